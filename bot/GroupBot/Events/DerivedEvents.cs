@@ -1,0 +1,26 @@
+namespace GroupBot.Events;
+
+// What the registries conclude from updates. Two updates tell of one join, in any order; these say it once.
+
+/// <summary>Somebody came into a group; said once, by whichever update came first.</summary>
+internal sealed record MemberJoined(Chat Chat, DateTimeOffset? At, MemberNo Member) : ChatEvent(Chat, At);
+
+/// <summary>The other update of a join told who added them or through what link they came.</summary>
+internal sealed record MemberJoinCompleted(Chat Chat, DateTimeOffset? At, MemberNo Member) : ChatEvent(Chat, At);
+
+/// <summary>Somebody left or was put out; said once.</summary>
+internal sealed record MemberLeft(Chat Chat, DateTimeOffset? At, MemberNo Member, bool WasBanned) : ChatEvent(Chat, At);
+
+/// <summary>A group of which nothing was known until this update.</summary>
+internal sealed record GroupMet(Chat Chat, DateTimeOffset? At) : ChatEvent(Chat, At);
+
+/// <summary>The clock reached a slot of a job; the pair is once only.</summary>
+/// <param name="Slot">Unix milliseconds of the instant as computed, or a day number for daily jobs.</param>
+internal sealed record JobDue(string Job, GroupNo Group, long Slot) : ChatEvent(null, null);
+
+/// <summary>A page, the HTTP API or the command line asks for something to be changed.</summary>
+/// <param name="Id">Unique to the request, so that it is done once.</param>
+internal sealed record RequestMade(string Id, string Name, string Body) : ChatEvent(null, null);
+
+/// <summary>An effect ended; its continuation hears of it.</summary>
+internal sealed record EffectEnded(GroupNo Group, EffectOutcome Outcome) : ChatEvent(null, null);

@@ -1,0 +1,147 @@
+using System.Text.Json.Serialization;
+
+namespace GroupBot.Events;
+
+/// <summary>What may be done when nobody knows whether a call took effect.</summary>
+internal enum EffectClass
+{
+    /// <summary>Sent again freely: doing it twice is doing it once.</summary>
+    Repeatable = 1,
+
+    /// <summary>Sent again after a lost answer, and marked uncertain.</summary>
+    Reply = 2,
+
+    /// <summary>Claimed by a commit before the first byte, and never sent again by itself once bytes have left.</summary>
+    Once = 3,
+}
+
+/// <summary>Who goes first; lower is sooner.</summary>
+internal enum EffectPriority
+{
+    Deadline = 1,
+    Moderation = 2,
+    Reply = 3,
+    Scheduled = 4,
+    Broadcast = 5,
+}
+
+/// <summary>A button under a message: either it is pressed (<paramref name="Data"/>) or it opens a link.</summary>
+internal sealed record Button(string Label, string? Data = null, string? Url = null);
+
+/// <summary>One thing that we ask Telegram to do. Stored as JSON until it is done.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "effect")]
+[JsonDerivedType(typeof(SendText), "send-text")]
+[JsonDerivedType(typeof(SendDocument), "send-document")]
+[JsonDerivedType(typeof(EditText), "edit-text")]
+[JsonDerivedType(typeof(DeleteMessages), "delete-messages")]
+[JsonDerivedType(typeof(AnswerButton), "answer-button")]
+[JsonDerivedType(typeof(React), "react")]
+[JsonDerivedType(typeof(PinMessage), "pin-message")]
+[JsonDerivedType(typeof(RestrictMember), "restrict-member")]
+[JsonDerivedType(typeof(BanMember), "ban-member")]
+[JsonDerivedType(typeof(UnbanMember), "unban-member")]
+[JsonDerivedType(typeof(AnswerJoinRequest), "answer-join-request")]
+[JsonDerivedType(typeof(CreateInviteLink), "create-invite-link")]
+[JsonDerivedType(typeof(FetchAdministrators), "fetch-administrators")]
+[JsonDerivedType(typeof(SetCommands), "set-commands")]
+[JsonDerivedType(typeof(LeaveChat), "leave-chat")]
+internal abstract record Effect
+{
+    [JsonIgnore]
+    public virtual EffectClass Class => EffectClass.Repeatable;
+
+    [JsonIgnore]
+    public virtual EffectPriority Priority => EffectPriority.Reply;
+
+    /// <summary>True where Telegram counts it against the limits on messages.</summary>
+    [JsonIgnore]
+    public virtual bool CountsAsMessage => false;
+
+    /// <summary>True where it names a message by its id, which a migration makes meaningless.</summary>
+    [JsonIgnore]
+    public virtual bool NamesMessage => false;
+}
+
+/// <param name="Html">Telegram HTML made by <c>Markup</c>.</param>
+/// <param name="IsPost">A post of our own accord is sent once; an answer may be sent again.</param>
+internal sealed record SendText(
+    string Html, long? ReplyTo = null, IReadOnlyList<IReadOnlyList<Button>>? Keyboard = null, bool IsPost = false,
+    bool IsSilent = false) : Effect
+{
+    public override EffectClass Class => IsPost ? EffectClass.Once : EffectClass.Reply;
+    public override EffectPriority Priority => IsPost ? EffectPriority.Scheduled : EffectPriority.Reply;
+    public override bool CountsAsMessage => true;
+    public override bool NamesMessage => ReplyTo is not null;
+}
+
+internal sealed record SendDocument(string FileName, byte[] Content, string Html) : Effect
+{
+    public override EffectClass Class => EffectClass.Reply;
+    public override bool CountsAsMessage => true;
+}
+
+internal sealed record EditText(long MessageId, string Html, IReadOnlyList<IReadOnlyList<Button>>? Keyboard = null) : Effect
+{
+    public override bool CountsAsMessage => true;
+    public override bool NamesMessage => true;
+}
+
+internal sealed record DeleteMessages(IReadOnlyList<long> MessageIds) : Effect
+{
+    public override EffectPriority Priority => EffectPriority.Moderation;
+    public override bool NamesMessage => true;
+}
+
+/// <summary>Ends the spinner on a pressed button; Telegram takes it for some 15 s.</summary>
+internal sealed record AnswerButton(string QueryId, string? Text = null, bool IsAlert = false, string? Url = null) : Effect
+{
+    public override EffectPriority Priority => EffectPriority.Deadline;
+}
+
+/// <param name="Emoji">Null takes the bot's reaction away.</param>
+internal sealed record React(long MessageId, string? Emoji) : Effect
+{
+    public override bool NamesMessage => true;
+}
+
+internal sealed record PinMessage(long MessageId, bool IsSilent) : Effect
+{
+    public override bool NamesMessage => true;
+}
+
+/// <param name="Until">Unix milliseconds, or null for good.</param>
+internal sealed record RestrictMember(long UserId, bool MayWrite, long? Until) : Effect
+{
+    public override EffectPriority Priority => EffectPriority.Moderation;
+}
+
+internal sealed record BanMember(long UserId, long? Until) : Effect
+{
+    public override EffectPriority Priority => EffectPriority.Moderation;
+}
+
+internal sealed record UnbanMember(long UserId) : Effect
+{
+    public override EffectPriority Priority => EffectPriority.Moderation;
+}
+
+internal sealed record AnswerJoinRequest(long UserId, bool Approve) : Effect
+{
+    public override EffectPriority Priority => EffectPriority.Moderation;
+}
+
+/// <summary>Its name carries our row id, so that a join is credited even if the answer to this call was lost.</summary>
+internal sealed record CreateInviteLink(string Name, bool NeedsApproval, int? MemberLimit, long? ExpiresAt) : Effect
+{
+    public override EffectClass Class => EffectClass.Once;
+}
+
+internal sealed record FetchAdministrators : Effect;
+
+/// <param name="Scope">A Bot API scope: <c>default</c>, <c>all_private_chats</c>, <c>all_group_chats</c>, <c>all_chat_administrators</c>.</param>
+/// <param name="LanguageCode">Two letters, or null for every other language.</param>
+internal sealed record SetCommands(string Scope, string? LanguageCode, IReadOnlyList<CommandLine> Commands) : Effect;
+
+internal sealed record CommandLine(string Name, string Description);
+
+internal sealed record LeaveChat : Effect;

@@ -1,0 +1,52 @@
+using GroupBot.Events;
+using GroupBot.Members;
+using GroupBot.Turns;
+
+namespace GroupBot.Groups;
+
+/// <summary>What the bot itself is in each chat, and which chat a group is now.</summary>
+internal sealed class BotBook(GroupRegistry groups, MemberRegistry members, Owners owners)
+{
+    /// <summary>The bot's own standing changed: in a group its status and rights, in private open or blocked.</summary>
+    public void Changed(Scene scene, BotChanged changed)
+    {
+        if (scene.Group is not { } group)
+        {
+            members.Change(scene.Person! with
+            {
+                PrivateChat = changed.New.InChat ? PrivateChat.Open : PrivateChat.Blocked,
+            });
+            return;
+        }
+
+        if (scene.At < group.BotStatusAt)
+        {
+            return;
+        }
+
+        var cameIn = !changed.Old.InChat && changed.New.InChat;
+        scene.Group = groups.Change(group with
+        {
+            BotStatus = changed.New.Status,
+            BotRights = changed.New.Rights,
+            BotStatusAt = scene.At,
+            AddedBy = cameIn ? scene.Person!.No : group.AddedBy,
+            IsAllowed = groups.Allows(group.Chat, group.IsAllowed || (cameIn && owners.Contains(changed.By.Id))),
+        });
+    }
+
+    /// <summary>A group became a supergroup. Told twice, by either chat; done once.</summary>
+    public GroupState Migrate(GroupMigrated migrated, Chat chat, DateTimeOffset at)
+    {
+        var old = groups.Find(migrated.From);
+        var met = groups.Find(migrated.To);
+        if (old is not null && (met is null || met.No == old.No))
+        {
+            return met ?? groups.Migrate(old, migrated.To, at);
+        }
+
+        // Either nothing was known of the old chat, or the new one was met first: then the two stay two groups, and the
+        // old one takes no part any more.
+        return met ?? groups.Meet(chat with { Id = migrated.To, Kind = ChatKind.Supergroup }, at, null, out _);
+    }
+}

@@ -1,0 +1,154 @@
+using GroupBot.Core.Time;
+using GroupBot.Events;
+using GroupBot.Storage;
+using GroupBot.Texts;
+using Microsoft.Extensions.Options;
+
+namespace GroupBot.Groups;
+
+/// <summary>Every group that the bot has met, by any update. Written in the turn, read by everyone.</summary>
+internal sealed class GroupRegistry
+{
+    private readonly GroupStore _store;
+    private readonly Sequences _sequences;
+    private readonly TurnCache<ChatId, GroupNo> _numbers;
+    private readonly TurnCache<GroupNo, GroupState> _groups;
+    private readonly GroupsOptions _options;
+    private readonly IReadOnlySet<ChatId> _listed;
+
+    public GroupRegistry(Writer writer, Sequences sequences, IOptions<GroupsOptions> options)
+    {
+        _store = new GroupStore(writer);
+        _sequences = sequences;
+        _numbers = writer.Caches.Make<ChatId, GroupNo>();
+        _groups = writer.Caches.Make<GroupNo, GroupState>();
+        _options = options.Value;
+        _listed = _options.ListedChats();
+    }
+
+    public GroupState? Find(GroupNo no)
+    {
+        if (_groups.TryGet(no, out var group))
+        {
+            return group;
+        }
+
+        group = _store.Find(no);
+        if (group is not null)
+        {
+            _groups.Set(no, group);
+        }
+
+        return group;
+    }
+
+    public GroupState? Find(ChatId chat)
+    {
+        if (!_numbers.TryGet(chat, out var no))
+        {
+            if (_store.FindNo(chat) is not { } stored)
+            {
+                return null;
+            }
+
+            _numbers.Set(chat, stored);
+            no = stored;
+        }
+
+        return Find(no);
+    }
+
+    /// <summary>For code outside the turn: the chat that stands for a group, as last committed.</summary>
+    public ChatId? CommittedChat(GroupNo no) => _groups.TryGetCommitted(no, out var group) ? group.Chat : null;
+
+    public IReadOnlyList<GroupState> All() => _store.All();
+
+    /// <summary>The group of a chat, registered now if it was not known, with its title and kind brought up to date.</summary>
+    /// <param name="isNew">True where this is the first that is heard of it.</param>
+    public GroupState Meet(Chat chat, DateTimeOffset at, Language? hint, out bool isNew)
+    {
+        var known = Find(chat.Id);
+        isNew = known is null;
+        if (known is null)
+        {
+            var made = Make(chat, at, hint);
+            _store.Write(made);
+            _store.PointTo(made.No, chat.Id, at);
+            _numbers.Set(chat.Id, made.No);
+            _groups.Set(made.No, made);
+            return made;
+        }
+
+        if (known.Chat != chat.Id)
+        {
+            // A late update of the chat that the group was before its migration: it tells nothing of today.
+            return known;
+        }
+
+        var title = chat.Title ?? known.Title;
+        if (title == known.Title && chat.Username == known.Username && chat.Kind == known.Kind && chat.IsForum == known.IsForum)
+        {
+            return known;
+        }
+
+        return Change(known with { Title = title, Username = chat.Username, Kind = chat.Kind, IsForum = chat.IsForum });
+    }
+
+    /// <summary>Writes a changed group.</summary>
+    public GroupState Change(GroupState group)
+    {
+        _store.Write(group);
+        _groups.Set(group.No, group);
+        return group;
+    }
+
+    /// <summary>From now on another chat stands for the group: one row, no data moved.</summary>
+    public GroupState Migrate(GroupState group, ChatId to, DateTimeOffset at)
+    {
+        _store.PointTo(group.No, to, at);
+        _numbers.Set(to, group.No);
+        var moved = group with { Chat = to, Kind = ChatKind.Supergroup };
+        _store.Write(moved);
+        _groups.Set(moved.No, moved);
+        return moved;
+    }
+
+    /// <summary>Sets zone and day start from the group's next start of day on, so that no day is cut or doubled.</summary>
+    public GroupState ChangeRule(GroupState group, DayRule rule, DateTimeOffset at)
+    {
+        var today = group.Rule.DayOf(at);
+        return Change(group with { NextRule = rule, NextFrom = group.Rule.StartOf(today.AddDays(1)) });
+    }
+
+    /// <summary>True where the installation's owners let the bot work in this chat.</summary>
+    public bool Allows(ChatId chat, bool addedByOwner) => _options.Allowed switch
+    {
+        "any" => true,
+        "list" => _listed.Contains(chat),
+        _ => addedByOwner,
+    };
+
+    private GroupState Make(Chat chat, DateTimeOffset at, Language? hint)
+    {
+        var title = chat.Title ?? "";
+        var language = Languages.Parse(_options.Language)
+            ?? (HasHan(title) ? Language.ZhHans : hint ?? Language.En);
+        var zone = _options.Zone.Length > 0 ? _options.Zone : language is Language.ZhHans ? "Asia/Shanghai" : "UTC";
+        return new GroupState
+        {
+            No = new GroupNo(_sequences.Next("groups")),
+            Chat = chat.Id,
+            Title = title,
+            Username = chat.Username,
+            Kind = chat.Kind,
+            IsForum = chat.IsForum,
+            Rule = new DayRule(TimeZoneInfo.FindSystemTimeZoneById(zone), _options.DayStart),
+            Language = language,
+            IsAllowed = Allows(chat.Id, addedByOwner: false),
+            FirstSeenAt = at,
+            BotStatusAt = DateTimeOffset.UnixEpoch,
+        };
+    }
+
+    private static bool HasHan(string text) => text.AsSpan().ContainsAnyInRange('一', '鿿');
+}

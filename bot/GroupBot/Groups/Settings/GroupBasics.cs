@@ -1,0 +1,19 @@
+namespace GroupBot.Groups.Settings;
+
+/// <summary>What every group has whatever its features: language, zone and start of day. They stand in its own row.</summary>
+internal static class GroupBasics
+{
+    public const string Feature = "Group";
+
+    public static readonly ChoiceSetting Language = new(Feature, "Language", "en",
+        [new Choice("zh-Hans", SettingTexts.Chinese), new Choice("en", SettingTexts.English)],
+        SettingTexts.Language, SettingTexts.LanguageHelp);
+
+    public static readonly TextSetting Zone = new(Feature, "Zone", "UTC", 64, SettingTexts.Zone, SettingTexts.ZoneHelp,
+        zone => TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) ? null : SettingTexts.UnknownZone);
+
+    public static readonly NumberSetting DayStart = new(Feature, "DayStart", 4, 0, 23, 1, SettingTexts.Hour,
+        SettingTexts.DayStart, SettingTexts.DayStartHelp);
+
+    public static readonly IReadOnlyList<Setting> All = [Language, Zone, DayStart];
+}

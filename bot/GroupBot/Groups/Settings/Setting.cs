@@ -1,0 +1,112 @@
+using System.Globalization;
+using GroupBot.Texts;
+
+namespace GroupBot.Groups.Settings;
+
+/// <summary>One thing an owner sets for a group: its key, default, bounds and one line of help. Stored as text.</summary>
+internal abstract record Setting(string Feature, string Key, Text Label, Text Help)
+{
+    /// <summary>The name in configuration and export: <c>Feature:Key</c>.</summary>
+    public string FullName => $"{Feature}:{Key}";
+
+    /// <summary>The default as it would be stored.</summary>
+    public abstract string DefaultText { get; }
+
+    /// <summary>Null where <paramref name="text"/> is a value; else what is wrong with it.</summary>
+    public abstract Refusal? Check(string text);
+
+    /// <summary>A stored value as people read it.</summary>
+    public abstract string Show(string text, Language language);
+}
+
+/// <summary>Why a value is refused, in both languages.</summary>
+internal sealed record Refusal(Text Text)
+{
+    public string English => Text.Plain(Language.En);
+}
+
+/// <summary>A setting whose value has a type.</summary>
+internal abstract record Setting<T>(string Feature, string Key, T Default, Text Label, Text Help)
+    : Setting(Feature, Key, Label, Help)
+{
+    public override string DefaultText => Write(Default);
+
+    /// <summary>Reads a stored value that <see cref="Setting.Check"/> accepts.</summary>
+    public abstract T Read(string text);
+
+    public abstract string Write(T value);
+}
+
+internal sealed record BoolSetting(string Feature, string Key, bool Default, Text Label, Text Help)
+    : Setting<bool>(Feature, Key, Default, Label, Help)
+{
+    public override bool Read(string text) => text == "true";
+
+    public override string Write(bool value) => value ? "true" : "false";
+
+    public override Refusal? Check(string text) =>
+        text is "true" or "false" ? null : new Refusal(SettingTexts.NotABool);
+
+    public override string Show(string text, Language language) =>
+        (text == "true" ? SettingTexts.On : SettingTexts.Off).Plain(language);
+}
+
+/// <param name="Step">By how much a button moves it.</param>
+/// <param name="Unit">The unit that people read after the number.</param>
+internal sealed record NumberSetting(
+    string Feature, string Key, long Default, long Min, long Max, long Step, Text Unit, Text Label, Text Help)
+    : Setting<long>(Feature, Key, Default, Label, Help)
+{
+    public override long Read(string text) => long.Parse(text, CultureInfo.InvariantCulture);
+
+    public override string Write(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    public override Refusal? Check(string text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+        && value >= Min && value <= Max
+            ? null
+            : new Refusal(new Text(Audience.Admin, $"须是 {Min} 到 {Max} 的整数。", $"It must be a whole number from {Min} to {Max}."));
+
+    public override string Show(string text, Language language) => $"{text} {Unit.Plain(language)}".TrimEnd();
+}
+
+internal sealed record Choice(string Value, Text Label);
+
+internal sealed record ChoiceSetting(
+    string Feature, string Key, string Default, IReadOnlyList<Choice> Choices, Text Label, Text Help)
+    : Setting<string>(Feature, Key, Default, Label, Help)
+{
+    public override string Read(string text) => text;
+
+    public override string Write(string value) => value;
+
+    public override Refusal? Check(string text)
+    {
+        if (Choices.Any(choice => choice.Value == text))
+        {
+            return null;
+        }
+
+        var names = string.Join(", ", Choices.Select(choice => choice.Value));
+        return new Refusal(new Text(Audience.Admin, $"须是其中之一:{names}。", $"It must be one of: {names}."));
+    }
+
+    public override string Show(string text, Language language) =>
+        Choices.FirstOrDefault(choice => choice.Value == text)?.Label.Plain(language) ?? text;
+}
+
+/// <param name="Checked">Null where the text will do; else why not. Null itself = any text up to <paramref name="MaxLength"/>.</param>
+internal sealed record TextSetting(
+    string Feature, string Key, string Default, int MaxLength, Text Label, Text Help, Func<string, Text?>? Checked = null)
+    : Setting<string>(Feature, Key, Default, Label, Help)
+{
+    public override string Read(string text) => text;
+
+    public override string Write(string value) => value;
+
+    public override Refusal? Check(string text) => text.Length > MaxLength
+        ? new Refusal(new Text(Audience.Admin, $"最多 {MaxLength} 个字符。", $"At most {MaxLength} characters."))
+        : Checked?.Invoke(text) is { } wrong ? new Refusal(wrong) : null;
+
+    public override string Show(string text, Language language) => text;
+}

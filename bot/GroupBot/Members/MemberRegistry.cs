@@ -1,0 +1,139 @@
+using GroupBot.Events;
+using GroupBot.Storage;
+using GroupBot.Texts;
+
+namespace GroupBot.Members;
+
+/// <summary>Every person that an update mentioned, and what they are in each group. Written in the turn.</summary>
+internal sealed class MemberRegistry(Writer writer, Sequences sequences)
+{
+    private readonly MemberStore _store = new(writer);
+    private readonly TurnCache<UserId, PersonState> _people = writer.Caches.Make<UserId, PersonState>();
+    private readonly TurnCache<MemberNo, UserId> _users = writer.Caches.Make<MemberNo, UserId>();
+    private readonly TurnCache<(GroupNo, MemberNo), MemberState> _members =
+        writer.Caches.Make<(GroupNo, MemberNo), MemberState>();
+
+    public PersonState? Find(UserId user)
+    {
+        if (_people.TryGet(user, out var person))
+        {
+            return person;
+        }
+
+        person = _store.Find(user);
+        return person is null ? null : Remember(person);
+    }
+
+    public PersonState? Find(MemberNo no)
+    {
+        if (_users.TryGet(no, out var user))
+        {
+            return Find(user);
+        }
+
+        var person = _store.Find(no);
+        return person is null ? null : Remember(person);
+    }
+
+    /// <summary>The person who bears a username, without its @, whatever its case.</summary>
+    public PersonState? FindByUsername(string username) => _store.FindByUsername(username) is { } found ? Find(found) : null;
+
+    /// <summary>For code outside the turn: the person behind a number, as last committed and if held in memory.</summary>
+    public UserId? CommittedUser(MemberNo no) => _users.TryGetCommitted(no, out var user) ? user : null;
+
+    /// <summary>The person an update mentions, registered now if need be, with names brought up to date.</summary>
+    public PersonState Meet(Person person, DateTimeOffset at)
+    {
+        var known = Find(person.Id);
+        if (known is null)
+        {
+            return Change(new PersonState
+            {
+                No = new MemberNo(sequences.Next("members")),
+                Person = person,
+                FirstSeenAt = at,
+            });
+        }
+
+        var old = known.Person;
+        // Not every update tells the language; what is not told is not forgotten.
+        if (old.FirstName == person.FirstName && old.LastName == person.LastName && old.Username == person.Username
+            && (person.LanguageCode is null || old.LanguageCode == person.LanguageCode))
+        {
+            return known;
+        }
+
+        return Change(known with { Person = person with { LanguageCode = person.LanguageCode ?? old.LanguageCode } });
+    }
+
+    public PersonState Change(PersonState person)
+    {
+        _store.Write(person);
+        return Remember(person);
+    }
+
+    public PersonState ChooseLanguage(PersonState person, Language language) =>
+        Change(person with { Chosen = language });
+
+    public MemberState? Find(GroupNo group, MemberNo no)
+    {
+        if (_members.TryGet((group, no), out var member))
+        {
+            return member;
+        }
+
+        member = _store.Find(group, no);
+        if (member is not null)
+        {
+            _members.Set((group, no), member);
+        }
+
+        return member;
+    }
+
+    /// <summary>Somebody did something in a group: they are in it, whatever was known.</summary>
+    /// <param name="isNew">True where this is the first that is heard of them here.</param>
+    public MemberState MeetIn(GroupNo group, MemberNo no, DateTimeOffset at, out bool isNew)
+    {
+        var known = Find(group, no);
+        isNew = known is null;
+        return known ?? Change(new MemberState
+        {
+            Group = group,
+            No = no,
+            Membership = Membership.Of(MemberStatus.Member),
+            StatusAt = DateTimeOffset.UnixEpoch,
+            FirstSeenAt = at,
+        });
+    }
+
+    public MemberState Change(MemberState member)
+    {
+        _store.Write(member);
+        _members.Set((member.Group, member.No), member);
+        return member;
+    }
+
+    public IReadOnlyList<MemberState> Admins(GroupNo group) => _store.Admins(group);
+
+    public IReadOnlyList<MemberState> GroupsOf(MemberNo no) => _store.GroupsOf(no);
+
+    /// <summary>Drops a person from memory after their rows are gone.</summary>
+    public void Forget(PersonState person)
+    {
+        foreach (var member in _store.GroupsOf(person.No))
+        {
+            _members.Remove((member.Group, member.No));
+        }
+
+        _people.Remove(person.Person.Id);
+        _users.Remove(person.No);
+    }
+
+    private PersonState Remember(PersonState person)
+    {
+        _people.Set(person.Person.Id, person);
+        _users.Set(person.No, person.Person.Id);
+        return person;
+    }
+}

@@ -1,0 +1,79 @@
+using GroupBot.Events;
+using GroupBot.Storage;
+
+namespace GroupBot.Outbox;
+
+/// <summary>
+/// The turn's side of the outbox: writes what handlers ask for as rows, and hands them to the sender only once the
+/// turn is committed. It follows the turn like a cache, so that what a failed handler asked for is never sent.
+/// </summary>
+internal sealed class OutboxBook : ITurnCache
+{
+    private readonly Sequences _sequences;
+    private readonly List<OutboxItem> _asked = [];
+    private readonly Stack<int> _marks = [];
+
+    public OutboxBook(Writer writer, Sequences sequences)
+    {
+        _sequences = sequences;
+        Store = new OutboxStore(writer);
+        writer.Caches.Add(this);
+    }
+
+    public OutboxStore Store { get; }
+
+    /// <summary>Receives what was asked for, after the commit. Set once, by the sender.</summary>
+    public Action<IReadOnlyList<OutboxItem>>? Committed { get; set; }
+
+    /// <summary>Writes an effect's row.</summary>
+    public OutboxItem Ask(
+        Effect effect, Destination to, ChatId? namedChat, Continuation? then, DateTimeOffset now, DateTimeOffset? due,
+        DateTimeOffset? deadline)
+    {
+        var id = _sequences.Next("outbox");
+        var item = new OutboxItem
+        {
+            Id = id,
+            To = to,
+            // The name carries the row's id, so that a join through a link whose answer was lost is still credited.
+            Effect = effect is CreateInviteLink link ? link with { Name = $"{link.Name}#{id}" } : effect,
+            NamedChat = effect.NamesMessage ? namedChat : null,
+            Priority = effect.Priority,
+            Then = then,
+            DueAt = due ?? now,
+            DeadlineAt = deadline,
+            AskedAt = now,
+        };
+        Store.Insert(item);
+        _asked.Add(item);
+        return item;
+    }
+
+    public void Savepoint() => _marks.Push(_asked.Count);
+
+    public void Release() => _marks.Pop();
+
+    public void RollbackToSavepoint()
+    {
+        var mark = _marks.Pop();
+        _asked.RemoveRange(mark, _asked.Count - mark);
+    }
+
+    public void Drop()
+    {
+        _asked.Clear();
+        _marks.Clear();
+    }
+
+    public void Publish()
+    {
+        if (_asked.Count > 0)
+        {
+            Committed?.Invoke([.. _asked]);
+        }
+
+        Drop();
+    }
+
+    public void Clear() => Drop();
+}

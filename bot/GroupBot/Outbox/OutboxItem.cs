@@ -1,0 +1,55 @@
+using GroupBot.Events;
+
+namespace GroupBot.Outbox;
+
+/// <summary>Where an effect goes: a group (and topic), a person in private, or the bot's own account.</summary>
+internal readonly record struct Destination(GroupNo Group, MemberNo? Person, TopicId? Topic)
+{
+    /// <summary>No chat at all: the bot's own settings.</summary>
+    public static readonly Destination Nowhere;
+
+    public static Destination Of(GroupNo group, TopicId? topic = null) => new(group, null, topic);
+
+    public static Destination Of(MemberNo person) => new(GroupNo.Private, person, null);
+}
+
+/// <summary>Who hears how an effect ended: a handler by name, and what it wanted to remember.</summary>
+/// <param name="State">Versioned JSON of the handler's own.</param>
+internal sealed record Continuation(string Handler, byte[] State);
+
+internal enum OutboxState
+{
+    Pending = 0,
+
+    /// <summary>A once-only effect whose first byte may have left.</summary>
+    Claimed = 1,
+
+    /// <summary>Nobody knows whether it was done; it waits for a person.</summary>
+    Uncertain = 2,
+
+    /// <summary>Refused for good; kept for the health page.</summary>
+    Failed = 3,
+}
+
+/// <summary>One row of the outbox.</summary>
+internal sealed record OutboxItem
+{
+    public required long Id { get; init; }
+    public required Destination To { get; init; }
+    public required Effect Effect { get; init; }
+
+    /// <summary>The chat on the wire whose message the effect names; null where it names none.</summary>
+    public ChatId? NamedChat { get; init; }
+
+    public EffectPriority Priority { get; init; }
+    public Continuation? Then { get; init; }
+    public OutboxState State { get; init; }
+
+    /// <summary>True where an earlier try may have taken effect.</summary>
+    public bool IsUncertain { get; init; }
+
+    public int Attempts { get; init; }
+    public required DateTimeOffset DueAt { get; init; }
+    public DateTimeOffset? DeadlineAt { get; init; }
+    public required DateTimeOffset AskedAt { get; init; }
+}

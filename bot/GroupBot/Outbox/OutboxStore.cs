@@ -1,0 +1,127 @@
+using GroupBot.Events;
+using GroupBot.Storage;
+
+namespace GroupBot.Outbox;
+
+/// <summary>The rows of <c>outbox</c> and <c>pauses</c>.</summary>
+internal sealed class OutboxStore
+{
+    private const string Columns = """
+        outbox_id, group_no, member_no, topic, named_chat_id, effect, class, priority, continuation, continuation_state,
+        state, is_uncertain, attempts, due_at, deadline_at, asked_at
+        """;
+
+    private readonly Statement _insert, _delete, _state, _retry, _claimed, _pending, _find, _counts, _pause, _pauses, _unpause;
+
+    public OutboxStore(Writer writer)
+    {
+        _insert = writer.Prepare(
+            $"insert into outbox ({Columns}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        _delete = writer.Prepare("delete from outbox where outbox_id = ?");
+        _state = writer.Prepare("update outbox set state = ?, last_error = ? where outbox_id = ?");
+        _retry = writer.Prepare("""
+            update outbox set state = 0, attempts = ?, due_at = ?, is_uncertain = ?, last_error = ? where outbox_id = ?
+            """);
+        _claimed = writer.Prepare("update outbox set state = 2, last_error = ? where state = 1");
+        _pending = writer.Prepare($"select {Columns} from outbox where state = 0 order by outbox_id");
+        _find = writer.Prepare($"select {Columns} from outbox where outbox_id = ?");
+        _counts = writer.Prepare("select state, count(*) from outbox group by state order by state");
+        _pause = writer.Prepare("""
+            insert into pauses (chat_id, until) values (?, ?)
+            on conflict (chat_id) do update set until = excluded.until
+            """);
+        _pauses = writer.Prepare("select chat_id, until from pauses order by chat_id");
+        _unpause = writer.Prepare("delete from pauses where until <= ?");
+    }
+
+    public void Insert(OutboxItem item)
+    {
+        _insert.Bind(1, item.Id).Bind(2, item.To.Group.Value).Bind(3, item.To.Person?.Value)
+            .Bind(4, item.To.Topic?.Value).Bind(5, item.NamedChat?.Value).Bind(6, EffectJson.Write(item.Effect))
+            .Bind(7, (long)item.Effect.Class).Bind(8, (long)item.Priority).Bind(9, item.Then?.Handler);
+        _ = item.Then is { } then ? _insert.Bind(10, then.State) : _insert.BindNull(10);
+        _insert.Bind(11, (long)item.State).Bind(12, item.IsUncertain ? 1 : 0).Bind(13, item.Attempts)
+            .Bind(14, item.DueAt.ToUnixTimeMilliseconds()).Bind(15, item.DeadlineAt?.ToUnixTimeMilliseconds())
+            .Bind(16, item.AskedAt.ToUnixTimeMilliseconds()).Execute();
+    }
+
+    public void Delete(long id) => _delete.Bind(1, id).Execute();
+
+    public void SetState(long id, OutboxState state, string? error) =>
+        _state.Bind(1, (long)state).Bind(2, error).Bind(3, id).Execute();
+
+    /// <summary>Puts an item back with the next due time.</summary>
+    public void Retry(OutboxItem item, string error) => _retry.Bind(1, item.Attempts)
+        .Bind(2, item.DueAt.ToUnixTimeMilliseconds()).Bind(3, item.IsUncertain ? 1 : 0).Bind(4, error)
+        .Bind(5, item.Id).Execute();
+
+    /// <summary>At start: what was claimed when the process died is uncertain. Returns how many.</summary>
+    public int MarkClaimedUncertain(string reason) => _claimed.Bind(1, reason).Execute();
+
+    public IReadOnlyList<OutboxItem> Pending()
+    {
+        var items = new List<OutboxItem>();
+        while (_pending.Step())
+        {
+            items.Add(Read(_pending));
+        }
+
+        return items;
+    }
+
+    public OutboxItem? Find(long id)
+    {
+        _find.Bind(1, id);
+        var item = _find.Step() ? Read(_find) : null;
+        _find.Reset();
+        return item;
+    }
+
+    /// <summary>How many rows are in each state.</summary>
+    public IReadOnlyDictionary<OutboxState, long> Counts()
+    {
+        var counts = new Dictionary<OutboxState, long>();
+        while (_counts.Step())
+        {
+            counts[(OutboxState)_counts.Long(0)] = _counts.Long(1);
+        }
+
+        return counts;
+    }
+
+    /// <summary>Remembers that nothing may be sent to a chat (0 = to any) before an instant.</summary>
+    public void Pause(long chatId, DateTimeOffset until) =>
+        _pause.Bind(1, chatId).Bind(2, until.ToUnixTimeMilliseconds()).Execute();
+
+    public IReadOnlyDictionary<long, DateTimeOffset> Pauses()
+    {
+        var pauses = new Dictionary<long, DateTimeOffset>();
+        while (_pauses.Step())
+        {
+            pauses[_pauses.Long(0)] = DateTimeOffset.FromUnixTimeMilliseconds(_pauses.Long(1));
+        }
+
+        return pauses;
+    }
+
+    public void DropPauses(DateTimeOffset now) => _unpause.Bind(1, now.ToUnixTimeMilliseconds()).Execute();
+
+    private static OutboxItem Read(Statement row) => new()
+    {
+        Id = row.Long(0),
+        To = new Destination(
+            new GroupNo(row.Long(1)),
+            row.LongOrNull(2) is { } person ? new MemberNo(person) : null,
+            row.LongOrNull(3) is { } topic ? new TopicId(topic) : null),
+        NamedChat = row.LongOrNull(4) is { } chat ? new ChatId(chat) : null,
+        Effect = EffectJson.Read(row.Blob(5)),
+        Priority = (EffectPriority)row.Long(7),
+        Then = row.Text(8) is { } handler ? new Continuation(handler, row.Blob(9)) : null,
+        State = (OutboxState)row.Long(10),
+        IsUncertain = row.Long(11) != 0,
+        Attempts = (int)row.Long(12),
+        DueAt = DateTimeOffset.FromUnixTimeMilliseconds(row.Long(13)),
+        DeadlineAt = row.LongOrNull(14) is { } deadline ? DateTimeOffset.FromUnixTimeMilliseconds(deadline) : null,
+        AskedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.Long(15)),
+    };
+}

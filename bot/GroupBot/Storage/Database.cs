@@ -1,0 +1,85 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+
+namespace GroupBot.Storage;
+
+/// <summary>The one SQLite file: hands out the writer's connection and read-only ones, all with the same pragmas.</summary>
+internal sealed class Database
+{
+    private readonly StorageOptions _options;
+
+    public Database(IOptions<StorageOptions> options) : this(options.Value)
+    {
+    }
+
+    public Database(StorageOptions options)
+    {
+        _options = options;
+        Path = System.IO.Path.GetFullPath(options.Path);
+    }
+
+    /// <summary>The file's full path.</summary>
+    public string Path { get; }
+
+    /// <summary>Opens the connection that the turn owns; makes the file and its folder where they do not exist.</summary>
+    public SqliteConnection OpenWriter()
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+        var connection = Open(SqliteOpenMode.ReadWriteCreate);
+        // The checkpointer has a connection of its own: a turn never pays for a checkpoint.
+        Run(connection, $"""
+            pragma journal_mode = wal;
+            pragma wal_autocheckpoint = 0;
+            pragma synchronous = {(_options.Durability == "normal" ? "normal" : "full")};
+            pragma cache_size = -16384;
+            pragma temp_store = memory;
+            pragma foreign_keys = on;
+            """);
+        return connection;
+    }
+
+    /// <summary>Opens a connection that cannot write. A read transaction on it must not last over 5 s.</summary>
+    public SqliteConnection OpenReader()
+    {
+        var connection = Open(SqliteOpenMode.ReadOnly);
+        Run(connection, "pragma cache_size = -4096; pragma query_only = on;");
+        return connection;
+    }
+
+    /// <summary>Opens the checkpointer's connection: it writes nothing but moves the WAL into the file.</summary>
+    public SqliteConnection OpenCheckpointer()
+    {
+        var connection = Open(SqliteOpenMode.ReadWrite);
+        Run(connection, "pragma wal_autocheckpoint = 0; pragma synchronous = full; pragma cache_size = -1024;");
+        return connection;
+    }
+
+    public static void Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private SqliteConnection Open(SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = Path,
+            Mode = mode,
+            Pooling = false,
+            DefaultTimeout = 5,
+        }.ToString());
+        try
+        {
+            connection.Open();
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+
+        return connection;
+    }
+}

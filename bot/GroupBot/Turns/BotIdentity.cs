@@ -1,0 +1,25 @@
+using GroupBot.Events;
+
+namespace GroupBot.Turns;
+
+/// <summary>Who this bot is, as <c>getMe</c> tells; known before the first turn.</summary>
+internal sealed class BotIdentity
+{
+    public UserId Id { get; private set; }
+
+    /// <summary>Without the @.</summary>
+    public string Username { get; private set; } = "";
+
+    public string Name { get; private set; } = "";
+
+    /// <summary>False while privacy mode keeps ordinary messages from it where it is no administrator.</summary>
+    public bool ReadsAllMessages { get; private set; }
+
+    public void Set(UserId id, string username, string name, bool readsAllMessages)
+    {
+        Id = id;
+        Username = username;
+        Name = name;
+        ReadsAllMessages = readsAllMessages;
+    }
+}

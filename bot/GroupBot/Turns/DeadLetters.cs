@@ -1,0 +1,86 @@
+using System.Reflection;
+using Dapper;
+using GroupBot.Storage;
+
+namespace GroupBot.Turns;
+
+internal enum DeadLetterState
+{
+    Waiting = 0,
+    Retried = 1,
+}
+
+/// <summary>One (event, handler) that failed; the only place that may hold a message's text, for 14 days at most.</summary>
+internal sealed record DeadLetter
+{
+    public required long Id { get; init; }
+    public long? GroupNo { get; init; }
+    public long? MemberNo { get; init; }
+    public long? BotId { get; init; }
+    public long? UpdateId { get; init; }
+    public required string Handler { get; init; }
+    public byte[]? Raw { get; init; }
+    public required string Error { get; init; }
+    public required string Version { get; init; }
+    public required long At { get; init; }
+    public required long ReceivedAt { get; init; }
+    public required long State { get; init; }
+}
+
+/// <summary>The rows of <c>dead_letters</c>.</summary>
+internal sealed class DeadLetters(Writer writer, Sequences sequences)
+{
+    /// <summary>How long the bytes are kept.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(14);
+
+    /// <summary>The handler's name where the bytes themselves could not be read.</summary>
+    public const string Unreadable = "wire.read";
+
+    public static readonly string Version =
+        Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+
+    public long Add(string handler, string error, ReadOnlyMemory<byte> raw, long? botId, Scene? scene, long? updateId, DateTimeOffset receivedAt)
+    {
+        var id = sequences.Next("dead_letters");
+        writer.Connection.Execute(
+            """
+            insert into dead_letters (dead_letter_id, group_no, member_no, bot_id, update_id, handler, raw, error, version,
+              at, received_at, state)
+            values (@Id, @GroupNo, @MemberNo, @BotId, @UpdateId, @Handler, @Raw, @Error, @Version, @At, @ReceivedAt, 0)
+            """,
+            new
+            {
+                Id = id,
+                GroupNo = scene?.Group?.No.Value,
+                MemberNo = scene?.Person?.No.Value,
+                BotId = botId,
+                UpdateId = updateId,
+                Handler = handler,
+                Raw = raw.IsEmpty ? null : raw.ToArray(),
+                Error = error,
+                Version,
+                At = (scene?.At ?? receivedAt).ToUnixTimeMilliseconds(),
+                ReceivedAt = receivedAt.ToUnixTimeMilliseconds(),
+            });
+        return id;
+    }
+
+    public IReadOnlyList<DeadLetter> Waiting(int limit = 100) => writer.Connection.Query<DeadLetter>(
+        """
+        select dead_letter_id as Id, group_no as GroupNo, member_no as MemberNo, bot_id as BotId, update_id as UpdateId,
+          handler as Handler, raw as Raw, error as Error, version as Version, at as At, received_at as ReceivedAt,
+          state as State
+        from dead_letters
+        where state = 0
+        order by dead_letter_id
+        limit @Limit
+        """,
+        new { Limit = limit }).AsList();
+
+    public void MarkRetried(long id) => writer.Connection.Execute(
+        "update dead_letters set state = 1, raw = null where dead_letter_id = @Id", new { Id = id });
+
+    /// <summary>Deletes what is older than <see cref="Kept"/>.</summary>
+    public int Prune(DateTimeOffset now) => writer.Connection.Execute(
+        "delete from dead_letters where received_at < @Before", new { Before = (now - Kept).ToUnixTimeMilliseconds() });
+}

@@ -1,0 +1,42 @@
+namespace GroupBot.Turns;
+
+/// <summary>Switches a handler off that fails again and again, so that it costs the others nothing.</summary>
+internal sealed class HandlerHealth(TimeProvider clock)
+{
+    private const int Limit = 20;
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
+
+    private readonly Dictionary<string, Queue<DateTimeOffset>> _failures = [];
+    private readonly Dictionary<string, DateTimeOffset> _off = [];
+
+    /// <summary>Handlers that are switched off, and since when; shown on the health page.</summary>
+    public IReadOnlyDictionary<string, DateTimeOffset> SwitchedOff => _off;
+
+    public bool IsOff(string handler) => _off.Count > 0 && _off.ContainsKey(handler);
+
+    public void Failed(string handler)
+    {
+        var now = clock.GetUtcNow();
+        if (!_failures.TryGetValue(handler, out var recent))
+        {
+            _failures[handler] = recent = new Queue<DateTimeOffset>();
+        }
+
+        recent.Enqueue(now);
+        while (recent.Peek() <= now - Window)
+        {
+            recent.Dequeue();
+        }
+
+        if (recent.Count >= Limit)
+        {
+            _off.TryAdd(handler, now);
+        }
+    }
+
+    public void SwitchOn(string handler)
+    {
+        _off.Remove(handler);
+        _failures.Remove(handler);
+    }
+}

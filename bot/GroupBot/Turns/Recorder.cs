@@ -1,0 +1,381 @@
+using GroupBot.Core.Activity;
+using GroupBot.Events;
+using GroupBot.Groups;
+using GroupBot.Members;
+using GroupBot.Outbox;
+using GroupBot.Storage;
+
+namespace GroupBot.Turns;
+
+/// <summary>Takes an event into the registries and the log, before any handler hears of it.</summary>
+internal sealed class Recorder(
+    GroupRegistry groups, MemberRegistry members, MembershipBook memberships, BotBook bots, SeenCheckpoint seen,
+    ActivityWriter log, TextHash hash, BotIdentity self)
+{
+    /// <summary>Finds out what an event is about, brings the registries up to date and writes its rows.</summary>
+    public Scene Record(ChatEvent chatEvent, long? updateId, DateTimeOffset receivedAt)
+    {
+        var scene = new Scene { Event = chatEvent, UpdateId = updateId, ReceivedAt = receivedAt };
+        MeetGroup(scene);
+        SetTime(scene);
+        if (scene.Group is { IsAllowed: false } && chatEvent is not (BotChanged or GroupMigrated))
+        {
+            return scene;
+        }
+
+        Take(scene);
+        return scene;
+    }
+
+    /// <summary>Sets the scene again for a retried handler: registries are read, nothing is written.</summary>
+    public Scene Look(ChatEvent chatEvent, long? updateId, DateTimeOffset at, DateTimeOffset receivedAt)
+    {
+        var scene = new Scene { Event = chatEvent, UpdateId = updateId, ReceivedAt = receivedAt, At = at };
+        scene.Group = chatEvent.Chat is { IsGroup: true } chat ? groups.Find(chat.Id) : null;
+        scene.Day = scene.Group?.Rule.DayOf(at) ?? DateOnly.FromDateTime(at.UtcDateTime);
+        scene.Person = ActorOf(chatEvent) is { } actor ? members.Find(actor.Id) : null;
+        scene.Member = scene.Group is { } group && scene.Person is { } person ? members.Find(group.No, person.No) : null;
+        return scene;
+    }
+
+    /// <summary>The bot's own message enters the log once Telegram has told its number.</summary>
+    public void RecordOwn(OutboxItem item, EffectAnswer answer, ChatId? sentTo, DateTimeOffset at)
+    {
+        if (item.Effect is not (SendText or SendDocument) || answer.MessageId is not { } message || sentTo is not { } chat)
+        {
+            return;
+        }
+
+        var group = item.To.Group.IsPrivate ? null : groups.Find(item.To.Group);
+        log.Append(new ActivityRow
+        {
+            GroupNo = item.To.Group.Value,
+            ChatId = chat.Value,
+            Topic = item.To.Topic?.Value,
+            Sender = SenderKind.Self,
+            Kind = ActivityKind.Message,
+            At = at.ToUnixTimeMilliseconds(),
+            ReceivedAt = at.ToUnixTimeMilliseconds(),
+            Day = (group?.Rule.DayOf(at) ?? DateOnly.FromDateTime(at.UtcDateTime)).DayNumber,
+            MessageId = message,
+            TargetMessageId = (item.Effect as SendText)?.ReplyTo,
+            TargetMemberNo = item.To.Person?.Value,
+            Media = item.Effect is SendDocument ? MediaKind.Document : MediaKind.None,
+        });
+    }
+
+    private static Person? ActorOf(ChatEvent chatEvent) => chatEvent switch
+    {
+        MessageReceived received => received.Message.Sender.Person,
+        MessageEdited edited => edited.Message.Sender.Person,
+        ButtonPressed pressed => pressed.Person,
+        ReactionChanged reaction => reaction.Actor.Person,
+        PollAnswered answer => answer.Voter.Person,
+        JoinRequested request => request.Person,
+        MembersAdded added => added.By,
+        MemberGone gone => gone.By,
+        MemberChanged changed => changed.By,
+        BotChanged changed => changed.By,
+        TopicChanged topic => topic.By,
+        ServiceNoticed service => service.By,
+        _ => null,
+    };
+
+    private void MeetGroup(Scene scene)
+    {
+        if (scene.Event.Chat is not { IsGroup: true } chat)
+        {
+            return;
+        }
+
+        if (scene.Event is GroupMigrated migrated)
+        {
+            scene.Group = bots.Migrate(migrated, chat, scene.ReceivedAt);
+            return;
+        }
+
+        var hint = Texts.Languages.Parse(ActorOf(scene.Event)?.LanguageCode);
+        scene.Group = groups.Meet(chat, scene.ReceivedAt, hint, out var isNew);
+        if (isNew)
+        {
+            scene.Derived.Add(new GroupMet(chat, scene.Event.At));
+        }
+    }
+
+    private void SetTime(Scene scene)
+    {
+        scene.At = scene.Event.At ?? scene.ReceivedAt;
+        if (scene.Group is not { } group)
+        {
+            scene.Day = DateOnly.FromDateTime(scene.At.UtcDateTime);
+            return;
+        }
+
+        var clock = seen.ClockOf(group.No);
+        if (scene.Event.At is null && scene.At.ToUnixTimeMilliseconds() < clock.LastAt)
+        {
+            scene.At = DateTimeOffset.FromUnixTimeMilliseconds(clock.LastAt);
+        }
+
+        if (group is { NextRule: { } next, NextFrom: { } from } && scene.At >= from)
+        {
+            scene.Group = group = groups.Change(group with { Rule = next, NextRule = null, NextFrom = null });
+            Append(scene, ActivityKind.DayRuleChanged, null, SenderKind.Self, number: next.StartHour);
+        }
+
+        // A zone moved west would give yesterday again: a group's day never decreases.
+        var day = group.Rule.DayOf(scene.At);
+        scene.Day = day.DayNumber < clock.LastDay ? DateOnly.FromDayNumber(clock.LastDay) : day;
+    }
+
+    private void Take(Scene scene)
+    {
+        switch (scene.Event)
+        {
+            case MessageReceived { Message: var message }:
+                TakeMessage(scene, message, ActivityKind.Message);
+                break;
+            case MessageEdited { Message: var message }:
+                TakeMessage(scene, message, ActivityKind.Edit);
+                break;
+            case MembersAdded added:
+                TakeAdded(scene, added);
+                break;
+            case MemberGone gone:
+                TakeGone(scene, gone);
+                break;
+            case MemberChanged changed:
+                TakeChanged(scene, changed);
+                break;
+            case BotChanged changed:
+                scene.Person = members.Meet(changed.By, scene.At);
+                bots.Changed(scene, changed);
+                Append(scene, ActivityKind.BotChanged, scene.Person.No, SenderKind.Member, number: (long)changed.New.Status);
+                break;
+            case JoinRequested request:
+                scene.Person = members.Meet(request.Person, scene.At);
+                Append(scene, ActivityKind.JoinRequest, scene.Person.No, SenderKind.Member);
+                break;
+            case ReactionChanged reaction:
+                TakeReaction(scene, reaction);
+                break;
+            case ReactionsCounted counted:
+                Append(scene, ActivityKind.ReactionCount, null, SenderKind.Member, number: counted.Total,
+                    target: counted.MessageId);
+                break;
+            case ButtonPressed pressed:
+                MeetActor(scene, pressed.Person);
+                Append(scene, ActivityKind.ButtonPress, scene.Person!.No, SenderKind.Member, target: pressed.Message,
+                    topic: pressed.Topic);
+                break;
+            case PollChanged poll:
+                Append(scene, ActivityKind.PollState, null, SenderKind.Self, number: poll.Votes.Sum(votes => (long)votes));
+                break;
+            case PollAnswered answer:
+                scene.Person = answer.Voter.Person is { } voter ? members.Meet(voter, scene.At) : null;
+                Append(scene, ActivityKind.PollAnswer, scene.Person?.No, answer.Voter.Kind, number: answer.Options.Count);
+                break;
+            case TopicChanged topic:
+                MeetActor(scene, topic.By);
+                Append(scene, ActivityKind.Topic, scene.Person?.No, SenderKind.Member, number: (long)topic.Change,
+                    message: topic.MessageId, topic: topic.Topic);
+                break;
+            case GroupMigrated:
+                Append(scene, ActivityKind.Migrated, null, SenderKind.Self);
+                break;
+            case ServiceNoticed service:
+                MeetActor(scene, service.By);
+                Append(scene, ActivityKind.Service, scene.Person?.No, SenderKind.Member, message: service.MessageId,
+                    topic: service.Topic);
+                break;
+            case OtherUpdate:
+                Append(scene, ActivityKind.Other, null, SenderKind.Self);
+                break;
+        }
+    }
+
+    private void TakeMessage(Scene scene, Message message, ActivityKind kind)
+    {
+        MeetActor(scene, message.Sender.Person);
+        var flags = message.IsForwarded ? ActivityFlags.Forwarded : ActivityFlags.None;
+        flags |= message.Entities is [{ Kind: EntityKind.Command, Offset: 0 }, ..] ? ActivityFlags.Command : ActivityFlags.None;
+        if (message.Text.Length > 0 && scene.Group is { } group && scene.Person is { } person && kind is ActivityKind.Message)
+        {
+            flags |= TextMeasure.IsFiller(message.Text) ? ActivityFlags.Filler : ActivityFlags.None;
+            flags |= log.IsRepeat(group.No.Value, person.No.Value, hash.Of(message.Text), scene.At.ToUnixTimeMilliseconds())
+                ? ActivityFlags.Repeated
+                : ActivityFlags.None;
+        }
+
+        var row = Row(scene, kind, scene.Person?.No, message.Sender.Kind);
+        row.MessageId = message.Id.Value;
+        row.Topic = message.Topic?.Value;
+        row.TargetMessageId = message.Reply?.Id.Value;
+        row.TargetMemberNo = message.Reply?.Author.Person is { } author && author.Id != self.Id
+            ? members.Meet(author, scene.At).No.Value
+            : null;
+        row.VisibleCharacters = TextMeasure.VisibleCharacters(message.Text);
+        row.Media = message.Media;
+        row.AlbumId = message.AlbumId;
+        row.Flags = flags;
+        var seq = Append(scene, row);
+        foreach (var entity in message.Entities)
+        {
+            if (Mentioned(message, entity) is { } mentioned)
+            {
+                log.AppendMention(seq, mentioned.No.Value);
+            }
+        }
+    }
+
+    /// <summary>Who a run of text means, where the bot knows them by id; a bare @name is left to whoever needs it.</summary>
+    private PersonState? Mentioned(Message message, TextEntity entity) => entity.Kind switch
+    {
+        EntityKind.TextMention when entity.Person is { } person && person.Id != self.Id => members.Meet(person, DateTimeOffset.UnixEpoch),
+        EntityKind.Mention when entity.Offset + entity.Length <= message.Text.Length && entity.Length > 1 =>
+            members.FindByUsername(message.Text.Substring(entity.Offset + 1, entity.Length - 1)),
+        _ => null,
+    };
+
+    private void TakeAdded(Scene scene, MembersAdded added)
+    {
+        scene.Person = added.By is { } by ? members.Meet(by, scene.At) : null;
+        for (var part = 0; part < added.People.Count; part++)
+        {
+            var newcomer = added.People[part];
+            if (newcomer.Id == self.Id)
+            {
+                Append(scene, ActivityKind.Service, scene.Person?.No, SenderKind.Member, message: added.MessageId, part: part);
+                continue;
+            }
+
+            var person = members.Meet(newcomer, scene.At);
+            var isAdded = scene.Person is { } adder && adder.No != person.No;
+            memberships.Joined(scene, scene.Group!, person, Membership.Of(MemberStatus.Member),
+                isAdded ? JoinedHow.Added : JoinedHow.Direct, isAdded ? scene.Person!.No : null, null);
+            var row = Row(scene, ActivityKind.Joined, person.No, person.Person.IsBot ? SenderKind.Bot : SenderKind.Member);
+            row.MessageId = added.MessageId.Value;
+            row.TargetMemberNo = isAdded ? scene.Person!.No.Value : null;
+            row.Part = part;
+            Append(scene, row);
+        }
+    }
+
+    private void TakeGone(Scene scene, MemberGone gone)
+    {
+        scene.Person = gone.By is { } by ? members.Meet(by, scene.At) : null;
+        if (gone.Person.Id == self.Id)
+        {
+            Append(scene, ActivityKind.Service, scene.Person?.No, SenderKind.Member, message: gone.MessageId);
+            return;
+        }
+
+        var person = members.Meet(gone.Person, scene.At);
+        var wasHereBefore = memberships.Left(scene, scene.Group!, person, Membership.Of(MemberStatus.Left));
+        var row = Row(scene, ActivityKind.Left, person.No, person.Person.IsBot ? SenderKind.Bot : SenderKind.Member);
+        row.MessageId = gone.MessageId.Value;
+        row.TargetMemberNo = scene.Person is { } remover && remover.No != person.No ? remover.No.Value : null;
+        row.Flags = wasHereBefore ? ActivityFlags.WasHereBefore : ActivityFlags.None;
+        Append(scene, row);
+    }
+
+    private void TakeChanged(Scene scene, MemberChanged changed)
+    {
+        scene.Person = members.Meet(changed.By, scene.At);
+        var person = members.Meet(changed.Person, scene.At);
+        var row = Row(scene, ActivityKind.MemberChanged, person.No, person.Person.IsBot ? SenderKind.Bot : SenderKind.Member);
+        row.TargetMemberNo = scene.Person.No == person.No ? null : scene.Person.No.Value;
+        row.Number = (long)changed.New.Status;
+        if (!changed.Old.InChat && changed.New.InChat)
+        {
+            row.Kind = ActivityKind.Joined;
+            var isAdded = changed.Link is null && !changed.ViaJoinRequest && scene.Person.No != person.No;
+            var how = isAdded ? JoinedHow.Added
+                : changed.ViaJoinRequest || (changed.Link is not null && scene.Person.No != person.No) ? JoinedHow.ByRequest
+                : changed.Link is not null ? JoinedHow.ByLink
+                : JoinedHow.Direct;
+            memberships.Joined(scene, scene.Group!, person, changed.New, how, isAdded ? scene.Person.No : null,
+                changed.Link?.Name ?? changed.Link?.Url);
+        }
+        else if (changed.Old.InChat && !changed.New.InChat)
+        {
+            row.Kind = ActivityKind.Left;
+            row.Flags = memberships.Left(scene, scene.Group!, person, changed.New)
+                ? ActivityFlags.WasHereBefore
+                : ActivityFlags.None;
+        }
+        else
+        {
+            memberships.Changed(scene, scene.Group!, person, changed.New);
+        }
+
+        Append(scene, row);
+    }
+
+    private void TakeReaction(Scene scene, ReactionChanged reaction)
+    {
+        MeetActor(scene, reaction.Actor.Person);
+        var row = Row(scene, ActivityKind.Reaction, scene.Person?.No, reaction.Actor.Kind);
+        row.TargetMessageId = reaction.MessageId.Value;
+        row.TargetMemberNo = log.AuthorOf(row.GroupNo, row.ChatId, reaction.MessageId.Value).MemberNo;
+        row.Number = reaction.New.Count;
+        Append(scene, row);
+    }
+
+    private void MeetActor(Scene scene, Person? actor)
+    {
+        if (actor is null)
+        {
+            return;
+        }
+
+        scene.Person = members.Meet(actor, scene.At);
+        if (scene.Group is { } group && !actor.IsBot)
+        {
+            scene.Member = members.MeetIn(group.No, scene.Person.No, scene.At, out _);
+        }
+        else if (scene.Group is null && scene.Event is MessageReceived && scene.Person.PrivateChat is not PrivateChat.Open)
+        {
+            // Whoever writes to the bot in private has opened the chat.
+            scene.Person = members.Change(scene.Person with { PrivateChat = PrivateChat.Open });
+        }
+    }
+
+    private static ActivityRow Row(Scene scene, ActivityKind kind, MemberNo? member, SenderKind sender) => new()
+    {
+        GroupNo = scene.Group?.No.Value ?? 0,
+        ChatId = scene.Event.Chat?.Id.Value ?? 0,
+        MemberNo = member?.Value,
+        Sender = sender,
+        Kind = kind,
+        At = scene.At.ToUnixTimeMilliseconds(),
+        ReceivedAt = scene.ReceivedAt.ToUnixTimeMilliseconds(),
+        Day = scene.Day.DayNumber,
+        UpdateId = scene.UpdateId,
+    };
+
+    private long Append(
+        Scene scene, ActivityKind kind, MemberNo? member, SenderKind sender, long? number = null, MessageId? message = null,
+        MessageId? target = null, TopicId? topic = null, int part = 0)
+    {
+        var row = Row(scene, kind, member, sender);
+        row.Number = number;
+        row.MessageId = message?.Value;
+        row.TargetMessageId = target?.Value;
+        row.Topic = topic?.Value;
+        row.Part = part;
+        return Append(scene, row);
+    }
+
+    private long Append(Scene scene, in ActivityRow row)
+    {
+        if (scene.Group is { } group)
+        {
+            var clock = seen.ClockOf(group.No);
+            seen.Touch(group.No, new GroupClock(Math.Max(clock.LastAt, row.At), Math.Max(clock.LastDay, row.Day)),
+                row.Kind is ActivityKind.Left ? null : row.MemberNo is { } no ? new MemberNo(no) : null, row.At);
+        }
+
+        return log.Append(row);
+    }
+}

@@ -1,0 +1,76 @@
+using GroupBot.Events;
+using GroupBot.Texts;
+
+namespace GroupBot.Turns.Routing;
+
+/// <summary>Where a command may be given.</summary>
+[Flags]
+internal enum Where
+{
+    Group = 1,
+    Private = 2,
+    Anywhere = Group | Private,
+}
+
+/// <summary>Who may give it. Checked by the router, and by it alone.</summary>
+internal enum Needs
+{
+    Nothing = 0,
+    GroupAdmin = 1,
+    InstallationOwner = 2,
+}
+
+internal enum ArgumentKind
+{
+    /// <summary>One word.</summary>
+    Word = 1,
+
+    /// <summary>A whole number.</summary>
+    Number,
+
+    /// <summary>Everything that is left.</summary>
+    Rest,
+
+    /// <summary>Somebody: by replying to them, by @name or by a mention.</summary>
+    Member,
+}
+
+internal sealed record Argument(string Name, ArgumentKind Kind, bool IsOptional = false, long Min = long.MinValue, long Max = long.MaxValue);
+
+/// <summary>A command: how it is called, who may, what it says of itself, and what it does.</summary>
+internal sealed record CommandSpec(string Name, Text Help, Action<Turn, CommandCall> Run)
+{
+    public Where Where { get; init; } = Where.Anywhere;
+    public Needs Needs { get; init; } = Needs.Nothing;
+    public IReadOnlyList<Argument> Arguments { get; init; } = [];
+    /// <summary>One whole line that works, shown where somebody got it wrong.</summary>
+    public string? Example { get; init; }
+
+    /// <summary>Whole messages that mean the same, as people write them; compared after folding.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>False keeps it out of menus and lists.</summary>
+    public bool IsListed { get; init; } = true;
+
+    /// <summary>True where it makes sense when nobody in particular asks (an anonymous administrator).</summary>
+    public bool NeedsPerson { get; init; } = true;
+
+    /// <summary>The feature that registered it; set by the registry.</summary>
+    public string Feature { get; init; } = "";
+
+    public string Handler => $"{Feature}.command.{Name}";
+}
+
+/// <summary>One call of a command, with its arguments read.</summary>
+internal sealed record CommandCall(CommandSpec Spec, MessageReceived Event, string Raw, IReadOnlyDictionary<string, object> Values)
+{
+    public bool Has(string name) => Values.ContainsKey(name);
+
+    public string Text(string name) => (string)Values[name];
+
+    public string? TextOrNull(string name) => Values.TryGetValue(name, out var value) ? (string)value : null;
+
+    public long Number(string name) => (long)Values[name];
+
+    public Members.PersonState Member(string name) => (Members.PersonState)Values[name];
+}

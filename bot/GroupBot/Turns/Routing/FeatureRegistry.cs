@@ -1,0 +1,141 @@
+using System.Text.Json;
+using GroupBot.Events;
+using GroupBot.Groups.Settings;
+
+namespace GroupBot.Turns.Routing;
+
+/// <summary>A named handler; the name stands in dead letters and on the health page.</summary>
+internal sealed record Handler<TDelegate>(string Name, TDelegate Run)
+    where TDelegate : Delegate;
+
+/// <summary>True stops the walk: nothing after this guard hears of the event.</summary>
+internal delegate bool Guard(Turn turn, ChatEvent chatEvent);
+
+/// <param name="data">What follows the button's prefix.</param>
+internal delegate void ButtonHandler(Turn turn, ButtonPressed pressed, string data);
+
+/// <param name="payload">What follows the link's prefix.</param>
+internal delegate void DeepLinkHandler(Turn turn, MessageReceived message, string payload);
+
+internal delegate void ContinuationHandler(Turn turn, byte[] state, EffectOutcome outcome);
+
+/// <summary>Answers a request of a page or the command line with JSON.</summary>
+internal delegate string RequestHandler(Turn turn, RequestMade request);
+
+/// <summary>How often a job is due, by Quartz's cron in a group's zone or in UTC.</summary>
+/// <param name="Cron">Seconds first, as Quartz reads it.</param>
+internal sealed record JobSpec(string Name, string Cron, Action<Turn, JobDue> Run);
+
+/// <summary>Everything that the features registered, in the order of the one list. Fixed after start.</summary>
+internal sealed class FeatureRegistry
+{
+    private readonly Dictionary<string, CommandSpec> _commands = [];
+    private readonly Dictionary<string, CommandSpec> _words = [];
+    private readonly Dictionary<string, Handler<ButtonHandler>> _buttons = [];
+    private readonly Dictionary<string, Handler<DeepLinkHandler>> _links = [];
+    private readonly Dictionary<string, Handler<ContinuationHandler>> _continuations = [];
+    private readonly Dictionary<string, Handler<RequestHandler>> _requests = [];
+    private readonly Dictionary<Type, List<Handler<Action<Turn, ChatEvent>>>> _observers = [];
+    private readonly List<Handler<Guard>> _guards = [];
+    private readonly List<JobSpec> _jobs = [];
+    private readonly List<Setting> _settings = [.. GroupBasics.All];
+    private readonly List<string> _features = [];
+
+    public IReadOnlyDictionary<string, CommandSpec> Commands => _commands;
+    public IReadOnlyDictionary<string, CommandSpec> Words => _words;
+    public IReadOnlyDictionary<string, Handler<ButtonHandler>> Buttons => _buttons;
+    public IReadOnlyDictionary<string, Handler<DeepLinkHandler>> DeepLinks => _links;
+    public IReadOnlyDictionary<string, Handler<ContinuationHandler>> Continuations => _continuations;
+    public IReadOnlyDictionary<string, Handler<RequestHandler>> Requests => _requests;
+    public IReadOnlyList<Handler<Guard>> Guards => _guards;
+    public IReadOnlyList<JobSpec> Jobs => _jobs;
+    public IReadOnlyList<Setting> Settings => _settings;
+    public IReadOnlyList<string> Features => _features;
+
+    /// <summary>Observers of one kind of event, in the order of registration.</summary>
+    public IReadOnlyList<Handler<Action<Turn, ChatEvent>>> ObserversOf(Type kind) =>
+        _observers.TryGetValue(kind, out var list) ? list : [];
+
+    /// <summary>Every kind of event that somebody observes.</summary>
+    public IEnumerable<Type> ObservedKinds => _observers.Keys;
+
+    /// <summary>Begins a feature's part of the list.</summary>
+    public FeatureRegistry Feature(string name)
+    {
+        _features.Add(name);
+        return this;
+    }
+
+    public FeatureRegistry Command(CommandSpec command)
+    {
+        command = command with { Feature = _features[^1] };
+        _commands.Add(command.Name, command);
+        foreach (var word in command.Words)
+        {
+            _words.Add(Core.Activity.WordFolding.Fold(word), command);
+        }
+
+        return this;
+    }
+
+    /// <summary>Presses of buttons whose data begins with <paramref name="prefix"/> and a colon.</summary>
+    public FeatureRegistry Button(string prefix, ButtonHandler run)
+    {
+        _buttons.Add(prefix, new Handler<ButtonHandler>(Name($"button.{prefix}"), run));
+        return this;
+    }
+
+    /// <summary>Starts of the private chat by a link whose parameter begins with <paramref name="prefix"/> and a dash.</summary>
+    public FeatureRegistry DeepLink(string prefix, DeepLinkHandler run)
+    {
+        _links.Add(prefix, new Handler<DeepLinkHandler>(Name($"link.{prefix}"), run));
+        return this;
+    }
+
+    public FeatureRegistry Guard(string name, Guard run)
+    {
+        _guards.Add(new Handler<Guard>(Name($"guard.{name}"), run));
+        return this;
+    }
+
+    public FeatureRegistry Observe<TEvent>(string name, Action<Turn, TEvent> run)
+        where TEvent : ChatEvent
+    {
+        if (!_observers.TryGetValue(typeof(TEvent), out var list))
+        {
+            _observers[typeof(TEvent)] = list = [];
+        }
+
+        list.Add(new Handler<Action<Turn, ChatEvent>>(
+            Name($"observer.{name}"), (turn, chatEvent) => run(turn, (TEvent)chatEvent)));
+        return this;
+    }
+
+    /// <summary>Hears how an effect ended that was asked for with <c>Continuation(name, state)</c>.</summary>
+    public FeatureRegistry Continue<TState>(string name, Action<Turn, TState, EffectOutcome> run)
+    {
+        _continuations.Add(name, new Handler<ContinuationHandler>(Name($"continuation.{name}"), (turn, state, outcome) =>
+            run(turn, JsonSerializer.Deserialize<TState>(state)!, outcome)));
+        return this;
+    }
+
+    public FeatureRegistry Request(string name, RequestHandler run)
+    {
+        _requests.Add(name, new Handler<RequestHandler>(Name($"request.{name}"), run));
+        return this;
+    }
+
+    public FeatureRegistry Job(JobSpec job)
+    {
+        _jobs.Add(job with { Name = Name(job.Name) });
+        return this;
+    }
+
+    public FeatureRegistry Setting(params Setting[] settings)
+    {
+        _settings.AddRange(settings);
+        return this;
+    }
+
+    private string Name(string rest) => $"{_features[^1]}.{rest}";
+}

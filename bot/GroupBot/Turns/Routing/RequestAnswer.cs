@@ -1,0 +1,21 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace GroupBot.Turns.Routing;
+
+/// <summary>The JSON that a request is answered with: <c>{"ok":…}</c> and what the handler adds.</summary>
+internal static class RequestAnswer
+{
+    public static string Ok(JsonObject? more = null)
+    {
+        var answer = more ?? [];
+        answer["ok"] = true;
+        return answer.ToJsonString();
+    }
+
+    public static string Error(string reason) => JsonSerializer.Serialize(new Dictionary<string, object>
+    {
+        ["ok"] = false,
+        ["error"] = reason,
+    });
+}

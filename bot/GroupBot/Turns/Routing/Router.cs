@@ -1,0 +1,123 @@
+using GroupBot.Core.Activity;
+using GroupBot.Events;
+using GroupBot.Texts;
+
+namespace GroupBot.Turns.Routing;
+
+/// <summary>Finds who answers: commands, whole-message words, buttons and deep links; at most one does.</summary>
+internal sealed class Router(FeatureRegistry features, BotIdentity self)
+{
+    /// <summary>No word that the bot answers to is longer, before folding.</summary>
+    private const int LongestWord = 24;
+
+    private static readonly Text Usage = new(Audience.Member, "用法:<code>{example}</code>", "Like this: <code>{example}</code>");
+
+    private static readonly Text AdminsOnly = new(Audience.Member,
+        "这个命令只有本群管理员能用。", "Only this group's admins can use that command.");
+
+    private static readonly Text GroupOnly = new(Audience.Member,
+        "请在群里用 /{command}。", "Use /{command} in your group.");
+
+    private static readonly Text PrivateOnly = new(Audience.Member,
+        "请在和我的私聊里用 /{command}。", "Use /{command} in your private chat with me.");
+
+    /// <summary>What answers a message, ready to run; null where nothing does.</summary>
+    public (string Handler, Action<Turn> Run)? Find(Turn turn, MessageReceived received)
+    {
+        var message = received.Message;
+        if (message.Sender.Kind is not (SenderKind.Member or SenderKind.AnonymousAdmin) || message.Text.Length == 0)
+        {
+            return null;
+        }
+
+        if (message.Entities is [{ Kind: EntityKind.Command, Offset: 0 } entity, ..] && entity.Length <= message.Text.Length)
+        {
+            return FindCommand(turn, received, message.Text[1..entity.Length], message.Text[entity.Length..]);
+        }
+
+        return message.Text.Length <= LongestWord && features.Words.Count > 0
+            && features.Words.TryGetValue(WordFolding.Fold(message.Text), out var spec)
+                ? Call(turn, spec, received, "")
+                : null;
+    }
+
+    /// <summary>The handler of a pressed button and what it is told; null for a button of another time or version.</summary>
+    public (Handler<ButtonHandler> Handler, string Data)? Find(ButtonPressed pressed)
+    {
+        var colon = pressed.Data.IndexOf(':');
+        var prefix = colon < 0 ? pressed.Data : pressed.Data[..colon];
+        return features.Buttons.TryGetValue(prefix, out var handler)
+            ? (handler, colon < 0 ? "" : pressed.Data[(colon + 1)..])
+            : null;
+    }
+
+    private (string, Action<Turn>)? FindCommand(Turn turn, MessageReceived received, string name, string rest)
+    {
+        var at = name.IndexOf('@');
+        if (at >= 0)
+        {
+            if (!name.AsSpan(at + 1).Equals(self.Username, StringComparison.OrdinalIgnoreCase))
+            {
+                return null;
+            }
+
+            name = name[..at];
+        }
+
+        // Other bots live in the group: what is not ours gets silence.
+        if (!features.Commands.TryGetValue(name.ToLowerInvariant(), out var spec))
+        {
+            return null;
+        }
+
+        if (spec.Name == "start" && DeepLink(received, rest.Trim()) is { } link)
+        {
+            return link;
+        }
+
+        return Call(turn, spec, received, rest);
+    }
+
+    private (string, Action<Turn>)? DeepLink(MessageReceived received, string parameter)
+    {
+        var dash = parameter.IndexOf('-');
+        var prefix = dash < 0 ? parameter : parameter[..dash];
+        return received.Chat is { Kind: ChatKind.Private } && features.DeepLinks.TryGetValue(prefix, out var found) && found is { } handler
+            ? (handler.Name, turn => handler.Run(turn, received, dash < 0 ? "" : parameter[(dash + 1)..]))
+            : null;
+    }
+
+    private static (string, Action<Turn>)? Call(Turn turn, CommandSpec spec, MessageReceived received, string rest)
+    {
+        if (turn.Scene.Person is null && spec.NeedsPerson)
+        {
+            return null;
+        }
+
+        return (spec.Handler, now => Run(now, spec, received, rest));
+    }
+
+    private static void Run(Turn turn, CommandSpec spec, MessageReceived received, string rest)
+    {
+        var place = turn.Scene.Group is null ? Where.Private : Where.Group;
+        if ((spec.Where & place) == 0)
+        {
+            turn.Reply((place is Where.Private ? GroupOnly : PrivateOnly).In(turn.Language, ("command", spec.Name)));
+            return;
+        }
+
+        if (!turn.MayUse(spec))
+        {
+            turn.Reply(AdminsOnly.In(turn.Language));
+            return;
+        }
+
+        if (ArgumentReader.Read(turn, spec, received, rest) is not { } values)
+        {
+            turn.Reply(Usage.In(turn.Language, ("example", spec.Example ?? $"/{spec.Name}")));
+            return;
+        }
+
+        spec.Run(turn, new CommandCall(spec, received, rest, values));
+    }
+}

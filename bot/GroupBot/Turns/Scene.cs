@@ -1,0 +1,34 @@
+using GroupBot.Events;
+using GroupBot.Groups;
+using GroupBot.Members;
+
+namespace GroupBot.Turns;
+
+/// <summary>What one event is about, after the registries have looked at it.</summary>
+internal sealed class Scene
+{
+    public required ChatEvent Event { get; init; }
+
+    /// <summary>The update it came by; null for jobs, results and requests.</summary>
+    public long? UpdateId { get; init; }
+
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>Telegram's instant; where an update has none, the receipt, never before the group's last.</summary>
+    public DateTimeOffset At { get; set; }
+
+    /// <summary>The group's local day of <see cref="At"/>; the UTC day outside of groups.</summary>
+    public DateOnly Day { get; set; }
+
+    /// <summary>Null outside of groups.</summary>
+    public GroupState? Group { get; set; }
+
+    /// <summary>Who acts; null where a chat speaks or nobody does.</summary>
+    public PersonState? Person { get; set; }
+
+    /// <summary>The actor's standing in <see cref="Group"/>.</summary>
+    public MemberState? Member { get; set; }
+
+    /// <summary>What the registries conclude from the event; observers hear it after the event itself.</summary>
+    public List<ChatEvent> Derived { get; } = [];
+}

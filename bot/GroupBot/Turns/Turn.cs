@@ -1,0 +1,168 @@
+using GroupBot.Core.Activity;
+using GroupBot.Events;
+using GroupBot.Groups;
+using GroupBot.Groups.Settings;
+using GroupBot.Members;
+using GroupBot.Outbox;
+using GroupBot.Storage;
+using GroupBot.Texts;
+using GroupBot.Turns.Routing;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+
+namespace GroupBot.Turns;
+
+/// <summary>How old something may be and still be answered in a group.</summary>
+internal sealed class RepliesOptions
+{
+    public const string Section = "Replies";
+
+    /// <summary>Answers in a group to events older than this are not sent. Default 10 minutes; 0 = off.</summary>
+    public TimeSpan MaxAge { get; set; } = TimeSpan.FromMinutes(10);
+}
+
+internal sealed class RepliesOptionsValidator : IValidateOptions<RepliesOptions>
+{
+    public ValidateOptionsResult Validate(string? name, RepliesOptions options) => options.MaxAge < TimeSpan.Zero
+        ? ValidateOptionsResult.Fail($"Replies:MaxAge must not be negative; it is {options.MaxAge}. 0 turns the limit off.")
+        : ValidateOptionsResult.Success;
+}
+
+/// <summary>
+/// What a handler may do: read and write rows through <see cref="Connection"/>, look into the registries, append to
+/// the log, and ask for effects. It never calls Telegram and never waits.
+/// </summary>
+internal sealed class Turn(
+    Writer writer, GroupRegistry groups, MemberRegistry members, Owners owners, OutboxBook outbox, ActivityWriter log,
+    GroupSettings settings, TurnMetrics metrics, IOptions<RepliesOptions> replies)
+{
+    private static readonly TimeSpan ButtonDeadline = TimeSpan.FromSeconds(10);
+    private readonly TimeSpan _maxAge = replies.Value.MaxAge;
+    private Scene? _scene;
+
+    /// <summary>The writer's connection, inside the turn's transaction.</summary>
+    public SqliteConnection Connection => writer.Connection;
+
+    public GroupRegistry Groups => groups;
+
+    public MemberRegistry Members => members;
+
+    public Owners Owners => owners;
+
+    public GroupSettings Settings => settings;
+
+    /// <summary>What the event at hand is about.</summary>
+    public Scene Scene => _scene ?? throw new InvalidOperationException("No event is at hand.");
+
+    /// <summary>The instant at which the event at hand was received: the only "now" a handler knows.</summary>
+    public DateTimeOffset Now => Scene.ReceivedAt;
+
+    /// <summary>The group's language in a group, the person's own in private.</summary>
+    public Language Language => Scene.Group?.Language ?? Scene.Person?.Language ?? Language.En;
+
+    /// <summary>True for owner and administrators of the group at hand, and for anonymous ones.</summary>
+    public bool ActorIsAdmin => Scene.Event is MessageReceived { Message.Sender.Kind: SenderKind.AnonymousAdmin }
+        || Scene.Member?.Membership is { IsAdmin: true };
+
+    public bool ActorOwnsInstallation => Scene.Person is { } person && owners.Contains(person.Person.Id);
+
+    /// <summary>True where the actor may give a command here. In private it is the group that the command asks for that decides.</summary>
+    public bool MayUse(CommandSpec spec) => spec.Needs switch
+    {
+        Needs.Nothing => true,
+        Needs.GroupAdmin => Scene.Group is null || ActorIsAdmin,
+        _ => ActorOwnsInstallation,
+    };
+
+    /// <summary>Moves to the next event; called by the runner only.</summary>
+    public void Enter(Scene? scene) => _scene = scene;
+
+    /// <summary>Answers where the event happened: in a group as a reply to the message at hand.</summary>
+    public void Reply(Markup text, IReadOnlyList<IReadOnlyList<Button>>? keyboard = null, Continuation? then = null)
+    {
+        if (Scene.Group is { } group)
+        {
+            var message = (Scene.Event as MessageReceived)?.Message;
+            var topic = message?.Topic ?? (Scene.Event as ButtonPressed)?.Topic;
+            Ask(new SendText(text.Html, message?.Id.Value, keyboard), Destination.Of(group.No, topic), then);
+        }
+        else if (Scene.Person is { } person)
+        {
+            Ask(new SendText(text.Html, null, keyboard), Destination.Of(person.No), then);
+        }
+    }
+
+    /// <summary>Writes to somebody in private; nothing is asked for where they never opened the chat or blocked the bot.</summary>
+    /// <returns>False where they cannot be reached.</returns>
+    public bool TellPrivately(
+        PersonState person, Markup text, IReadOnlyList<IReadOnlyList<Button>>? keyboard = null, Continuation? then = null)
+    {
+        if (person.PrivateChat is not PrivateChat.Open || person.Person.IsBot)
+        {
+            return false;
+        }
+
+        Ask(new SendText(text.Html, null, keyboard), Destination.Of(person.No), then);
+        return true;
+    }
+
+    /// <summary>Ends the spinner of the button at hand, with a toast where there is something to say.</summary>
+    public void Toast(string? text = null, bool isAlert = false, string? url = null)
+    {
+        if (Scene.Event is ButtonPressed pressed)
+        {
+            var place = Scene.Group is { } group ? Destination.Of(group.No) : Destination.Of(Scene.Person!.No);
+            Ask(new AnswerButton(pressed.QueryId, text, isAlert, url), place, deadline: Now + ButtonDeadline);
+        }
+    }
+
+    /// <summary>Changes the message that carries the button at hand.</summary>
+    public void EditPressed(Markup text, IReadOnlyList<IReadOnlyList<Button>>? keyboard = null)
+    {
+        if (Scene.Event is ButtonPressed { Message: { } message })
+        {
+            var place = Scene.Group is { } group ? Destination.Of(group.No) : Destination.Of(Scene.Person!.No);
+            Ask(new EditText(message.Value, text.Html, keyboard), place);
+        }
+    }
+
+    public void Delete(params IReadOnlyList<MessageId> messages) => Ask(
+        new DeleteMessages([.. messages.Select(message => message.Value)]), Destination.Of(Scene.Group!.No));
+
+    /// <summary>
+    /// Asks Telegram for something. Answers in a group to what happened longer ago than <c>Replies:MaxAge</c> are left
+    /// out and counted; everything else goes out once the turn is committed.
+    /// </summary>
+    /// <returns>The row's number, or null where it was left out.</returns>
+    public long? Ask(
+        Effect effect, Destination to, Continuation? then = null, DateTimeOffset? due = null, DateTimeOffset? deadline = null)
+    {
+        if (effect is SendText { IsPost: false } && !to.Group.IsPrivate && Scene.UpdateId is not null
+            && _maxAge > TimeSpan.Zero && Now - Scene.At > _maxAge)
+        {
+            metrics.AnswersTooOld++;
+            return null;
+        }
+
+        var chat = to.Group.IsPrivate ? null : groups.Find(to.Group)?.Chat;
+        return outbox.Ask(effect, to, chat, then, Now, due, deadline).Id;
+    }
+
+    /// <summary>Appends a row of a feature's own to the log.</summary>
+    public long Log(ActivityKind kind, MemberNo? member, long? number = null, MemberNo? target = null, long? message = null) =>
+        log.Append(new ActivityRow
+        {
+            GroupNo = Scene.Group?.No.Value ?? 0,
+            ChatId = Scene.Group?.Chat.Value ?? 0,
+            MemberNo = member?.Value,
+            Sender = SenderKind.Member,
+            Kind = kind,
+            At = Scene.At.ToUnixTimeMilliseconds(),
+            ReceivedAt = Now.ToUnixTimeMilliseconds(),
+            Day = Scene.Day.DayNumber,
+            MessageId = message,
+            TargetMemberNo = target?.Value,
+            Number = number,
+            UpdateId = Scene.UpdateId,
+        });
+}

@@ -1,0 +1,178 @@
+using System.Threading.Channels;
+using GroupBot.Storage;
+
+namespace GroupBot.Turns;
+
+/// <summary>
+/// The one place that writes: takes what waits, at most one batch of updates and 500 of the rest, and runs it as a turn.
+/// Where the store fails it waits and runs the same again; nothing is confirmed before it stands.
+/// </summary>
+internal sealed partial class TurnLoop(
+    TurnRunner runner, Database database, TurnMetrics metrics, TimeProvider clock,
+    IHostApplicationLifetime lifetime, ILogger<TurnLoop> logger) : BackgroundService
+{
+    private const int MostOthers = 500;
+
+    /// <summary>How long results wait for updates to share a commit with.</summary>
+    private static readonly TimeSpan ResultsWait = TimeSpan.FromMilliseconds(20);
+
+    private static readonly TimeSpan FirstBackOff = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestBackOff = TimeSpan.FromSeconds(5);
+
+    private readonly Channel<UpdateBatch> _updates = Channel.CreateUnbounded<UpdateBatch>();
+    private readonly Channel<TurnInput> _prompt = Channel.CreateUnbounded<TurnInput>();
+    private readonly Channel<OutcomeInput> _results = Channel.CreateUnbounded<OutcomeInput>();
+    private readonly Channel<bool> _signal =
+        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    /// <summary>Called after the store came back: what memory held of the outbox is to be read again.</summary>
+    public Action? Recovered { get; set; }
+
+    /// <summary>How many inputs wait.</summary>
+    public int Waiting => _updates.Reader.Count + _prompt.Reader.Count + _results.Reader.Count;
+
+    /// <summary>Puts something before the turn; the task ends once it is committed.</summary>
+    public Task SubmitAsync(TurnInput input)
+    {
+        _ = input switch
+        {
+            UpdateBatch batch => _updates.Writer.TryWrite(batch),
+            OutcomeInput outcome => _results.Writer.TryWrite(outcome),
+            _ => _prompt.Writer.TryWrite(input),
+        };
+        _signal.Writer.TryWrite(true);
+        return input.Committed.Task;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        var inputs = new List<TurnInput>(MostOthers + 1);
+        try
+        {
+            while (await _signal.Reader.WaitToReadAsync(stoppingToken))
+            {
+                _signal.Reader.TryRead(out _);
+                if (_updates.Reader.Count == 0 && _prompt.Reader.Count == 0 && _results.Reader.Count > 0)
+                {
+                    await WaitForCompanyAsync(stoppingToken);
+                }
+
+                while (Gather(inputs))
+                {
+                    await RunAsync(inputs, stoppingToken);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+        }
+
+        Drain(inputs);
+    }
+
+    private async Task WaitForCompanyAsync(CancellationToken ct)
+    {
+        using var company = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        company.CancelAfter(ResultsWait);
+        try
+        {
+            while (_updates.Reader.Count == 0 && _prompt.Reader.Count == 0 && _results.Reader.Count < MostOthers
+                && await _signal.Reader.WaitToReadAsync(company.Token))
+            {
+                _signal.Reader.TryRead(out _);
+            }
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+        }
+    }
+
+    private bool Gather(List<TurnInput> inputs)
+    {
+        inputs.Clear();
+        if (_updates.Reader.TryRead(out var batch))
+        {
+            inputs.Add(batch);
+        }
+
+        while (inputs.Count < MostOthers && _prompt.Reader.TryRead(out var prompt))
+        {
+            inputs.Add(prompt);
+        }
+
+        while (inputs.Count < MostOthers && _results.Reader.TryRead(out var result))
+        {
+            inputs.Add(result);
+        }
+
+        return inputs.Count > 0;
+    }
+
+    private async Task RunAsync(List<TurnInput> inputs, CancellationToken ct)
+    {
+        var backOff = FirstBackOff;
+        var recover = false;
+        while (true)
+        {
+            try
+            {
+                if (recover)
+                {
+                    runner.Recover();
+                    Recovered?.Invoke();
+                    recover = false;
+                }
+
+                runner.Run(inputs);
+                metrics.StorageTrouble = null;
+                return;
+            }
+#pragma warning disable CA1031 // Whatever broke the turn, nothing of it stands: the same batch is run again.
+            catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+            {
+                recover = true;
+                metrics.StorageTrouble = StorageFailure.Explain(exception, database.Path);
+                LogTrouble(metrics.StorageTrouble);
+                if (StorageFailure.IsFatal(exception))
+                {
+                    LogFatal(metrics.StorageTrouble);
+                    Environment.ExitCode = 3;
+                    lifetime.StopApplication();
+                    inputs.ForEach(input => input.Committed.TrySetException(exception));
+                    return;
+                }
+            }
+
+            await Task.Delay(backOff, clock, ct);
+            backOff = backOff * 2 < LongestBackOff ? backOff * 2 : LongestBackOff;
+        }
+    }
+
+    /// <summary>At the end the sources are silent already: what waits is taken in, and the checkpoints are written.</summary>
+    private void Drain(List<TurnInput> inputs)
+    {
+        try
+        {
+            while (Gather(inputs))
+            {
+                runner.Run(inputs);
+            }
+
+            runner.Finish();
+        }
+        catch (Exception exception) when (StorageFailure.IsStorage(exception))
+        {
+            // What was not committed was not confirmed either: it comes again at the next start.
+            LogTrouble(StorageFailure.Explain(exception, database.Path));
+        }
+
+    }
+
+    [LoggerMessage(LogLevel.Error, "{Trouble}")]
+    private partial void LogTrouble(string trouble);
+
+    [LoggerMessage(LogLevel.Critical, "The bot stops: {Trouble}")]
+    private partial void LogFatal(string trouble);
+}

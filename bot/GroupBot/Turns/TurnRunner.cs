@@ -1,0 +1,395 @@
+using GroupBot.Events;
+using GroupBot.Members;
+using GroupBot.Outbox;
+using GroupBot.Storage;
+using GroupBot.Turns.Routing;
+
+namespace GroupBot.Turns;
+
+/// <summary>
+/// Runs inputs as one transaction. Where a handler throws, the batch is undone and run again with a savepoint a handler,
+/// so that only the failing one's work is lost and a dead letter says so. Where the store fails, nothing stands.
+/// </summary>
+internal sealed partial class TurnRunner(
+    Writer writer, Turn turn, Recorder recorder, ActivityWriter log, SeenCheckpoint seen, OutboxBook outbox, Router router,
+    FeatureRegistry features, DeadLetters deadLetters, HandlerHealth health, TurnMetrics metrics, TimeProvider clock,
+    ILogger<TurnRunner> logger)
+{
+    private const string Registry = "registry";
+
+    private bool _isolated;
+    private UpdateBatch? _batch;
+    private InboundUpdate? _update;
+
+    /// <summary>Set by tests only: called with each handler's name after it ran.</summary>
+    public Action<string>? HandlerFault { get; set; }
+
+    /// <summary>Runs everything in one transaction and tells the senders of the inputs once it is committed.</summary>
+    /// <exception cref="Exception">The store failed, or the run was cancelled: nothing of it stands.</exception>
+    public void Run(IReadOnlyList<TurnInput> inputs)
+    {
+        var began = clock.GetTimestamp();
+        try
+        {
+            RunOnce(inputs, isolated: false);
+        }
+        catch (Exception exception) when (!IsAbort(exception))
+        {
+            Undo();
+            metrics.Retries++;
+            LogIsolating(exception.GetType().Name);
+            RunOnce(inputs, isolated: true);
+        }
+        catch
+        {
+            Undo();
+            throw;
+        }
+
+        metrics.Turns++;
+        metrics.LastTurn = clock.GetElapsedTime(began);
+        metrics.LastTurnAt = clock.GetUtcNow();
+        foreach (var input in inputs)
+        {
+            input.Committed.TrySetResult();
+        }
+    }
+
+    /// <summary>
+    /// After a failure of the store: forgets what memory held, and brings what is written behind the log up to it.
+    /// </summary>
+    public void Recover()
+    {
+        Undo();
+        writer.Caches.Clear();
+        writer.Begin();
+        SeenCheckpoint.RollForward(writer);
+        writer.Commit();
+        log.Reload();
+    }
+
+    /// <summary>At the end: writes every checkpoint, so that the next start has nothing to roll forward.</summary>
+    public void Finish()
+    {
+        writer.Begin();
+        seen.FlushAll(clock.GetUtcNow());
+        writer.Commit();
+    }
+
+    /// <summary>Runs one handler once more for a dead letter, at the event's own instant.</summary>
+    public void RunHandlerAgain(Scene scene, string handler)
+    {
+        turn.Enter(scene);
+        foreach (var (name, run) in HandlersOf(scene))
+        {
+            if (name == handler)
+            {
+                run(turn);
+                return;
+            }
+        }
+
+        throw new InvalidOperationException($"No handler named {handler} takes this event any more.");
+    }
+
+    private static bool IsAbort(Exception exception) =>
+        StorageFailure.IsStorage(exception) || exception is OperationCanceledException or OutOfMemoryException;
+
+    private void RunOnce(IReadOnlyList<TurnInput> inputs, bool isolated)
+    {
+        _isolated = isolated;
+        _update = null;
+        _batch = null;
+        try
+        {
+            writer.Begin();
+            foreach (var input in inputs)
+            {
+                Take(input);
+            }
+
+            writer.Fault?.Invoke("checkpoint");
+            seen.FlushIfDue(inputs[^1].ReceivedAt);
+            writer.Commit();
+        }
+        catch when (isolated)
+        {
+            Undo();
+            throw;
+        }
+        finally
+        {
+            turn.Enter(null);
+        }
+    }
+
+    private void Undo() => writer.Rollback();
+
+    private void Take(TurnInput input)
+    {
+        switch (input)
+        {
+            case UpdateBatch batch:
+                _batch = batch;
+                foreach (var update in batch.Updates)
+                {
+                    _update = update;
+                    TakeUpdate(batch, update);
+                }
+
+                _update = null;
+                _batch = null;
+                writer.Fault?.Invoke("cursor");
+                if (batch.NextUpdateId is { } next)
+                {
+                    log.MoveCursor(batch.BotId, batch.Mode, next, batch.ReceivedAt.ToUnixTimeMilliseconds());
+                }
+
+                break;
+            case OutcomeInput outcome:
+                TakeOutcome(outcome);
+                break;
+            case OutboxChange change:
+                change.Change(outbox.Store);
+                break;
+            case EventInput { Event: JobDue due } job:
+                TakeJob(job, due);
+                break;
+            case EventInput { Event: RequestMade request } made:
+                TakeRequest(made, request);
+                break;
+        }
+    }
+
+    private void TakeUpdate(UpdateBatch batch, InboundUpdate update)
+    {
+        writer.Fault?.Invoke("seen");
+        if (update.UpdateId is { } id && !log.TryMarkSeen(batch.BotId, id, batch.ReceivedAt.ToUnixTimeMilliseconds()))
+        {
+            metrics.Duplicates++;
+            return;
+        }
+
+        metrics.Updates++;
+        if (update.Event is null)
+        {
+            AddDeadLetter(DeadLetters.Unreadable, update.Unreadable ?? "", null, batch.ReceivedAt);
+            return;
+        }
+
+        Scene? scene = null;
+        if (!Guarded(Registry, null, () => scene = recorder.Record(update.Event, update.UpdateId, batch.ReceivedAt)) || scene is null)
+        {
+            return;
+        }
+
+        Walk(scene);
+    }
+
+    /// <summary>Guards, then at most one answer, then everyone who watches.</summary>
+    private void Walk(Scene scene)
+    {
+        // A group the owners do not want is told nothing; but that the bot came there, or stands there, is for somebody to see.
+        var isMuted = scene.Group is { IsAllowed: false };
+        turn.Enter(scene);
+        if (!isMuted)
+        {
+            foreach (var guard in features.Guards)
+            {
+                var stops = false;
+                Guarded(guard.Name, scene, () => stops = guard.Run(turn, scene.Event));
+                if (stops)
+                {
+                    return;
+                }
+            }
+
+            if (AnswerTo(scene) is { } answer)
+            {
+                Guarded(answer.Name, scene, () => answer.Run(turn));
+            }
+
+            Observe(scene, scene.Event);
+        }
+        else if (scene.Event is BotChanged)
+        {
+            Observe(scene, scene.Event);
+        }
+
+        foreach (var derived in scene.Derived)
+        {
+            if (!isMuted || derived is GroupMet)
+            {
+                Observe(scene, derived);
+            }
+        }
+    }
+
+    private (string Name, Action<Turn> Run)? AnswerTo(Scene scene) => scene.Event switch
+    {
+        MessageReceived received => router.Find(turn, received),
+        ButtonPressed pressed => router.Find(pressed) is { } button
+            ? (button.Handler.Name, now => button.Handler.Run(now, pressed, button.Data))
+            // A button of another version: end the spinner, say nothing.
+            : ("router.button", static now => now.Toast()),
+        _ => null,
+    };
+
+    private void Observe(Scene scene, ChatEvent chatEvent)
+    {
+        foreach (var observer in features.ObserversOf(chatEvent.GetType()))
+        {
+            Guarded(observer.Name, scene, () => observer.Run(turn, chatEvent));
+        }
+    }
+
+    /// <summary>Everything that would run for an event, by name.</summary>
+    private IEnumerable<(string Name, Action<Turn> Run)> HandlersOf(Scene scene)
+    {
+        foreach (var guard in features.Guards)
+        {
+            yield return (guard.Name, now => guard.Run(now, scene.Event));
+        }
+
+        if (AnswerTo(scene) is { } answer)
+        {
+            yield return answer;
+        }
+
+        foreach (var observer in features.ObserversOf(scene.Event.GetType()))
+        {
+            yield return (observer.Name, now => observer.Run(now, scene.Event));
+        }
+    }
+
+    private void TakeOutcome(OutcomeInput input)
+    {
+        var item = input.Item;
+        switch (input.Outcome)
+        {
+            case EffectSucceeded succeeded:
+                outbox.Store.Delete(item.Id);
+                recorder.RecordOwn(item, succeeded.Answer, input.SentTo, input.ReceivedAt);
+                break;
+            case EffectFailed { Refusal: EffectRefusal.Refused } failed:
+                outbox.Store.SetState(item.Id, OutboxState.Failed, failed.Reason);
+                break;
+            case EffectFailed:
+                outbox.Store.Delete(item.Id);
+                break;
+            case EffectUncertain uncertain:
+                outbox.Store.SetState(item.Id, OutboxState.Uncertain, uncertain.Reason);
+                break;
+        }
+
+        if (item.Then is { } then && features.Continuations.TryGetValue(then.Handler, out var handler))
+        {
+            var scene = new Scene
+            {
+                Event = new EffectEnded(item.To.Group, input.Outcome),
+                ReceivedAt = input.ReceivedAt,
+                At = input.ReceivedAt,
+                Group = item.To.Group.IsPrivate ? null : turn.Groups.Find(item.To.Group),
+                Person = item.To.Person is { } person ? turn.Members.Find(person) : null,
+            };
+            scene.Day = scene.Group?.Rule.DayOf(scene.At) ?? DateOnly.FromDateTime(scene.At.UtcDateTime);
+            turn.Enter(scene);
+            Guarded(handler.Name, scene, () => handler.Run(turn, then.State, input.Outcome));
+        }
+    }
+
+    private void TakeJob(EventInput input, JobDue due)
+    {
+        var job = features.Jobs.FirstOrDefault(spec => spec.Name == due.Job);
+        if (job is null || !log.TryTakeSlot(due.Job, due.Group.Value, due.Slot))
+        {
+            return;
+        }
+
+        var scene = SceneOf(input, due, due.Group.IsPrivate ? null : turn.Groups.Find(due.Group));
+        turn.Enter(scene);
+        Guarded(job.Name, scene, () => job.Run(turn, due));
+    }
+
+    private void TakeRequest(EventInput input, RequestMade request)
+    {
+        if (!log.TryTakeRequest(request.Id, input.ReceivedAt.ToUnixTimeMilliseconds()))
+        {
+            input.Answer = RequestAnswer.Error("This request was done before.");
+            return;
+        }
+
+        if (!features.Requests.TryGetValue(request.Name, out var handler))
+        {
+            input.Answer = RequestAnswer.Error($"There is no request named {request.Name}.");
+            return;
+        }
+
+        var scene = SceneOf(input, request, null);
+        turn.Enter(scene);
+        if (!Guarded(handler.Name, scene, () => input.Answer = handler.Run(turn, request)))
+        {
+            input.Answer = RequestAnswer.Error($"{handler.Name} failed; see dead-letters.");
+        }
+    }
+
+    private static Scene SceneOf(EventInput input, ChatEvent chatEvent, Groups.GroupState? group) => new()
+    {
+        Event = chatEvent,
+        ReceivedAt = input.ReceivedAt,
+        At = input.ReceivedAt,
+        Group = group,
+        Day = group?.Rule.DayOf(input.ReceivedAt) ?? DateOnly.FromDateTime(input.ReceivedAt.UtcDateTime),
+    };
+
+    /// <summary>
+    /// Runs one handler. At first everything runs without savepoints; once one has thrown, each has its own.
+    /// </summary>
+    /// <returns>False where it failed (or is switched off) and its work was undone.</returns>
+    private bool Guarded(string name, Scene? scene, Action run)
+    {
+        if (health.IsOff(name))
+        {
+            return false;
+        }
+
+        if (!_isolated)
+        {
+            writer.Fault?.Invoke(name);
+            run();
+            HandlerFault?.Invoke(name);
+            return true;
+        }
+
+        writer.Savepoint();
+        try
+        {
+            run();
+            HandlerFault?.Invoke(name);
+            writer.Release();
+            return true;
+        }
+#pragma warning disable CA1031 // The turn's handler call: one of the three places that catch everything.
+        catch (Exception exception) when (!IsAbort(exception))
+#pragma warning restore CA1031
+        {
+            writer.RollbackToSavepoint();
+            health.Failed(name);
+            LogHandlerFailed(name, _update?.UpdateId, exception);
+            AddDeadLetter(name, exception.ToString(), scene, _batch?.ReceivedAt ?? turn.Now);
+            return false;
+        }
+    }
+
+    private void AddDeadLetter(string handler, string error, Scene? scene, DateTimeOffset receivedAt)
+    {
+        metrics.DeadLetters++;
+        deadLetters.Add(handler, error, _update?.Raw ?? default, _batch?.BotId, scene, _update?.UpdateId, receivedAt);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "A handler threw {Exception}; the batch is run again with a savepoint a handler")]
+    private partial void LogIsolating(string exception);
+
+    [LoggerMessage(LogLevel.Error, "{Handler} failed on update {UpdateId}; its work is undone and a dead letter is kept")]
+    private partial void LogHandlerFailed(string handler, long? updateId, Exception exception);
+}

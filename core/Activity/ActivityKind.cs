@@ -1,0 +1,70 @@
+namespace GroupBot.Core.Activity;
+
+/// <summary>What one row of the activity log says happened. The numbers are stored: never renumber, only append.</summary>
+public enum ActivityKind
+{
+    Message = 1,
+    Edit = 2,
+    Joined = 3,
+    Left = 4,
+    MemberChanged = 5,
+    BotChanged = 6,
+    JoinRequest = 7,
+    Reaction = 8,
+    ReactionCount = 9,
+    PollState = 10,
+    PollAnswer = 11,
+    ButtonPress = 12,
+    Topic = 13,
+    Service = 14,
+    Migrated = 15,
+    Other = 16,
+    /// <summary>A change of zone or day start: a replay meets it at the same place.</summary>
+    DayRuleChanged = 17,
+}
+
+/// <summary>Who stands behind a row. Only <see cref="Member"/> is ever scored.</summary>
+public enum SenderKind
+{
+    Member = 1,
+    AnonymousAdmin = 2,
+    Channel = 3,
+    LinkedChannel = 4,
+    Bot = 5,
+    Self = 6,
+}
+
+/// <summary>What a message carries besides text.</summary>
+public enum MediaKind
+{
+    None = 0,
+    Photo = 1,
+    Video = 2,
+    Voice = 3,
+    Document = 4,
+    Sticker = 5,
+    Animation = 6,
+    Audio = 7,
+    VideoNote = 8,
+    Poll = 9,
+    Dice = 10,
+    Location = 11,
+    Contact = 12,
+    Other = 13,
+}
+
+/// <summary>Facts of one row that are decided on entry and never again.</summary>
+[Flags]
+public enum ActivityFlags
+{
+    None = 0,
+    Command = 1,
+    Forwarded = 2,
+    /// <summary>The same member sent the same text to the same group within the last 24 h.</summary>
+    Repeated = 4,
+    /// <summary>Says nothing by itself: only emoji, punctuation or a laugh.</summary>
+    Filler = 8,
+    Imported = 16,
+    /// <summary>A leave by someone whom the bot had never seen.</summary>
+    WasHereBefore = 32,
+}
