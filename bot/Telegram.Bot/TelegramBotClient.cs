@@ -17,7 +17,9 @@ public class TelegramBotClient : ITelegramBotClient
     private readonly HttpClient _http;
 
     public TelegramBotClient(
-        TelegramBotClientOptions options, HttpClient? httpClient = default, CancellationToken cancellationToken = default)
+        TelegramBotClientOptions options,
+        HttpClient? httpClient = default,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
@@ -164,7 +166,8 @@ public class TelegramBotClient : ITelegramBotClient
             ? result
             : throw new RequestException(NoUsableAnswer, answer.StatusCode);
 
-    private static async Task<ApiResponse> ReadFailure(HttpResponseMessage answer, CancellationToken cancellationToken) =>
+    private static async Task<ApiResponse> ReadFailure(
+        HttpResponseMessage answer, CancellationToken cancellationToken) =>
         await Read<ApiResponse>(answer, cancellationToken) is { ErrorCode: not 0, Description: not null } failure
             ? failure
             : throw new RequestException(NoUsableAnswer, answer.StatusCode);

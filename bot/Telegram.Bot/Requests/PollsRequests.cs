@@ -10,7 +10,8 @@ public sealed class SendPollRequest() : FileRequestBase<Message>("sendPoll")
 {
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public required ChatId ChatId { get; set; }
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public required string Question { get; set; }
-    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public required IEnumerable<InputPollOption> Options { get; set; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public required IEnumerable<InputPollOption> Options { get; set; }
     public bool? IsAnonymous { get; set; }
     public PollType? Type { get; set; }
     public bool AllowsMultipleAnswers { get; set; }

@@ -17,7 +17,8 @@ public abstract class RequestBase<TResponse>(string methodName) : IRequest<TResp
     [JsonInclude, JsonPropertyName("method")]
     internal string? MethodInBody => IsWebhookResponse ? MethodName : null;
 
-    public virtual HttpContent? ToHttpContent() => Json(JsonSerializer.SerializeToUtf8Bytes(this, GetType(), JsonBotAPI.Options));
+    public virtual HttpContent? ToHttpContent() =>
+        Json(JsonSerializer.SerializeToUtf8Bytes(this, GetType(), JsonBotAPI.Options));
 
     private protected static ByteArrayContent Json(byte[] body) =>
         new(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") } };

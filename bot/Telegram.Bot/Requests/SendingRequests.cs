@@ -116,7 +116,8 @@ public sealed class SendDocumentRequest() : FileRequestBase<Message>("sendDocume
 public sealed class SendMediaGroupRequest() : FileRequestBase<Message[]>("sendMediaGroup")
 {
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public required ChatId ChatId { get; set; }
-    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public required IEnumerable<IAlbumInputMedia> Media { get; set; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public required IEnumerable<IAlbumInputMedia> Media { get; set; }
     public ReplyParameters? ReplyParameters { get; set; }
     public int? MessageThreadId { get; set; }
     public bool DisableNotification { get; set; }

@@ -15,7 +15,8 @@ internal sealed class ChatIdConverter : JsonConverter<ChatId>
                 ? new ChatId(reader.GetInt64())
                 : new ChatId(reader.GetString() ?? "");
         }
-        catch (Exception exception) when (exception is ArgumentException or FormatException or InvalidOperationException)
+        catch (Exception exception)
+            when (exception is ArgumentException or FormatException or InvalidOperationException)
         {
             throw new JsonException("A chat is a number or an @name.", exception);
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -17,8 +18,7 @@ internal sealed class UnixTimeConverter : JsonConverter<DateTime>
 
     internal static DateTime ReadSeconds(ref Utf8JsonReader reader)
     {
-        long seconds;
-        if (reader.TokenType == JsonTokenType.Number ? !reader.TryGetInt64(out seconds) : !ReadText(ref reader, out seconds))
+        if (!TryReadNumber(ref reader, out var seconds))
         {
             throw new JsonException($"A date is a number of seconds, not {reader.TokenType}.");
         }
@@ -35,11 +35,15 @@ internal sealed class UnixTimeConverter : JsonConverter<DateTime>
         writer.WriteNumberValue(
             value == default ? 0 : (long)Math.Floor((value.ToUniversalTime() - DateTime.UnixEpoch).TotalSeconds));
 
-    private static bool ReadText(ref Utf8JsonReader reader, out long seconds)
+    private static bool TryReadNumber(ref Utf8JsonReader reader, out long seconds)
     {
         seconds = 0;
-        return reader.TokenType == JsonTokenType.String
-            && long.TryParse(reader.GetString(), System.Globalization.CultureInfo.InvariantCulture, out seconds);
+        return reader.TokenType switch
+        {
+            JsonTokenType.Number => reader.TryGetInt64(out seconds),
+            JsonTokenType.String => long.TryParse(reader.GetString(), CultureInfo.InvariantCulture, out seconds),
+            _ => false,
+        };
     }
 }
 

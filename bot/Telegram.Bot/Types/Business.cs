@@ -59,7 +59,8 @@ public sealed class BusinessLocation
 public sealed class BusinessOpeningHours
 {
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public string TimeZoneName { get; set; } = default!;
-    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public BusinessOpeningHoursInterval[] OpeningHours { get; set; } = default!;
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public BusinessOpeningHoursInterval[] OpeningHours { get; set; } = default!;
 }
 
 /// <summary>An opening interval, in minutes since Monday 00:00.</summary>

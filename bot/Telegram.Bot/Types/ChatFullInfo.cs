@@ -30,7 +30,8 @@ public sealed class ChatFullInfo : Chat
     public string? InviteLink { get; set; }
     public Message? PinnedMessage { get; set; }
     public ChatPermissions? Permissions { get; set; }
-    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public AcceptedGiftTypes AcceptedGiftTypes { get; set; } = default!;
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public AcceptedGiftTypes AcceptedGiftTypes { get; set; } = default!;
     public bool CanSendPaidMedia { get; set; }
     public int? SlowModeDelay { get; set; }
     public int? UnrestrictBoostCount { get; set; }

@@ -15,7 +15,8 @@ public sealed class ChatId : IEquatable<ChatId>
         {
             Username = username;
         }
-        else if (long.TryParse(username, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var identifier))
+        else if (long.TryParse(
+            username, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var identifier))
         {
             Identifier = identifier;
         }

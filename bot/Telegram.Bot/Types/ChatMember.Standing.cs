@@ -8,6 +8,7 @@ public abstract partial class ChatMember
     [JsonIgnore] public bool IsAdmin => this is ChatMemberOwner or ChatMemberAdministrator;
 
     /// <summary>Whether this person is in the chat; somebody restricted may be or not.</summary>
-    [JsonIgnore] public bool IsInChat =>
-        this is ChatMemberOwner or ChatMemberAdministrator or ChatMemberMember or ChatMemberRestricted { IsMember: true };
+    [JsonIgnore]
+    public bool IsInChat =>
+        IsAdmin || this is ChatMemberMember or ChatMemberRestricted { IsMember: true };
 }

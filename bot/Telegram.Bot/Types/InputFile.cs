@@ -76,7 +76,7 @@ public sealed class InputFileStream : InputFile
         }
         else if (_spent)
         {
-            throw new InvalidOperationException("The stream cannot seek and was read already; it cannot be sent again.");
+            throw new InvalidOperationException("The stream was read already and cannot seek: it is sent only once.");
         }
 
         _spent = true;

@@ -8,10 +8,13 @@ public sealed partial class Message
     /// <summary>
     /// Which property is set. An animation also has a document and a venue also a location: the narrower one is named.
     /// </summary>
-    [JsonIgnore] public MessageType Type => ContentType is var content and not MessageType.Unknown ? content : ServiceType;
+    [JsonIgnore]
+    public MessageType Type =>
+        ContentType is var content and not MessageType.Unknown ? content : ServiceType;
 
     /// <summary>Whether the message tells of something that happened rather than what somebody wrote.</summary>
-    [JsonIgnore] public bool IsServiceMessage => ContentType == MessageType.Unknown && ServiceType != MessageType.Unknown;
+    [JsonIgnore]
+    public bool IsServiceMessage => ContentType == MessageType.Unknown && ServiceType != MessageType.Unknown;
 
     private MessageType ContentType => this switch
     {

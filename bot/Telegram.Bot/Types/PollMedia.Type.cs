@@ -6,7 +6,8 @@ namespace Telegram.Bot.Types;
 public sealed partial class PollMedia
 {
     /// <summary>Which property is set. An animation also has a document and a venue also a location.</summary>
-    [JsonIgnore] public PollMediaType Type => this switch
+    [JsonIgnore]
+    public PollMediaType Type => this switch
     {
         { Animation: not null } => PollMediaType.Animation,
         { Audio: not null } => PollMediaType.Audio,

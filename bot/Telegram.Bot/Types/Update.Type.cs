@@ -9,7 +9,8 @@ public sealed partial class Update
     [JsonIgnore] public static UpdateType[] AllTypes => [.. Enum.GetValues<UpdateType>().Except([UpdateType.Unknown])];
 
     /// <summary>Which property is set; unknown if it is one that this client does not have.</summary>
-    [JsonIgnore] public UpdateType Type => this switch
+    [JsonIgnore]
+    public UpdateType Type => this switch
     {
         { Message: not null } => UpdateType.Message,
         { EditedMessage: not null } => UpdateType.EditedMessage,

@@ -5,7 +5,8 @@ namespace Telegram.Bot.Types.ReplyMarkups;
 /// <summary>Buttons attached to a message.</summary>
 public sealed partial class InlineKeyboardMarkup : ReplyMarkup
 {
-    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public IEnumerable<IEnumerable<InlineKeyboardButton>> InlineKeyboard { get; set; } = [];
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public IEnumerable<IEnumerable<InlineKeyboardButton>> InlineKeyboard { get; set; } = [];
 }
 
 /// <summary>A button of an inline keyboard: exactly one action is set.</summary>

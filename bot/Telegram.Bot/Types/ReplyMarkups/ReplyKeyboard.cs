@@ -6,7 +6,8 @@ namespace Telegram.Bot.Types.ReplyMarkups;
 /// <summary>A keyboard that types ready answers.</summary>
 public sealed class ReplyKeyboardMarkup : ReplyMarkup
 {
-    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public required IEnumerable<IEnumerable<KeyboardButton>> Keyboard { get; set; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public required IEnumerable<IEnumerable<KeyboardButton>> Keyboard { get; set; }
     public bool IsPersistent { get; set; }
     public bool ResizeKeyboard { get; set; }
     public bool OneTimeKeyboard { get; set; }
