@@ -1,0 +1,9 @@
+namespace Telegram.Bot.Types.ReplyMarkups;
+
+/// <summary>The colour of a button.</summary>
+public enum KeyboardButtonStyle
+{
+    Danger,
+    Success,
+    Primary,
+}
