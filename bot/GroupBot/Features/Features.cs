@@ -8,6 +8,10 @@ internal static class FeatureList
     public static FeatureRegistry Register()
     {
         var registry = new FeatureRegistry();
+        Start.StartFeature.Register(registry);
+        Me.MeFeature.Register(registry);
+        LanguageChoice.LanguageChoiceFeature.Register(registry);
+        Settings.SettingsFeature.Register(registry);
         Ping.PingFeature.Register(registry);
         return registry;
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GroupBot.Events;
 using GroupBot.Storage;
 
@@ -6,7 +7,11 @@ namespace GroupBot.Turns;
 /// <summary>Something a person was asked for; their next private text is the answer.</summary>
 /// <param name="Handler">The name under which a feature registered a question.</param>
 /// <param name="State">JSON of the handler's own.</param>
-internal sealed record OpenQuestion(string Handler, byte[] State, DateTimeOffset ExpiresAt);
+internal sealed record OpenQuestion(string Handler, byte[] State, DateTimeOffset ExpiresAt)
+{
+    public static OpenQuestion Of<TState>(string handler, TState state, DateTimeOffset expiresAt) =>
+        new(handler, JsonSerializer.SerializeToUtf8Bytes(state), expiresAt);
+}
 
 /// <summary>The rows of <c>questions</c>: at most one a person.</summary>
 internal sealed class Questions

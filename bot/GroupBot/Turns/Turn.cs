@@ -172,7 +172,7 @@ internal sealed class Turn(
         // In private a message's chat is its person's: named, so that an answer still reaches who asked to be forgotten.
         var chat = to.Group.IsPrivate
             ? Scene.Event.Chat is { Kind: ChatKind.Private } own ? own.Id : null
-            groups.Find(to.Group)?.Chat;
+            : groups.Find(to.Group)?.Chat;
         return outbox.Ask(effect, to, chat, then, Now, due, deadline).Id;
     }
 
