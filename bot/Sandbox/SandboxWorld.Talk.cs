@@ -76,6 +76,7 @@ public sealed partial class SandboxWorld
         };
         chat.Messages.Add(message.Id, message);
         Router.Message(message);
+        Feed.MessageChanged(message);
         if (from.IsBot)
         {
             chat.LastBot = from.Id;
@@ -94,7 +95,7 @@ public sealed partial class SandboxWorld
         if (chat.Kind == ChatKind.Private)
         {
             chat.IsOpen = true;
-            chat.IsBlocked = false;
+            SetBlocked(user, blocked: false);
             return;
         }
 

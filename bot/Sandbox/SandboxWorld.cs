@@ -1,4 +1,7 @@
+using GroupBot.Sandbox.Calls;
 using GroupBot.Sandbox.Chats;
+using GroupBot.Sandbox.Control;
+using GroupBot.Sandbox.Faults;
 using GroupBot.Sandbox.Updates;
 
 namespace GroupBot.Sandbox;
@@ -40,6 +43,20 @@ public sealed partial class SandboxWorld
 
     internal UpdateRouter Router { get; }
 
+    /// <summary>What the page hears of.</summary>
+    internal WorldFeed Feed { get; } = new();
+
+    /// <summary>Every call of the Bot API, the newest last.</summary>
+    public CallLog Calls { get; } = new();
+
+    /// <summary>What calls asked for that the API does not have.</summary>
+    public IReadOnlyList<Refusal> Refusals => Calls.Refusals;
+
+    /// <summary>What is to go wrong, for tests.</summary>
+    public FaultPlan Faults { get; } = new();
+
+    internal Dictionary<string, SandboxFile> Files { get; } = [];
+
     internal Dictionary<long, SandboxUser> Users { get; } = [];
 
     internal Dictionary<long, SandboxChat> Groups { get; } = [];
@@ -62,6 +79,7 @@ public sealed partial class SandboxWorld
                 LanguageCode = languageCode,
             };
             Users[user.Id] = user;
+            Feed.UsersChanged();
             return user;
         }
     }
@@ -79,6 +97,7 @@ public sealed partial class SandboxWorld
             };
             Groups[chat.Id] = chat;
             chat.Memberships[owner.Id] = new Membership(owner, MemberStatus.Creator);
+            Feed.UsersChanged();
             return chat;
         }
     }

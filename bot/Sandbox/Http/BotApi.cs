@@ -1,65 +1,95 @@
+using System.Text;
 using GroupBot.Sandbox.Calls;
 using GroupBot.Sandbox.Chats;
-using GroupBot.Sandbox.Methods;
-using GroupBot.Sandbox.Schema;
 using GroupBot.Sandbox.Updates;
 using Microsoft.AspNetCore.Http;
 
 namespace GroupBot.Sandbox.Http;
 
-/// <summary>/bot&lt;token&gt;/&lt;method&gt;: reads a call, runs it and writes the envelope.</summary>
+/// <summary>/bot&lt;token&gt;/&lt;method&gt; and /file/bot&lt;token&gt;/&lt;path&gt;: who calls, and the frame of the answer.</summary>
 internal sealed class BotApi(SandboxWorld world, CancellationToken stopping)
 {
-    private readonly UpdatePolling _polling = new(world);
+    private readonly CallRun _run = new(world, new UpdatePolling(world));
 
     internal async Task HandleAsync(HttpContext context, string path)
     {
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         try
         {
-            var body = await AnswerAsync(context, path, cancellation.Token);
-            await Envelope.WriteAsync(context.Response, body, context.RequestAborted);
+            var (token, method) = Split(path);
+            var bot = Authorize(token);
+            var arguments = await CallReader.ReadAsync(context.Request, cancellation.Token);
+            var name = method.Length > 0 ? method : arguments.Text("method") ?? "";
+            if (await _run.RunAsync(bot, name, arguments, cancellation.Token) is { } body)
+            {
+                await Envelope.WriteAsync(context.Response, body, context.RequestAborted);
+            }
+            else
+            {
+                context.Abort();
+            }
         }
         catch (ApiError error)
         {
-            await Envelope.WriteAsync(context.Response, error, context.RequestAborted);
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            await Envelope.WriteAsync(
-                context.Response, new ApiError(500, "Internal Server Error: restart"), CancellationToken.None);
+            await WriteAsync(context, error);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             // The client went away while it waited; nothing was confirmed, so nothing is lost.
         }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            await WriteAsync(context, new ApiError(500, "Internal Server Error: restart"));
+        }
     }
 
-    private async Task<byte[]> AnswerAsync(HttpContext context, string path, CancellationToken ct)
+    internal async Task DownloadAsync(HttpContext context, string path)
+    {
+        var (token, name) = Split(path);
+        byte[]? bytes;
+        try
+        {
+            Authorize(token);
+            lock (world.Gate)
+            {
+                bytes = world.Files.Values.FirstOrDefault(f => f.Path == name)?.Bytes;
+            }
+
+            if (bytes is null)
+            {
+                throw new ApiError(404, "Not Found");
+            }
+        }
+        catch (ApiError error)
+        {
+            await WriteAsync(context, error);
+            return;
+        }
+
+        context.Response.ContentType = "application/octet-stream";
+        context.Response.ContentLength = bytes.Length;
+        await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+    }
+
+    private static (string Token, string Tail) Split(string path)
     {
         var slash = path.IndexOf('/', StringComparison.Ordinal);
-        var bot = Authorize(slash < 0 ? path : path[..slash]);
-        var arguments = await CallReader.ReadAsync(context.Request, ct);
-        var name = slash < 0 || slash == path.Length - 1 ? arguments.Text("method") ?? "" : path[(slash + 1)..];
-        if (!ApiSchema.Instance.Methods.TryGetValue(name, out var method))
+        return slash < 0 ? (path, "") : (path[..slash], path[(slash + 1)..]);
+    }
+
+    /// <summary>The front end in the way of the real server answers 502 in HTML.</summary>
+    private static async Task WriteAsync(HttpContext context, ApiError error)
+    {
+        if (error.Code != 502)
         {
-            throw new ApiError(404, "Not Found: method not found");
+            await Envelope.WriteAsync(context.Response, error, CancellationToken.None);
+            return;
         }
 
-        if (method.Name == "getUpdates")
-        {
-            return Envelope.Ok(await _polling.GetAsync(bot, arguments, ct));
-        }
-
-        if (!MethodTable.All.TryGetValue(method.Name, out var handler))
-        {
-            throw ApiError.Unsupported("method " + method.Name);
-        }
-
-        lock (world.Gate)
-        {
-            return Envelope.Ok(handler(new MethodCall(world, bot, arguments)));
-        }
+        context.Response.StatusCode = 502;
+        context.Response.ContentType = "text/html";
+        await context.Response.Body.WriteAsync(
+            Encoding.UTF8.GetBytes("<html><head><title>502 Bad Gateway</title></head><body>502 Bad Gateway</body></html>"));
     }
 
     private SandboxBot Authorize(string token)

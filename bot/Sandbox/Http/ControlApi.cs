@@ -8,15 +8,20 @@ using Microsoft.AspNetCore.Http;
 namespace GroupBot.Sandbox.Http;
 
 /// <summary>/sandbox/…: what the page and tests of other processes use.</summary>
-internal sealed class ControlApi(SandboxWorld world)
+internal sealed class ControlApi(SandboxWorld world, CancellationToken stopping)
 {
     internal async Task HandleAsync(HttpContext context, string path)
     {
         try
         {
-            var answer = context.Request.Method == "POST" && path == "act"
-                ? await ActAsync(context)
-                : Read(path);
+            LocalOnly.Check(context.Request);
+            if (path == "events")
+            {
+                await EventStream.WriteAsync(context, world.Feed, stopping);
+                return;
+            }
+
+            var answer = path == "act" && HttpMethods.IsPost(context.Request.Method) ? await ActAsync(context) : Read(path);
             await WriteAsync(context, 200, answer ?? new JsonObject());
         }
         catch (Exception e) when (e is ControlError or InvalidOperationException or JsonException or FormatException)
@@ -27,6 +32,11 @@ internal sealed class ControlApi(SandboxWorld world)
 
     private async Task<JsonNode?> ActAsync(HttpContext context)
     {
+        if (!context.Request.HasJsonContentType())
+        {
+            throw new ControlError("the body must have the content type application/json");
+        }
+
         var body = await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted) as JsonObject
             ?? throw new ControlError("the body must be a JSON object");
         var act = new Act(world, body);
@@ -41,21 +51,35 @@ internal sealed class ControlApi(SandboxWorld world)
         }
     }
 
-    private JsonArray Read(string path)
+    private JsonNode Read(string path)
     {
-        if (path.StartsWith("messages/", StringComparison.Ordinal)
-            && world.ChatNamed(path["messages/".Length..], null) is { } chat)
+        var parts = path.Split('/');
+        lock (world.Gate)
         {
-            return world.MessagesOf(chat).Select(m => (JsonNode)m.ToJson()).ToArray();
+            return parts[0] switch
+            {
+                "state" => Views.State(world),
+                "calls" => world.Calls.Calls.Select(c => (JsonNode)Views.Call(c)).ToArray(),
+                "refusals" => world.Refusals.Select(r => (JsonNode)Views.Refusal(r)).ToArray(),
+                "commands" when parts.Length == 3 => CommandList.For(world, Chat(parts[1]), User(parts[2])),
+                "chats" when parts.Length == 2 => Views.Chat(world, Chat(parts[1])),
+                "messages" when parts.Length == 2 =>
+                    world.MessagesOf(Chat(parts[1])).Select(m => (JsonNode)Views.Message(m)).ToArray(),
+                _ => throw new ControlError("there is nothing at this address"),
+            };
         }
-
-        throw new ControlError("there is nothing at this address");
     }
+
+    private SandboxChat Chat(string name) =>
+        world.ChatNamed(name, null) ?? throw new ControlError($"there is no chat {name}");
+
+    private SandboxUser User(string name) =>
+        world.UserNamed(name) ?? throw new ControlError($"nobody is called {name}");
 
     private static async Task WriteAsync(HttpContext context, int status, JsonNode body)
     {
         context.Response.StatusCode = status;
         await Envelope.WriteAsync(
-            context.Response, Encoding.UTF8.GetBytes(body.ToJsonString()), context.RequestAborted);
+            context.Response, Encoding.UTF8.GetBytes(body.ToJsonString(PlainText.Options)), context.RequestAborted);
     }
 }

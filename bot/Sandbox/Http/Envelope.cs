@@ -10,8 +10,16 @@ namespace GroupBot.Sandbox.Http;
 /// <summary>The frame around every answer.</summary>
 internal static class Envelope
 {
-    internal static byte[] Ok(JsonNode result) =>
-        Encoding.UTF8.GetBytes($"{{\"ok\":true,\"result\":{result.ToJsonString()}}}");
+    internal static byte[] Ok(JsonNode result, string? description = null)
+    {
+        var envelope = new JsonObject { ["ok"] = true, ["result"] = result };
+        if (description is not null)
+        {
+            envelope["description"] = description;
+        }
+
+        return Encoding.UTF8.GetBytes(envelope.ToJsonString());
+    }
 
     /// <summary>Updates are kept as bytes, so they are only strung together.</summary>
     internal static byte[] Ok(IReadOnlyList<QueuedUpdate> updates)

@@ -8,21 +8,29 @@ internal sealed class Routes(SandboxWorld world, CancellationToken stopping)
 {
     private readonly BotApi _api = new(world, stopping);
 
-    private readonly ControlApi _control = new(world);
+    private readonly ControlApi _control = new(world, stopping);
 
-    internal Task HandleAsync(HttpContext context)
+    internal async Task HandleAsync(HttpContext context)
     {
         var path = context.Request.Path.Value ?? "/";
-        if (path.StartsWith("/bot", StringComparison.Ordinal))
+        if (After(path, "/bot") is { } call)
         {
-            return _api.HandleAsync(context, path[4..]);
+            await _api.HandleAsync(context, call);
         }
-
-        if (path.StartsWith("/sandbox/", StringComparison.Ordinal))
+        else if (After(path, "/file/bot") is { } file)
         {
-            return _control.HandleAsync(context, path["/sandbox/".Length..]);
+            await _api.DownloadAsync(context, file);
         }
-
-        return Envelope.WriteAsync(context.Response, new ApiError(404, "Not Found"), context.RequestAborted);
+        else if (After(path, "/sandbox/") is { } control)
+        {
+            await _control.HandleAsync(context, control);
+        }
+        else if (!await PageFiles.TryWriteAsync(context, path))
+        {
+            await Envelope.WriteAsync(context.Response, new ApiError(404, "Not Found"), context.RequestAborted);
+        }
     }
+
+    private static string? After(string path, string prefix) =>
+        path.StartsWith(prefix, StringComparison.Ordinal) ? path[prefix.Length..] : null;
 }

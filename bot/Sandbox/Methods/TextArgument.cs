@@ -23,6 +23,8 @@ internal static class TextArgument
         {
             null or "" => new FormattedText(raw, EntitiesArgument.Read(call.Arguments.Json(entitiesName), raw)),
             "html" => HtmlMarkup.Parse(raw),
+            "markdownv2" => MarkdownV2Markup.Parse(raw),
+            "markdown" => MarkdownMarkup.Parse(raw),
             _ => throw ApiError.BadRequest("unsupported parse_mode"),
         };
         return Known(call.World, parsed).Finish();
