@@ -21,6 +21,7 @@ internal static class PageFiles
         {
             ".css" => "text/css; charset=utf-8",
             ".js" => "text/javascript; charset=utf-8",
+            ".svg" => "image/svg+xml",
             _ => "text/html; charset=utf-8",
         };
         context.Response.Headers.ContentSecurityPolicy = Policy;
