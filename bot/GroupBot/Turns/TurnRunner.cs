@@ -68,6 +68,22 @@ internal sealed partial class TurnRunner(
         log.Reload();
     }
 
+    /// <summary>Runs an input as a turn and undoes it: nothing of it stands, and nobody hears of it.</summary>
+    public void Rehearse(TurnInput input)
+    {
+        _isolated = false;
+        try
+        {
+            writer.Begin();
+            Take(input);
+        }
+        finally
+        {
+            turn.Enter(null);
+            Undo();
+        }
+    }
+
     /// <summary>At the end: writes every checkpoint, so that the next start has nothing to roll forward.</summary>
     public void Finish()
     {
