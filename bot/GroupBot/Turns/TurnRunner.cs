@@ -71,6 +71,22 @@ internal sealed partial class TurnRunner(
         log.Reload();
     }
 
+    /// <summary>Runs an input as a turn and undoes it: nothing of it stands, and nobody hears of it.</summary>
+    public void Rehearse(TurnInput input)
+    {
+        _isolated = false;
+        try
+        {
+            writer.Begin();
+            Take(input);
+        }
+        finally
+        {
+            turn.Enter(null);
+            Undo();
+        }
+    }
+
     /// <summary>At the end: writes every checkpoint, so that the next start has nothing to roll forward.</summary>
     public void Finish()
     {
@@ -160,6 +176,10 @@ internal sealed partial class TurnRunner(
                 break;
             case EventInput { Event: RequestMade request } made:
                 TakeRequest(made, request);
+                break;
+            case EventInput other:
+                // A fact that a refused call told (a migration): no update, so nothing to tell apart from an earlier one.
+                Walk(recorder.Record(other.Event, null, other.ReceivedAt));
                 break;
         }
     }
