@@ -27,10 +27,10 @@ internal sealed class OutboxStore
         _find = writer.Prepare($"select {Columns} from outbox where outbox_id = ?");
         _counts = writer.Prepare("select state, count(*) from outbox group by state order by state");
         _pause = writer.Prepare("""
-            insert into pauses (chat_id, until) values (?, ?)
-            on conflict (chat_id) do update set until = excluded.until
+            insert into pauses (lane, until) values (?, ?)
+            on conflict (lane) do update set until = excluded.until
             """);
-        _pauses = writer.Prepare("select chat_id, until from pauses order by chat_id");
+        _pauses = writer.Prepare("select lane, until from pauses order by lane");
         _unpause = writer.Prepare("delete from pauses where until <= ?");
     }
 
@@ -89,9 +89,9 @@ internal sealed class OutboxStore
         return counts;
     }
 
-    /// <summary>Remembers that nothing may be sent to a chat (0 = to any) before an instant.</summary>
-    public void Pause(long chatId, DateTimeOffset until) =>
-        _pause.Bind(1, chatId).Bind(2, until.ToUnixTimeMilliseconds()).Execute();
+    /// <summary>Remembers that nothing may be sent on a lane (0 = on any) before an instant.</summary>
+    public void Pause(long lane, DateTimeOffset until) =>
+        _pause.Bind(1, lane).Bind(2, until.ToUnixTimeMilliseconds()).Execute();
 
     public IReadOnlyDictionary<long, DateTimeOffset> Pauses()
     {

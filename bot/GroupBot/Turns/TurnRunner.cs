@@ -158,6 +158,10 @@ internal sealed partial class TurnRunner(
             case EventInput { Event: RequestMade request } made:
                 TakeRequest(made, request);
                 break;
+            case EventInput other:
+                // A fact that a refused call told (a migration): no update, so nothing to tell apart from an earlier one.
+                Walk(recorder.Record(other.Event, null, other.ReceivedAt));
+                break;
         }
     }
 

@@ -161,8 +161,9 @@ create table outbox (
   last_error text
 ) strict;
 
+-- lane: a group's number, a person's number with a minus sign, or 0 for everything.
 create table pauses (
-  chat_id integer not null primary key,
+  lane integer not null primary key,
   until integer not null
 ) strict;
 

@@ -1,0 +1,41 @@
+using Dapper;
+using GroupBot.Events;
+using GroupBot.Groups;
+using GroupBot.Members;
+using GroupBot.Storage;
+
+namespace GroupBot.Outbox;
+
+/// <summary>Finds the chat on the wire for a row of the outbox at the moment of sending.</summary>
+internal sealed class ChatResolver(GroupRegistry groups, MemberRegistry members, Database database)
+{
+    /// <returns>The chat (null for what concerns none), or why the item cannot be sent.</returns>
+    public (ChatId? Chat, EffectRefusal? Refusal) Resolve(OutboxItem item)
+    {
+        if (item.To.Person is { } person)
+        {
+            var user = members.CommittedUser(person)?.Value ?? Read("select user_id from people where member_no = @No", person.Value);
+            return user is { } id ? (new ChatId(id), null) : (null, EffectRefusal.Forgotten);
+        }
+
+        if (item.To.Group.IsPrivate)
+        {
+            return (null, null);
+        }
+
+        var chat = groups.CommittedChat(item.To.Group)
+            ?? (Read("select chat_id from group_chats where group_no = @No and is_current = 1", item.To.Group.Value) is { } read
+                ? new ChatId(read)
+                : null);
+        return chat is null ? (null, EffectRefusal.Refused)
+            : item.NamedChat is { } named && named != chat ? (chat, EffectRefusal.Migrated)
+            : (chat, null);
+    }
+
+    /// <summary>For what memory has dropped.</summary>
+    private long? Read(string sql, long no)
+    {
+        using var connection = database.OpenReader();
+        return connection.ExecuteScalar<long?>(sql, new { No = no });
+    }
+}

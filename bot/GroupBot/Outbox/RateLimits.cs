@@ -1,0 +1,85 @@
+namespace GroupBot.Outbox;
+
+/// <summary>At most so many in any window of that length. Instants are the clock's timestamps.</summary>
+/// <param name="most">0 = no limit.</param>
+internal sealed class RateWindow(int most, TimeSpan window, TimeProvider clock)
+{
+    private readonly Queue<long> _taken = new();
+    private readonly long _window = (long)(window.TotalSeconds * clock.TimestampFrequency);
+
+    /// <summary>The first instant, from <paramref name="now"/> on, at which one more is allowed.</summary>
+    public long WaitUntil(long now)
+    {
+        Forget(now);
+        return most > 0 && _taken.Count >= most ? _taken.Peek() + _window : now;
+    }
+
+    public void Taken(long now)
+    {
+        if (most > 0)
+        {
+            _taken.Enqueue(now);
+        }
+    }
+
+    /// <summary>True where nothing in the window needs to be remembered.</summary>
+    public bool IsIdle(long now)
+    {
+        Forget(now);
+        return _taken.Count == 0;
+    }
+
+    private void Forget(long now)
+    {
+        while (_taken.TryPeek(out var oldest) && oldest + _window <= now)
+        {
+            _taken.Dequeue();
+        }
+    }
+}
+
+/// <summary>So many a second, after a short burst: a bucket that refills steadily.</summary>
+/// <param name="perSecond">0 = no limit.</param>
+internal sealed class BurstLimit(int perSecond, TimeProvider clock)
+{
+    private const int Burst = 3;
+
+    private double _tokens = Burst;
+    private long _at;
+
+    public long WaitUntil(long now)
+    {
+        if (perSecond == 0)
+        {
+            return now;
+        }
+
+        Refill(now);
+        return _tokens >= 1 ? now : now + (long)Math.Ceiling((1 - _tokens) / perSecond * clock.TimestampFrequency);
+    }
+
+    public void Taken(long now)
+    {
+        if (perSecond > 0)
+        {
+            Refill(now);
+            _tokens--;
+        }
+    }
+
+    public bool IsIdle(long now)
+    {
+        Refill(now);
+        return perSecond == 0 || _tokens >= Burst;
+    }
+
+    private void Refill(long now)
+    {
+        if (_at != 0)
+        {
+            _tokens = Math.Min(Burst, _tokens + ((now - _at) / (double)clock.TimestampFrequency * perSecond));
+        }
+
+        _at = now;
+    }
+}

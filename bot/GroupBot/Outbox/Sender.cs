@@ -1,0 +1,356 @@
+using System.Threading.Channels;
+using GroupBot.Events;
+using GroupBot.Turns;
+using Polly;
+using Polly.Retry;
+
+namespace GroupBot.Outbox;
+
+/// <summary>
+/// Sends what the turns asked for, once it is committed, and brings back how it ended. It holds no truth of its own:
+/// every row it knows stands in the outbox, and a new process reads them there.
+/// </summary>
+internal sealed partial class Sender : BackgroundService
+{
+    private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan GiveUp = TimeSpan.FromHours(24);
+    private static readonly TimeSpan StopWait = TimeSpan.FromSeconds(6);
+
+    private readonly OutboxBook _book;
+    private readonly TurnLoop _loop;
+    private readonly ChatResolver _chats;
+    private readonly IEffectTransport _transport;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<Sender> _logger;
+    private readonly SendQueue _queue;
+    private readonly HashSet<long> _known = [];
+    private readonly Lock _lock = new();
+    private readonly Channel<bool> _signal =
+        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    private readonly ResiliencePipeline<SendOutcome> _quickTries;
+    private int _inFlight;
+
+    public Sender(
+        OutboxBook book, TurnLoop loop, ChatResolver chats, IEffectTransport transport,
+        Microsoft.Extensions.Options.IOptions<LimitsOptions> limits, TimeProvider clock, ILogger<Sender> logger)
+    {
+        (_book, _loop, _chats, _transport, _clock, _logger) = (book, loop, chats, transport, clock, logger);
+        _queue = new SendQueue(limits.Value, clock);
+        _quickTries = new ResiliencePipelineBuilder<SendOutcome> { TimeProvider = clock }
+            .AddRetry(new RetryStrategyOptions<SendOutcome>
+            {
+                MaxRetryAttempts = 1,
+                Delay = TimeSpan.FromMilliseconds(100),
+                ShouldHandle = static args => ValueTask.FromResult(
+                    args.Outcome.Result is NeverLeft or Refused { IsRestart: true }),
+            })
+            .Build();
+        book.Committed = Accept;
+    }
+
+    /// <summary>Rows that wait to be sent.</summary>
+    public int Depth
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _queue.Count;
+            }
+        }
+    }
+
+    /// <summary>
+    /// At start, before the first turn: what was claimed when the process died is uncertain; what waits is read, and a
+    /// reply among it may have been sent before.
+    /// </summary>
+    public void Load()
+    {
+        _book.Store.MarkClaimedUncertain("The program ended while this was being sent.");
+        foreach (var (lane, until) in _book.Store.Pauses())
+        {
+            _queue.SetPause(lane, until - _clock.GetUtcNow());
+        }
+
+        Accept([.. _book.Store.Pending().Select(item => item.Effect.Class is EffectClass.Reply ? item with { IsUncertain = true } : item)]);
+    }
+
+    /// <summary>After the store failed: takes in rows that were committed without anyone hearing of it.</summary>
+    public void Reload() => Accept(_book.Store.Pending());
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        // What is on its way is waited for; what has not begun stays in the outbox.
+        var until = _clock.GetTimestamp() + (long)(StopWait.TotalSeconds * _clock.TimestampFrequency);
+        while (Volatile.Read(ref _inFlight) > 0 && _clock.GetTimestamp() < until && !cancellationToken.IsCancellationRequested)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(10), _clock, CancellationToken.None);
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        try
+        {
+            while (true)
+            {
+                TimeSpan? wait;
+                while (TakeNext() is { } job)
+                {
+                    _ = SendAsync(job);
+                    stoppingToken.ThrowIfCancellationRequested();
+                }
+
+                lock (_lock)
+                {
+                    wait = _queue.NextWait();
+                }
+
+                await WaitAsync(wait, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+        }
+    }
+
+    private void Accept(IReadOnlyList<OutboxItem> items)
+    {
+        lock (_lock)
+        {
+            foreach (var item in items)
+            {
+                if (_known.Add(item.Id))
+                {
+                    _queue.Add(item);
+                }
+            }
+        }
+
+        _signal.Writer.TryWrite(true);
+    }
+
+    private SendJob? TakeNext()
+    {
+        lock (_lock)
+        {
+            return _queue.TryTake(out var job) ? job : null;
+        }
+    }
+
+    private async Task WaitAsync(TimeSpan? wait, CancellationToken ct)
+    {
+        var signal = _signal.Reader.WaitToReadAsync(ct).AsTask();
+        if (wait is not { } time)
+        {
+            await signal;
+        }
+        else
+        {
+            using var timer = CancellationTokenSource.CreateLinkedTokenSource(ct);
+            // Rounded up: a wait that ends a tick early would only go round again.
+            await Task.WhenAny(signal, Task.Delay(time + TimeSpan.FromMilliseconds(1), _clock, timer.Token));
+            await timer.CancelAsync();
+            ct.ThrowIfCancellationRequested();
+        }
+
+        _signal.Reader.TryRead(out _);
+    }
+
+    private async Task SendAsync(SendJob job)
+    {
+        Interlocked.Increment(ref _inFlight);
+        try
+        {
+            await SendOneAsync(job);
+        }
+#pragma warning disable CA1031 // The sender: one of the three places that catch everything. A bug in one send must not stop the others.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            LogBroken(job.Items[0].Id, exception);
+            foreach (var item in job.Items)
+            {
+                End(item, new EffectFailed(item.Id, EffectRefusal.Refused, null, exception.Message), null);
+            }
+        }
+        finally
+        {
+            lock (_lock)
+            {
+                _queue.Finished(job);
+            }
+
+            Interlocked.Decrement(ref _inFlight);
+            _signal.Writer.TryWrite(true);
+        }
+    }
+
+    private async Task SendOneAsync(SendJob job)
+    {
+        var item = job.Items[0];
+        var now = _clock.GetUtcNow();
+        if (item.DeadlineAt is { } deadline && now > deadline)
+        {
+            End(item, new EffectFailed(item.Id, EffectRefusal.TooLate, null, "Its deadline had passed."), null);
+            return;
+        }
+
+        var (chat, refusal) = _chats.Resolve(item);
+        if (refusal is { } reason)
+        {
+            foreach (var each in job.Items)
+            {
+                End(each, new EffectFailed(each.Id, reason, null, reason.ToString()), chat);
+            }
+
+            return;
+        }
+
+        if (item.Effect.Class is EffectClass.Once)
+        {
+            // The claim stands before the first byte leaves: a process that dies here leaves it uncertain, not doubled.
+            await _loop.SubmitAsync(new OutboxChange(now, store => store.SetState(item.Id, OutboxState.Claimed, null)));
+        }
+
+        var outcome = await _quickTries.ExecuteAsync(
+            async ct => await _transport.SendAsync(job.Effect, chat, item.To.Topic, ct), CancellationToken.None);
+        Conclude(job, outcome, chat);
+    }
+
+    private void Conclude(SendJob job, SendOutcome outcome, ChatId? chat)
+    {
+        foreach (var item in job.Items)
+        {
+            switch (outcome)
+            {
+                case Done { FailedMessages: { Count: > 0 } failed } when item.Effect is DeleteMessages delete
+                    && delete.MessageIds.Any(failed.Contains):
+                    End(item, new EffectFailed(item.Id, EffectRefusal.Refused, 400, "The message cannot be deleted."), chat);
+                    break;
+                case Done done:
+                    End(item, new EffectSucceeded(item.Id, done.Answer), chat);
+                    break;
+                case Refused { Code: 429 } flood:
+                    Flood(job, item, flood);
+                    break;
+                case Refused { MigratedTo: { } to } when chat is { } from:
+                    Migrated(item, from, to);
+                    break;
+                case Refused { IsRestart: true } or NeverLeft:
+                    Retry(item, outcome, item.IsUncertain);
+                    break;
+                case Refused refused:
+                    EndRefused(item, refused, chat);
+                    break;
+                case Lost lost when item.Effect.Class is EffectClass.Once:
+                    End(item, new EffectUncertain(item.Id, lost.Reason), chat);
+                    break;
+                case Lost:
+                    Retry(item, outcome, isUncertain: true);
+                    break;
+            }
+        }
+    }
+
+    private void EndRefused(OutboxItem item, Refused refused, ChatId? chat)
+    {
+        var isAgain = item.IsUncertain || item.Attempts > 0;
+        if (item.Effect.Class is EffectClass.Repeatable && isAgain && SaysDone(refused.Description))
+        {
+            End(item, new EffectSucceeded(item.Id, new EffectAnswer()), chat);
+            return;
+        }
+
+        var why = refused.Code == 403 && item.To.Person is not null ? EffectRefusal.Unreachable : EffectRefusal.Refused;
+        LogRefused(item.Id, item.Effect.GetType().Name, refused.Code, refused.Description);
+        End(item, new EffectFailed(item.Id, why, refused.Code, refused.Description), chat);
+    }
+
+    /// <summary>What Telegram says to a call that took effect the first time.</summary>
+    private static bool SaysDone(string description) =>
+        description.Contains("not modified", StringComparison.Ordinal)
+        || description.Contains("not found", StringComparison.Ordinal)
+        || description.Contains("query is too old", StringComparison.Ordinal);
+
+    private void Flood(SendJob job, OutboxItem item, Refused flood)
+    {
+        var length = flood.RetryAfter ?? TimeSpan.FromSeconds(1);
+        long paused;
+        lock (_lock)
+        {
+            paused = _queue.Pause(job, length);
+        }
+
+        LogFlood(paused, length.TotalSeconds);
+        var now = _clock.GetUtcNow();
+        _ = _loop.SubmitAsync(new OutboxChange(now, store => store.Pause(paused, now + length)));
+        Again(item with { DueAt = now }, "429", delay: null);
+    }
+
+    private void Migrated(OutboxItem item, ChatId from, ChatId to)
+    {
+        var now = _clock.GetUtcNow();
+        var chat = new Chat(from, ChatKind.Group, null, null, false);
+        _ = _loop.SubmitAsync(new EventInput(now, new GroupMigrated(chat, null, null, from, to)))
+            .ContinueWith(_ => Again(item with { DueAt = _clock.GetUtcNow() }, "migrated", null), TaskScheduler.Default);
+    }
+
+    private void Retry(OutboxItem item, SendOutcome outcome, bool isUncertain)
+    {
+        var reason = outcome switch
+        {
+            NeverLeft never => never.Reason,
+            Lost lost => lost.Reason,
+            Refused refused => refused.Description,
+            _ => "",
+        };
+        var now = _clock.GetUtcNow();
+        if (now - item.AskedAt > GiveUp)
+        {
+            End(item, new EffectFailed(item.Id, EffectRefusal.TooLate, null, $"Given up after {GiveUp.TotalHours} h: {reason}"), null);
+            return;
+        }
+
+        var delay = FirstRetry * Math.Pow(2, Math.Min(item.Attempts, 10));
+        Again(item with { IsUncertain = isUncertain, Attempts = item.Attempts + 1 }, reason, delay < LongestRetry ? delay : LongestRetry);
+    }
+
+    private void Again(OutboxItem item, string reason, TimeSpan? delay)
+    {
+        var now = _clock.GetUtcNow();
+        var again = item with { DueAt = now + (delay ?? TimeSpan.Zero), State = OutboxState.Pending };
+        _ = _loop.SubmitAsync(new OutboxChange(now, store => store.Retry(again, reason)));
+        lock (_lock)
+        {
+            _queue.Add(again);
+        }
+
+        _signal.Writer.TryWrite(true);
+    }
+
+    private void End(OutboxItem item, EffectOutcome outcome, ChatId? sentTo) => _ = EndAsync(item, outcome, sentTo);
+
+    private async Task EndAsync(OutboxItem item, EffectOutcome outcome, ChatId? sentTo)
+    {
+        await _loop.SubmitAsync(new OutcomeInput(_clock.GetUtcNow(), item, outcome, sentTo));
+        lock (_lock)
+        {
+            // Only now may a reload forget it: before the commit its row still stands.
+            _known.Remove(item.Id);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Effect {Id} ({Effect}) was refused: {Code} {Reason}")]
+    private partial void LogRefused(long id, string effect, int code, string reason);
+
+    [LoggerMessage(LogLevel.Warning, "Telegram asks for a pause of {Seconds} s on lane {Lane} (0 = everything)")]
+    private partial void LogFlood(long lane, double seconds);
+
+    [LoggerMessage(LogLevel.Error, "Sending effect {Id} broke")]
+    private partial void LogBroken(long id, Exception exception);
+}

@@ -1,0 +1,28 @@
+using System.Net;
+
+namespace GroupBot.Wire;
+
+/// <summary>The HTTP clients to the Bot API: one for calls, one for the long poll, so that neither waits for the other.</summary>
+internal static class BotApiHttp
+{
+    /// <summary>A call that is not answered by then is lost: nobody knows whether it took effect.</summary>
+    public static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(20);
+
+    /// <summary>Longer than Telegram holds a poll (50 s).</summary>
+    public static readonly TimeSpan PollTimeout = TimeSpan.FromSeconds(70);
+
+    public static HttpClient Make(TimeSpan timeout) => new(new SocketsHttpHandler
+    {
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        ConnectTimeout = TimeSpan.FromSeconds(10),
+        AutomaticDecompression = DecompressionMethods.None,
+        UseCookies = false,
+        // The proxy of the environment is honoured: many who host this need one to reach Telegram at all.
+        UseProxy = true,
+        ActivityHeadersPropagator = null,
+    })
+    {
+        Timeout = timeout,
+        DefaultRequestVersion = HttpVersion.Version11,
+    };
+}

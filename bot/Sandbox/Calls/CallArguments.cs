@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace GroupBot.Sandbox.Calls;
+
+/// <summary>The parameters of one call, all as text, read as leniently as the real server reads them.</summary>
+internal sealed class CallArguments
+{
+    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, UploadedFile> _files = new(StringComparer.Ordinal);
+
+    internal IReadOnlyDictionary<string, string> Values => _values;
+
+    internal IReadOnlyDictionary<string, UploadedFile> Files => _files;
+
+    /// <summary>The first value of a name wins.</summary>
+    internal void Add(string name, string value) => _values.TryAdd(name, value);
+
+    internal void Add(string name, UploadedFile file) => _files.TryAdd(name, file);
+
+    internal bool Has(string name) => _values.ContainsKey(name) || _files.ContainsKey(name);
+
+    internal string? Text(string name) => _values.GetValueOrDefault(name);
+
+    /// <summary>True only for "true", "yes" and "1"; anything else is false.</summary>
+    internal bool Flag(string name) => IsTrue(Text(name));
+
+    internal static bool IsTrue(string? text) => text?.Trim().ToLowerInvariant() is "true" or "yes" or "1";
+
+    /// <summary>Leading digits count, the rest is not looked at; out of range is moved to the bound.</summary>
+    internal long Integer(string name, long fallback, long min = long.MinValue, long max = long.MaxValue) =>
+        Text(name) is { } text ? Math.Clamp(LeadingDigits(text.Trim()), min, max) : Math.Clamp(fallback, min, max);
+
+    /// <summary>A JSON text, or null where there is none.</summary>
+    internal JsonNode? Json(string name)
+    {
+        var text = Text(name);
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        try
+        {
+            return JsonNode.Parse(text);
+        }
+        catch (JsonException)
+        {
+            throw ApiError.BadRequest($"can't parse {Spoken(name)}: unexpected character in the JSON text");
+        }
+    }
+
+    private static string Spoken(string name) => name.Replace('_', ' ') + " JSON object";
+
+    private static long LeadingDigits(string text)
+    {
+        var end = text.StartsWith('-') ? 1 : 0;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        return long.TryParse(text.AsSpan(0, end), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : 0;
+    }
+}

@@ -1,0 +1,113 @@
+using System.IO.Compression;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace GroupBot.Sandbox.Calls;
+
+/// <summary>Reads parameters from the query, a form, multipart parts or a JSON body.</summary>
+internal static class CallReader
+{
+    /// <summary>Bytes of all parameters together, files not counted.</summary>
+    private const int ParameterBytes = 1 << 20;
+
+    private const int UploadBytes = 50 << 20;
+
+    internal static async Task<CallArguments> ReadAsync(HttpRequest request, CancellationToken ct)
+    {
+        var arguments = new CallArguments();
+        foreach (var (name, values) in request.Query)
+        {
+            arguments.Add(name, values[0] ?? "");
+        }
+
+        if (request.Headers.ContentEncoding == "gzip")
+        {
+            request.Body = new GZipStream(request.Body, CompressionMode.Decompress);
+        }
+
+        if (request.HasFormContentType)
+        {
+            await ReadFormAsync(request, arguments, ct);
+        }
+        else if (request.ContentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            await ReadJsonAsync(request, arguments, ct);
+        }
+
+        if (arguments.Values.Sum(p => (long)p.Key.Length + p.Value.Length) > ParameterBytes)
+        {
+            throw new ApiError(413, "Request Entity Too Large: too many parameters");
+        }
+
+        return arguments;
+    }
+
+    private static async Task ReadFormAsync(HttpRequest request, CallArguments arguments, CancellationToken ct)
+    {
+        IFormCollection form;
+        try
+        {
+            form = await request.ReadFormAsync(
+                new FormOptions
+                {
+                    ValueLengthLimit = int.MaxValue,
+                    MultipartBodyLengthLimit = UploadBytes + ParameterBytes,
+                    MemoryBufferThreshold = UploadBytes,
+                },
+                ct);
+        }
+        catch (InvalidDataException)
+        {
+            throw new ApiError(413, "Request Entity Too Large");
+        }
+
+        foreach (var (name, values) in form)
+        {
+            arguments.Add(name, values[0] ?? "");
+        }
+
+        foreach (var file in form.Files)
+        {
+            using var bytes = new MemoryStream();
+            await file.CopyToAsync(bytes, ct);
+            arguments.Add(file.Name, new UploadedFile(file.FileName, file.Headers.ContentType, bytes.ToArray()));
+        }
+    }
+
+    /// <summary>Every value is turned back into text, as if it had come by a form; null counts as absent.</summary>
+    private static async Task ReadJsonAsync(HttpRequest request, CallArguments arguments, CancellationToken ct)
+    {
+        using var body = new MemoryStream();
+        await request.Body.CopyToAsync(body, ct);
+        if (body.Length == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(body.ToArray());
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+            {
+                throw ApiError.BadRequest("object expected as content");
+            }
+
+            foreach (var property in document.RootElement.EnumerateObject())
+            {
+                if (property.Value.ValueKind != JsonValueKind.Null)
+                {
+                    arguments.Add(
+                        property.Name,
+                        property.Value.ValueKind == JsonValueKind.String
+                            ? property.Value.GetString()!
+                            : property.Value.GetRawText());
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            throw ApiError.BadRequest("can't parse JSON-encoded content");
+        }
+    }
+}

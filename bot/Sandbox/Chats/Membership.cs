@@ -1,0 +1,90 @@
+using System.Text.Json.Nodes;
+
+namespace GroupBot.Sandbox.Chats;
+
+/// <summary>Standing of a user in a group, in the Bot API's words.</summary>
+public enum MemberStatus
+{
+    Creator,
+    Administrator,
+    Member,
+    Restricted,
+    Left,
+    Kicked,
+}
+
+/// <summary>One user's standing in one group; a change makes a new one.</summary>
+internal sealed record Membership(SandboxUser User, MemberStatus Status)
+{
+    internal AdminRights Rights { get; init; } = AdminRights.None;
+
+    internal MemberPermissions Permissions { get; init; } = MemberPermissions.None;
+
+    /// <summary>Of a restricted one: is in the group.</summary>
+    internal bool IsMember { get; init; }
+
+    /// <summary>End of a restriction or ban; null is forever.</summary>
+    internal DateTimeOffset? Until { get; init; }
+
+    internal string? CustomTitle { get; init; }
+
+    internal string? Tag { get; init; }
+
+    /// <summary>Who made this one an administrator: only that one and the owner may change it.</summary>
+    internal long? PromotedBy { get; init; }
+
+    /// <summary>The link this one is in by; counts against the link's limit.</summary>
+    internal InviteLink? Link { get; init; }
+
+    internal bool IsIn =>
+        Status is MemberStatus.Creator or MemberStatus.Administrator or MemberStatus.Member
+        || (Status == MemberStatus.Restricted && IsMember);
+
+    internal bool IsAdmin => Status is MemberStatus.Creator or MemberStatus.Administrator;
+
+    internal bool May(string right) =>
+        Status == MemberStatus.Creator || (Status == MemberStatus.Administrator && Rights.Has(right));
+
+    /// <summary>Restrictions and bans run out by themselves, and nobody is told.</summary>
+    internal Membership At(DateTimeOffset now) => (Status, Until) switch
+    {
+        (MemberStatus.Restricted, { } until) when until <= now =>
+            new Membership(User, IsMember ? MemberStatus.Member : MemberStatus.Left) { Tag = Tag, Link = Link },
+        (MemberStatus.Kicked, { } until) when until <= now => new Membership(User, MemberStatus.Left),
+        _ => this,
+    };
+
+    internal JsonObject ToJson(SandboxUser viewer)
+    {
+        var json = new JsonObject { ["user"] = User.ToJson() };
+        json["status"] = Status.ToString().ToLowerInvariant();
+        switch (Status)
+        {
+            case MemberStatus.Creator:
+                json["is_anonymous"] = Rights.Has("is_anonymous");
+                json.AddText("custom_title", CustomTitle);
+                break;
+            case MemberStatus.Administrator:
+                json["can_be_edited"] = PromotedBy == viewer.Id;
+                Rights.AddTo(json);
+                json.AddText("custom_title", CustomTitle);
+                break;
+            case MemberStatus.Member:
+                json.AddText("tag", Tag);
+                break;
+            case MemberStatus.Restricted:
+                json.AddText("tag", Tag);
+                json["is_member"] = IsMember;
+                Permissions.AddTo(json);
+                json["until_date"] = Until?.ToUnixTimeSeconds() ?? 0;
+                break;
+            case MemberStatus.Left:
+                break;
+            case MemberStatus.Kicked:
+                json["until_date"] = Until?.ToUnixTimeSeconds() ?? 0;
+                break;
+        }
+
+        return json;
+    }
+}

@@ -1,0 +1,31 @@
+using GroupBot.Sandbox.Updates;
+
+namespace GroupBot.Sandbox.Chats;
+
+/// <summary>A bot, with what the server keeps for it.</summary>
+public sealed class SandboxBot
+{
+    internal SandboxBot(SandboxUser user, string token, bool readsAllMessages, UpdateQueue queue)
+    {
+        User = user;
+        Token = token;
+        ReadsAllMessages = readsAllMessages;
+        Queue = queue;
+    }
+
+    public SandboxUser User { get; }
+
+    public string Token { get; }
+
+    /// <summary>Privacy mode is off.</summary>
+    public bool ReadsAllMessages { get; }
+
+    internal UpdateQueue Queue { get; }
+
+    internal BotProfile Profile { get; } = new();
+
+    internal Dictionary<long, SandboxChat> PrivateChats { get; } = [];
+
+    /// <summary>All private chats of one account share one sequence of message ids.</summary>
+    internal int NextPrivateMessageId { get; set; } = 1;
+}

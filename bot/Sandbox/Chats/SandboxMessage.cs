@@ -1,0 +1,66 @@
+using System.Text.Json.Nodes;
+
+namespace GroupBot.Sandbox.Chats;
+
+/// <summary>One message of a chat.</summary>
+public sealed class SandboxMessage
+{
+    public required int Id { get; init; }
+
+    public required SandboxChat Chat { get; init; }
+
+    public required SandboxUser From { get; init; }
+
+    public required DateTimeOffset Date { get; init; }
+
+    public DateTimeOffset? EditDate { get; internal set; }
+
+    public SandboxMessage? ReplyTo { get; init; }
+
+    public bool IsDeleted { get; internal set; }
+
+    /// <summary>Something that happened (a join, a pin) and not something said.</summary>
+    public bool IsService { get; init; }
+
+    /// <summary>The text or the caption; null where there is neither.</summary>
+    public string? Text => (string?)(Content["text"] ?? Content["caption"]);
+
+    internal JsonObject? Quote { get; init; }
+
+    /// <summary>The fields that say what it is: "text" and "entities", "document" and "caption", "new_chat_members" …</summary>
+    internal JsonObject Content { get; set; } = [];
+
+    internal JsonObject? InlineKeyboard { get; set; }
+
+    internal bool IsProtected { get; init; }
+
+    /// <summary>User id to that user's reactions, each as a ReactionType.</summary>
+    internal Dictionary<long, JsonObject[]> Reactions { get; } = [];
+
+    /// <summary>As the Bot API shows it. A message quoted by another one shows no further one.</summary>
+    internal JsonObject ToJson(bool nested = false)
+    {
+        var json = new JsonObject
+        {
+            ["message_id"] = Id,
+            ["from"] = From.ToJson(),
+            ["chat"] = Chat.ToJson(),
+            ["date"] = Date.ToUnixTimeSeconds(),
+        };
+        json.AddTime("edit_date", EditDate);
+        if (!nested && ReplyTo is { IsDeleted: false } replied)
+        {
+            json["reply_to_message"] = replied.ToJson(nested: true);
+            json.AddNode("quote", Quote?.DeepClone());
+        }
+
+        json.AddFlag("has_protected_content", IsProtected);
+        foreach (var (name, value) in Content)
+        {
+            json[name] = value?.DeepClone();
+        }
+
+        json.AddNode("reply_markup", InlineKeyboard?.DeepClone());
+        return json;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json.Nodes;
+
+namespace GroupBot.Sandbox.Chats;
+
+/// <summary>A person or a bot.</summary>
+public sealed class SandboxUser
+{
+    public required long Id { get; init; }
+
+    public bool IsBot { get; init; }
+
+    public required string FirstName { get; set; }
+
+    public string? LastName { get; set; }
+
+    /// <summary>Without the @.</summary>
+    public string? Username { get; set; }
+
+    /// <summary>As Telegram writes it: "zh-hans", "en"; null where the client tells none.</summary>
+    public string? LanguageCode { get; set; }
+
+    public string Name => LastName is null ? FirstName : $"{FirstName} {LastName}";
+
+    internal JsonObject ToJson()
+    {
+        var json = new JsonObject { ["id"] = Id, ["is_bot"] = IsBot, ["first_name"] = FirstName };
+        json.AddText("last_name", LastName);
+        json.AddText("username", Username);
+        json.AddText("language_code", LanguageCode);
+        return json;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using GroupBot.Sandbox.Chats;
+
+namespace GroupBot.Sandbox.Control;
+
+/// <summary>One request of the control API: someone does something. What it lacks is said by name.</summary>
+internal sealed class Act(SandboxWorld world, JsonObject body)
+{
+    internal SandboxWorld World => world;
+
+    internal string Name => Text("act");
+
+    internal bool Has(string name) => body[name] is not null;
+
+    internal string Text(string name) => OptionalText(name) ?? throw new ControlError($"\"{name}\" is missing");
+
+    internal string? OptionalText(string name) => body[name]?.ToString();
+
+    internal bool Flag(string name) => body[name]?.ToString() is "true";
+
+    internal int? OptionalNumber(string name) => body[name] is { } node
+        ? int.TryParse(node.ToString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new ControlError($"\"{name}\" must be a whole number")
+        : null;
+
+    internal int Number(string name) => OptionalNumber(name) ?? throw new ControlError($"\"{name}\" is missing");
+
+    internal IReadOnlyList<string> List(string name) =>
+        body[name] is JsonArray list ? [.. list.Select(item => item?.ToString() ?? "")] : [];
+
+    /// <summary>A user by id, username or first name; "owner" and "bot" are the demo's own.</summary>
+    internal SandboxUser User(string name = "user") => world.UserNamed(Text(name))
+        ?? throw new ControlError($"\"{name}\": nobody is called {Text(name)}");
+
+    /// <summary>A group by id; "group" is the demo group, "private" the user's chat with the bot.</summary>
+    internal SandboxChat Chat(SandboxUser user) => world.ChatNamed(OptionalText("chat") ?? "group", user)
+        ?? throw new ControlError($"\"chat\": there is no chat {Text("chat")}");
+}

@@ -1,0 +1,107 @@
+using System.Text;
+using GroupBot.Sandbox.Calls;
+using GroupBot.Sandbox.Chats;
+using GroupBot.Sandbox.Updates;
+using Microsoft.AspNetCore.Http;
+
+namespace GroupBot.Sandbox.Http;
+
+/// <summary>/bot&lt;token&gt;/&lt;method&gt; and /file/bot&lt;token&gt;/&lt;path&gt;: who calls, and the frame of the answer.</summary>
+internal sealed class BotApi(SandboxWorld world, CancellationToken stopping)
+{
+    private readonly CallRun _run = new(world, new UpdatePolling(world));
+
+    internal async Task HandleAsync(HttpContext context, string path)
+    {
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+        try
+        {
+            var (token, method) = Split(path);
+            var bot = Authorize(token);
+            var arguments = await CallReader.ReadAsync(context.Request, cancellation.Token);
+            var name = method.Length > 0 ? method : arguments.Text("method") ?? "";
+            if (await _run.RunAsync(bot, name, arguments, cancellation.Token) is { } body)
+            {
+                await Envelope.WriteAsync(context.Response, body, context.RequestAborted);
+            }
+            else
+            {
+                context.Abort();
+            }
+        }
+        catch (ApiError error)
+        {
+            await WriteAsync(context, error);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The client went away while it waited; nothing was confirmed, so nothing is lost.
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            await WriteAsync(context, new ApiError(500, "Internal Server Error: restart"));
+        }
+    }
+
+    internal async Task DownloadAsync(HttpContext context, string path)
+    {
+        var (token, name) = Split(path);
+        byte[]? bytes;
+        try
+        {
+            Authorize(token);
+            lock (world.Gate)
+            {
+                bytes = world.Files.Values.FirstOrDefault(f => f.Path == name)?.Bytes;
+            }
+
+            if (bytes is null)
+            {
+                throw new ApiError(404, "Not Found");
+            }
+        }
+        catch (ApiError error)
+        {
+            await WriteAsync(context, error);
+            return;
+        }
+
+        context.Response.ContentType = "application/octet-stream";
+        context.Response.ContentLength = bytes.Length;
+        await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+    }
+
+    private static (string Token, string Tail) Split(string path)
+    {
+        var slash = path.IndexOf('/', StringComparison.Ordinal);
+        return slash < 0 ? (path, "") : (path[..slash], path[(slash + 1)..]);
+    }
+
+    /// <summary>The front end in the way of the real server answers 502 in HTML.</summary>
+    private static async Task WriteAsync(HttpContext context, ApiError error)
+    {
+        if (error.Code != 502)
+        {
+            await Envelope.WriteAsync(context.Response, error, CancellationToken.None);
+            return;
+        }
+
+        context.Response.StatusCode = 502;
+        context.Response.ContentType = "text/html";
+        await context.Response.Body.WriteAsync(
+            Encoding.UTF8.GetBytes("<html><head><title>502 Bad Gateway</title></head><body>502 Bad Gateway</body></html>"));
+    }
+
+    private SandboxBot Authorize(string token)
+    {
+        if (!token.Contains(':', StringComparison.Ordinal) || token.Length > 80 || token.StartsWith('0'))
+        {
+            throw new ApiError(401, "Unauthorized: invalid token specified");
+        }
+
+        lock (world.Gate)
+        {
+            return world.Bots.Find(b => b.Token == token) ?? throw new ApiError(401, "Unauthorized");
+        }
+    }
+}

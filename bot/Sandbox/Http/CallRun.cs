@@ -1,0 +1,109 @@
+using System.Text.Json.Nodes;
+using GroupBot.Sandbox.Calls;
+using GroupBot.Sandbox.Chats;
+using GroupBot.Sandbox.Faults;
+using GroupBot.Sandbox.Methods;
+using GroupBot.Sandbox.Schema;
+using GroupBot.Sandbox.Updates;
+
+namespace GroupBot.Sandbox.Http;
+
+/// <summary>One call from its parameters to its answer: faults, judgement, the method, the log.</summary>
+internal sealed class CallRun(SandboxWorld world, UpdatePolling polling)
+{
+    private const int LoggedCharacters = 2000;
+
+    /// <summary>The envelope of success; null breaks the connection.</summary>
+    internal async Task<byte[]?> RunAsync(SandboxBot bot, string name, CallArguments arguments, CancellationToken ct)
+    {
+        ApiSchema.Instance.Methods.TryGetValue(name, out var method);
+        var (problems, listed, refused) = (new List<string>(), new List<string>(), true);
+        var (status, answer) = (200, (string?)null);
+        var isIdlePoll = false;
+        try
+        {
+            if (method is null)
+            {
+                problems.Add($"unknown method \"{name}\"");
+                throw new ApiError(404, "Not Found: method not found");
+            }
+
+            var fault = world.Faults.Draw(method.Name);
+            if (await FaultRun.BeforeAsync(fault, world.Clock, ct) is false)
+            {
+                status = 0;
+                return null;
+            }
+
+            problems = CallJudge.Judge(method, arguments, listed);
+            if (world.Options.Strict && problems.Count > 0)
+            {
+                throw ApiError.BadRequest($"sandbox (strict): {method.Name}: {string.Join("; ", problems)}");
+            }
+
+            refused = false;
+            var body = await ExecuteAsync(bot, method, arguments, idle => isIdlePoll = idle, ct);
+            status = fault?.Kind == FaultKind.DropAfter ? 0 : 200;
+            return status == 0 ? null : body;
+        }
+        catch (ApiError error)
+        {
+            (status, answer) = (error.Code, error.Message);
+            if (error.Code == 501)
+            {
+                refused = true;
+                problems.Add(error.Message);
+            }
+
+            throw;
+        }
+        catch (OperationCanceledException)
+        {
+            isIdlePoll = true;
+            throw;
+        }
+        finally
+        {
+            if (!isIdlePoll || problems.Count + listed.Count > 0)
+            {
+                var all = problems.Concat(listed).ToList();
+                var call = new CallRecord(0, world.Clock.GetUtcNow(), method?.Name ?? name, Logged(arguments), status, answer, all);
+                world.Feed.Called(world.Calls.Add(call, refused));
+            }
+        }
+    }
+
+    private async Task<byte[]> ExecuteAsync(
+        SandboxBot bot, ApiMethod method, CallArguments arguments, Action<bool> tellIdle, CancellationToken ct)
+    {
+        if (method.Name == "getUpdates")
+        {
+            var updates = await polling.GetAsync(bot, arguments, ct);
+            tellIdle(updates.Count == 0);
+            return Envelope.Ok(updates);
+        }
+
+        if (!MethodTable.All.TryGetValue(method.Name, out var handler))
+        {
+            throw ApiError.Unsupported("method " + method.Name);
+        }
+
+        lock (world.Gate)
+        {
+            var result = handler(new MethodCall(world, bot, arguments));
+            return Envelope.Ok(result, method.Name == "deleteWebhook" ? "Webhook is already deleted" : null);
+        }
+    }
+
+    private static string Logged(CallArguments arguments)
+    {
+        var json = new JsonObject(arguments.Values.Select(p => KeyValuePair.Create(p.Key, (JsonNode?)p.Value)));
+        foreach (var (name, file) in arguments.Files)
+        {
+            json[name] = $"{file.Name} ({file.Bytes.Length} bytes)";
+        }
+
+        var text = json.ToJsonString(PlainText.Options);
+        return text.Length <= LoggedCharacters ? text : text[..LoggedCharacters] + "…";
+    }
+}

@@ -1,0 +1,104 @@
+using System.Text.Json.Nodes;
+using GroupBot.Sandbox.Calls;
+using GroupBot.Sandbox.Chats;
+
+namespace GroupBot.Sandbox.Methods;
+
+/// <summary>What a bot reads of a chat, and the chat's own face.</summary>
+internal static class ChatMethods
+{
+    private static readonly string[] GiftKinds =
+        ["unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels"];
+
+    internal static JsonNode GetChat(MethodCall call)
+    {
+        var chat = call.Chat();
+        if (chat.IsGroup)
+        {
+            call.OpenChat();
+        }
+
+        var json = chat.ToJson();
+        json["accent_color_id"] = (int)(Math.Abs(chat.Id) % 7);
+        json["max_reaction_count"] = 11;
+        json["accepted_gift_types"] = new JsonObject(
+            GiftKinds.Select(kind => KeyValuePair.Create(kind, (JsonNode?)(chat.Kind == ChatKind.Private))));
+        json.AddText("description", chat.Description);
+        if (chat.IsGroup)
+        {
+            json["permissions"] = chat.Permissions.ToJson();
+            json.AddText("invite_link", chat.Links.Find(l => l.IsPrimary && !l.IsRevoked && l.Creator == call.Bot.User)?.Url);
+        }
+
+        if (SandboxWorld.Find(chat, chat.Pinned.LastOrDefault()) is { } pinned)
+        {
+            json["pinned_message"] = pinned.ToJson(nested: true);
+        }
+
+        return json;
+    }
+
+    internal static JsonNode GetChatMember(MethodCall call)
+    {
+        var chat = call.OpenChat();
+        var user = call.User();
+        return chat.IsGroup || user.Id == call.Bot.User.Id || user.Id == chat.Id
+            ? (chat.IsGroup ? call.World.MemberOf(chat, user) : new Membership(user, MemberStatus.Member)).ToJson(call.Bot.User)
+            : throw ApiError.BadRequest("PARTICIPANT_ID_INVALID");
+    }
+
+    internal static JsonNode GetChatAdministrators(MethodCall call)
+    {
+        var chat = call.OpenGroup("there are no administrators in the private chat");
+        return chat.Memberships.Values
+            .Select(m => call.World.MemberOf(chat, m.User))
+            .Where(m => m.IsAdmin)
+            .Where(m => !m.User.IsBot || m.User.Id == call.Bot.User.Id || call.Arguments.Flag("return_bots"))
+            .Select(m => (JsonNode)m.ToJson(call.Bot.User))
+            .ToArray();
+    }
+
+    internal static JsonNode GetChatMemberCount(MethodCall call)
+    {
+        var chat = call.OpenChat();
+        return chat.IsGroup ? chat.Memberships.Values.Count(m => call.World.MemberOf(chat, m.User).IsIn) : 2;
+    }
+
+    internal static JsonNode LeaveChat(MethodCall call)
+    {
+        var chat = call.OpenGroup("chat member status can't be changed in private chats");
+        call.World.Exit(chat, call.Bot.User, call.Bot.User);
+        return MethodCall.True;
+    }
+
+    internal static JsonNode SetChatTitle(MethodCall call)
+    {
+        var chat = OpenToChange(call);
+        var title = Cut.To(call.Arguments.Text("title"), 128);
+        if (title.Length == 0)
+        {
+            throw ApiError.BadRequest("title can't be empty");
+        }
+
+        if (title != chat.Title)
+        {
+            call.World.SetTitle(call.Bot.User, chat, title);
+        }
+
+        return MethodCall.True;
+    }
+
+    internal static JsonNode SetChatDescription(MethodCall call)
+    {
+        var chat = OpenToChange(call);
+        chat.Description = Cut.To(call.Arguments.Text("description"), 255);
+        return MethodCall.True;
+    }
+
+    private static SandboxChat OpenToChange(MethodCall call)
+    {
+        var chat = call.OpenGroup("can't change this in private chats");
+        call.Require(chat, "can_change_info", "not enough rights to change chat info");
+        return chat;
+    }
+}

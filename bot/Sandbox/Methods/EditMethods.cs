@@ -1,0 +1,87 @@
+using System.Text.Json.Nodes;
+using GroupBot.Sandbox.Calls;
+using GroupBot.Sandbox.Chats;
+
+namespace GroupBot.Sandbox.Methods;
+
+/// <summary>Changes to messages the bot itself sent. No bot hears of its own edits.</summary>
+internal static class EditMethods
+{
+    private const string NotModified = "message is not modified: specified new message content and reply markup are "
+        + "exactly the same as a current content and reply markup of the message";
+
+    internal static JsonNode EditMessageText(MethodCall call)
+    {
+        if (call.Arguments.Has("rich_message"))
+        {
+            throw ApiError.Unsupported("a rich message");
+        }
+
+        var message = Own(call);
+        Require(message.Content["text"], "text");
+        var text = TextArgument.Read(call, "text", "entities");
+        TextArgument.Check(text, "message", 4096);
+        var content = new JsonObject();
+        text.AddTo(content, "text", "entities");
+        return Rewrite(call, message, content);
+    }
+
+    internal static JsonNode EditMessageCaption(MethodCall call)
+    {
+        var message = Own(call);
+        Require(message.Content["document"], "caption");
+        var caption = TextArgument.Read(call, "caption", "caption_entities");
+        TextArgument.CheckLength(caption, "message caption", 1024);
+        var content = (JsonObject)message.Content.DeepClone();
+        content.Remove("caption");
+        content.Remove("caption_entities");
+        caption.AddTo(content, "caption", "caption_entities");
+        return Rewrite(call, message, content);
+    }
+
+    internal static JsonNode EditMessageReplyMarkup(MethodCall call)
+    {
+        var message = Own(call);
+        return Rewrite(call, message, message.Content);
+    }
+
+    private static JsonObject Rewrite(MethodCall call, SandboxMessage message, JsonObject content)
+    {
+        // A keyboard that is not given again is gone.
+        var keyboard = KeyboardArgument.Read(call, message.Chat);
+        if (JsonNode.DeepEquals(content, message.Content) && JsonNode.DeepEquals(keyboard, message.InlineKeyboard))
+        {
+            throw ApiError.BadRequest(NotModified);
+        }
+
+        call.World.Rewrite(message, content, keyboard);
+        return message.ToJson();
+    }
+
+    private static SandboxMessage Own(MethodCall call)
+    {
+        if (call.Arguments.Has("inline_message_id"))
+        {
+            throw ApiError.Unsupported("an inline message");
+        }
+
+        var chat = call.OpenChat();
+        if (!call.Arguments.Has("message_id"))
+        {
+            throw ApiError.BadRequest("message identifier is not specified");
+        }
+
+        var message = call.Message(chat, "edit");
+        return message.From.Id == call.Bot.User.Id && !message.IsService
+            ? message
+            : throw ApiError.BadRequest("message can't be edited");
+    }
+
+    private static void Require(JsonNode? content, string noun)
+    {
+        if (content is null)
+        {
+            throw ApiError.BadRequest($"there is no {noun} in the message to edit");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.Json.Nodes;
+using GroupBot.Sandbox.Calls;
+using GroupBot.Sandbox.Text;
+
+namespace GroupBot.Sandbox.Methods;
+
+/// <summary>Entities a bot marks itself.</summary>
+internal static class EntitiesArgument
+{
+    private static readonly HashSet<string> Types =
+    [
+        "bold", "italic", "underline", "strikethrough", "spoiler", "blockquote", "expandable_blockquote", "code", "pre",
+        "text_link", "text_mention", "custom_emoji",
+    ];
+
+    internal static IReadOnlyList<TextEntity> Read(JsonNode? node, string text)
+    {
+        if (node is not JsonArray entities)
+        {
+            return [];
+        }
+
+        var read = new List<TextEntity>();
+        foreach (var entity in entities.OfType<JsonObject>())
+        {
+            var type = (string?)entity["type"] ?? "";
+            var offset = MethodCall.Id(entity["offset"]) ?? -1;
+            var length = MethodCall.Id(entity["length"]) ?? -1;
+            if (offset < 0 || length < 0 || offset + length > text.Length)
+            {
+                throw ApiError.BadRequest("entity has wrong offset or length");
+            }
+
+            // What the server finds by itself it finds again; a mark of a kind it does not know is refused.
+            if (Types.Contains(type))
+            {
+                read.Add(new TextEntity(type, (int)offset, (int)length)
+                {
+                    Url = (string?)entity["url"],
+                    Language = (string?)entity["language"],
+                    CustomEmojiId = (string?)entity["custom_emoji_id"],
+                    User = (JsonObject?)entity["user"]?.DeepClone(),
+                });
+            }
+            else if (!EntityDetector.IsDetected(type))
+            {
+                throw ApiError.BadRequest("can't parse MessageEntity: unsupported type specified");
+            }
+        }
+
+        return read;
+    }
+}

@@ -1,0 +1,120 @@
+using System.Text.Json.Nodes;
+using GroupBot.Sandbox.Calls;
+using GroupBot.Sandbox.Chats;
+
+namespace GroupBot.Sandbox.Methods;
+
+/// <summary>Invite links and requests to join.</summary>
+internal static class LinkMethods
+{
+    private const int MostMembers = 99_999;
+
+    internal static JsonNode CreateChatInviteLink(MethodCall call)
+    {
+        var chat = Open(call);
+        var settings = Settings(call);
+        return Apply(call, chat, call.World.CreateLink(chat, call.Bot.User), settings);
+    }
+
+    internal static JsonNode EditChatInviteLink(MethodCall call)
+    {
+        var chat = Open(call);
+        var link = Own(call, chat);
+        return Apply(call, chat, link, Settings(call));
+    }
+
+    /// <summary>A revoked primary link has a successor at once.</summary>
+    internal static JsonNode RevokeChatInviteLink(MethodCall call)
+    {
+        var chat = Open(call);
+        var link = Own(call, chat);
+        link.IsRevoked = true;
+        if (link.IsPrimary)
+        {
+            call.World.CreateLink(chat, call.Bot.User, primary: true);
+        }
+
+        call.World.Feed.ChatChanged(chat);
+        return Json(call, chat, link);
+    }
+
+    internal static JsonNode ExportChatInviteLink(MethodCall call)
+    {
+        var chat = Open(call);
+        foreach (var old in chat.Links.Where(l => l.IsPrimary && l.Creator.Id == call.Bot.User.Id))
+        {
+            old.IsRevoked = true;
+        }
+
+        var link = call.World.CreateLink(chat, call.Bot.User, primary: true);
+        call.World.Feed.ChatChanged(chat);
+        return link.Url;
+    }
+
+    internal static JsonNode ApproveChatJoinRequest(MethodCall call) => Decide(call, approve: true);
+
+    internal static JsonNode DeclineChatJoinRequest(MethodCall call) => Decide(call, approve: false);
+
+    private static JsonNode Decide(MethodCall call, bool approve)
+    {
+        var chat = call.OpenGroup();
+        call.Require(chat, "can_invite_users", "not enough rights to manage chat join requests");
+        var user = call.User();
+        if (call.World.MemberOf(chat, user).IsIn)
+        {
+            throw ApiError.BadRequest("USER_ALREADY_PARTICIPANT");
+        }
+
+        return call.World.DecideRequest(call.Bot.User, chat, user, approve)
+            ? MethodCall.True
+            : throw ApiError.BadRequest("HIDE_REQUESTER_MISSING");
+    }
+
+    private static SandboxChat Open(MethodCall call)
+    {
+        var chat = call.OpenGroup();
+        call.Require(chat, "can_invite_users", "not enough rights to manage chat invite link");
+        return chat;
+    }
+
+    private static InviteLink Own(MethodCall call, SandboxChat chat)
+    {
+        var url = call.Arguments.Text("invite_link");
+        return chat.Links.Find(l => l.Url == url && l.Creator.Id == call.Bot.User.Id)
+            ?? throw ApiError.BadRequest("INVITE_HASH_EXPIRED");
+    }
+
+    private static (string Name, DateTimeOffset? Expires, int? Limit, bool Asks) Settings(MethodCall call)
+    {
+        var expires = call.Time("expire_date");
+        var limit = (int)call.Arguments.Integer("member_limit", 0, 0, MostMembers + 1);
+        var asks = call.Arguments.Flag("creates_join_request");
+        if (expires <= call.World.Clock.GetUtcNow())
+        {
+            throw ApiError.BadRequest("EXPIRE_DATE_INVALID");
+        }
+
+        if (limit > MostMembers)
+        {
+            throw ApiError.BadRequest("USAGE_LIMIT_INVALID");
+        }
+
+        return limit > 0 && asks
+            ? throw ApiError.BadRequest("member limit can't be specified for links requiring administrator approval")
+            : (Cut.To(call.Arguments.Text("name"), 32), expires, limit == 0 ? null : limit, asks);
+    }
+
+    private static JsonObject Apply(
+        MethodCall call, SandboxChat chat, InviteLink link, (string Name, DateTimeOffset? Expires, int? Limit, bool Asks) settings)
+    {
+        link.Name = settings.Name;
+        link.Expires = settings.Expires;
+        link.MemberLimit = settings.Limit;
+        link.AsksForApproval = settings.Asks;
+        call.World.Feed.ChatChanged(chat);
+        return Json(call, chat, link);
+    }
+
+    private static JsonObject Json(MethodCall call, SandboxChat chat, InviteLink link) =>
+        link.ToJson(call.Bot.User, SandboxWorld.Pending(chat, link));
+}

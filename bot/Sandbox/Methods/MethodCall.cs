@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using GroupBot.Sandbox.Calls;
+using GroupBot.Sandbox.Chats;
+
+namespace GroupBot.Sandbox.Methods;
+
+/// <summary>One call as a method sees it: who calls, with what, and the chats it may name.</summary>
+internal sealed class MethodCall(SandboxWorld world, SandboxBot bot, CallArguments arguments)
+{
+    internal SandboxWorld World => world;
+
+    internal SandboxBot Bot => bot;
+
+    internal CallArguments Arguments => arguments;
+
+    /// <summary>The chat, if this bot can know of it.</summary>
+    internal SandboxChat Chat(string name = "chat_id")
+    {
+        var text = arguments.Text(name)?.Trim();
+        if (string.IsNullOrEmpty(text))
+        {
+            throw ApiError.BadRequest($"{name} is empty");
+        }
+
+        return world.FindChat(bot, text) ?? throw ApiError.BadRequest("chat not found");
+    }
+
+    /// <summary>A chat the bot is in: what is needed to do anything there.</summary>
+    internal SandboxChat OpenChat()
+    {
+        var chat = Chat();
+        if (chat.Kind == ChatKind.Private)
+        {
+            return chat switch
+            {
+                { IsBlocked: true } => throw ApiError.Forbidden("bot was blocked by the user"),
+                { IsOpen: true } => chat,
+                _ when world.AsksToJoin(chat.Id) => chat,
+                _ => throw ApiError.Forbidden("bot can't initiate conversation with a user"),
+            };
+        }
+
+        return Self(chat) switch
+        {
+            { Status: MemberStatus.Kicked } => throw ApiError.Forbidden("bot was kicked from the supergroup chat"),
+            { IsIn: false } => throw ApiError.Forbidden("bot is not a member of the supergroup chat"),
+            _ => chat,
+        };
+    }
+
+    /// <summary>A group the bot is in; a private chat is told it is no place for this.</summary>
+    internal SandboxChat OpenGroup(string refusal = "method is available for supergroup and channel chats only")
+    {
+        var chat = Chat();
+        return chat.IsGroup ? OpenChat() : throw ApiError.BadRequest(refusal);
+    }
+
+    internal Membership Self(SandboxChat chat) => world.MemberOf(chat, bot.User);
+
+    internal void Require(SandboxChat chat, string right, string refusal)
+    {
+        if (chat.IsGroup && !Self(chat).May(right))
+        {
+            throw ApiError.BadRequest(refusal);
+        }
+    }
+
+    internal SandboxUser User(string name = "user_id")
+    {
+        var id = arguments.Integer(name, 0);
+        if (id <= 0)
+        {
+            throw ApiError.BadRequest("invalid user_id specified");
+        }
+
+        return world.Users.GetValueOrDefault(id) ?? throw ApiError.BadRequest("user not found");
+    }
+
+    /// <summary>A message of the chat that is still there.</summary>
+    internal SandboxMessage Message(SandboxChat chat, string purpose) =>
+        SandboxWorld.Find(chat, arguments.Integer("message_id", 0))
+        ?? throw ApiError.BadRequest($"message to {purpose} not found");
+
+    internal DateTimeOffset? Time(string name) =>
+        arguments.Integer(name, 0, 0, int.MaxValue) is var seconds and > 0
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : null;
+
+    internal static JsonNode True => JsonValue.Create(true);
+
+    internal static long? Id(JsonNode? node) => node is null
+        ? null
+        : long.TryParse(node.ToString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var id) ? id : null;
+}

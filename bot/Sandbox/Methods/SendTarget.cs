@@ -1,0 +1,34 @@
+using System.Text.Json.Nodes;
+using GroupBot.Sandbox.Calls;
+using GroupBot.Sandbox.Chats;
+
+namespace GroupBot.Sandbox.Methods;
+
+/// <summary>What all sending methods share: the right to send, the message replied to, the keyboard.</summary>
+internal static class SendTarget
+{
+    /// <param name="call">The call.</param>
+    /// <param name="permission">What a member needs who is no administrator.</param>
+    /// <param name="noun">How the refusal names the content.</param>
+    internal static SandboxChat Open(MethodCall call, string permission, string noun)
+    {
+        var chat = call.OpenChat();
+        if (call.Arguments.Has("ephemeral_message_parameters") || call.Arguments.Has("receiver_user_id"))
+        {
+            throw ApiError.Unsupported("an ephemeral message");
+        }
+
+        var self = call.Self(chat);
+        return !chat.IsGroup || self.IsAdmin || SandboxWorld.PermissionsOf(chat, self).Has(permission)
+            ? chat
+            : throw ApiError.BadRequest($"not enough rights to send {noun} to the chat");
+    }
+
+    internal static SandboxMessage Publish(MethodCall call, SandboxChat chat, JsonObject content)
+    {
+        var keyboard = KeyboardArgument.Read(call, chat);
+        var (replyTo, quote) = ReplyArgument.Read(call, chat);
+        return call.World.Publish(
+            call.Bot.User, chat, content, replyTo, quote, keyboard, isProtected: call.Arguments.Flag("protect_content"));
+    }
+}

@@ -1,0 +1,75 @@
+// The state as the server tells it, kept live by server-sent events.
+export const store = { bot: null, users: new Map(), groups: new Map(), privates: new Map(), messages: new Map(), calls: [], strict: false, owner: null };
+const listeners = new Set();
+export const listen = (fn) => listeners.add(fn);
+const tell = (event) => listeners.forEach((fn) => fn(event));
+
+async function get(path) {
+  const response = await fetch(`/sandbox/${path}`);
+  const body = await response.json();
+  if (!response.ok) throw new Error(body.error);
+  return body;
+}
+
+export async function act(body) {
+  const response = await fetch('/sandbox/act', {
+    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body),
+  });
+  const answer = await response.json();
+  if (!response.ok) throw new Error(answer.error);
+  return answer;
+}
+
+export const commandsFor = (chat, user) => get(`commands/${chat}/${user}`);
+export const chatOf = (id) => store.groups.get(id) ?? store.privates.get(id);
+export const nameOf = (id) => (id === store.bot.id ? store.bot : store.users.get(id));
+
+export async function load() {
+  const [state, calls] = await Promise.all([get('state'), get('calls')]);
+  store.bot = state.bot;
+  store.strict = state.strict;
+  store.owner = state.owner;
+  store.calls = calls.slice(-300);
+  store.users = new Map(state.users.map((u) => [u.id, u]));
+  store.groups = new Map(state.groups.map((c) => [c.id, c]));
+  const chats = [...store.groups.keys(), ...store.users.keys()];
+  await Promise.all(chats.map(async (id) => {
+    if (id > 0) store.privates.set(id, await get(`chats/${id}`));
+    const list = await get(`messages/${id}`);
+    store.messages.set(id, new Map(list.map((m) => [m.message_id, m])));
+  }));
+  tell({ kind: 'all' });
+}
+
+async function reloadChat(id) {
+  (id > 0 ? store.privates : store.groups).set(id, await get(`chats/${id}`));
+  tell({ kind: 'chat', chat: id });
+}
+
+function receive(event) {
+  if (event.kind === 'message') {
+    if (!store.messages.has(event.chat)) store.messages.set(event.chat, new Map());
+    store.messages.get(event.chat).set(event.message.message_id, event.message);
+    if (event.chat > 0 && !store.privates.get(event.chat)?.is_open) reloadChat(event.chat);
+  } else if (event.kind === 'deleted') {
+    store.messages.get(event.chat)?.delete(event.message_id);
+  } else if (event.kind === 'chat') {
+    reloadChat(event.chat);
+    return;
+  } else if (event.kind === 'users') {
+    load();
+    return;
+  } else if (event.kind === 'call') {
+    store.calls.push(event);
+    if (store.calls.length > 300) store.calls.shift();
+  }
+  tell(event);
+}
+
+export function connect() {
+  const source = new EventSource('/sandbox/events');
+  let lost = false;
+  source.onmessage = (e) => receive(JSON.parse(e.data));
+  source.onopen = () => { if (lost) load(); lost = false; tell({ kind: 'online', online: true }); };
+  source.onerror = () => { lost = true; tell({ kind: 'online', online: false }); };
+}

@@ -1,0 +1,108 @@
+using System.Text.Json.Nodes;
+using GroupBot.Sandbox.Chats;
+
+namespace GroupBot.Sandbox;
+
+public sealed partial class SandboxWorld
+{
+    /// <summary>An administrator makes someone (a bot too) an administrator, or changes the rights.</summary>
+    public void Promote(SandboxUser admin, SandboxChat chat, SandboxUser user, AdminRights rights)
+    {
+        lock (Gate)
+        {
+            RequireRight(chat, admin, "can_promote_members");
+            RequireIn(chat, user);
+            SetRights(admin, chat, user, rights);
+        }
+    }
+
+    /// <summary>Takes the rights away.</summary>
+    public void Demote(SandboxUser admin, SandboxChat chat, SandboxUser user) => Promote(admin, chat, user, AdminRights.None);
+
+    /// <summary>Narrows what a member may do; every permission lifts it.</summary>
+    public void Restrict(
+        SandboxUser admin, SandboxChat chat, SandboxUser user, MemberPermissions permissions, DateTimeOffset? until = null)
+    {
+        lock (Gate)
+        {
+            RequireRight(chat, admin, "can_restrict_members");
+            SetPermissions(admin, chat, user, permissions, until);
+        }
+    }
+
+    /// <summary>Puts someone out for good or for a time.</summary>
+    public void Ban(SandboxUser admin, SandboxChat chat, SandboxUser user, DateTimeOffset? until = null)
+    {
+        lock (Gate)
+        {
+            RequireRight(chat, admin, "can_restrict_members");
+            Exit(chat, user, admin, new Membership(user, MemberStatus.Kicked) { Until = until });
+        }
+    }
+
+    /// <summary>Lets someone come back; a member who is in stays in.</summary>
+    public void Unban(SandboxUser admin, SandboxChat chat, SandboxUser user)
+    {
+        lock (Gate)
+        {
+            RequireRight(chat, admin, "can_restrict_members");
+            if (MemberOf(chat, user).Status == MemberStatus.Kicked)
+            {
+                Change(chat, admin, new Membership(user, MemberStatus.Left));
+            }
+        }
+    }
+
+    /// <summary>Renames a group.</summary>
+    public void Rename(SandboxUser admin, SandboxChat chat, string title)
+    {
+        lock (Gate)
+        {
+            RequireRight(chat, admin, "can_change_info");
+            SetTitle(admin, chat, title);
+        }
+    }
+
+    internal void SetTitle(SandboxUser admin, SandboxChat chat, string title)
+    {
+        chat.Title = title;
+        Publish(admin, chat, new JsonObject { ["new_chat_title"] = title }, isService: true);
+        Feed.ChatChanged(chat);
+    }
+
+    internal void SetRights(SandboxUser admin, SandboxChat chat, SandboxUser user, AdminRights rights)
+    {
+        var old = MemberOf(chat, user);
+        Change(chat, admin, rights.IsEmpty
+            ? new Membership(user, old.IsIn ? MemberStatus.Member : MemberStatus.Left) { Tag = old.Tag, Link = old.Link }
+            : old with
+            {
+                Status = MemberStatus.Administrator,
+                Rights = rights,
+                Until = null,
+                PromotedBy = old.PromotedBy ?? admin.Id,
+            });
+    }
+
+    internal void SetPermissions(
+        SandboxUser admin, SandboxChat chat, SandboxUser user, MemberPermissions permissions, DateTimeOffset? until)
+    {
+        var old = MemberOf(chat, user);
+        var next = permissions.IsAll
+            ? new Membership(user, old.IsIn ? MemberStatus.Member : MemberStatus.Left) { Tag = old.Tag, Link = old.Link }
+            : old with { Status = MemberStatus.Restricted, IsMember = old.IsIn, Permissions = permissions, Until = until };
+        var same = next.Status == old.Status && next.Permissions.Same(old.Permissions) && next.Until == old.Until;
+        if (!same)
+        {
+            Change(chat, admin, next);
+        }
+    }
+
+    private void RequireRight(SandboxChat chat, SandboxUser admin, string right)
+    {
+        if (!MemberOf(chat, admin).May(right))
+        {
+            throw new InvalidOperationException($"{admin.Name} lacks the right {right} in {chat.Title}.");
+        }
+    }
+}

@@ -1,0 +1,139 @@
+using System.Text.Json.Nodes;
+using GroupBot.Sandbox.Chats;
+
+namespace GroupBot.Sandbox;
+
+public sealed partial class SandboxWorld
+{
+    /// <summary>Someone opens an invite link and presses Join; a link that asks for approval makes a request.</summary>
+    /// <returns>True when in, false when a request waits.</returns>
+    public bool JoinByLink(SandboxUser user, string url)
+    {
+        lock (Gate)
+        {
+            var (chat, link) = LinkAt(url);
+            RequireOutside(chat, user);
+            if (link.IsRevoked || link.Expires <= Clock.GetUtcNow() || InBy(chat, link) >= (link.MemberLimit ?? int.MaxValue))
+            {
+                throw new InvalidOperationException("The invite link has expired.");
+            }
+
+            if (!link.AsksForApproval)
+            {
+                Enter(chat, user, user, link);
+                return true;
+            }
+
+            AskToJoin(chat, user, link);
+            return false;
+        }
+    }
+
+    /// <summary>Someone asks to be let in without a link, as a public group with requests allows.</summary>
+    public void RequestToJoin(SandboxUser user, SandboxChat chat)
+    {
+        lock (Gate)
+        {
+            RequireOutside(chat, user);
+            AskToJoin(chat, user, null);
+        }
+    }
+
+    /// <summary>Lets a waiting one in, or not.</summary>
+    public void Decide(SandboxUser admin, SandboxChat chat, SandboxUser user, bool approve)
+    {
+        lock (Gate)
+        {
+            if (!DecideRequest(admin, chat, user, approve))
+            {
+                throw new InvalidOperationException($"{user.Name} did not ask to join.");
+            }
+        }
+    }
+
+    /// <summary>A member adds someone, a bot too.</summary>
+    public void Add(SandboxUser adder, SandboxChat chat, SandboxUser user)
+    {
+        lock (Gate)
+        {
+            RequireIn(chat, adder);
+            if (MemberOf(chat, user).IsIn)
+            {
+                throw new InvalidOperationException($"{user.Name} is in {chat.Title} already.");
+            }
+
+            Enter(chat, user, adder);
+        }
+    }
+
+    /// <summary>A member goes by himself.</summary>
+    public void Leave(SandboxUser user, SandboxChat chat)
+    {
+        lock (Gate)
+        {
+            RequireIn(chat, user);
+            Exit(chat, user, user);
+        }
+    }
+
+    /// <summary>False when nobody of that name waits.</summary>
+    internal bool DecideRequest(SandboxUser admin, SandboxChat chat, SandboxUser user, bool approve)
+    {
+        if (!chat.JoinRequests.Remove(user.Id, out var request))
+        {
+            return false;
+        }
+
+        if (approve)
+        {
+            Enter(chat, user, admin, request.Link, viaRequest: request.Link is null, approved: true);
+        }
+        else
+        {
+            Feed.ChatChanged(chat);
+        }
+
+        return true;
+    }
+
+    /// <summary>The group of an invite link.</summary>
+    internal (SandboxChat Chat, InviteLink Link) LinkAt(string url) => Groups.Values
+        .SelectMany(chat => chat.Links, (chat, link) => (chat, link))
+        .FirstOrDefault(pair => pair.link.Url == url || pair.link.Url == "https://" + url) is ({ } found, { } at)
+            ? (found, at)
+            : throw new InvalidOperationException("There is no such invite link.");
+
+    private void AskToJoin(SandboxChat chat, SandboxUser user, InviteLink? link)
+    {
+        var at = Now;
+        chat.JoinRequests[user.Id] = new JoinRequest(user, link, Clock.GetUtcNow());
+        Router.JoinRequested(chat, viewer =>
+        {
+            var json = new JsonObject
+            {
+                ["chat"] = chat.ToJson(),
+                ["from"] = user.ToJson(),
+                ["user_chat_id"] = user.Id,
+                ["date"] = at.ToUnixTimeSeconds(),
+            };
+            json.AddNode("invite_link", link?.ToJson(viewer, Pending(chat, link)));
+            return json;
+        });
+        Feed.ChatChanged(chat);
+    }
+
+    private void RequireOutside(SandboxChat chat, SandboxUser user)
+    {
+        var membership = MemberOf(chat, user);
+        if (membership.IsIn || membership.Status == MemberStatus.Kicked)
+        {
+            throw new InvalidOperationException(membership.IsIn
+                ? $"{user.Name} is in {chat.Title} already."
+                : $"{user.Name} is banned from {chat.Title}.");
+        }
+    }
+
+    private Membership RequireIn(SandboxChat chat, SandboxUser user) => MemberOf(chat, user) is { IsIn: true } membership
+        ? membership
+        : throw new InvalidOperationException($"{user.Name} is not in {chat.Title}.");
+}

@@ -1,0 +1,78 @@
+using System.Text.Json.Nodes;
+using GroupBot.Sandbox.Chats;
+
+namespace GroupBot.Sandbox;
+
+public sealed partial class SandboxWorld
+{
+    /// <summary>Stores a new standing and tells those who may hear of it.</summary>
+    internal void Change(SandboxChat chat, SandboxUser actor, Membership next, InviteLink? link = null, bool viaRequest = false)
+    {
+        var old = MemberOf(chat, next.User);
+        chat.Memberships[next.User.Id] = next;
+        var at = Now;
+        Router.MemberChanged(chat, next.User, viewer =>
+        {
+            var json = new JsonObject
+            {
+                ["chat"] = chat.ToJson(),
+                ["from"] = actor.ToJson(),
+                ["date"] = at.ToUnixTimeSeconds(),
+                ["old_chat_member"] = old.ToJson(viewer),
+                ["new_chat_member"] = next.ToJson(viewer),
+            };
+            json.AddNode("invite_link", link?.ToJson(viewer, Pending(chat, link)));
+            json.AddFlag("via_join_request", viaRequest);
+            return json;
+        });
+        Feed.ChatChanged(chat);
+    }
+
+    /// <summary>Someone comes in: the change of standing, then the message all see.</summary>
+    internal void Enter(
+        SandboxChat chat, SandboxUser user, SandboxUser actor, InviteLink? link = null, bool viaRequest = false, bool approved = false)
+    {
+        chat.JoinRequests.Remove(user.Id);
+        var old = MemberOf(chat, user);
+        var next = old.Status == MemberStatus.Restricted
+            ? old with { IsMember = true, Link = link }
+            : new Membership(user, MemberStatus.Member) { Tag = old.Tag, Link = link };
+        Change(chat, actor, next, link, viaRequest);
+        // Who was let in says so himself; who was added is named by the one who added.
+        Publish(approved ? user : actor, chat, new JsonObject { ["new_chat_members"] = new JsonArray(user.ToJson()) }, isService: true);
+    }
+
+    /// <summary>Someone goes, or is put out: a restriction outlasts that.</summary>
+    internal void Exit(SandboxChat chat, SandboxUser user, SandboxUser actor, Membership? next = null)
+    {
+        var old = MemberOf(chat, user);
+        next ??= old.Status == MemberStatus.Restricted
+            ? old with { IsMember = false, Link = null }
+            : new Membership(user, MemberStatus.Left);
+        Change(chat, actor, next);
+        if (old.IsIn)
+        {
+            Publish(actor, chat, new JsonObject { ["left_chat_member"] = user.ToJson() }, isService: true);
+        }
+    }
+
+    internal InviteLink CreateLink(SandboxChat chat, SandboxUser creator, bool primary = false)
+    {
+        const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+        var link = new InviteLink
+        {
+            Url = "https://t.me/+" + new string(Random.GetItems<char>(Alphabet, 16)),
+            Creator = creator,
+            IsPrimary = primary,
+        };
+        chat.Links.Add(link);
+        return link;
+    }
+
+    internal static int Pending(SandboxChat chat, InviteLink link) =>
+        chat.JoinRequests.Values.Count(request => request.Link == link);
+
+    /// <summary>How many are in the group by a link at this moment.</summary>
+    internal int InBy(SandboxChat chat, InviteLink link) =>
+        chat.Memberships.Values.Count(m => m.Link == link && MemberOf(chat, m.User).IsIn);
+}

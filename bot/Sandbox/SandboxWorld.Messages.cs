@@ -1,0 +1,89 @@
+using System.Text.Json.Nodes;
+using GroupBot.Sandbox.Chats;
+using GroupBot.Sandbox.Text;
+
+namespace GroupBot.Sandbox;
+
+public sealed partial class SandboxWorld
+{
+    /// <summary>The writer changes a text; the bots hear of it only when something changed.</summary>
+    public SandboxMessage Edit(SandboxUser user, SandboxChat chat, int messageId, string text)
+    {
+        lock (Gate)
+        {
+            var message = Require(chat, messageId);
+            if (message.From.Id != user.Id || message.IsService || message.Content["text"] is null)
+            {
+                throw new InvalidOperationException("Only one's own texts can be edited.");
+            }
+
+            var content = new JsonObject();
+            new FormattedText(text, []).Finish().AddTo(content, "text", "entities");
+            if (content.Count > 0 && !JsonNode.DeepEquals(content, message.Content))
+            {
+                Rewrite(message, content, message.InlineKeyboard);
+                Router.Edited(message);
+            }
+
+            return message;
+        }
+    }
+
+    /// <summary>Takes a message away. No update tells a bot of that.</summary>
+    public void Delete(SandboxUser user, SandboxChat chat, int messageId)
+    {
+        lock (Gate)
+        {
+            var message = Require(chat, messageId);
+            if (message.From.Id != user.Id && chat.IsGroup && !MemberOf(chat, user).May("can_delete_messages"))
+            {
+                throw new InvalidOperationException($"{user.Name} may not delete messages of others.");
+            }
+
+            Remove(message);
+        }
+    }
+
+    /// <summary>Pins a message, with the message that says so.</summary>
+    public void Pin(SandboxUser user, SandboxChat chat, int messageId)
+    {
+        lock (Gate)
+        {
+            var membership = MemberOf(chat, user);
+            var may = !chat.IsGroup || membership.May("can_pin_messages")
+                || (!membership.IsAdmin && PermissionsOf(chat, membership).Has("can_pin_messages"));
+            if (!may)
+            {
+                throw new InvalidOperationException($"{user.Name} may not pin messages.");
+            }
+
+            Pin(user, Require(chat, messageId));
+        }
+    }
+
+    internal void Pin(SandboxUser user, SandboxMessage message)
+    {
+        message.Chat.Pinned.Remove(message.Id);
+        message.Chat.Pinned.Add(message.Id);
+        Publish(user, message.Chat, new JsonObject { ["pinned_message"] = message.ToJson(nested: true) }, isService: true);
+        Feed.ChatChanged(message.Chat);
+    }
+
+    internal void Rewrite(SandboxMessage message, JsonObject content, JsonObject? keyboard)
+    {
+        message.Content = content;
+        message.InlineKeyboard = keyboard;
+        message.EditDate = Now;
+        Feed.MessageChanged(message);
+    }
+
+    internal void Remove(SandboxMessage message)
+    {
+        message.IsDeleted = true;
+        message.Chat.Pinned.Remove(message.Id);
+        Feed.MessageDeleted(message);
+    }
+
+    private static SandboxMessage Require(SandboxChat chat, int messageId) =>
+        Find(chat, messageId) ?? throw new InvalidOperationException($"There is no message {messageId}.");
+}

@@ -1,0 +1,47 @@
+using System.Text;
+
+namespace GroupBot.Sandbox.Text;
+
+/// <summary>The address in round brackets after a text in square ones.</summary>
+internal static class MarkdownLink
+{
+    private const string EmojiPrefix = "tg://emoji?id=";
+
+    /// <summary>Null where the address marks nothing.</summary>
+    internal static TextEntity? Read(string source, ref int at, TextEntity entity, int start)
+    {
+        var isEmoji = entity.Type == "custom_emoji";
+        if (at >= source.Length || source[at] != '(')
+        {
+            return isEmoji ? throw MarkupError.At("Custom emoji entity must contain a tg://emoji URL", source, start) : null;
+        }
+
+        var opened = at++;
+        var address = new StringBuilder();
+        while (at < source.Length && source[at] != ')')
+        {
+            if (source[at] == '\\' && at + 1 < source.Length && source[at + 1] is > '\0' and <= '~')
+            {
+                at++;
+            }
+
+            address.Append(source[at++]);
+        }
+
+        if (at >= source.Length)
+        {
+            throw MarkupError.At(isEmoji ? "Can't find end of a custom emoji URL" : "Can't find end of a URL", source, opened);
+        }
+
+        at++;
+        var href = address.ToString();
+        if (!isEmoji)
+        {
+            return Links.Resolve(entity, href);
+        }
+
+        return href.StartsWith(EmojiPrefix, StringComparison.OrdinalIgnoreCase)
+            ? entity with { CustomEmojiId = href[EmojiPrefix.Length..] }
+            : throw MarkupError.Plain("Custom emoji URL must have an emoji identifier");
+    }
+}

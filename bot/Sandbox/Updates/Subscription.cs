@@ -1,0 +1,47 @@
+using System.Text.Json;
+using GroupBot.Sandbox.Schema;
+
+namespace GroupBot.Sandbox.Updates;
+
+/// <summary>Which kinds of updates a bot asked for; what it said last stays until it says otherwise.</summary>
+internal sealed class Subscription
+{
+    private static readonly string[] OnlyWhenAsked = ["chat_member", "message_reaction", "message_reaction_count"];
+
+    private static readonly HashSet<string> Kinds =
+        [.. ApiSchema.Instance.Types["Update"].Fields.Select(f => f.Name).Where(n => n != "update_id")];
+
+    private static readonly HashSet<string> Default = [.. Kinds.Except(OnlyWhenAsked)];
+
+    private HashSet<string> _wanted = Default;
+
+    internal bool Wants(string kind) => _wanted.Contains(kind);
+
+    /// <summary>Absent or unreadable keeps the old one; nothing known in it brings back the default.</summary>
+    internal void Read(string? allowedUpdates)
+    {
+        if (allowedUpdates is null || Parse(allowedUpdates) is not { } names)
+        {
+            return;
+        }
+
+        names.IntersectWith(Kinds);
+        _wanted = names.Count == 0 ? Default : names;
+    }
+
+    private static HashSet<string>? Parse(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return document.RootElement.ValueKind == JsonValueKind.Array
+                && document.RootElement.EnumerateArray().All(n => n.ValueKind == JsonValueKind.String)
+                    ? [.. document.RootElement.EnumerateArray().Select(n => n.GetString()!.ToLowerInvariant())]
+                    : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
