@@ -1,6 +1,7 @@
 using System.Text.Json;
 using GroupBot.Events;
 using GroupBot.Groups.Settings;
+using GroupBot.Storage;
 using GroupBot.Texts;
 
 namespace GroupBot.Turns.Routing;
@@ -47,6 +48,7 @@ internal sealed class FeatureRegistry
     private readonly Dictionary<string, Handler<RequestHandler>> _requests = [];
     private readonly Dictionary<Type, List<Handler<Action<Turn, ChatEvent>>>> _observers = [];
     private readonly List<Handler<Guard>> _guards = [];
+    private readonly List<TableFacts> _tables = [.. CorridorTables.All];
     private readonly List<JobSpec> _jobs = [];
     private readonly List<Setting> _settings = [.. GroupBasics.All, PersonalAnswers.KeptFor];
     private readonly List<FeatureInfo> _features =
@@ -69,6 +71,7 @@ internal sealed class FeatureRegistry
     public IReadOnlyList<Handler<Guard>> Guards => _guards;
     public IReadOnlyList<JobSpec> Jobs => _jobs;
     public IReadOnlyList<Setting> Settings => _settings;
+    public IReadOnlyList<TableFacts> Tables => _tables;
     public IReadOnlyList<FeatureInfo> Features => _features;
     public IReadOnlyDictionary<string, Handler<QuestionHandler>> Questions => _questions;
 
@@ -161,6 +164,13 @@ internal sealed class FeatureRegistry
     public FeatureRegistry Job(JobSpec job)
     {
         _jobs.Add(job with { Name = Name(job.Name) });
+        return this;
+    }
+
+    /// <summary>Declares a table of the feature's own: its key, and which of its columns are personal.</summary>
+    public FeatureRegistry Table(params TableFacts[] tables)
+    {
+        _tables.AddRange(tables);
         return this;
     }
 
