@@ -14,6 +14,7 @@ public sealed class SandboxServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
+    /// <summary>Has no timer, so nothing is left over when it is not disposed.</summary>
     private readonly CancellationTokenSource _stopping;
 
     private SandboxServer(WebApplication app, CancellationTokenSource stopping, SandboxWorld world, Uri address)
@@ -59,9 +60,13 @@ public sealed class SandboxServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_stopping.IsCancellationRequested)
+        {
+            return;
+        }
+
         await _stopping.CancelAsync();
         await _app.StopAsync();
         await _app.DisposeAsync();
-        _stopping.Dispose();
     }
 }
