@@ -1,5 +1,6 @@
 using System.Net;
 using GroupBot.Sandbox.Http;
+using GroupBot.Sandbox.Schema;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -37,6 +38,8 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>Listens when the task ends.</summary>
     public static async Task<SandboxServer> StartAsync(SandboxOptions options, TimeProvider clock, CancellationToken ct)
     {
+        // Read beside the start of the server, so that neither it nor the first call waits for it.
+        _ = Task.Run(() => ApiSchema.Instance, CancellationToken.None);
         // The empty builder reads no environment and no files: what the embedding program is told by them
         // (addresses, log levels) must not reach this second server.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
