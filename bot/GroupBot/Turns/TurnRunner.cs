@@ -72,6 +72,7 @@ internal sealed partial class TurnRunner(
     public void Rehearse(TurnInput input)
     {
         _isolated = false;
+        var updates = metrics.Updates;
         try
         {
             writer.Begin();
@@ -81,6 +82,7 @@ internal sealed partial class TurnRunner(
         {
             turn.Enter(null);
             Undo();
+            metrics.Updates = updates;
         }
     }
 
