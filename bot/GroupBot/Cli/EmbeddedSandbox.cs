@@ -15,12 +15,12 @@ internal static class EmbeddedSandbox
         SandboxServer sandbox;
         try
         {
-            sandbox = await SandboxServer.StartAsync(new SandboxOptions { Port = port ?? UsualPort }, clock, ct);
+            sandbox = await SandboxServer.StartAsync(new SandboxOptions { Port = port ?? UsualPort, OwnerAddsBot = true }, clock, ct);
         }
         catch (IOException) when (port is null)
         {
             // Somebody else has the usual port: any will do.
-            sandbox = await SandboxServer.StartAsync(new SandboxOptions(), clock, ct);
+            sandbox = await SandboxServer.StartAsync(new SandboxOptions { OwnerAddsBot = true }, clock, ct);
         }
 
         var values = new Dictionary<string, string?>

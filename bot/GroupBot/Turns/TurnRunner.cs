@@ -75,6 +75,7 @@ internal sealed partial class TurnRunner(
     public void Rehearse(TurnInput input)
     {
         _isolated = false;
+        var updates = metrics.Updates;
         try
         {
             writer.Begin();
@@ -84,6 +85,7 @@ internal sealed partial class TurnRunner(
         {
             turn.Enter(null);
             Undo();
+            metrics.Updates = updates;
         }
     }
 
