@@ -24,6 +24,12 @@ public sealed class SandboxOptions
     /// <summary>Begin with the demo group and its four people; false begins with the bot alone.</summary>
     public bool DemoGroup { get; set; } = true;
 
+    /// <summary>
+    /// The owner adds the bot to the demo group and makes it an administrator at the start, so that the bot hears of it;
+    /// false begins with the bot long in it.
+    /// </summary>
+    public bool OwnerAddsBot { get; set; }
+
     /// <summary>Title of the demo group.</summary>
     public string GroupTitle { get; set; } = "读书会 · Reading club";
 

@@ -1,5 +1,6 @@
 using System.Net;
 using GroupBot.Sandbox.Http;
+using GroupBot.Sandbox.Schema;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -14,6 +15,7 @@ public sealed class SandboxServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
+    /// <summary>Has no timer, so nothing is left over when it is not disposed.</summary>
     private readonly CancellationTokenSource _stopping;
 
     private SandboxServer(WebApplication app, CancellationTokenSource stopping, SandboxWorld world, Uri address)
@@ -36,6 +38,8 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>Listens when the task ends.</summary>
     public static async Task<SandboxServer> StartAsync(SandboxOptions options, TimeProvider clock, CancellationToken ct)
     {
+        // Read beside the start of the server, so that neither it nor the first call waits for it.
+        _ = Task.Run(() => ApiSchema.Instance, CancellationToken.None);
         // The empty builder reads no environment and no files: what the embedding program is told by them
         // (addresses, log levels) must not reach this second server.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -59,9 +63,13 @@ public sealed class SandboxServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_stopping.IsCancellationRequested)
+        {
+            return;
+        }
+
         await _stopping.CancelAsync();
         await _app.StopAsync();
         await _app.DisposeAsync();
-        _stopping.Dispose();
     }
 }

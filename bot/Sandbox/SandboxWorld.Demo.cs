@@ -27,6 +27,13 @@ public sealed partial class SandboxWorld
             Group.Memberships[member.Id] = new Membership(member, MemberStatus.Member);
         }
 
+        if (Options.OwnerAddsBot)
+        {
+            Add(Owner, Group, Bot.User);
+            Promote(Owner, Group, Bot.User, AdminRights.Usual);
+            return;
+        }
+
         Group.Memberships[Bot.User.Id] = new Membership(Bot.User, MemberStatus.Administrator)
         {
             Rights = AdminRights.Usual,

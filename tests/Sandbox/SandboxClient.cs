@@ -1,40 +1,62 @@
 using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using GroupBot.Sandbox;
+using GroupBot.Sandbox.Schema;
 using NUnit.Framework;
 
 namespace GroupBot.Tests.Sandbox;
 
-/// <summary>A sandbox and a plain HTTP client that calls it as a bot would.</summary>
+/// <summary>
+/// A sandbox and a plain HTTP client that calls it as a bot would. Every result that comes back is held against the
+/// machine-readable API, updates too.
+/// </summary>
 internal sealed class SandboxClient : IAsyncDisposable
 {
-    private readonly HttpClient _http;
+    internal static readonly string[] Everything =
+        ["message", "edited_message", "message_reaction", "callback_query", "my_chat_member", "chat_member", "chat_join_request"];
 
-    private SandboxClient(SandboxServer server)
+    private SandboxClient(SandboxServer server, ShiftedClock clock)
     {
         Server = server;
-        _http = new HttpClient { BaseAddress = server.Address };
+        Clock = clock;
+        Http = new HttpClient { BaseAddress = server.Address };
     }
 
     internal SandboxServer Server { get; }
 
+    internal ShiftedClock Clock { get; }
+
     internal SandboxWorld World => Server.World;
 
-    internal HttpClient Http => _http;
+    internal long Group => World.Group!.Id;
 
-    internal static async Task<SandboxClient> StartAsync(Action<SandboxOptions>? configure = null, TimeProvider? clock = null)
+    internal HttpClient Http { get; }
+
+    internal HashSet<string> Called { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    internal static async Task<SandboxClient> StartAsync(Action<SandboxOptions>? configure = null)
     {
         var options = new SandboxOptions { PaceRepeatedPolls = false };
         configure?.Invoke(options);
-        return new SandboxClient(
-            await SandboxServer.StartAsync(options, clock ?? TimeProvider.System, CancellationToken.None));
+        var clock = new ShiftedClock();
+        return new SandboxClient(await SandboxServer.StartAsync(options, clock, CancellationToken.None), clock);
     }
 
     /// <summary>Calls a method with a JSON body and returns the whole envelope.</summary>
     internal async Task<JsonObject> CallAsync(string method, object? body = null)
     {
-        using var response = await _http.PostAsJsonAsync($"/bot{Server.BotToken}/{method}", body ?? new { });
-        return (JsonObject)JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+        using var response = await Http.PostAsJsonAsync($"/bot{Server.BotToken}/{method}", body ?? new { });
+        var text = await response.Content.ReadAsStringAsync();
+        var answer = (JsonObject)JsonNode.Parse(text)!;
+        Assert.That((int)response.StatusCode, Is.EqualTo((bool)answer["ok"]! ? 200 : (int)answer["error_code"]!));
+        if ((bool)answer["ok"]!)
+        {
+            Called.Add(method);
+            RequireValid(method, text);
+        }
+
+        return answer;
     }
 
     /// <summary>Calls a method that must succeed.</summary>
@@ -52,6 +74,10 @@ internal sealed class SandboxClient : IAsyncDisposable
         Assert.That((bool)answer["ok"]!, Is.False, answer.ToJsonString());
         return $"{answer["error_code"]} {answer["description"]}";
     }
+
+    /// <summary>Asks for these kinds from now on.</summary>
+    internal Task SubscribeAsync(params string[] kinds) =>
+        ResultAsync("getUpdates", new { allowed_updates = kinds.Length == 0 ? Everything : kinds });
 
     /// <summary>Takes and confirms everything that waits.</summary>
     internal async Task<List<JsonObject>> DrainAsync()
@@ -71,9 +97,22 @@ internal sealed class SandboxClient : IAsyncDisposable
         }
     }
 
+    /// <summary>The kinds of what waits, in order.</summary>
+    internal async Task<string[]> DrainKindsAsync() =>
+        [.. (await DrainAsync()).Select(u => u.Single(p => p.Key != "update_id").Key)];
+
     public async ValueTask DisposeAsync()
     {
-        _http.Dispose();
+        Http.Dispose();
         await Server.DisposeAsync();
+    }
+
+    private static void RequireValid(string method, string answer)
+    {
+        using var document = JsonDocument.Parse(answer);
+        var problems = new List<string>();
+        var known = ApiSchema.Instance.Methods[method];
+        TypeJudge.Check(document.RootElement.GetProperty("result"), known.Returns, known.Name, problems);
+        Assert.That(problems, Is.Empty, answer);
     }
 }

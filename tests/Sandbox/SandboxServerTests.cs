@@ -1,48 +1,95 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
 using NUnit.Framework;
 
 namespace GroupBot.Tests.Sandbox;
 
-internal sealed class SandboxServerTests
+internal sealed class SandboxServerTests : SandboxFixture
 {
-    private SandboxClient _bot = null!;
-
-    [SetUp]
-    public async Task StartAsync() => _bot = await SandboxClient.StartAsync();
-
-    [TearDown]
-    public async Task StopAsync() => await _bot.DisposeAsync();
+    private string Base => $"/bot{Bot.Server.BotToken}";
 
     [Test]
-    public async Task GetMe_Always_TellsTheBot()
+    public async Task GetMe_WhenCalledInAnyCase_TellsTheBot()
     {
-        var me = await _bot.ResultAsync("getme");
+        var me = await Bot.ResultAsync("GETME");
 
         Assert.That((string?)me["username"], Is.EqualTo("groupbot_sandbox_bot"));
         Assert.That((bool?)me["can_read_all_group_messages"], Is.False);
     }
 
     [Test]
-    public async Task GetUpdates_WhenAMemberWrites_HandsOutTheMessage()
+    public async Task Call_WhenByQuery_IsRead()
     {
-        _bot.World.Post(_bot.World.Members[0], _bot.World.Group!, "打卡 /me #读书");
+        var answer = await Bot.Http.GetStringAsync($"{Base}/sendMessage?chat_id={Chat.Id}&text=hi&protect_content=YES");
 
-        var updates = await _bot.DrainAsync();
-
-        Assert.That(updates, Has.Count.EqualTo(1));
-        var message = updates[0]["message"]!;
-        Assert.That((string?)message["text"], Is.EqualTo("打卡 /me #读书"));
-        Assert.That((string?)message["entities"]![0]!["type"], Is.EqualTo("bot_command"));
-        Assert.That((int?)message["entities"]![0]!["offset"], Is.EqualTo(3));
-        Assert.That((string?)message["entities"]![1]!["type"], Is.EqualTo("hashtag"));
+        Assert.That((bool?)JsonNode.Parse(answer)!["result"]!["has_protected_content"], Is.True);
     }
 
     [Test]
-    public async Task SendMessage_WhenHtml_IsSeenInTheGroup()
+    public async Task Call_WhenByForm_TheQueryWins()
     {
-        var sent = await _bot.ResultAsync(
-            "sendMessage", new { chat_id = _bot.World.Group!.Id, text = "<b>你好</b> &lt;x&gt;", parse_mode = "html" });
+        using var form = new FormUrlEncodedContent([new("text", "form"), new("chat_id", $"{Chat.Id}")]);
+        using var response = await Bot.Http.PostAsync($"{Base}/sendMessage?text=query", form);
 
-        Assert.That((string?)sent["text"], Is.EqualTo("你好 <x>"));
-        Assert.That(_bot.World.MessagesOf(_bot.World.Group!)[^1].Text, Is.EqualTo("你好 <x>"));
+        Assert.That(World.MessagesOf(Chat)[^1].Text, Is.EqualTo("query"));
+    }
+
+    [Test]
+    public async Task Call_WhenGzipped_IsRead()
+    {
+        using var packed = new MemoryStream();
+        await using (var gzip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true))
+        {
+            await gzip.WriteAsync(Encoding.UTF8.GetBytes($"{{\"chat_id\":{Chat.Id},\"text\":\"packed\"}}"));
+        }
+
+        using var content = new ByteArrayContent(packed.ToArray());
+        content.Headers.ContentType = new("application/json");
+        content.Headers.ContentEncoding.Add("gzip");
+        using var response = await Bot.Http.PostAsync($"{Base}/sendMessage", content);
+
+        Assert.That(World.MessagesOf(Chat)[^1].Text, Is.EqualTo("packed"));
+    }
+
+    [TestCase("/nothing", 404, "Not Found")]
+    [TestCase("/botabc/getMe", 401, "Unauthorized: invalid token specified")]
+    [TestCase("/bot12:abc/getMe", 401, "Unauthorized")]
+    public async Task Call_WhenPathIsWrong_IsRefused(string path, int status, string description)
+    {
+        using var response = await Bot.Http.GetAsync(path);
+        var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+
+        Assert.That(response.StatusCode, Is.EqualTo((HttpStatusCode)status));
+        Assert.That((string?)answer["description"], Is.EqualTo(description));
+    }
+
+    [Test]
+    public async Task Call_WhenMethodIsUnknown_Is404() => Assert.That(
+        await Bot.ErrorAsync("sendTelepathy"), Is.EqualTo("404 Not Found: method not found"));
+
+    [Test]
+    public async Task Call_WhenMethodIsNotSupported_SaysSo() => Assert.That(
+        await Bot.ErrorAsync("sendDice", new { chat_id = Chat.Id }), Does.Contain("sandbox: method sendDice is not supported yet"));
+
+    [Test]
+    public async Task Page_Always_IsServedWithoutForeignSources()
+    {
+        using var response = await Bot.Http.GetAsync("/");
+        var page = await response.Content.ReadAsStringAsync();
+
+        Assert.That(page, Does.Contain("app.js").And.Not.Contain("https://"));
+        Assert.That(response.Headers.GetValues("Content-Security-Policy").Single(), Does.Contain("default-src 'self'"));
+    }
+
+    [Test]
+    public async Task StopServer_WhilePolling_EndsThePoll()
+    {
+        var poll = Bot.CallAsync("getUpdates", new { timeout = 50 });
+        await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, CancellationToken.None);
+        await Bot.Server.DisposeAsync();
+
+        Assert.That((string?)(await poll)["description"], Is.EqualTo("Internal Server Error: restart"));
     }
 }

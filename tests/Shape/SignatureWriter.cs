@@ -76,8 +76,8 @@ internal sealed class SignatureWriter
             .Select(property => isInterface
                 ? $"{property.Type} {property.Name} {{ get; }}"
                 : Property(type, property));
-        var abstractWord = type.Name == "ReplyMarkup" || type.Properties.Any(p => Overridden(type, p)) ? "abstract " : "";
-        var kind = isInterface ? "interface" : abstractWord + "class";
+        var isAbstract = type.Name == "ReplyMarkup" || type.Properties.Any(property => Overridden(type, property));
+        var kind = isInterface ? "interface" : isAbstract ? "abstract class" : "class";
         var bases = type.Bases.Select(name => name[(name.LastIndexOf('.') + 1)..]);
         Declare(type.Namespace, kind, type.Name, [.. bases], [.. properties, .. stated]);
     }
@@ -99,8 +99,9 @@ internal sealed class SignatureWriter
     {
         foreach (var method in _shape.Methods.Where(method => !method.Inline).DistinctBy(method => method.Name))
         {
-            var properties = method.Parameters
-                .Select(p => $"{(p.Mandatory ? "required " : "")}{RequestType(method, p)} {p.PropertyName} {{ get; set; }}");
+            var properties = method.Parameters.Select(parameter =>
+                (parameter.Mandatory ? "required " : "")
+                + $"{RequestType(method, parameter)} {parameter.PropertyName} {{ get; set; }}");
             var name = method.Name + "Request";
             Declare("Telegram.Bot.Requests", "class", name, [$"RequestBase<{method.Response}>"], [.. properties]);
         }
@@ -143,7 +144,9 @@ internal sealed class SignatureWriter
     {
         var declared = members.Select(member => kind == "interface" ? InInterface(member) : InClass(member)).ToList();
         var bareName = name.Split('<')[0];
-        var constructors = members.Where(member => member.StartsWith(bareName + "(", StringComparison.Ordinal)).ToList();
+        var constructors = members
+            .Where(member => member.StartsWith(bareName + "(", StringComparison.Ordinal))
+            .ToList();
         if (constructors.Count > 0 && !constructors.Contains(bareName + "()"))
         {
             // What derives from it needs one; callers must not have it.

@@ -86,7 +86,9 @@ public sealed class ClientFailureTests
         var call = server.Client(clock: clock, token: ct).LogOut(source.Token);
         await clock.NextWait(ct);
         await source.CancelAsync();
-        Assert.That(async () => await call, Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(
+            async () => await call.WaitAsync(TimeSpan.FromSeconds(5), ct),
+            Throws.InstanceOf<OperationCanceledException>());
     }
 
     [TestCase(502, "<html>Bad Gateway</html>", "There was an exception during deserialization of the response")]
@@ -156,7 +158,8 @@ public sealed class ClientFailureTests
     [Test]
     public void DownloadFile_WhenTheFileHasNoPath_Throws() =>
         Assert.That(
-            () => new TelegramBotClient(LocalServer.Token).DownloadFile(new TGFile(), Stream.Null), Throws.ArgumentException);
+            () => new TelegramBotClient(LocalServer.Token).DownloadFile(new TGFile(), Stream.Null),
+            Throws.ArgumentException);
 
     [TestCase(200, """{"ok":true,"result":{"id":42,"is_bot":true,"first_name":"B"} }""", true)]
     [TestCase(401, """{"ok":false,"error_code":401,"description":"Unauthorized"}""", false)]

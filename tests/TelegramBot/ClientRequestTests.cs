@@ -149,7 +149,8 @@ public sealed class ClientRequestTests
     [TestCase("x:secret", "Bot token invalid")]
     [TestCase("12345678901234567:secret", "Bot token invalid")]
     public void Options_WhenTheTokenIsNone_Throw(string token, string message) =>
-        Assert.That(() => new TelegramBotClientOptions(token), Throws.ArgumentException.With.Message.StartsWith(message));
+        Assert.That(
+            () => new TelegramBotClientOptions(token), Throws.ArgumentException.With.Message.StartsWith(message));
 
     [Test]
     public void Options_WhenAServerIsNamed_KeepSchemeAndHostOnly()

@@ -127,7 +127,10 @@ public sealed class JsonWritingTests
         Assert.That(
             Write(new SendMessageRequest
             {
-                ChatId = 1, Text = "x", ReplyParameters = 9, LinkPreviewOptions = LinkPreviewOptions.Disabled,
+                ChatId = 1,
+                Text = "x",
+                ReplyParameters = 9,
+                LinkPreviewOptions = LinkPreviewOptions.Disabled,
             }),
             Is.EqualTo(
                 """{"chat_id":1,"text":"x","reply_parameters":{"message_id":9}"""

@@ -3,7 +3,7 @@ using NUnit.Framework;
 
 namespace GroupBot.Tests.TelegramBot;
 
-/// <summary>The facts that lie beside the project. A test that needs them says aloud that it skips without them.</summary>
+/// <summary>The facts that lie beside the project; without them a test says aloud that it skips.</summary>
 internal static class Reference
 {
     private static readonly Lazy<ShapeFile> Parsed = new(() => ShapeFile.Read(Beside("data/telegram-bot-shape.txt")));

@@ -58,7 +58,8 @@ public sealed class ShapeTests
                     .Select(property => $"{property.Type} {property.Name}")
                     .Concat(Facts[NameOf(type)].SelectMany(fact => fact.Members).Select(PublicSurface.Bare))
                     .Where(member => member != PublicSurface.BareName(type) + "()");
-                var actual = PublicSurface.MembersOf(type).Where(member => member != PublicSurface.BareName(type) + "()");
+                var actual = PublicSurface.MembersOf(type)
+                    .Where(member => member != PublicSurface.BareName(type) + "()");
                 Assert.That(actual, Is.EquivalentTo(expected), NameOf(type));
             }
         });
@@ -91,10 +92,11 @@ public sealed class ShapeTests
                 {
                     if (type.GetProperty(property.Name) is { CanWrite: true } ours && ours.DeclaringType == type)
                     {
-                        var always = ours.GetCustomAttribute<JsonIgnoreAttribute>()?.Condition == JsonIgnoreCondition.Never;
+                        var ignored = ours.GetCustomAttribute<JsonIgnoreAttribute>()?.Condition;
                         var jsonName = ours.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name;
-                        Assert.That(always, Is.EqualTo(property.Always), $"{NameOf(type)}.{property.Name}");
-                        Assert.That(jsonName, Is.EqualTo(property.JsonName), $"{NameOf(type)}.{property.Name}");
+                        var where = $"{NameOf(type)}.{property.Name}";
+                        Assert.That(ignored == JsonIgnoreCondition.Never, Is.EqualTo(property.Always), where);
+                        Assert.That(jsonName, Is.EqualTo(property.JsonName), where);
                     }
                 }
             }
@@ -127,7 +129,9 @@ public sealed class ShapeTests
     [Test]
     public void Requests_WhenDeclared_HaveThePropertiesOfTheirMethod()
     {
-        var methods = Reference.Shape.Methods.Where(method => !method.Inline).ToLookup(method => method.Name + "Request");
+        var methods = Reference.Shape.Methods
+            .Where(method => !method.Inline)
+            .ToLookup(method => method.Name + "Request");
         var requests = Client.GetExportedTypes().Where(IsRequest).ToList();
         Assert.That(requests, Has.Count.GreaterThan(40));
         Assert.Multiple(() =>

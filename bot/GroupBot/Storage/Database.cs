@@ -28,6 +28,7 @@ internal sealed class Database
         var connection = Open(SqliteOpenMode.ReadWriteCreate);
         // The checkpointer has a connection of its own: a turn never pays for a checkpoint.
         Run(connection, $"""
+            pragma busy_timeout = 5000;
             pragma journal_mode = wal;
             pragma wal_autocheckpoint = 0;
             pragma synchronous = {(_options.Durability == "normal" ? "normal" : "full")};
@@ -42,7 +43,7 @@ internal sealed class Database
     public SqliteConnection OpenReader()
     {
         var connection = Open(SqliteOpenMode.ReadOnly);
-        Run(connection, "pragma cache_size = -4096; pragma query_only = on;");
+        Run(connection, "pragma busy_timeout = 5000; pragma cache_size = -4096; pragma query_only = on;");
         return connection;
     }
 
@@ -50,7 +51,7 @@ internal sealed class Database
     public SqliteConnection OpenCheckpointer()
     {
         var connection = Open(SqliteOpenMode.ReadWrite);
-        Run(connection, "pragma wal_autocheckpoint = 0; pragma synchronous = full; pragma cache_size = -1024;");
+        Run(connection, "pragma busy_timeout = 5000; pragma wal_autocheckpoint = 0; pragma synchronous = full; pragma cache_size = -1024;");
         return connection;
     }
 

@@ -88,10 +88,18 @@ internal sealed class CallRun(SandboxWorld world, UpdatePolling polling)
             throw ApiError.Unsupported("method " + method.Name);
         }
 
-        lock (world.Gate)
+        try
         {
-            var result = handler(new MethodCall(world, bot, arguments));
-            return Envelope.Ok(result, method.Name == "deleteWebhook" ? "Webhook is already deleted" : null);
+            lock (world.Gate)
+            {
+                var result = handler(new MethodCall(world, bot, arguments));
+                return Envelope.Ok(result, method.Name == "deleteWebhook" ? "Webhook is already deleted" : null);
+            }
+        }
+        catch (Exception e) when (e is InvalidOperationException or FormatException)
+        {
+            // A field of a JSON parameter was not of the type the method reads.
+            throw ApiError.BadRequest("can't parse JSON object: a field has a wrong type");
         }
     }
 

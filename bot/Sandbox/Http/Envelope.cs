@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using GroupBot.Sandbox.Calls;
@@ -56,7 +55,7 @@ internal static class Envelope
         response.StatusCode = error.Code;
         if (error.Parameters?["retry_after"] is { } seconds)
         {
-            response.Headers.RetryAfter = ((long)seconds).ToString(CultureInfo.InvariantCulture);
+            response.Headers.RetryAfter = seconds.ToString();
         }
 
         return WriteAsync(response, Failure(error), ct);

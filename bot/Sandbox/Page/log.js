@@ -39,7 +39,7 @@ function row(call) {
   return el('li', { class: call.problems.length ? 'refused' : failed ? 'failed' : '' },
     el('details', {}, el('summary', {}, el('time', {}, clock.format(new Date(call.at))), el('b', {}, call.method), el('span', { class: 'status' }, call.status || '✂')),
       el('pre', {}, pretty(call.parameters))),
-    call.answer && el('p', {}, call.answer), call.problems.map((p) => el('p', { class: 'problem' }, p)));
+    call.answer && !call.problems.includes(call.answer) && el('p', {}, call.answer), call.problems.map((p) => el('p', { class: 'problem' }, p)));
 }
 
 function pretty(text) {

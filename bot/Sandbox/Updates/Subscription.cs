@@ -8,14 +8,10 @@ internal sealed class Subscription
 {
     private static readonly string[] OnlyWhenAsked = ["chat_member", "message_reaction", "message_reaction_count"];
 
-    private static readonly HashSet<string> Kinds =
-        [.. ApiSchema.Instance.Types["Update"].Fields.Select(f => f.Name).Where(n => n != "update_id")];
+    /// <summary>Null is the default: everything but what must be asked for.</summary>
+    private HashSet<string>? _wanted;
 
-    private static readonly HashSet<string> Default = [.. Kinds.Except(OnlyWhenAsked)];
-
-    private HashSet<string> _wanted = Default;
-
-    internal bool Wants(string kind) => _wanted.Contains(kind);
+    internal bool Wants(string kind) => _wanted?.Contains(kind) ?? !OnlyWhenAsked.Contains(kind);
 
     /// <summary>Absent or unreadable keeps the old one; nothing known in it brings back the default.</summary>
     internal void Read(string? allowedUpdates)
@@ -25,8 +21,8 @@ internal sealed class Subscription
             return;
         }
 
-        names.IntersectWith(Kinds);
-        _wanted = names.Count == 0 ? Default : names;
+        names.IntersectWith(ApiSchema.Instance.Types["Update"].Fields.Select(f => f.Name));
+        _wanted = names.Count == 0 ? null : names;
     }
 
     private static HashSet<string>? Parse(string json)

@@ -1,0 +1,89 @@
+using GroupBot.Features;
+using GroupBot.Groups;
+using GroupBot.Groups.Settings;
+using GroupBot.Members;
+using GroupBot.Outbox;
+using GroupBot.Storage;
+using GroupBot.Turns;
+using GroupBot.Turns.Routing;
+using GroupBot.Wire;
+using Microsoft.Extensions.Options;
+using Telegram.Bot;
+
+namespace GroupBot;
+
+/// <summary>How the rooms are put together, for the running bot.</summary>
+internal static class Composition
+{
+    /// <summary>Options with their validators.</summary>
+    public static IServiceCollection AddOptionsOf(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<StorageOptions>(configuration.GetSection(StorageOptions.Section));
+        services.Configure<TelegramOptions>(configuration.GetSection(TelegramOptions.Section));
+        services.Configure<LimitsOptions>(configuration.GetSection(LimitsOptions.Section));
+        services.Configure<RepliesOptions>(configuration.GetSection(RepliesOptions.Section));
+        services.Configure<GroupsOptions>(configuration.GetSection(GroupsOptions.Section));
+        services.Configure<InstallationOptions>(configuration);
+        return services;
+    }
+
+    /// <summary>The corridor: storage, registries, turn, outbox.</summary>
+    public static IServiceCollection AddCorridor(this IServiceCollection services)
+    {
+        services.AddSingleton<Database>();
+        services.AddSingleton<Writer>();
+        services.AddSingleton<Sequences>(provider => Following(provider, new Sequences(provider.GetRequiredService<Writer>())));
+        services.AddSingleton<ActivityWriter>();
+        services.AddSingleton<GroupRegistry>();
+        services.AddSingleton<MemberRegistry>();
+        services.AddSingleton<MembershipBook>();
+        services.AddSingleton<BotBook>();
+        services.AddSingleton<Owners>();
+        services.AddSingleton<SeenCheckpoint>();
+        services.AddSingleton<TextHash>();
+        services.AddSingleton<BotIdentity>();
+        services.AddSingleton<Recorder>();
+        services.AddSingleton<OutboxBook>();
+        services.AddSingleton(FeatureList.Register());
+        services.AddSingleton(provider => new GroupSettings(
+            provider.GetRequiredService<Writer>(), provider.GetRequiredService<GroupRegistry>(), new Dictionary<string, string>()));
+        services.AddSingleton<Router>();
+        services.AddSingleton<DeadLetters>();
+        services.AddSingleton<HandlerHealth>();
+        services.AddSingleton<TurnMetrics>();
+        services.AddSingleton<Turn>();
+        services.AddSingleton<TurnRunner>();
+        services.AddSingleton<TurnLoop>();
+        return services;
+    }
+
+    /// <summary>The two doors: receiving and sending.</summary>
+    public static IServiceCollection AddDoors(this IServiceCollection services)
+    {
+        services.AddSingleton<ITelegramBotClient>(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<TelegramOptions>>().Value;
+            return new TelegramBotClient(
+                new TelegramBotClientOptions(options.Token, options.BaseUrl == TelegramOptions.Official ? null : options.BaseUrl) { RetryCount = 1 },
+                BotApiHttp.Make(BotApiHttp.CallTimeout));
+        });
+        services.AddSingleton<IEffectTransport, TelegramTransport>();
+        services.AddSingleton<ChatResolver>();
+        services.AddSingleton<Sender>();
+        services.AddSingleton<BotStartup>();
+        services.AddSingleton<PollHealth>();
+        // Stopped in the opposite order: first nothing comes in, then nothing goes out, then the last turn.
+        services.AddHostedService(provider => provider.GetRequiredService<TurnLoop>());
+        services.AddHostedService(provider => provider.GetRequiredService<Sender>());
+        services.AddSingleton<Checkpointer>();
+        services.AddHostedService(provider => provider.GetRequiredService<Checkpointer>());
+        services.AddHostedService<PollingSource>();
+        return services;
+    }
+
+    private static Sequences Following(IServiceProvider provider, Sequences sequences)
+    {
+        provider.GetRequiredService<Writer>().Caches.Add(sequences);
+        return sequences;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using GroupBot.Outbox;
+using GroupBot.Storage;
+using GroupBot.Turns;
+using GroupBot.Wire;
+
+namespace GroupBot.Web;
+
+/// <summary>What other programs ask of the bot: is it well, and what does it count.</summary>
+internal static class WebEndpoints
+{
+    /// <summary>Longer than Telegram holds a poll: a silence beyond it is trouble.</summary>
+    private static readonly TimeSpan SilenceLimit = TimeSpan.FromSeconds(90);
+
+    public static void Map(WebApplication app) => app.Run(context => context.Request.Path.Value switch
+    {
+        "/healthz" => HealthAsync(context),
+        "/metrics" => MetricsAsync(context),
+        _ => NotFoundAsync(context),
+    });
+
+    private static Task HealthAsync(HttpContext context)
+    {
+        var services = context.RequestServices;
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var poll = services.GetRequiredService<PollHealth>();
+        var trouble = services.GetRequiredService<TurnMetrics>().StorageTrouble
+            ?? poll.Trouble
+            ?? (poll.LastSuccess is { } last && now - last > SilenceLimit ? "Telegram has not answered for a while." : null);
+        context.Response.StatusCode = trouble is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+        context.Response.ContentType = "application/json";
+        return context.Response.WriteAsync(
+            JsonSerializer.Serialize(new Dictionary<string, string?> { ["status"] = trouble is null ? "ok" : "trouble", ["trouble"] = trouble }),
+            context.RequestAborted);
+    }
+
+    private static Task MetricsAsync(HttpContext context)
+    {
+        var services = context.RequestServices;
+        var turns = services.GetRequiredService<TurnMetrics>();
+        var text = new StringBuilder();
+        Add("groupbot_updates_total", "counter", "Updates taken in", turns.Updates);
+        Add("groupbot_duplicate_updates_total", "counter", "Updates that had been taken before", turns.Duplicates);
+        Add("groupbot_turns_total", "counter", "Turns committed", turns.Turns);
+        Add("groupbot_turn_retries_total", "counter", "Turns run again with a savepoint a handler", turns.Retries);
+        Add("groupbot_dead_letters_total", "counter", "Dead letters written since start", turns.DeadLetters);
+        Add("groupbot_answers_too_old_total", "counter", "Answers left out because the question was too old", turns.AnswersTooOld);
+        Add("groupbot_last_turn_seconds", "gauge", "Length of the last turn", turns.LastTurn.TotalSeconds);
+        Add("groupbot_turn_inputs_waiting", "gauge", "Inputs that wait for a turn", services.GetRequiredService<TurnLoop>().Waiting);
+        Add("groupbot_outbox_waiting", "gauge", "Effects that wait to be sent", services.GetRequiredService<Sender>().Depth);
+        Add("groupbot_wal_bytes", "gauge", "Size of the write-ahead log", services.GetRequiredService<Checkpointer>().WalBytes);
+        context.Response.ContentType = "text/plain; version=0.0.4; charset=utf-8";
+        return context.Response.WriteAsync(text.ToString(), context.RequestAborted);
+
+        void Add(string name, string type, string help, double value) => text
+            .Append(CultureInfo.InvariantCulture, $"# HELP {name} {help}\n# TYPE {name} {type}\n{name} {value}\n");
+    }
+
+    private static Task NotFoundAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+using NUnit.Framework;
+
+namespace GroupBot.Tests.Sandbox;
+
+internal sealed class MarkupTests : SandboxFixture
+{
+    [TestCase("HTML", "<x>a</x>", "Unsupported start tag \"x\" at byte offset 0")]
+    [TestCase("HTML", "你<b>a</i>", "Unmatched end tag at byte offset 7, expected \"</b>\", found \"</i>\"")]
+    [TestCase("HTML", "<b>a", "Can't find end tag corresponding to start tag \"b\"")]
+    [TestCase("MarkdownV2", "a.b", "Character '.' is reserved and must be escaped with the preceding '\\'")]
+    [TestCase("MarkdownV2", "你 *a", "Can't find end of Bold entity at byte offset 4")]
+    [TestCase("MarkdownV2", "__a", "Can't find end of Underline entity at byte offset 0")]
+    [TestCase("MarkdownV2", "`a", "Can't find end of Code entity at byte offset 0")]
+    [TestCase("Markdown", "a *b", "Can't find end of the entity starting at byte offset 2")]
+    public async Task SendMessage_WhenMarkupIsWrong_TellsWhere(string mode, string text, string error) => Assert.That(
+        await SendErrorAsync(text, mode), Is.EqualTo("400 Bad Request: can't parse entities: " + error));
+
+    [TestCase("HTML", "<b>你好</b> &lt;x&gt; &amp;", "你好 <x> &", "bold 0 2")]
+    [TestCase("html", "😀<i>a<b>b</b></i>", "😀ab", "italic 2 2|bold 3 1")]
+    [TestCase("HTML", "<pre><code class=\"language-cs\">x</code></pre>", "x", "pre 0 1 cs")]
+    [TestCase("HTML", "<a href=\"https://a.com\">a</a> <tg-spoiler>s</tg-spoiler>", "a s", "text_link 0 1 https://a.com/|spoiler 2 1")]
+    [TestCase("HTML", " <u>a</u> ", "a", "underline 0 1")]
+    [TestCase("HTML", "<blockquote expandable>q</blockquote>", "q", "expandable_blockquote 0 1")]
+    [TestCase("MarkdownV2", "*b* _i_ __u__ ~s~ ||p|| `c`", "b i u s p c", "bold 0 1|italic 2 1|underline 4 1|strikethrough 6 1|spoiler 8 1|code 10 1")]
+    [TestCase("MarkdownV2", "*a _b_*\\.", "a b.", "bold 0 3|italic 2 1")]
+    [TestCase("MarkdownV2", "[x\\]](https://a.com/\\))", "x]", "text_link 0 2 https://a.com/)")]
+    [TestCase("MarkdownV2", "```cs\nvar x;\n```", "var x;", "pre 0 6 cs")]
+    [TestCase("MarkdownV2", ">a\n>b\nc", "a\nb\nc", "blockquote 0 3")]
+    [TestCase("Markdown", "*b* [x](https://a.com) snake\\_case", "b x snake_case", "bold 0 1|text_link 2 1 https://a.com/")]
+    [TestCase("", "@chenmo_x #读书 $USD /me@abc_bot a@b.com https://a.com/x。", "@chenmo_x #读书 $USD /me@abc_bot a@b.com https://a.com/x。", "mention 0 9|hashtag 10 3|cashtag 14 4|bot_command 19 11|email 31 7|url 39 15")]
+    public async Task SendMessage_WhenMarkupIsRight_MarksInUtf16(string mode, string text, string plain, string entities)
+    {
+        var message = await Bot.ResultAsync("sendMessage", new { chat_id = Chat.Id, text, parse_mode = mode });
+
+        Assert.That((string?)message["text"], Is.EqualTo(plain));
+        Assert.That(string.Join('|', (message["entities"] as JsonArray ?? []).Select(Shown)), Is.EqualTo(entities));
+    }
+
+    [Test]
+    public async Task SendMessage_WithEntities_MentionsAPersonByName()
+    {
+        var message = await Bot.ResultAsync("sendMessage", new
+        {
+            chat_id = Chat.Id,
+            text = "hello Ann",
+            entities = new[] { new { type = "text_mention", offset = 6, length = 3, user = new { id = Ann.Id, is_bot = false, first_name = "x" } } },
+        });
+
+        Assert.That((string?)message["entities"]![0]!["user"]!["first_name"], Is.EqualTo(Ann.FirstName));
+    }
+
+    private static string Shown(JsonNode? entity) =>
+        $"{entity!["type"]} {entity["offset"]} {entity["length"]} {entity["url"] ?? entity["language"]}".TrimEnd();
+}
