@@ -1,5 +1,6 @@
 using System.Globalization;
 using GroupBot.Tests.Support;
+using NUnit.Framework;
 
 [assembly: Parallelizable(ParallelScope.All)]
 [assembly: FixtureLifeCycle(LifeCycle.InstancePerTestCase)]

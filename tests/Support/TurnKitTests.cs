@@ -1,4 +1,5 @@
 using GroupBot.Features;
+using NUnit.Framework;
 
 namespace GroupBot.Tests.Support;
 

@@ -27,10 +27,12 @@ internal record struct ActivityRow
 }
 
 /// <summary>The hot writer: appends to the log and keeps what makes an update once only.</summary>
-internal sealed class ActivityWriter
+internal sealed class ActivityWriter : ITurnCache
 {
     private const long RepeatWindow = 24 * 60 * 60 * 1000L;
 
+    private readonly Stack<long> _marks = [];
+    private long _committed;
     private readonly Statement _append, _mention, _seen, _author, _newText, _oldText, _touchText, _cursor, _last, _slot, _request;
 
     public ActivityWriter(Writer writer)
@@ -66,17 +68,41 @@ internal sealed class ActivityWriter
         _request = writer.Prepare(
             "insert into requests_done (request_id, at) values (?, ?) on conflict do nothing");
         _last = writer.Prepare("select seq from activity order by seq desc limit 1");
+        writer.Caches.Add(this);
     }
 
     /// <summary>The number of the newest row; it leads the log's order and never decreases.</summary>
     public long LastSeq { get; private set; }
 
-    /// <summary>Reads the newest number: at start and after a rollback.</summary>
+    /// <summary>
+    /// Reads the newest number: at start, and where nobody knows whether a commit took place. A number that was undone
+    /// does not stay ahead of the rows: a checkpoint that named it would leave out the rows that come to bear it.
+    /// </summary>
     public void Reload()
     {
-        LastSeq = _last.Step() ? _last.Long(0) : 0;
+        LastSeq = _committed = _last.Step() ? _last.Long(0) : 0;
         _last.Reset();
     }
+
+    public void Savepoint() => _marks.Push(LastSeq);
+
+    public void Release() => _marks.Pop();
+
+    public void RollbackToSavepoint() => LastSeq = _marks.Pop();
+
+    public void Drop()
+    {
+        _marks.Clear();
+        LastSeq = _committed;
+    }
+
+    public void Publish()
+    {
+        _marks.Clear();
+        _committed = LastSeq;
+    }
+
+    public void Clear() => Drop();
 
     /// <summary>False where this update was taken before.</summary>
     public bool TryMarkSeen(long botId, long updateId, long now) =>

@@ -122,7 +122,12 @@ internal sealed class Migrator(IReadOnlyList<Migration> migrations, TimeProvider
         }
         catch
         {
-            Database.Run(connection, "rollback");
+            // A full disk has rolled back by itself; what it says must not be hidden by what the rollback would say.
+            if (SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0)
+            {
+                Database.Run(connection, "rollback");
+            }
+
             throw;
         }
     }

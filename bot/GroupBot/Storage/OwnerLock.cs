@@ -40,24 +40,30 @@ internal sealed class OwnerLock : IDisposable
     public static bool TryTake(string path, out OwnerLock? held)
     {
         held = null;
+        FileStream file;
         try
         {
-            var file = new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            var pidPath = path + ".pid";
-            File.WriteAllText(pidPath, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
-            held = new OwnerLock(file, pidPath);
-            return true;
-        }
-        catch (UnauthorizedAccessException exception)
-        {
-            throw Unwritable(path, exception);
+            file = new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException) when (File.Exists(path + ".lock"))
         {
             return false;
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
+            throw Unwritable(path, exception);
+        }
+
+        try
+        {
+            var pidPath = path + ".pid";
+            File.WriteAllText(pidPath, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+            held = new OwnerLock(file, pidPath);
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            file.Dispose();
             throw Unwritable(path, exception);
         }
     }

@@ -4,16 +4,22 @@ namespace GroupBot.Storage;
 /// Numbers that are never given twice, even after the row that bore one is gone. Taken in blocks, so that most cost no
 /// statement; a crash leaves a gap.
 /// </summary>
-internal sealed class Sequences(Writer writer) : ITurnCache
+internal sealed class Sequences : ITurnCache
 {
     private const int Block = 256;
 
     private readonly Dictionary<string, (long Next, long Limit)> _taken = [];
-    private readonly Statement _read = writer.Prepare("select next_value from sequences where name = ?");
-    private readonly Statement _write = writer.Prepare("""
-        insert into sequences (name, next_value) values (?, ?)
-        on conflict (name) do update set next_value = excluded.next_value
-        """);
+    private readonly Statement _read, _write;
+
+    public Sequences(Writer writer)
+    {
+        _read = writer.Prepare("select next_value from sequences where name = ?");
+        _write = writer.Prepare("""
+            insert into sequences (name, next_value) values (?, ?)
+            on conflict (name) do update set next_value = excluded.next_value
+            """);
+        writer.Caches.Add(this);
+    }
 
     /// <summary>The next number of <paramref name="name"/>; the first is 1.</summary>
     public long Next(string name)
