@@ -38,7 +38,7 @@ internal static class CorridorTables
             // What still has to be done is done: a ban is not undone by asking to be forgotten.
             BytesWhere = "state in (2, 3)",
         },
-        new("pauses", "chat_id") { UserColumn = "chat_id", Personal = ["chat_id"], OnForget = OnForget.Delete },
+        new("pauses", "lane"),
         new("dead_letters", "dead_letter_id")
         {
             NotKeyedByGroup = "it may belong to no group, and is read in the order of its numbers",

@@ -34,7 +34,7 @@ internal static class HousekeepingStore
          delete from questions where member_no in (
            select member_no from questions where expires_at < @Before limit @Limit)
          """, TimeSpan.FromHours(1)),
-        ("delete from pauses where chat_id in (select chat_id from pauses where until < @Before limit @Limit)", TimeSpan.Zero),
+        ("delete from pauses where lane in (select lane from pauses where until < @Before limit @Limit)", TimeSpan.Zero),
     ];
 
     public static int Delete(SqliteConnection connection, string sql, DateTimeOffset before, int limit) =>

@@ -43,7 +43,7 @@ internal static class MyDataCommands
         var tables = new JsonObject();
         foreach (var table in turn.Features.Tables.Where(table => !table.IsLong))
         {
-            var rows = PersonalRows.Read(turn.Connection, table, person.No.Value, person.Person.Id.Value, RowsAFile);
+            var rows = PersonalRows.Read(turn.Connection, table, person.No.Value, RowsAFile);
             if (rows.Count > 0)
             {
                 tables[table.Name] = ToJson(rows);
@@ -67,7 +67,7 @@ internal static class MyDataCommands
         while (table is not null)
         {
             var rows = PersonalRows.Read(
-                turn.Connection, table, person.No.Value, person.Person.Id.Value, RowsAFile, before);
+                turn.Connection, table, person.No.Value, RowsAFile, before);
             var next = rows.Count == RowsAFile
                 ? new MoreRows(1, more.Part + 1, table.Name, Convert.ToInt64(rows[^1][table.Key[0]], CultureInfo.InvariantCulture))
                 : NextLong(turn, table) is { } other ? new MoreRows(1, more.Part + 1, other.Name, null) : null;
