@@ -67,6 +67,28 @@ internal sealed partial class TextContractTests
             Is.Empty);
     }
 
+    /// <summary>The list beside this test is the last column of the design's table of terms, where that is at hand.</summary>
+    [Test]
+    public void NeverWords_WhereTheDesignIsAtHand_AreItsTables()
+    {
+        var design = Path.Combine(Sources.Root, "..", "shared", "design", "words.md");
+        if (!File.Exists(design))
+        {
+            Assert.Ignore("The design's table of words is not here: the list beside this test stands alone.");
+        }
+
+        var words = File.ReadAllLines(design)
+            .Where(line => line.StartsWith('|'))
+            .Skip(2)
+            .Select(line => line.Trim('|', ' ').Split('|'))
+            .Where(cells => cells.Length >= 4)
+            .SelectMany(cells => Parenthesis().Replace(cells[3], "").Split('、', ',', ';'))
+            .Select(word => word.Trim())
+            .Where(word => word.Length > 0)
+            .Distinct();
+        Assert.That(NeverWords(), Is.EquivalentTo(words));
+    }
+
     /// <summary>Chinese has no spaces between words; in English a word stands by itself.</summary>
     private static bool Holds(string text, string word) => char.IsAscii(word[0])
         ? Regex.IsMatch(text, $@"\b{Regex.Escape(word)}", RegexOptions.IgnoreCase)
@@ -108,6 +130,9 @@ internal sealed partial class TextContractTests
 
         return open.Count == 0 ? tags : null;
     }
+
+    [GeneratedRegex(@"\([^)]*\)")]
+    private static partial Regex Parenthesis();
 
     [GeneratedRegex(@"\{\w+\}")]
     private static partial Regex Placeholder();
