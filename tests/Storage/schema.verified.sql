@@ -163,15 +163,18 @@ CREATE TABLE people (
 
 CREATE INDEX people_by_username on people (username_key) where username_key is not null
 
-CREATE TABLE recent_texts (
-  group_no integer not null,
-  member_no integer not null,
-  hash integer not null,
-  at integer not null,
-  primary key (group_no, member_no, hash)
-) strict, without rowid
+CREATE TABLE questions (
+  member_no integer not null primary key,
+  handler text not null,
+  state blob not null,
+  expires_at integer not null
+) strict
 
-CREATE INDEX recent_texts_by_age on recent_texts (at)
+CREATE TABLE recent_texts (
+  recent_text_id integer not null primary key,
+  hash integer not null,
+  at integer not null
+) strict
 
 CREATE TABLE requests_done (
   request_id text not null primary key,

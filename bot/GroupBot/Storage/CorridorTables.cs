@@ -24,7 +24,7 @@ internal static class CorridorTables
             IsLong = true,
         },
         new("activity_mentions", "seq", "member_no") { MemberColumn = "member_no", IsLong = true },
-        new("recent_texts", "group_no", "member_no", "hash") { MemberColumn = "member_no", OnForget = OnForget.Delete },
+        new("recent_texts", "recent_text_id") { NotKeyedByGroup = "its hashes tell neither group nor member" },
         new("updates_seen", "bot_id", "update_id"),
         new("cursors", "bot_id", "mode"),
         new("checkpoints", "name"),
