@@ -31,7 +31,7 @@ internal sealed class ForgetCommandTests : IDisposable
 
         var answer = _kit.PressPrivately(Ann, "forget:yes");
 
-        foreach (var table in new[] { "people", "members", "recent_texts", "questions" })
+        foreach (var table in new[] { "people", "members", "questions" })
         {
             Assert.That(_kit.Scalar<long>($"select count(*) from {table} where member_no = {no}"), Is.Zero, table);
         }
