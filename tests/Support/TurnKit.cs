@@ -64,8 +64,11 @@ internal sealed class TurnKit : IDisposable
         Outbox = new OutboxBook(Writer, Sequences) { Committed = Asked.AddRange };
         DeadLetters = new DeadLetters(Writer, Sequences);
         Health = new HandlerHealth(clock);
-        Turn = new Turn(Writer, Groups, Members, Owners, Outbox, Log, Settings, Metrics, Options.Create(options.Replies));
         Features = features(this);
+        Turn = new Turn(
+            Writer, Groups, Members, Owners, Outbox, Log, Settings, Metrics, Options.Create(options.Replies), Features, Self,
+            Seen, DeadLetters, Health);
+        Turn.FollowUps.Committed = FollowUps.Add;
         Recorder = new Recorder(
             Groups, Members, new MembershipBook(Members), new BotBook(Groups, Members, Owners), Seen, Log,
             new TextHash(Writer), Self);
@@ -94,6 +97,9 @@ internal sealed class TurnKit : IDisposable
     public FeatureRegistry Features { get; }
     public Recorder Recorder { get; }
     public TurnRunner Runner { get; }
+
+    /// <summary>What committed turns want done in a later one; run them by <see cref="RunFollowUps"/>.</summary>
+    public List<ChatEvent> FollowUps { get; } = [];
 
     /// <summary>Every effect that a committed turn asked for, in order.</summary>
     public List<OutboxItem> Asked { get; } = [];
@@ -142,6 +148,20 @@ internal sealed class TurnKit : IDisposable
 
     public IReadOnlyList<OutboxItem> RunJob(string job, GroupNo group, long slot) =>
         Run(new EventInput(Now, new JobDue(job, group, slot)));
+
+    /// <summary>Runs what earlier turns left for later, each in a turn of its own, until nothing is left.</summary>
+    public IReadOnlyList<OutboxItem> RunFollowUps()
+    {
+        var before = Asked.Count;
+        while (FollowUps.Count > 0)
+        {
+            var next = FollowUps[0];
+            FollowUps.RemoveAt(0);
+            Run(new EventInput(Now, next));
+        }
+
+        return Asked[before..];
+    }
 
     /// <summary>Sends a request as a page or the command line does; returns the JSON answer.</summary>
     public string? Request(string name, string body = "{}", string? id = null)

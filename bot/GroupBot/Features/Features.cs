@@ -8,6 +8,16 @@ internal static class FeatureList
     public static FeatureRegistry Register()
     {
         var registry = new FeatureRegistry();
+        Start.StartFeature.Register(registry);
+        Me.MeFeature.Register(registry);
+        LanguageChoice.LanguageChoiceFeature.Register(registry);
+        Settings.SettingsFeature.Register(registry);
+        Administrators.AdministratorsFeature.Register(registry);
+        Owner.OwnerFeature.Register(registry);
+        CommandMenu.CommandMenuFeature.Register(registry);
+        Housekeeping.HousekeepingFeature.Register(registry);
+        Health.HealthFeature.Register(registry);
+        MyData.MyDataFeature.Register(registry);
         Ping.PingFeature.Register(registry);
         return registry;
     }

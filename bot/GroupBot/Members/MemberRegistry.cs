@@ -118,7 +118,7 @@ internal sealed class MemberRegistry(Writer writer, Sequences sequences)
 
     public IReadOnlyList<MemberState> GroupsOf(MemberNo no) => _store.GroupsOf(no);
 
-    /// <summary>Drops a person from memory after their rows are gone.</summary>
+    /// <summary>Drops a person from memory before their rows go.</summary>
     public void Forget(PersonState person)
     {
         foreach (var member in _store.GroupsOf(person.No))

@@ -20,7 +20,8 @@ internal sealed class ChatResolver(GroupRegistry groups, MemberRegistry members,
 
         if (item.To.Group.IsPrivate)
         {
-            return (null, null);
+            // A message in private whose person is forgotten by now is named by its chat.
+            return (item.NamedChat, null);
         }
 
         var chat = groups.CommittedChat(item.To.Group)

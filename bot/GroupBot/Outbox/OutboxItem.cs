@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GroupBot.Events;
 
 namespace GroupBot.Outbox;
@@ -15,7 +16,11 @@ internal readonly record struct Destination(GroupNo Group, MemberNo? Person, Top
 
 /// <summary>Who hears how an effect ended: a handler by name, and what it wanted to remember.</summary>
 /// <param name="State">Versioned JSON of the handler's own.</param>
-internal sealed record Continuation(string Handler, byte[] State);
+internal sealed record Continuation(string Handler, byte[] State)
+{
+    public static Continuation Of<TState>(string handler, TState state) =>
+        new(handler, JsonSerializer.SerializeToUtf8Bytes(state));
+}
 
 internal enum OutboxState
 {

@@ -77,6 +77,14 @@ internal sealed class DeadLetters(Writer writer, Sequences sequences)
         """,
         new { Limit = limit }).AsList();
 
+    /// <summary>Runs one handler again for a letter; set at start by whoever can read its bytes. Returns why not, or null.</summary>
+    public Func<DeadLetter, bool, string?>? Retry { get; set; }
+
+    public DeadLetter? Find(long id) => Waiting(int.MaxValue).FirstOrDefault(letter => letter.Id == id);
+
+    public long CountWaiting() =>
+        writer.Connection.ExecuteScalar<long>("select count(*) from dead_letters where state = 0");
+
     public void MarkRetried(long id) => writer.Connection.Execute(
         "update dead_letters set state = 1, raw = null where dead_letter_id = @Id", new { Id = id });
 

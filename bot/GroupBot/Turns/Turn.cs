@@ -34,7 +34,8 @@ internal sealed class RepliesOptionsValidator : IValidateOptions<RepliesOptions>
 /// </summary>
 internal sealed class Turn(
     Writer writer, GroupRegistry groups, MemberRegistry members, Owners owners, OutboxBook outbox, ActivityWriter log,
-    GroupSettings settings, TurnMetrics metrics, IOptions<RepliesOptions> replies)
+    GroupSettings settings, TurnMetrics metrics, IOptions<RepliesOptions> replies, FeatureRegistry features, BotIdentity self,
+    SeenCheckpoint seen, DeadLetters deadLetters, HandlerHealth handlers)
 {
     private static readonly TimeSpan ButtonDeadline = TimeSpan.FromSeconds(10);
     private readonly TimeSpan _maxAge = replies.Value.MaxAge;
@@ -50,6 +51,26 @@ internal sealed class Turn(
     public Owners Owners => owners;
 
     public GroupSettings Settings => settings;
+
+    /// <summary>Everything that is registered: what menus and pages are made of.</summary>
+    public FeatureRegistry Features => features;
+
+    public BotIdentity Self => self;
+
+    public SeenCheckpoint Seen => seen;
+
+    public DeadLetters DeadLetters => deadLetters;
+
+    public HandlerHealth Handlers => handlers;
+
+    public TurnMetrics Metrics => metrics;
+
+    /// <summary>The rows that wait to be sent; asked for by <see cref="Ask"/> alone.</summary>
+    public OutboxStore Outbox => outbox.Store;
+
+    public Questions Questions { get; } = new(writer);
+
+    public FollowUps FollowUps { get; } = new(writer);
 
     /// <summary>What the event at hand is about.</summary>
     public Scene Scene => _scene ?? throw new InvalidOperationException("No event is at hand.");
@@ -70,7 +91,7 @@ internal sealed class Turn(
     public bool MayUse(CommandSpec spec) => spec.Needs switch
     {
         Needs.Nothing => true,
-        Needs.GroupAdmin => Scene.Group is null || ActorIsAdmin,
+        Needs.GroupAdmin or Needs.GroupAdminOrSelf => Scene.Group is null || ActorIsAdmin,
         _ => ActorOwnsInstallation,
     };
 
@@ -91,6 +112,10 @@ internal sealed class Turn(
             Ask(new SendText(text.Html, null, keyboard), Destination.Of(person.No), then);
         }
     }
+
+    /// <summary>Answers the one who asks, and nobody else where that can be.</summary>
+    public void ReplyPersonally(Markup text, IReadOnlyList<IReadOnlyList<Button>>? keyboard = null) =>
+        PersonalAnswers.Send(this, text, keyboard);
 
     /// <summary>Writes to somebody in private; nothing is asked for where they never opened the chat or blocked the bot.</summary>
     /// <returns>False where they cannot be reached.</returns>
@@ -144,7 +169,10 @@ internal sealed class Turn(
             return null;
         }
 
-        var chat = to.Group.IsPrivate ? null : groups.Find(to.Group)?.Chat;
+        // In private a message's chat is its person's: named, so that an answer still reaches who asked to be forgotten.
+        var chat = to.Group.IsPrivate
+            ? Scene.Event.Chat is { Kind: ChatKind.Private } own ? own.Id : null
+            : groups.Find(to.Group)?.Chat;
         return outbox.Ask(effect, to, chat, then, Now, due, deadline).Id;
     }
 

@@ -48,6 +48,7 @@ internal sealed partial class TurnLoop(
     {
         await Task.Yield();
         var inputs = new List<TurnInput>(MostOthers + 1);
+        runner.FollowUps.Committed = asked => SubmitAsync(new EventInput(clock.GetUtcNow(), asked));
         try
         {
             while (await _signal.Reader.WaitToReadAsync(stoppingToken))

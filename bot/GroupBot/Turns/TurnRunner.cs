@@ -24,6 +24,9 @@ internal sealed partial class TurnRunner(
     /// <summary>Set by tests only: called with each handler's name after it ran.</summary>
     public Action<string>? HandlerFault { get; set; }
 
+    /// <summary>What the turn wants done in a later one.</summary>
+    public FollowUps FollowUps => turn.FollowUps;
+
     /// <summary>Runs everything in one transaction and tells the senders of the inputs once it is committed.</summary>
     /// <exception cref="Exception">The store failed, or the run was cancelled: nothing of it stands.</exception>
     public void Run(IReadOnlyList<TurnInput> inputs)

@@ -67,6 +67,20 @@ internal sealed class GroupSettings
         return null;
     }
 
+    /// <summary>Gives a group the default again; what every group has of its own stays as it is.</summary>
+    public void Reset(GroupNo group, Setting setting)
+    {
+        if (setting.Feature == GroupBasics.Feature)
+        {
+            return;
+        }
+
+        _writer.Connection.Execute(
+            "delete from settings where group_no = @Group and feature = @Feature and key = @Key",
+            new { Group = group.Value, setting.Feature, setting.Key });
+        _values.Set(group, Values(group).Where(pair => pair.Key != setting.FullName).ToDictionary());
+    }
+
     private static string Basic(GroupState group, Setting setting) => setting.Key switch
     {
         "Language" => group.Language.Tag(),

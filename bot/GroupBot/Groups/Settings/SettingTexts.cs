@@ -5,6 +5,8 @@ namespace GroupBot.Groups.Settings;
 /// <summary>Words about values of settings, whatever the setting.</summary>
 internal static class SettingTexts
 {
+    public static readonly Text Group = new(Audience.Admin, "本群", "This group");
+
     public static readonly Text On = new(Audience.Admin, "开", "on");
 
     public static readonly Text Off = new(Audience.Admin, "关", "off");

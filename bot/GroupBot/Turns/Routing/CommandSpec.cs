@@ -18,6 +18,9 @@ internal enum Needs
     Nothing = 0,
     GroupAdmin = 1,
     InstallationOwner = 2,
+
+    /// <summary>In a group its admins; in private everybody, for themselves.</summary>
+    GroupAdminOrSelf = 3,
 }
 
 internal enum ArgumentKind
@@ -52,6 +55,15 @@ internal sealed record CommandSpec(string Name, Text Help, Action<Turn, CommandC
     /// <summary>False keeps it out of menus and lists.</summary>
     public bool IsListed { get; init; } = true;
 
+    /// <summary>True where it is passed over in silence in the wrong place, instead of naming the right one.</summary>
+    public bool IsSilentElsewhere { get; init; }
+
+    /// <summary>Its button in the private chat's menu; null = none.</summary>
+    public Text? MenuLabel { get; init; }
+
+    /// <summary>Its place in that menu, which shows six; lower is sooner.</summary>
+    public int MenuRank { get; init; } = 100;
+
     /// <summary>True where it makes sense when nobody in particular asks (an anonymous administrator).</summary>
     public bool NeedsPerson { get; init; } = true;
 
@@ -62,7 +74,8 @@ internal sealed record CommandSpec(string Name, Text Help, Action<Turn, CommandC
 }
 
 /// <summary>One call of a command, with its arguments read.</summary>
-internal sealed record CommandCall(CommandSpec Spec, MessageReceived Event, string Raw, IReadOnlyDictionary<string, object> Values)
+/// <param name="Event">Null where a button of a menu gave the command.</param>
+internal sealed record CommandCall(CommandSpec Spec, MessageReceived? Event, string Raw, IReadOnlyDictionary<string, object> Values)
 {
     public bool Has(string name) => Values.ContainsKey(name);
 

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using GroupBot.Events;
 using GroupBot.Groups.Settings;
+using GroupBot.Storage;
+using GroupBot.Texts;
 
 namespace GroupBot.Turns.Routing;
 
@@ -14,6 +16,9 @@ internal delegate bool Guard(Turn turn, ChatEvent chatEvent);
 /// <param name="data">What follows the button's prefix.</param>
 internal delegate void ButtonHandler(Turn turn, ButtonPressed pressed, string data);
 
+/// <summary>Takes the text that somebody was asked for.</summary>
+internal delegate void QuestionHandler(Turn turn, MessageReceived message, byte[] state);
+
 /// <param name="payload">What follows the link's prefix.</param>
 internal delegate void DeepLinkHandler(Turn turn, MessageReceived message, string payload);
 
@@ -22,9 +27,15 @@ internal delegate void ContinuationHandler(Turn turn, byte[] state, EffectOutcom
 /// <summary>Answers a request of a page or the command line with JSON.</summary>
 internal delegate string RequestHandler(Turn turn, RequestMade request);
 
-/// <summary>How often a job is due, by Quartz's cron in a group's zone or in UTC.</summary>
-/// <param name="Cron">Seconds first, as Quartz reads it.</param>
-internal sealed record JobSpec(string Name, string Cron, Action<Turn, JobDue> Run);
+/// <summary>How often a job is due.</summary>
+/// <param name="Cron">Seconds first, as Quartz reads it; in the group's zone, or in UTC for one of the installation.</param>
+/// <param name="IsPerGroup">True where each allowed group has slots of its own; else the group is 0.</param>
+internal sealed record JobSpec(string Name, string Cron, Action<Turn, JobDue> Run, bool IsPerGroup = false);
+
+/// <summary>A feature as the list knows it.</summary>
+/// <param name="Title">Its name on the pages of <c>/settings</c>; null where it has no settings.</param>
+/// <param name="Rank">Its place there: the useful ones have the lower numbers.</param>
+internal sealed record FeatureInfo(string Name, Text? Title, int Rank);
 
 /// <summary>Everything that the features registered, in the order of the one list. Fixed after start.</summary>
 internal sealed class FeatureRegistry
@@ -37,9 +48,19 @@ internal sealed class FeatureRegistry
     private readonly Dictionary<string, Handler<RequestHandler>> _requests = [];
     private readonly Dictionary<Type, List<Handler<Action<Turn, ChatEvent>>>> _observers = [];
     private readonly List<Handler<Guard>> _guards = [];
+    private readonly List<TableFacts> _tables = [.. CorridorTables.All];
     private readonly List<JobSpec> _jobs = [];
-    private readonly List<Setting> _settings = [.. GroupBasics.All];
-    private readonly List<string> _features = [];
+    private readonly List<Setting> _settings = [.. GroupBasics.All, PersonalAnswers.KeptFor];
+    private readonly List<FeatureInfo> _features =
+    [
+        new(GroupBasics.Feature, SettingTexts.Group, 0),
+        new(PersonalAnswers.Feature, PersonalAnswers.Title, 40),
+        new(WordSettings.Feature, WordSettings.Title, 50),
+    ];
+    private readonly Dictionary<string, Handler<QuestionHandler>> _questions = [];
+
+    public FeatureRegistry() =>
+        Continue<PersonalAnswers.Sent>(PersonalAnswers.Continuation, PersonalAnswers.WasSent);
 
     public IReadOnlyDictionary<string, CommandSpec> Commands => _commands;
     public IReadOnlyDictionary<string, CommandSpec> Words => _words;
@@ -50,7 +71,9 @@ internal sealed class FeatureRegistry
     public IReadOnlyList<Handler<Guard>> Guards => _guards;
     public IReadOnlyList<JobSpec> Jobs => _jobs;
     public IReadOnlyList<Setting> Settings => _settings;
-    public IReadOnlyList<string> Features => _features;
+    public IReadOnlyList<TableFacts> Tables => _tables;
+    public IReadOnlyList<FeatureInfo> Features => _features;
+    public IReadOnlyDictionary<string, Handler<QuestionHandler>> Questions => _questions;
 
     /// <summary>Observers of one kind of event, in the order of registration.</summary>
     public IReadOnlyList<Handler<Action<Turn, ChatEvent>>> ObserversOf(Type kind) =>
@@ -60,19 +83,24 @@ internal sealed class FeatureRegistry
     public IEnumerable<Type> ObservedKinds => _observers.Keys;
 
     /// <summary>Begins a feature's part of the list.</summary>
-    public FeatureRegistry Feature(string name)
+    public FeatureRegistry Feature(string name, Text? title = null, int rank = 100)
     {
-        _features.Add(name);
+        _features.Add(new FeatureInfo(name, title, rank));
         return this;
     }
 
     public FeatureRegistry Command(CommandSpec command)
     {
-        command = command with { Feature = _features[^1] };
+        command = command with { Feature = _features[^1].Name };
         _commands.Add(command.Name, command);
         foreach (var word in command.Words)
         {
             _words.Add(Core.Activity.WordFolding.Fold(word), command);
+        }
+
+        if (command.Words.Count > 0)
+        {
+            _settings.Add(WordSettings.Of(command));
         }
 
         return this;
@@ -119,6 +147,14 @@ internal sealed class FeatureRegistry
         return this;
     }
 
+    /// <summary>Takes the next private text of whoever was asked by <c>Turn.Questions</c> under this name.</summary>
+    public FeatureRegistry Question<TState>(string name, Action<Turn, TState, MessageReceived> run)
+    {
+        _questions.Add(name, new Handler<QuestionHandler>(Name($"question.{name}"), (turn, message, state) =>
+            run(turn, JsonSerializer.Deserialize<TState>(state)!, message)));
+        return this;
+    }
+
     public FeatureRegistry Request(string name, RequestHandler run)
     {
         _requests.Add(name, new Handler<RequestHandler>(Name($"request.{name}"), run));
@@ -131,11 +167,18 @@ internal sealed class FeatureRegistry
         return this;
     }
 
+    /// <summary>Declares a table of the feature's own: its key, and which of its columns are personal.</summary>
+    public FeatureRegistry Table(params TableFacts[] tables)
+    {
+        _tables.AddRange(tables);
+        return this;
+    }
+
     public FeatureRegistry Setting(params Setting[] settings)
     {
         _settings.AddRange(settings);
         return this;
     }
 
-    private string Name(string rest) => $"{_features[^1]}.{rest}";
+    private string Name(string rest) => $"{_features[^1].Name}.{rest}";
 }

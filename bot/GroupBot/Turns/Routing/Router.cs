@@ -35,8 +35,18 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
             return FindCommand(turn, received, message.Text[1..entity.Length], message.Text[entity.Length..]);
         }
 
+        if (turn.Scene is { Group: null, Person: { } person } && turn.Questions.Find(person.No, turn.Now) is { } asked
+            && features.Questions.TryGetValue(asked.Handler, out var question))
+        {
+            return (question.Name, now =>
+            {
+                now.Questions.Close(person.No);
+                question.Run(now, received, asked.State);
+            });
+        }
+
         return message.Text.Length <= LongestWord && features.Words.Count > 0
-            && features.Words.TryGetValue(WordFolding.Fold(message.Text), out var spec)
+            && features.Words.TryGetValue(WordFolding.Fold(message.Text), out var spec) && WordIsOn(turn, spec)
                 ? Call(turn, spec, received, "")
                 : null;
     }
@@ -70,6 +80,12 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
             return null;
         }
 
+        if (turn.Scene is { Group: null, Person: { } person })
+        {
+            // Whoever gives a command has turned to something else.
+            turn.Questions.Close(person.No);
+        }
+
         if (spec.Name == "start" && DeepLink(received, rest.Trim()) is { } link)
         {
             return link;
@@ -87,9 +103,18 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
             : null;
     }
 
+    private static bool WordIsOn(Turn turn, CommandSpec spec) => turn.Scene.Group is not { } group
+        || turn.Settings.Get(group.No, WordSettings.Of(spec));
+
     private static (string, Action<Turn>)? Call(Turn turn, CommandSpec spec, MessageReceived received, string rest)
     {
         if (turn.Scene.Person is null && spec.NeedsPerson)
+        {
+            return null;
+        }
+
+        var place = turn.Scene.Group is null ? Where.Private : Where.Group;
+        if ((spec.Where & place) == 0 && spec.IsSilentElsewhere)
         {
             return null;
         }

@@ -1,0 +1,17 @@
+using GroupBot.Events;
+using GroupBot.Turns.Routing;
+
+namespace GroupBot.Features.Administrators;
+
+/// <summary>Who leads each group, asked of Telegram on coming and daily; and which groups the bot may stay in.</summary>
+internal static class AdministratorsFeature
+{
+    public static void Register(FeatureRegistry registry) => registry
+        .Feature("Administrators")
+        .Observe<BotChanged>("bot-changed", AdministratorsObserver.Changed)
+        .Observe<GroupMet>("group-met", AdministratorsObserver.Met)
+        .Continue<ListAsked>(AdministratorsObserver.Listed, AdministratorsObserver.Take)
+        .Continue<Goodbye>(AdministratorsObserver.Said, AdministratorsObserver.Leave)
+        .Request("group-review", AdministratorsObserver.Review)
+        .Job(new JobSpec("daily", "0 10 4 * * ?", AdministratorsObserver.Daily, IsPerGroup: true));
+}

@@ -1,0 +1,18 @@
+using GroupBot.Turns.Routing;
+
+namespace GroupBot.Features.LanguageChoice;
+
+/// <summary>What the bot speaks: in private to each as they like, in a group as its admins choose.</summary>
+internal static class LanguageChoiceFeature
+{
+    public static void Register(FeatureRegistry registry) => registry
+        .Feature("LanguageChoice")
+        .Command(new CommandSpec("lang", LanguageChoiceTexts.Help, LanguageChoiceCommands.Ask)
+        {
+            Needs = Needs.GroupAdminOrSelf,
+            NeedsPerson = false,
+            MenuLabel = LanguageChoiceTexts.Label,
+            MenuRank = 70,
+        })
+        .Button(LanguageChoiceCommands.Prefix, LanguageChoiceCommands.Chosen);
+}

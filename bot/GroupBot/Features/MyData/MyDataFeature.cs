@@ -1,0 +1,25 @@
+using GroupBot.Turns.Routing;
+
+namespace GroupBot.Features.MyData;
+
+/// <summary>Everything the bot stores about somebody: to be read by them, and to be forgotten.</summary>
+internal static class MyDataFeature
+{
+    public static void Register(FeatureRegistry registry) => registry
+        .Feature("MyData")
+        .Command(new CommandSpec("mydata", MyDataTexts.Help, MyDataCommands.Give)
+        {
+            MenuLabel = MyDataTexts.Label,
+            MenuRank = 90,
+        })
+        .DeepLink(MyDataCommands.Link, (turn, _, _) => MyDataCommands.Send(turn))
+        .Continue<MoreRows>(MyDataCommands.More, MyDataCommands.SendMore)
+        .Command(new CommandSpec("forgetme", MyDataTexts.ForgetHelp, ForgetCommands.Ask)
+        {
+            Words = ["删除我的资料", "forget me"],
+            MenuLabel = MyDataTexts.ForgetLabel,
+            MenuRank = 95,
+        })
+        .DeepLink(ForgetCommands.Link, (turn, _, _) => ForgetCommands.AskHere(turn))
+        .Button(ForgetCommands.Link, ForgetCommands.Pressed);
+}

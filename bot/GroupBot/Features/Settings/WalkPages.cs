@@ -1,0 +1,150 @@
+using GroupBot.Events;
+using GroupBot.Groups;
+using GroupBot.Groups.Settings;
+using GroupBot.Texts;
+using GroupBot.Turns;
+using GroupBot.Turns.Routing;
+
+namespace GroupBot.Features.Settings;
+
+internal readonly record struct WalkPage(Markup Text, IReadOnlyList<IReadOnlyList<Button>> Keyboard);
+
+/// <summary>The pages of the walk: groups, a group's features, a feature's settings, one setting.</summary>
+internal static class WalkPages
+{
+    public const int Size = 8;
+    private const int LabelLength = 48;
+
+    public static WalkPage Groups(Turn turn, int page)
+    {
+        var groups = Walk.GroupsOf(turn);
+        return groups.Count == 0
+            ? new WalkPage(SettingsTexts.NoGroups.In(turn.Language), [])
+            : new WalkPage(SettingsTexts.PickGroup.In(turn.Language), Sheet(turn, new WalkData(), groups, page,
+                group => new Button(Shortening.Shorten(group.Title, LabelLength), new WalkData(group.No).ToString())));
+    }
+
+    public static WalkPage Features(Turn turn, GroupState group, int page)
+    {
+        var place = new WalkData(group.No);
+        return new WalkPage(SettingsTexts.PickFeature.In(turn.Language, ("group", Title(group))),
+        [
+            .. Sheet(turn, place, Walk.Features(turn.Features), page, feature =>
+                new Button(feature.Title!.Plain(turn.Language), (place with { Feature = feature.Name }).ToString())),
+            [Back(turn, new WalkData())],
+        ]);
+    }
+
+    public static WalkPage Settings(Turn turn, GroupState group, FeatureInfo feature, int page)
+    {
+        var place = new WalkData(group.No, feature.Name);
+        return new WalkPage(SettingsTexts.PickSetting.In(turn.Language, ("group", Title(group)), ("feature", feature.Title!.In(turn.Language))),
+        [
+            .. Sheet(turn, place, Walk.SettingsOf(turn.Features, feature.Name), page, setting => Line(turn, group, setting)),
+            [Back(turn, new WalkData(group.No))],
+        ]);
+    }
+
+    public static WalkPage One(Turn turn, GroupState group, Setting setting)
+    {
+        var place = new WalkData(group.No, setting.Feature, setting.Key);
+        var value = turn.Settings.GetText(group.No, setting);
+        var rows = Choices(turn, setting, value, place);
+        if (turn.Settings.IsSet(group.No, setting))
+        {
+            rows.Add([new Button(SettingsTexts.Reset.Plain(turn.Language), (place with { Verb = WalkVerb.Reset }).ToString())]);
+        }
+
+        rows.Add([Back(turn, new WalkData(group.No, setting.Feature))]);
+        return new WalkPage(SettingsTexts.One.In(turn.Language,
+            ("group", Title(group)),
+            ("setting", setting.Label.In(turn.Language)),
+            ("value", Shown(setting, value, turn.Language, 1000)),
+            ("help", setting.Help.In(turn.Language)),
+            ("range", Range(setting, turn.Language))), rows);
+    }
+
+    public static WalkPage Asked(Turn turn, GroupState group, TextSetting setting) =>
+        new(SettingsTexts.AskText.In(turn.Language, ("setting", setting.Label.In(turn.Language)), ("length", setting.MaxLength)),
+        Keyboard.Row(new Button(SettingsTexts.Cancel.Plain(turn.Language),
+            new WalkData(group.No, setting.Feature, setting.Key, Verb: WalkVerb.Cancel).ToString())));
+
+    private static string Shown(Setting setting, string value, Language language, int length) => value.Length == 0
+        ? SettingsTexts.Nothing.Plain(language)
+        : Shortening.Shorten(setting.Show(value, language), length);
+
+    private static Markup Range(Setting setting, Language language) => setting is NumberSetting number
+        ? SettingsTexts.Range.In(language, ("min", number.Min), ("max", number.Max))
+        : default;
+
+    /// <summary>A switch is thrown right on the list; everything else has a page of its own.</summary>
+    private static Button Line(Turn turn, GroupState group, Setting setting)
+    {
+        var place = new WalkData(group.No, setting.Feature, setting.Key);
+        var value = turn.Settings.GetText(group.No, setting);
+        var label = Shortening.Shorten(setting.Label.Plain(turn.Language), LabelLength);
+        return setting is BoolSetting
+            ? new Button((value == "true" ? "✅ " : "⬜ ") + label,
+                (place with { Verb = WalkVerb.Set, Value = value == "true" ? "false" : "true" }).ToString())
+            : new Button($"{label} · {Shown(setting, value, turn.Language, 24)}", place.ToString());
+    }
+
+    private static List<IReadOnlyList<Button>> Choices(Turn turn, Setting setting, string value, WalkData place)
+    {
+        string To(string wanted) => (place with { Verb = WalkVerb.Set, Value = wanted }).ToString();
+        return setting switch
+        {
+            NumberSetting number => [Steps(number, number.Read(value), To)],
+            ChoiceSetting choice =>
+            [
+                .. choice.Choices.Select(one => (IReadOnlyList<Button>)
+                    [new Button((one.Value == value ? "✓ " : "") + one.Label.Plain(turn.Language), To(one.Value))]),
+            ],
+            BoolSetting flag => [[new Button(flag.Show(value == "true" ? "false" : "true", turn.Language),
+                To(value == "true" ? "false" : "true"))]],
+            _ => [[new Button(SettingsTexts.Change.Plain(turn.Language), (place with { Verb = WalkVerb.Ask }).ToString())]],
+        };
+    }
+
+    /// <summary>Small and large steps, never past a bound. Each names the value it leads to, so that a press counts once.</summary>
+    private static IReadOnlyList<Button> Steps(NumberSetting number, long value, Func<string, string> to)
+    {
+        (string Label, long Value)[] steps =
+        [
+            ("−−", Math.Max(number.Min, value - (number.Step * 10))),
+            ("−", Math.Max(number.Min, value - number.Step)),
+            ("+", Math.Min(number.Max, value + number.Step)),
+            ("++", Math.Min(number.Max, value + (number.Step * 10))),
+        ];
+        return [.. steps.Where(step => step.Value != value).Select(step => new Button(step.Label, to(number.Write(step.Value))))];
+    }
+
+    private static List<IReadOnlyList<Button>> Sheet<T>(
+        Turn turn, WalkData place, IReadOnlyList<T> all, int page, Func<T, Button> button)
+    {
+        var pages = (all.Count + Size - 1) / Size;
+        page = Math.Clamp(page, 0, pages - 1);
+        var rows = all.Skip(page * Size).Take(Size).Select(one => (IReadOnlyList<Button>)[button(one)]).ToList();
+        if (pages > 1)
+        {
+            var turns = new List<Button>();
+            if (page > 0)
+            {
+                turns.Add(new Button(SettingsTexts.Previous.Plain(turn.Language), (place with { Page = page - 1 }).ToString()));
+            }
+
+            if (page < pages - 1)
+            {
+                turns.Add(new Button(SettingsTexts.Next.Plain(turn.Language), (place with { Page = page + 1 }).ToString()));
+            }
+
+            rows.Add(turns);
+        }
+
+        return rows;
+    }
+
+    private static Button Back(Turn turn, WalkData to) => new(SettingsTexts.Back.Plain(turn.Language), to.ToString());
+
+    private static string Title(GroupState group) => Shortening.Shorten(group.Title, 64);
+}

@@ -1,0 +1,68 @@
+using GroupBot.Events;
+using GroupBot.Texts;
+using GroupBot.Turns;
+using GroupBot.Turns.Routing;
+
+namespace GroupBot.Features.Start;
+
+internal static class StartCommands
+{
+    public const string Prefix = "go";
+    private const int MenuSize = 6;
+
+    public static void Start(Turn turn, CommandCall call) =>
+        turn.Reply(StartTexts.Welcome.In(turn.Language, ("name", turn.Scene.Person!.Person.FirstName)), MenuButtons(turn));
+
+    /// <summary>What the asker may use here: in private as buttons too.</summary>
+    public static void Menu(Turn turn, CommandCall call) => turn.ReplyPersonally(
+        StartTexts.Menu.In(turn.Language, ("commands", List(turn))),
+        turn.Scene.Group is null ? MenuButtons(turn) : OpenPrivate(turn));
+
+    public static void Help(Turn turn, CommandCall call)
+    {
+        if (call.TextOrNull("command") is not { } wanted)
+        {
+            turn.ReplyPersonally(
+                StartTexts.Help.In(turn.Language, ("commands", List(turn))),
+                turn.Scene.Group is null ? null : OpenPrivate(turn));
+            return;
+        }
+
+        var name = wanted.TrimStart('/').ToLowerInvariant();
+        if (!turn.Features.Commands.TryGetValue(name, out var spec) || !CommandsFor.Asker(turn).Contains(spec))
+        {
+            turn.ReplyPersonally(StartTexts.Unknown.In(turn.Language));
+            return;
+        }
+
+        turn.ReplyPersonally(StartTexts.One.In(turn.Language,
+            ("help", spec.Help.In(turn.Language)), ("example", spec.Example ?? $"/{spec.Name}")));
+    }
+
+    /// <summary>A button of the menu gives its command.</summary>
+    public static void Pressed(Turn turn, ButtonPressed pressed, string data)
+    {
+        if (!turn.Features.Commands.TryGetValue(data, out var spec) || !CommandsFor.Asker(turn).Contains(spec))
+        {
+            turn.Toast(StartTexts.NotForYou.Plain(turn.Language));
+            return;
+        }
+
+        turn.Toast();
+        spec.Run(turn, new CommandCall(spec, null, "", new Dictionary<string, object>()));
+    }
+
+    private static Markup List(Turn turn) => Markup.Join("\n", CommandsFor.Asker(turn)
+        .Select(spec => Markup.Of($"/{spec.Name} · {spec.Help.In(turn.Language)}")));
+
+    private static IReadOnlyList<IReadOnlyList<Button>> MenuButtons(Turn turn) => Keyboard.InRows(2, CommandsFor.Asker(turn)
+        .Where(spec => spec.MenuLabel is not null)
+        .OrderBy(spec => spec.MenuRank)
+        .Take(MenuSize)
+        .Select(spec => new Button(spec.MenuLabel!.Plain(turn.Language), $"{Prefix}:{spec.Name}")));
+
+    private static IReadOnlyList<IReadOnlyList<Button>>? OpenPrivate(Turn turn) => turn.Self.Username.Length == 0
+        ? null
+        : Keyboard.Row(new Button(
+            StartTexts.OpenPrivate.Plain(turn.Language), Url: $"https://t.me/{turn.Self.Username}?start=menu"));
+}

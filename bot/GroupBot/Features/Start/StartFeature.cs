@@ -1,0 +1,31 @@
+using GroupBot.Turns.Routing;
+
+namespace GroupBot.Features.Start;
+
+/// <summary>The first words, the menu and the list of commands.</summary>
+internal static class StartFeature
+{
+    public static void Register(FeatureRegistry registry) => registry
+        .Feature("Start")
+        .Command(new CommandSpec("start", StartTexts.StartHelp, StartCommands.Start)
+        {
+            Where = Where.Private,
+            IsSilentElsewhere = true,
+            Arguments = [new Argument("link", ArgumentKind.Rest, IsOptional: true)],
+            IsListed = false,
+        })
+        .Command(new CommandSpec("menu", StartTexts.MenuHelp, StartCommands.Menu)
+        {
+            NeedsPerson = false,
+            Words = ["帮助", "菜单", "help", "menu"],
+        })
+        .Command(new CommandSpec("help", StartTexts.HelpHelp, StartCommands.Help)
+        {
+            NeedsPerson = false,
+            Arguments = [new Argument("command", ArgumentKind.Word, IsOptional: true)],
+            Example = "/help lang",
+            MenuLabel = StartTexts.HelpLabel,
+            MenuRank = 60,
+        })
+        .Button(StartCommands.Prefix, StartCommands.Pressed);
+}

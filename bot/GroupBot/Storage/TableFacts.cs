@@ -1,0 +1,42 @@
+namespace GroupBot.Storage;
+
+/// <summary>What becomes of somebody's rows of a table when they ask to be forgotten.</summary>
+internal enum OnForget
+{
+    /// <summary>They stay: they know a number only, and whom it meant is gone.</summary>
+    Keep = 0,
+
+    /// <summary>They are deleted.</summary>
+    Delete = 1,
+}
+
+/// <summary>
+/// What a table is: every table of the file is declared once, by the room or feature that owns it. The answer to
+/// <c>/mydata</c>, forgetting, and copying between stores walk these.
+/// </summary>
+/// <param name="Key">The columns of its primary key, in order.</param>
+internal sealed record TableFacts(string Name, params IReadOnlyList<string> Key)
+{
+    /// <summary>Why its key does not begin with <c>group_no</c> although the column is there; null where it does.</summary>
+    public string? NotKeyedByGroup { get; init; }
+
+    /// <summary>The column with the number of the person whose row it is; null where rows are nobody's.</summary>
+    public string? MemberColumn { get; init; }
+
+    /// <summary>The column with that person's user id, where it has that in the place of the number.</summary>
+    public string? UserColumn { get; init; }
+
+    /// <summary>The columns that tell who somebody is or what they wrote: no other column may.</summary>
+    public IReadOnlyList<string> Personal { get; init; } = [];
+
+    public OnForget OnForget { get; init; }
+
+    /// <summary>A blob that may name somebody by user id in a row that is nobody's by its columns.</summary>
+    public string? Bytes { get; init; }
+
+    /// <summary>Which rows are looked through for <see cref="Bytes"/>, as a condition.</summary>
+    public string BytesWhere { get; init; } = "1 = 1";
+
+    /// <summary>True for tables so long that they are read in pages, by their key.</summary>
+    public bool IsLong { get; init; }
+}

@@ -1,0 +1,61 @@
+using GroupBot.Events;
+using GroupBot.Groups.Settings;
+using GroupBot.Outbox;
+using GroupBot.Texts;
+
+namespace GroupBot.Turns;
+
+/// <summary>
+/// An answer to one person is for that person: the private chat where they opened it, else a message in the group that
+/// deletes itself, with the command that caused it where the bot may delete.
+/// </summary>
+internal static class PersonalAnswers
+{
+    public const string Feature = "Answers";
+    public const string Continuation = "personal-answer";
+
+    public static readonly Text Title = new(Audience.Admin, "回复", "Answers");
+
+    public static readonly NumberSetting KeptFor = new(Feature, "KeptFor", 20, 0, 300, 10,
+        new Text(Audience.Admin, "秒", "s"), new Text(Audience.Admin, "个人回复保留", "Personal answers stay"),
+        new Text(Audience.Admin, "只回给一个人的话,多少秒后自动删除;0 为不删。",
+            "After how long an answer meant for one person is deleted from the group; 0 keeps it."));
+
+    /// <param name="Command">The message that asked; null where a button did.</param>
+    internal sealed record Sent(int Version, long? Command);
+
+    public static void Send(Turn turn, Markup text, IReadOnlyList<IReadOnlyList<Button>>? keyboard)
+    {
+        if (turn.Scene.Group is not { } group)
+        {
+            turn.Reply(text, keyboard);
+            return;
+        }
+
+        if (turn.Scene.Person is { } person && turn.TellPrivately(person, text, keyboard))
+        {
+            return;
+        }
+
+        var command = (turn.Scene.Event as MessageReceived)?.Message.Id.Value;
+        turn.Reply(text, keyboard, turn.Settings.Get(group.No, KeptFor) == 0
+            ? null
+            : Outbox.Continuation.Of(Continuation, new Sent(1, command)));
+    }
+
+    /// <summary>The answer stands in the group: its end is a row with a due time.</summary>
+    public static void WasSent(Turn turn, Sent sent, EffectOutcome outcome)
+    {
+        if (turn.Scene.Group is not { } group || outcome is not EffectSucceeded { Answer.MessageId: { } answer })
+        {
+            return;
+        }
+
+        var due = turn.Now + TimeSpan.FromSeconds(turn.Settings.Get(group.No, KeptFor));
+        turn.Ask(new DeleteMessages([answer]), Destination.Of(group.No), due: due);
+        if (sent.Command is { } command && group.BotRights.HasFlag(AdminRights.DeleteMessages))
+        {
+            turn.Ask(new DeleteMessages([command]), Destination.Of(group.No), due: due);
+        }
+    }
+}
