@@ -59,7 +59,15 @@ internal sealed class Database
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
-        command.ExecuteNonQuery();
+        // To the end by hand: disposed earlier, a reader runs what is left of the script and swallows its failures.
+        using var reader = command.ExecuteReader();
+        do
+        {
+            while (reader.Read())
+            {
+            }
+        }
+        while (reader.NextResult());
     }
 
     private SqliteConnection Open(SqliteOpenMode mode)
