@@ -163,6 +163,13 @@ CREATE TABLE people (
 
 CREATE INDEX people_by_username on people (username_key) where username_key is not null
 
+CREATE TABLE questions (
+  member_no integer not null primary key,
+  handler text not null,
+  state blob not null,
+  expires_at integer not null
+) strict
+
 CREATE TABLE recent_texts (
   group_no integer not null,
   member_no integer not null,
