@@ -40,7 +40,7 @@ internal static class Composition
         services.AddSingleton<BotBook>();
         services.AddSingleton<Owners>();
         services.AddSingleton<SeenCheckpoint>();
-        services.AddSingleton<TextHash>();
+        services.AddSingleton<RecentTexts>();
         services.AddSingleton<BotIdentity>();
         services.AddSingleton<Recorder>();
         services.AddSingleton<OutboxBook>();

@@ -7,8 +7,6 @@ namespace GroupBot.Tests.Storage;
 
 internal sealed class ActivityWriterTests : IDisposable
 {
-    private const long Hour = 60 * 60 * 1000L;
-
     private readonly TestDatabase _file = new();
     private readonly Writer _writer;
     private readonly ActivityWriter _log;
@@ -77,34 +75,6 @@ internal sealed class ActivityWriterTests : IDisposable
         _writer.Rollback();
 
         Assert.That(_log.LastSeq, Is.EqualTo(1));
-    }
-
-    [TestCase(0, true)]
-    [TestCase(24 * Hour - 1, true)]
-    [TestCase(24 * Hour, false)]
-    public void IsRepeat_WhenTheSameTextComesAgain_LooksBackADay(long later, bool expected)
-    {
-        Assert.That(_log.IsRepeat(1, 2, 3, 1000), Is.False);
-
-        Assert.That(_log.IsRepeat(1, 2, 3, 1000 + later), Is.EqualTo(expected));
-    }
-
-    [Test]
-    public void IsRepeat_WhenRepeatedAgain_CountsFromTheLastTime()
-    {
-        _log.IsRepeat(1, 2, 3, 0);
-        _log.IsRepeat(1, 2, 3, 23 * Hour);
-
-        Assert.That(_log.IsRepeat(1, 2, 3, 46 * Hour), Is.True);
-    }
-
-    [Test]
-    public void IsRepeat_OfAnotherMemberGroupOrText_IsNone()
-    {
-        _log.IsRepeat(1, 2, 3, 0);
-
-        Assert.That(new[] { _log.IsRepeat(9, 2, 3, 1), _log.IsRepeat(1, 9, 3, 1), _log.IsRepeat(1, 2, 9, 1) },
-            Has.All.False);
     }
 
     [Test]

@@ -171,14 +171,10 @@ CREATE TABLE questions (
 ) strict
 
 CREATE TABLE recent_texts (
-  group_no integer not null,
-  member_no integer not null,
+  recent_text_id integer not null primary key,
   hash integer not null,
-  at integer not null,
-  primary key (group_no, member_no, hash)
-) strict, without rowid
-
-CREATE INDEX recent_texts_by_age on recent_texts (at)
+  at integer not null
+) strict
 
 CREATE TABLE requests_done (
   request_id text not null primary key,

@@ -71,7 +71,7 @@ internal sealed class TurnKit : IDisposable
         Turn.FollowUps.Committed = FollowUps.Add;
         Recorder = new Recorder(
             Groups, Members, new MembershipBook(Members), new BotBook(Groups, Members, Owners), Seen, Log,
-            new TextHash(Writer), Self);
+            new RecentTexts(Writer), Self);
         Runner = new TurnRunner(
             Writer, Turn, Recorder, Log, Seen, Outbox, new Router(Features, Self), Features, DeadLetters, Health, Metrics,
             clock, NullLogger<TurnRunner>.Instance);

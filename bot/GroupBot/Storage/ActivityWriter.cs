@@ -29,11 +29,9 @@ internal record struct ActivityRow
 /// <summary>The hot writer: appends to the log and keeps what makes an update once only.</summary>
 internal sealed class ActivityWriter : ITurnCache
 {
-    private const long RepeatWindow = 24 * 60 * 60 * 1000L;
-
     private readonly Stack<long> _marks = [];
     private long _committed;
-    private readonly Statement _append, _mention, _seen, _author, _newText, _oldText, _touchText, _cursor, _last, _slot, _request;
+    private readonly Statement _append, _mention, _seen, _author, _cursor, _last, _slot, _request;
 
     public ActivityWriter(Writer writer)
     {
@@ -50,12 +48,6 @@ internal sealed class ActivityWriter : ITurnCache
             select member_no, sender from activity
             where group_no = ? and chat_id = ? and message_id = ? and kind = 1
             """);
-        _newText = writer.Prepare(
-            "insert into recent_texts (group_no, member_no, hash, at) values (?, ?, ?, ?) on conflict do nothing");
-        _oldText = writer.Prepare(
-            "select at from recent_texts where group_no = ? and member_no = ? and hash = ?");
-        _touchText = writer.Prepare(
-            "update recent_texts set at = ? where group_no = ? and member_no = ? and hash = ?");
         _cursor = writer.Prepare("""
             insert into cursors (bot_id, mode, next_update_id, at) values (?, ?, ?, ?)
             on conflict (bot_id, mode) do update set next_update_id = excluded.next_update_id, at = excluded.at
@@ -141,20 +133,5 @@ internal sealed class ActivityWriter : ITurnCache
         (long?, SenderKind?) author = found ? (_author.LongOrNull(0), (SenderKind)_author.Long(1)) : (null, null);
         _author.Reset();
         return author;
-    }
-
-    /// <summary>True where this member sent a text of this hash to this group within the last 24 h; remembers it.</summary>
-    public bool IsRepeat(long groupNo, long memberNo, long hash, long at)
-    {
-        if (_newText.Bind(1, groupNo).Bind(2, memberNo).Bind(3, hash).Bind(4, at).Execute() > 0)
-        {
-            return false;
-        }
-
-        _oldText.Bind(1, groupNo).Bind(2, memberNo).Bind(3, hash);
-        var before = _oldText.Step() ? _oldText.Long(0) : 0;
-        _oldText.Reset();
-        _touchText.Bind(1, Math.Max(at, before)).Bind(2, groupNo).Bind(3, memberNo).Bind(4, hash).Execute();
-        return at - before < RepeatWindow;
     }
 }

@@ -24,7 +24,7 @@ internal static class CorridorTables
             IsLong = true,
         },
         new("activity_mentions", "seq", "member_no") { MemberColumn = "member_no", IsLong = true },
-        new("recent_texts", "group_no", "member_no", "hash") { MemberColumn = "member_no", OnForget = OnForget.Delete },
+        new("recent_texts", "recent_text_id") { NotKeyedByGroup = "its hashes tell neither group nor member" },
         new("updates_seen", "bot_id", "update_id"),
         new("cursors", "bot_id", "mode"),
         new("checkpoints", "name"),
@@ -38,7 +38,7 @@ internal static class CorridorTables
             // What still has to be done is done: a ban is not undone by asking to be forgotten.
             BytesWhere = "state in (2, 3)",
         },
-        new("pauses", "chat_id") { UserColumn = "chat_id", Personal = ["chat_id"], OnForget = OnForget.Delete },
+        new("pauses", "lane"),
         new("dead_letters", "dead_letter_id")
         {
             NotKeyedByGroup = "it may belong to no group, and is read in the order of its numbers",

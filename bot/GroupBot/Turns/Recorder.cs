@@ -10,7 +10,7 @@ namespace GroupBot.Turns;
 /// <summary>Takes an event into the registries and the log, before any handler hears of it.</summary>
 internal sealed class Recorder(
     GroupRegistry groups, MemberRegistry members, MembershipBook memberships, BotBook bots, SeenCheckpoint seen,
-    ActivityWriter log, TextHash hash, BotIdentity self)
+    ActivityWriter log, RecentTexts texts, BotIdentity self)
 {
     /// <summary>Finds out what an event is about, brings the registries up to date and writes its rows.</summary>
     public Scene Record(ChatEvent chatEvent, long? updateId, DateTimeOffset receivedAt)
@@ -208,7 +208,7 @@ internal sealed class Recorder(
         if (message.Text.Length > 0 && scene.Group is { } group && scene.Person is { } person && kind is ActivityKind.Message)
         {
             flags |= TextMeasure.IsFiller(message.Text) ? ActivityFlags.Filler : ActivityFlags.None;
-            flags |= log.IsRepeat(group.No.Value, person.No.Value, hash.Of(message.Text), scene.At.ToUnixTimeMilliseconds())
+            flags |= texts.IsRepeat(group.No, person.No, message.Text, scene.At.ToUnixTimeMilliseconds())
                 ? ActivityFlags.Repeated
                 : ActivityFlags.None;
         }

@@ -15,8 +15,9 @@ internal static class HousekeepingStore
            select bot_id, update_id from updates_seen where at < @Before limit @Limit)
          """, TimeSpan.FromHours(48)),
         ("""
-         delete from recent_texts where (group_no, member_no, hash) in (
-           select group_no, member_no, hash from recent_texts where at < @Before limit @Limit)
+         delete from recent_texts where recent_text_id in (
+           select recent_text_id from (select recent_text_id, at from recent_texts order by recent_text_id limit @Limit) oldest
+           where at < @Before)
          """, TimeSpan.FromHours(24)),
         ("""
          delete from dead_letters where dead_letter_id in (
@@ -34,7 +35,7 @@ internal static class HousekeepingStore
          delete from questions where member_no in (
            select member_no from questions where expires_at < @Before limit @Limit)
          """, TimeSpan.FromHours(1)),
-        ("delete from pauses where chat_id in (select chat_id from pauses where until < @Before limit @Limit)", TimeSpan.Zero),
+        ("delete from pauses where lane in (select lane from pauses where until < @Before limit @Limit)", TimeSpan.Zero),
     ];
 
     public static int Delete(SqliteConnection connection, string sql, DateTimeOffset before, int limit) =>

@@ -111,15 +111,12 @@ create table activity_mentions (
   primary key (seq, member_no)
 ) strict, without rowid;
 
+-- Keyed hashes of (group, member, text), kept 24 h; nobody can be told from one.
 create table recent_texts (
-  group_no integer not null,
-  member_no integer not null,
+  recent_text_id integer not null primary key,
   hash integer not null,
-  at integer not null,
-  primary key (group_no, member_no, hash)
-) strict, without rowid;
-
-create index recent_texts_by_age on recent_texts (at);
+  at integer not null
+) strict;
 
 create table updates_seen (
   bot_id integer not null,
