@@ -1,3 +1,5 @@
+using GroupBot.Features.CommandMenu;
+using GroupBot.Members;
 using GroupBot.Outbox;
 using GroupBot.Storage;
 using GroupBot.Turns;
@@ -43,6 +45,7 @@ internal static class RunCommand
             await TransportWarmUp.RunAsync(ct);
             WarmUp.Run(app.Services.GetRequiredService<TurnRunner>(), app.Services.GetRequiredService<BotIdentity>(), clock);
             await app.StartAsync(ct);
+            _ = app.Services.GetRequiredService<TurnLoop>().SubmitAsync(CommandMenuFeature.AtStart(clock.GetUtcNow()));
             Announce(app, sandbox?.Address);
             await app.WaitForShutdownAsync(ct);
             return Environment.ExitCode;
@@ -99,6 +102,10 @@ internal static class RunCommand
         var sender = services.GetRequiredService<Sender>();
         sender.Load();
         services.GetRequiredService<TurnLoop>().Recovered = sender.Reload;
+        if (services.GetRequiredService<Owners>().ClaimCode() is { } code)
+        {
+            Console.WriteLine($"Nobody owns this installation yet: send {code} to the bot in private, and it is yours.");
+        }
     }
 
     private static void Announce(WebApplication app, Uri? sandbox)
