@@ -40,6 +40,7 @@ internal static class RunCommand
                 return Refuse(refusal);
             }
 
+            await TransportWarmUp.RunAsync(ct);
             WarmUp.Run(app.Services.GetRequiredService<TurnRunner>(), app.Services.GetRequiredService<BotIdentity>(), clock);
             await app.StartAsync(ct);
             Announce(app, sandbox?.Address);
