@@ -4,6 +4,7 @@ using GroupBot.Groups;
 using GroupBot.Groups.Settings;
 using GroupBot.Members;
 using GroupBot.Outbox;
+using GroupBot.Scheduling;
 using GroupBot.Storage;
 using GroupBot.Turns;
 using GroupBot.Turns.Routing;
@@ -73,6 +74,7 @@ internal static class Composition
         services.AddSingleton<Checkpointer>();
         services.AddHostedService(provider => provider.GetRequiredService<Checkpointer>());
         services.AddHostedService<RequestServer>();
+        services.AddHostedService<JobScheduler>();
         services.AddHostedService<PollingSource>();
         return services;
     }
