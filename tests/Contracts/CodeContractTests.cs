@@ -51,7 +51,7 @@ internal sealed partial class CodeContractTests
 
     [Test]
     public void Classes_ThatAreConcrete_AreSealed() => Assert.That(
-        new[] { typeof(FeatureList).Assembly, typeof(Core.Time.DayRule).Assembly }
+        new[] { typeof(FeatureList).Assembly, typeof(GroupBot.Core.Time.DayRule).Assembly }
             .SelectMany(assembly => assembly.GetTypes())
             .Where(type => type is { IsClass: true, IsAbstract: false, IsSealed: false } && !IsGenerated(type))
             .Select(type => type.FullName),

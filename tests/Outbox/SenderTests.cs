@@ -8,6 +8,7 @@ using GroupBot.Turns.Routing;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using NUnit.Framework;
+using Sender = GroupBot.Outbox.Sender;
 
 namespace GroupBot.Tests.Outbox;
 
