@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GroupBot.Features.CommandMenu;
 using GroupBot.Members;
 using GroupBot.Outbox;
 using GroupBot.Storage;
@@ -47,8 +48,10 @@ internal static class RunCommand
                 return call.Refuse(refusal);
             }
 
+            await TransportWarmUp.RunAsync(ct);
             WarmUp.Run(app.Services.GetRequiredService<TurnRunner>(), app.Services.GetRequiredService<BotIdentity>(), call.Clock);
             await app.StartAsync(ct);
+            _ = app.Services.GetRequiredService<TurnLoop>().SubmitAsync(CommandMenuFeature.AtStart(call.Clock.GetUtcNow()));
             Announce(call.Out, app, sandbox?.Address, code);
             await app.WaitForShutdownAsync(ct);
             return Environment.ExitCode;
@@ -89,7 +92,7 @@ internal static class RunCommand
         output.WriteLine($"@{self.Username} is running; health at {app.Services.GetRequiredService<IConfiguration>()["Urls"]}/healthz. Stop with Ctrl+C.");
         if (code is not null)
         {
-            output.WriteLine($"Nobody owns this bot yet. Open https://t.me/{self.Username} and send it: {code}");
+            output.WriteLine($"Nobody owns this installation yet: send {code} to @{self.Username} in private, and it is yours.");
         }
 
         if (app.Services.GetRequiredService<IOptions<StorageOptions>>().Value.Durability == "normal")

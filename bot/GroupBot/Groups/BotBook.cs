@@ -31,7 +31,7 @@ internal sealed class BotBook(GroupRegistry groups, MemberRegistry members, Owne
             BotRights = changed.New.Rights,
             BotStatusAt = scene.At,
             AddedBy = cameIn ? scene.Person!.No : group.AddedBy,
-            IsAllowed = groups.Allows(group.Chat, group.IsAllowed || (cameIn && owners.Contains(changed.By.Id))),
+            IsAllowed = groups.Allows(group, group.IsAllowed || (cameIn && owners.Contains(changed.By.Id))),
         });
     }
 

@@ -128,6 +128,10 @@ internal sealed class GroupRegistry
         _ => addedByOwner,
     };
 
+    /// <summary>As <see cref="Allows(ChatId, bool)"/>, for a group by any chat that it ever was.</summary>
+    public bool Allows(GroupState group, bool addedByOwner) => Allows(group.Chat, addedByOwner)
+        || (_options.Allowed == "list" && _listed.Any(chat => Find(chat)?.No == group.No));
+
     private GroupState Make(Chat chat, DateTimeOffset at, Language? hint)
     {
         var title = chat.Title ?? "";

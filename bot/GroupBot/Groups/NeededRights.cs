@@ -13,7 +13,8 @@ internal static class NeededRights
     [
         new(AdminRights.DeleteMessages,
             new Text(Audience.Admin, "删除消息", "Delete messages"),
-            new Text(Audience.Admin, "删不了广告,临时回复旁边的命令也会留着", "ads stay, and so do commands beside answers that delete themselves")),
+            new Text(Audience.Admin, "删不了广告,临时回复旁边的命令也会留着",
+                "ads stay, and so do commands beside answers that delete themselves")),
         new(AdminRights.RestrictMembers,
             new Text(Audience.Admin, "封禁用户", "Ban users"),
             new Text(Audience.Admin, "拦不住捣乱的人", "troublemakers cannot be stopped")),

@@ -47,6 +47,7 @@ internal sealed class MemberRegistry(Writer writer, Sequences sequences)
         var known = Find(person.Id);
         if (known is null)
         {
+            TakeUsername(person);
             return Change(new PersonState
             {
                 No = new MemberNo(sequences.Next("members")),
@@ -63,6 +64,7 @@ internal sealed class MemberRegistry(Writer writer, Sequences sequences)
             return known;
         }
 
+        TakeUsername(person);
         return Change(known with { Person = person with { LanguageCode = person.LanguageCode ?? old.LanguageCode } });
     }
 
@@ -128,6 +130,15 @@ internal sealed class MemberRegistry(Writer writer, Sequences sequences)
 
         _people.Remove(person.Person.Id);
         _users.Remove(person.No);
+    }
+
+    /// <summary>A username has one bearer: whoever bore it before does so no more.</summary>
+    private void TakeUsername(Person person)
+    {
+        if (person.Username is { } name && FindByUsername(name) is { } before && before.Person.Id != person.Id)
+        {
+            Change(before with { Person = before.Person with { Username = null } });
+        }
     }
 
     private PersonState Remember(PersonState person)

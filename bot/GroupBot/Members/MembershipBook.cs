@@ -65,7 +65,8 @@ internal sealed class MembershipBook(MemberRegistry members)
         {
             Membership = standing,
             StatusAt = scene.At,
-            WasHereBefore = known?.WasHereBefore ?? true,
+            // Whoever goes without a join that was seen was here before the bot looked: never new again.
+            WasHereBefore = known is null || known.WasHereBefore || (wasIn && known.JoinedAt is null),
         });
         if (wasIn)
         {

@@ -47,7 +47,7 @@ internal sealed record MemberState
     /// <summary>The instant for which the standing is known; an older fact does not change it.</summary>
     public required DateTimeOffset StatusAt { get; init; }
 
-    /// <summary>Left without ever having been seen here: an old silent member, never new again.</summary>
+    /// <summary>Was here before the last join that was seen, or left without one: an old member, never new again.</summary>
     public bool WasHereBefore { get; init; }
 
     public JoinedHow JoinedHow { get; init; }

@@ -24,11 +24,12 @@ internal sealed class SeenCheckpoint
     private readonly Pending _pending = new();
     private readonly Statement _readGroup, _writeGroup, _writeMember, _readMember, _through;
 
-    public SeenCheckpoint(Writer writer, ActivityWriter log)
+    /// <param name="capacity">How many members, and groups, are held beyond those that wait to be written.</param>
+    public SeenCheckpoint(Writer writer, ActivityWriter log, int capacity = 100_000)
     {
         _log = log;
-        _members = writer.Caches.Make<(GroupNo, MemberNo), long>();
-        _groups = writer.Caches.Make<GroupNo, GroupClock>();
+        _members = writer.Caches.Make<(GroupNo, MemberNo), long>(capacity, _pending.Members.Contains);
+        _groups = writer.Caches.Make<GroupNo, GroupClock>(capacity, _pending.Groups.Contains);
         writer.Caches.Add(_pending);
         _readGroup = writer.Prepare("select last_at, last_day from groups where group_no = ?");
         _writeGroup = writer.Prepare("update groups set last_at = ?, last_day = ? where group_no = ?");
@@ -103,7 +104,7 @@ internal sealed class SeenCheckpoint
           select a.group_no, a.member_no, max(a.at) as at
           from activity a
           where a.seq > coalesce((select through_seq from checkpoints where name = 'seen'), 0)
-            and a.member_no is not null and a.group_no > 0
+            and a.member_no is not null and a.group_no > 0 and a.kind <> 4
           group by a.group_no, a.member_no
         ) t
         where members.group_no = t.group_no and members.member_no = t.member_no and members.last_seen_at < t.at;

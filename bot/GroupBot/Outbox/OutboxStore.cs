@@ -11,7 +11,7 @@ internal sealed class OutboxStore
         state, is_uncertain, attempts, due_at, deadline_at, asked_at
         """;
 
-    private readonly Statement _insert, _delete, _state, _retry, _claimed, _pending, _find, _counts, _pause, _pauses, _unpause;
+    private readonly Statement _insert, _delete, _state, _end, _retry, _claimed, _pending, _find, _counts, _pause, _pauses, _unpause;
 
     public OutboxStore(Writer writer)
     {
@@ -19,6 +19,7 @@ internal sealed class OutboxStore
             $"insert into outbox ({Columns}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         _delete = writer.Prepare("delete from outbox where outbox_id = ?");
         _state = writer.Prepare("update outbox set state = ?, last_error = ? where outbox_id = ?");
+        _end = writer.Prepare("update outbox set state = ?, last_error = ? where outbox_id = ? and state in (0, 1)");
         _retry = writer.Prepare("""
             update outbox set state = 0, attempts = ?, due_at = ?, is_uncertain = ?, last_error = ? where outbox_id = ?
             """);
@@ -45,7 +46,12 @@ internal sealed class OutboxStore
             .Bind(16, item.AskedAt.ToUnixTimeMilliseconds()).Execute();
     }
 
-    public void Delete(long id) => _delete.Bind(1, id).Execute();
+    /// <summary>False where the row was gone already: its end was taken in before.</summary>
+    public bool Delete(long id) => _delete.Bind(1, id).Execute() > 0;
+
+    /// <summary>Keeps an item that ended badly; false where its end was taken in before.</summary>
+    public bool End(long id, OutboxState state, string? error) =>
+        _end.Bind(1, (long)state).Bind(2, error).Bind(3, id).Execute() > 0;
 
     public void SetState(long id, OutboxState state, string? error) =>
         _state.Bind(1, (long)state).Bind(2, error).Bind(3, id).Execute();

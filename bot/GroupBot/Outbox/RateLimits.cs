@@ -45,7 +45,7 @@ internal sealed class BurstLimit(int perSecond, TimeProvider clock)
     private const int Burst = 3;
 
     private double _tokens = Burst;
-    private long _at;
+    private long _at = clock.GetTimestamp();
 
     public long WaitUntil(long now)
     {
@@ -75,11 +75,7 @@ internal sealed class BurstLimit(int perSecond, TimeProvider clock)
 
     private void Refill(long now)
     {
-        if (_at != 0)
-        {
-            _tokens = Math.Min(Burst, _tokens + ((now - _at) / (double)clock.TimestampFrequency * perSecond));
-        }
-
+        _tokens = Math.Min(Burst, _tokens + ((now - _at) / (double)clock.TimestampFrequency * perSecond));
         _at = now;
     }
 }

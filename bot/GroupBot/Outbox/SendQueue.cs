@@ -244,6 +244,8 @@ internal sealed class SendQueue(LimitsOptions limits, TimeProvider clock)
                 lane.Now.Values[0].Effect.CountsAsMessage ? LimitsOf(key.Lane).WaitUntil(now) : 0);
         if (until > now)
         {
+            // Something more urgent may fall due before the limit lets the first one through.
+            until = lane.Later.TryPeek(out _, out var sooner) ? Math.Min(until, sooner.Due) : until;
             lane.WaitsUntil = until;
             _waiting.Enqueue(key, until);
             return;

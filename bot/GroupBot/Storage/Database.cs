@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
+using SQLitePCL;
 
 namespace GroupBot.Storage;
 
@@ -55,12 +56,12 @@ internal sealed class Database
         return connection;
     }
 
-    public static void Run(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
+    /// <summary>
+    /// Runs every statement of a script to its end. ADO.NET's own way stops looking at the first that returns a row, and
+    /// swallows what the later ones say.
+    /// </summary>
+    public static void Run(SqliteConnection connection, string sql) =>
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(connection.Handle!, sql), connection.Handle!);
 
     private SqliteConnection Open(SqliteOpenMode mode)
     {

@@ -15,9 +15,9 @@ internal static class PersonalRows
     /// <summary>The rows of a table that are this person's; of a long one the newest <paramref name="limit"/> before a key.</summary>
     /// <param name="before">Only rows whose first key column is less; null for all.</param>
     public static IReadOnlyList<IReadOnlyDictionary<string, object?>> Read(
-        SqliteConnection connection, TableFacts table, long member, long user, int limit, long? before = null)
+        SqliteConnection connection, TableFacts table, long member, int limit, long? before = null)
     {
-        if (Owner(table) is not { } owner)
+        if (table.MemberColumn is not { } owner)
         {
             return [];
         }
@@ -28,11 +28,11 @@ internal static class PersonalRows
             .. connection.Query(
                     $"""
                     select * from {table.Name}
-                    where {owner} = @Owner {(before is null ? "" : $"and {key} < @Before")}
+                    where {owner} = @Member {(before is null ? "" : $"and {key} < @Before")}
                     order by {key} desc
                     limit @Limit
                     """,
-                    new { Owner = table.UserColumn is null ? member : user, Before = before, Limit = limit })
+                    new { Member = member, Before = before, Limit = limit })
                 .Select(row => ((IDictionary<string, object?>)row).AsReadOnly()),
         ];
     }
@@ -45,8 +45,8 @@ internal static class PersonalRows
             return 0;
         }
 
-        var deleted = Owner(table) is { } owner
-            ? connection.Execute($"delete from {table.Name} where {owner} = @Owner", new { Owner = table.UserColumn is null ? member : user })
+        var deleted = table.MemberColumn is { } owner
+            ? connection.Execute($"delete from {table.Name} where {owner} = @Member", new { Member = member })
             : 0;
         return deleted + (table.Bytes is null ? 0 : ForgetBytes(connection, table, user));
     }
@@ -72,8 +72,6 @@ internal static class PersonalRows
             return JsonValue.Create(Convert.ToHexStringLower(bytes));
         }
     }
-
-    private static string? Owner(TableFacts table) => table.UserColumn ?? table.MemberColumn;
 
     private static int ForgetBytes(SqliteConnection connection, TableFacts table, long user)
     {

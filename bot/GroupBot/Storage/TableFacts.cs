@@ -23,9 +23,6 @@ internal sealed record TableFacts(string Name, params IReadOnlyList<string> Key)
     /// <summary>The column with the number of the person whose row it is; null where rows are nobody's.</summary>
     public string? MemberColumn { get; init; }
 
-    /// <summary>The column with that person's user id, where it has that in the place of the number.</summary>
-    public string? UserColumn { get; init; }
-
     /// <summary>The columns that tell who somebody is or what they wrote: no other column may.</summary>
     public IReadOnlyList<string> Personal { get; init; } = [];
 

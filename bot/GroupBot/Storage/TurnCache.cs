@@ -30,7 +30,8 @@ internal interface ITurnCache
 /// base. A value must not be changed in place: set a new one.
 /// </summary>
 /// <param name="capacity">Entries beyond which the base is emptied at a commit, so that memory stays bounded.</param>
-internal sealed class TurnCache<TKey, TValue>(int capacity = 100_000) : ITurnCache
+/// <param name="isKept">Says which keys stay even then, as their rows do not hold the value yet; null = none.</param>
+internal sealed class TurnCache<TKey, TValue>(int capacity = 100_000, Func<TKey, bool>? isKept = null) : ITurnCache
     where TKey : notnull
     where TValue : notnull
 {
@@ -99,7 +100,7 @@ internal sealed class TurnCache<TKey, TValue>(int capacity = 100_000) : ITurnCac
         {
             if (_base.Count + _overlay.Count > capacity)
             {
-                _base.Clear();
+                MakeRoom();
             }
 
             foreach (var (key, entry) in _overlay)
@@ -124,6 +125,23 @@ internal sealed class TurnCache<TKey, TValue>(int capacity = 100_000) : ITurnCac
         _base.Clear();
     }
 
+    private void MakeRoom()
+    {
+        if (isKept is null)
+        {
+            _base.Clear();
+            return;
+        }
+
+        foreach (var key in _base.Keys)
+        {
+            if (!isKept(key))
+            {
+                _base.TryRemove(key, out _);
+            }
+        }
+    }
+
     private void Put(TKey key, Entry entry)
     {
         // Without a mark nothing can be undone but everything.
@@ -142,11 +160,11 @@ internal sealed class TurnCaches
     private readonly List<ITurnCache> _all = [];
 
     /// <summary>Makes a cache that follows the turn from now on.</summary>
-    public TurnCache<TKey, TValue> Make<TKey, TValue>(int capacity = 100_000)
+    public TurnCache<TKey, TValue> Make<TKey, TValue>(int capacity = 100_000, Func<TKey, bool>? isKept = null)
         where TKey : notnull
         where TValue : notnull
     {
-        var cache = new TurnCache<TKey, TValue>(capacity);
+        var cache = new TurnCache<TKey, TValue>(capacity, isKept);
         _all.Add(cache);
         return cache;
     }

@@ -120,12 +120,18 @@ internal sealed class Recorder(
         if (group is { NextRule: { } next, NextFrom: { } from } && scene.At >= from)
         {
             scene.Group = group = groups.Change(group with { Rule = next, NextRule = null, NextFrom = null });
+            scene.Day = DayOf(group, scene.At, clock);
             Append(scene, ActivityKind.DayRuleChanged, null, SenderKind.Self, number: next.StartHour);
         }
 
-        // A zone moved west would give yesterday again: a group's day never decreases.
-        var day = group.Rule.DayOf(scene.At);
-        scene.Day = day.DayNumber < clock.LastDay ? DateOnly.FromDayNumber(clock.LastDay) : day;
+        scene.Day = DayOf(group, scene.At, clock);
+    }
+
+    /// <summary>A zone moved west would give yesterday again: a group's day never decreases.</summary>
+    private static DateOnly DayOf(GroupState group, DateTimeOffset at, GroupClock clock)
+    {
+        var day = group.Rule.DayOf(at);
+        return day.DayNumber < clock.LastDay ? DateOnly.FromDayNumber(clock.LastDay) : day;
     }
 
     private void Take(Scene scene)

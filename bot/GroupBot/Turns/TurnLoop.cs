@@ -25,6 +25,8 @@ internal sealed partial class TurnLoop(
     private readonly Channel<bool> _signal =
         Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
+    private Exception? _fatal;
+
     /// <summary>Called after the store came back: what memory held of the outbox is to be read again.</summary>
     public Action? Recovered { get; set; }
 
@@ -51,7 +53,7 @@ internal sealed partial class TurnLoop(
         runner.FollowUps.Committed = asked => SubmitAsync(new EventInput(clock.GetUtcNow(), asked));
         try
         {
-            while (await _signal.Reader.WaitToReadAsync(stoppingToken))
+            while (_fatal is null && await _signal.Reader.WaitToReadAsync(stoppingToken))
             {
                 _signal.Reader.TryRead(out _);
                 if (_updates.Reader.Count == 0 && _prompt.Reader.Count == 0 && _results.Reader.Count > 0)
@@ -59,7 +61,7 @@ internal sealed partial class TurnLoop(
                     await WaitForCompanyAsync(stoppingToken);
                 }
 
-                while (Gather(inputs))
+                while (_fatal is null && Gather(inputs))
                 {
                     await RunAsync(inputs, stoppingToken);
                 }
@@ -127,23 +129,25 @@ internal sealed partial class TurnLoop(
 
                 runner.Run(inputs);
                 metrics.StorageTrouble = null;
+                inputs.Clear();
                 return;
             }
 #pragma warning disable CA1031 // Whatever broke the turn, nothing of it stands: the same batch is run again.
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (exception is not OperationCanceledException || !ct.IsCancellationRequested)
 #pragma warning restore CA1031
             {
                 recover = true;
                 metrics.StorageTrouble = StorageFailure.Explain(exception, database.Path);
-                LogTrouble(metrics.StorageTrouble);
                 if (StorageFailure.IsFatal(exception))
                 {
+                    _fatal = exception;
                     LogFatal(metrics.StorageTrouble);
                     Environment.ExitCode = 3;
                     lifetime.StopApplication();
-                    inputs.ForEach(input => input.Committed.TrySetException(exception));
                     return;
                 }
+
+                LogTrouble(metrics.StorageTrouble);
             }
 
             await Task.Delay(backOff, clock, ct);
@@ -151,24 +155,43 @@ internal sealed partial class TurnLoop(
         }
     }
 
-    /// <summary>At the end the sources are silent already: what waits is taken in, and the checkpoints are written.</summary>
+    /// <summary>
+    /// At the end the sources are silent already: what waits is taken in (what waited for the store too, once more), and
+    /// the checkpoints are written. After a fatal failure nothing is tried any more.
+    /// </summary>
     private void Drain(List<TurnInput> inputs)
     {
         try
         {
-            while (Gather(inputs))
+            if (_fatal is null)
             {
-                runner.Run(inputs);
-            }
+                if (inputs.Count > 0)
+                {
+                    runner.Recover();
+                    runner.Run(inputs);
+                }
 
-            runner.Finish();
+                while (Gather(inputs))
+                {
+                    runner.Run(inputs);
+                }
+
+                runner.Finish();
+                return;
+            }
         }
         catch (Exception exception) when (StorageFailure.IsStorage(exception))
         {
             // What was not committed was not confirmed either: it comes again at the next start.
+            _fatal = exception;
             LogTrouble(StorageFailure.Explain(exception, database.Path));
         }
 
+        do
+        {
+            inputs.ForEach(input => input.Committed.TrySetException(_fatal));
+        }
+        while (Gather(inputs));
     }
 
     [LoggerMessage(LogLevel.Error, "{Trouble}")]

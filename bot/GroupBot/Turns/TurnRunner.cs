@@ -15,7 +15,7 @@ internal sealed partial class TurnRunner(
     FeatureRegistry features, DeadLetters deadLetters, HandlerHealth health, TurnMetrics metrics, TimeProvider clock,
     ILogger<TurnRunner> logger)
 {
-    private const string Registry = "registry";
+    private const string Registry = "registry", Finding = "router";
 
     private bool _isolated;
     private UpdateBatch? _batch;
@@ -213,9 +213,9 @@ internal sealed partial class TurnRunner(
             case EventInput { Event: RequestMade request } made:
                 TakeRequest(made, request);
                 break;
-            case EventInput other:
+            case EventInput told:
                 // A fact that a refused call told (a migration): no update, so nothing to tell apart from an earlier one.
-                Walk(recorder.Record(other.Event, null, other.ReceivedAt));
+                Meet(told.Event, null, told.ReceivedAt);
                 break;
         }
     }
@@ -236,13 +236,17 @@ internal sealed partial class TurnRunner(
             return;
         }
 
-        Scene? scene = null;
-        if (!Guarded(Registry, null, () => scene = recorder.Record(update.Event, update.UpdateId, batch.ReceivedAt)) || scene is null)
-        {
-            return;
-        }
+        Meet(update.Event, update.UpdateId, batch.ReceivedAt);
+    }
 
-        Walk(scene);
+    /// <summary>Takes an event into the registries and the log, and then to those who hear of it.</summary>
+    private void Meet(ChatEvent chatEvent, long? updateId, DateTimeOffset receivedAt)
+    {
+        Scene? scene = null;
+        if (Guarded(Registry, null, () => scene = recorder.Record(chatEvent, updateId, receivedAt)) && scene is not null)
+        {
+            Walk(scene);
+        }
     }
 
     /// <summary>Guards, then at most one answer, then everyone who watches.</summary>
@@ -263,7 +267,9 @@ internal sealed partial class TurnRunner(
                 }
             }
 
-            if (AnswerTo(scene) is { } answer)
+            (string Name, Action<Turn> Run)? found = null;
+            Guarded(Finding, scene, () => found = AnswerTo(scene));
+            if (found is { } answer)
             {
                 Guarded(answer.Name, scene, () => answer.Run(turn));
             }
@@ -354,21 +360,21 @@ internal sealed partial class TurnRunner(
     private void TakeOutcome(OutcomeInput input)
     {
         var item = input.Item;
-        switch (input.Outcome)
+        var isNew = input.Outcome switch
         {
-            case EffectSucceeded succeeded:
-                outbox.Store.Delete(item.Id);
-                recorder.RecordOwn(item, succeeded.Answer, input.SentTo, input.ReceivedAt);
-                break;
-            case EffectFailed { Refusal: EffectRefusal.Refused } failed:
-                outbox.Store.SetState(item.Id, OutboxState.Failed, failed.Reason);
-                break;
-            case EffectFailed:
-                outbox.Store.Delete(item.Id);
-                break;
-            case EffectUncertain uncertain:
-                outbox.Store.SetState(item.Id, OutboxState.Uncertain, uncertain.Reason);
-                break;
+            EffectFailed { Refusal: EffectRefusal.Refused } failed => outbox.Store.End(item.Id, OutboxState.Failed, failed.Reason),
+            EffectUncertain uncertain => outbox.Store.End(item.Id, OutboxState.Uncertain, uncertain.Reason),
+            _ => outbox.Store.Delete(item.Id),
+        };
+        if (!isNew)
+        {
+            // The commit of an earlier run stood though nobody heard of it.
+            return;
+        }
+
+        if (input.Outcome is EffectSucceeded succeeded)
+        {
+            recorder.RecordOwn(item, succeeded.Answer, input.SentTo, input.ReceivedAt);
         }
 
         if (item.Then is { } then && features.Continuations.TryGetValue(then.Handler, out var handler))
@@ -463,9 +469,14 @@ internal sealed partial class TurnRunner(
 #pragma warning restore CA1031
         {
             writer.RollbackToSavepoint();
-            health.Failed(name);
+            if (name is not (Registry or Finding))
+            {
+                // Those two are no feature: switched off, they would lose every update after the twentieth odd one.
+                health.Failed(name);
+            }
+
             LogHandlerFailed(name, _update?.UpdateId, exception);
-            AddDeadLetter(name, exception.ToString(), scene, _batch?.ReceivedAt ?? turn.Now);
+            AddDeadLetter(name, exception.ToString(), scene, _batch?.ReceivedAt ?? scene?.ReceivedAt ?? clock.GetUtcNow());
             return false;
         }
     }

@@ -23,11 +23,14 @@ internal static class HealthTexts
 
     public static readonly Text PrivacyOn = new(Audience.Admin,
         "⚠️ 隐私模式开着,普通消息我看不到。设我为管理员;或在 @BotFather 发 /setprivacy 关掉,再把我移出、重新加进来。",
-        "⚠️ Privacy mode is on: I do not see ordinary messages. Make me an admin; or turn it off with /setprivacy at @BotFather, then remove me and add me again.");
+        "⚠️ Privacy mode is on: I do not see ordinary messages. Make me an admin; or turn it off with "
+        + "/setprivacy at @BotFather, then remove me and add me again.");
 
     public static readonly Text Installation = new(Audience.Admin,
         "<b>机器人</b>\n没处理成的消息:{letters}\n待发:{pending} · 不确定:{uncertain} · 发不出:{failed}\n暂停的聊天:{pauses}\n停用的功能:{handlers}\n存储问题:{storage}",
-        "<b>The bot</b>\nDead letters waiting: {letters}\nTo be sent: {pending} · uncertain: {uncertain} · failed: {failed}\nPaused chats: {pauses}\nHandlers switched off: {handlers}\nStorage trouble: {storage}");
+        "<b>The bot</b>\nDead letters waiting: {letters}\nTo be sent: {pending} · uncertain: {uncertain} · "
+        + "failed: {failed}\nPaused chats: {pauses}\nHandlers switched off: {handlers}\nStorage trouble: "
+        + "{storage}");
 
     public static readonly Text None = new(Audience.Admin, "无", "none");
 }

@@ -12,7 +12,7 @@ using GroupBot.Turns.Routing;
 
 namespace GroupBot.Features.MyData;
 
-/// <summary>The long tables still to be sent: the rest of one, by its key, and whole ones after it.</summary>
+/// <summary>Where the next file goes on: in a long table, before a key; whole ones follow.</summary>
 internal sealed record MoreRows(int Version, int Part, string Table, long? Before);
 
 internal static class MyDataCommands
@@ -43,15 +43,11 @@ internal static class MyDataCommands
         var tables = new JsonObject();
         foreach (var table in turn.Features.Tables.Where(table => !table.IsLong))
         {
-            var rows = PersonalRows.Read(turn.Connection, table, person.No.Value, person.Person.Id.Value, RowsAFile);
-            if (rows.Count > 0)
-            {
-                tables[table.Name] = ToJson(rows);
-            }
+            Add(tables, table, PersonalRows.Read(turn.Connection, table, person.No.Value, RowsAFile));
         }
 
-        var first = NextLong(turn, after: null);
-        Ask(turn, person, 1, tables, first is null ? null : new MoreRows(1, 2, first.Name, null));
+        var next = Fill(turn, person, tables, new MoreRows(1, 1, "", null));
+        Ask(turn, person, 1, tables, next);
     }
 
     /// <summary>The log may be long: a file a turn, each asked for when the one before it has arrived.</summary>
@@ -62,23 +58,46 @@ internal static class MyDataCommands
             return;
         }
 
-        var table = turn.Features.Tables.FirstOrDefault(one => one.Name == more.Table);
-        var before = more.Before;
-        while (table is not null)
+        var tables = new JsonObject();
+        var next = Fill(turn, person, tables, more);
+        if (tables.Count > 0)
         {
-            var rows = PersonalRows.Read(
-                turn.Connection, table, person.No.Value, person.Person.Id.Value, RowsAFile, before);
-            var next = rows.Count == RowsAFile
-                ? new MoreRows(1, more.Part + 1, table.Name, Convert.ToInt64(rows[^1][table.Key[0]], CultureInfo.InvariantCulture))
-                : NextLong(turn, table) is { } other ? new MoreRows(1, more.Part + 1, other.Name, null) : null;
-            if (rows.Count > 0)
+            Ask(turn, person, more.Part, tables, next);
+        }
+    }
+
+    /// <summary>Puts rows of the long tables into a file until it is full.</summary>
+    /// <param name="from">Where to go on; an empty table's name begins with the first.</param>
+    /// <returns>Where the next file goes on; null where nothing is left.</returns>
+    private static MoreRows? Fill(Turn turn, PersonState person, JsonObject tables, MoreRows from)
+    {
+        var left = RowsAFile;
+        var before = from.Before;
+        foreach (var table in turn.Features.Tables.Where(table => table.IsLong)
+            .SkipWhile(table => from.Table.Length > 0 && table.Name != from.Table))
+        {
+            var rows = PersonalRows.Read(turn.Connection, table, person.No.Value, left, before);
+            Add(tables, table, rows);
+            if (rows.Count == left)
             {
-                Ask(turn, person, more.Part, new JsonObject { [table.Name] = ToJson(rows) }, next);
-                return;
+                return new MoreRows(1, from.Part + 1, table.Name, KeyOf(table, rows[^1]));
             }
 
-            table = NextLong(turn, table);
+            left -= rows.Count;
             before = null;
+        }
+
+        return null;
+    }
+
+    private static long KeyOf(TableFacts table, IReadOnlyDictionary<string, object?> row) =>
+        Convert.ToInt64(row[table.Key[0]], CultureInfo.InvariantCulture);
+
+    private static void Add(JsonObject tables, TableFacts table, IReadOnlyList<IReadOnlyDictionary<string, object?>> rows)
+    {
+        if (rows.Count > 0)
+        {
+            tables[table.Name] = ToJson(rows);
         }
     }
 
@@ -91,12 +110,6 @@ internal static class MyDataCommands
                 part == 1 ? MyDataTexts.Caption.In(person.Language).Html : ""),
             Destination.Of(person.No), next is null ? null : Continuation.Of(More, next));
     }
-
-    private static TableFacts? NextLong(Turn turn, TableFacts? after) => turn.Features.Tables
-        .Where(table => table.IsLong)
-        .SkipWhile(table => after is not null && table != after)
-        .Skip(after is null ? 0 : 1)
-        .FirstOrDefault();
 
     private static JsonArray ToJson(IReadOnlyList<IReadOnlyDictionary<string, object?>> rows) => new(
     [

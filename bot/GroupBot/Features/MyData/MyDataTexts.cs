@@ -23,7 +23,8 @@ internal static class MyDataTexts
 
     public static readonly Text Sure = new(Audience.Member,
         "要删除我存的关于你的全部资料吗?你在各群里的记录不会再跟着你,也找不回来。你还会留在群里。",
-        "Shall I delete everything I store about you? Your record in your groups will no longer be yours, for good. You stay in the groups.");
+        "Shall I delete everything I store about you? Your record in your groups will no longer be yours, "
+        + "for good. You stay in the groups.");
 
     public static readonly Text SureOwner = new(Audience.Admin,
         "你认领过我:删除后,我会重新等人认领。", "If you claimed me with the code, I will wait to be claimed again.");

@@ -1,0 +1,80 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using GroupBot.Events;
+using GroupBot.Features;
+using GroupBot.Features.Settings;
+using GroupBot.Groups.Settings;
+using GroupBot.Turns.Routing;
+using NUnit.Framework;
+
+namespace GroupBot.Tests.Contracts;
+
+/// <summary>What holds for everything the features register.</summary>
+internal sealed partial class RegistryContractTests
+{
+    private static readonly FeatureRegistry Registry = FeatureList.Register();
+
+    [Test]
+    public void Commands_Always_HaveNamesThatTelegramTakes() => Assert.That(
+        Registry.Commands.Values.Where(command => !CommandName().IsMatch(command.Name)).Select(command => command.Name), Is.Empty);
+
+    [Test]
+    public void Commands_Always_HaveHelpThatFitsTheMenu() => Assert.That(
+        Registry.Commands.Values.Where(command => command.Help.Zh.Length is 0 or > 256 || command.Help.En.Length is 0 or > 256)
+            .Select(command => command.Name),
+        Is.Empty);
+
+    [Test]
+    public void Commands_WithRequiredArguments_HaveAnExampleOfThemselves() => Assert.That(
+        Registry.Commands.Values
+            .Where(command => command.Arguments.Any(argument => !argument.IsOptional))
+            .Where(command => command.Example?.StartsWith($"/{command.Name} ", StringComparison.Ordinal) != true)
+            .Select(command => command.Name),
+        Is.Empty);
+
+    [Test]
+    public void Words_Always_AreShortEnoughToBeFound() => Assert.That(
+        Registry.Words.Keys.Where(word => word.Length is 0 or > 24), Is.Empty);
+
+    [Test]
+    public void Jobs_Always_HaveNamesOfTheirOwn() => Assert.That(Registry.Jobs.Select(job => job.Name), Is.Unique);
+
+    [Test]
+    public void Settings_Always_HaveDefaultsWithinTheirBounds() => Assert.That(
+        Registry.Settings.Where(setting => setting.Check(setting.DefaultText) is not null).Select(setting => setting.FullName),
+        Is.Empty);
+
+    [Test]
+    public void Settings_Always_BelongToAFeatureWithATitle() => Assert.That(
+        Registry.Settings.Where(setting => !Registry.Features.Any(feature => feature.Name == setting.Feature && feature.Title is not null))
+            .Select(setting => setting.FullName),
+        Is.Empty);
+
+    [Test]
+    public void Settings_Always_HaveNamesOfTheirOwn() =>
+        Assert.That(Registry.Settings.Select(setting => setting.FullName), Is.Unique);
+
+    [Test]
+    public void Settings_OnTheirButtons_FitIntoSixtyFourBytes() => Assert.That(
+        from setting in Registry.Settings
+        from value in ValuesOf(setting)
+        let data = new WalkData(new GroupNo(9_999_999), setting.Feature, setting.Key, Verb: WalkVerb.Set, Value: value).ToString()
+        where Encoding.UTF8.GetByteCount(data) > 64
+        select data,
+        Is.Empty);
+
+    [Test]
+    public void Buttons_Always_HavePrefixesThatLeaveRoom() => Assert.That(
+        Registry.Buttons.Keys.Where(prefix => prefix.Length > 16 || prefix.Contains(':', StringComparison.Ordinal)), Is.Empty);
+
+    private static IEnumerable<string> ValuesOf(Setting setting) => setting switch
+    {
+        BoolSetting => ["true", "false"],
+        NumberSetting number => [number.Write(number.Min), number.Write(number.Max)],
+        ChoiceSetting choice => choice.Choices.Select(one => one.Value),
+        _ => [""],
+    };
+
+    [GeneratedRegex("^[a-z0-9_]{1,32}$")]
+    private static partial Regex CommandName();
+}

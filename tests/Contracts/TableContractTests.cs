@@ -1,0 +1,58 @@
+using GroupBot.Features;
+using GroupBot.Storage;
+using GroupBot.Tests.Support;
+using NUnit.Framework;
+
+namespace GroupBot.Tests.Contracts;
+
+/// <summary>What holds for every table of a migrated file.</summary>
+internal sealed class TableContractTests : IDisposable
+{
+    private static readonly IReadOnlyList<TableFacts> Declared = FeatureList.Register().Tables;
+
+    private readonly TestDatabase _file = new();
+
+    public void Dispose() => _file.Dispose();
+
+    [Test]
+    public void Tables_OfTheFile_AreDeclaredOnce() =>
+        Assert.That(Declared.Select(table => table.Name).Order(StringComparer.Ordinal), Is.EqualTo(_file.Query<string>(
+            "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name")));
+
+    [Test]
+    public void Tables_OfTheFile_AreStrict() => Assert.That(
+        _file.Query<string>("select name from pragma_table_list where type = 'table' and strict = 0 and name not like 'sqlite_%'"),
+        Is.Empty);
+
+    [Test]
+    public void Keys_AsDeclared_AreThoseOfTheFile() => Assert.That(
+        Declared.Where(table => !table.Key.SequenceEqual(_file.Query<string>(
+            "select name from pragma_table_info(@Name) where pk > 0 order by pk", new { table.Name }))).Select(table => table.Name),
+        Is.Empty);
+
+    [Test]
+    public void Keys_WhereARowBelongsToAGroup_BeginWithIt() => Assert.That(
+        Declared.Where(table => Columns(table).Contains("group_no") && table.Key[0] != "group_no" && table.NotKeyedByGroup is null)
+            .Select(table => table.Name),
+        Is.Empty);
+
+    [Test]
+    public void Columns_AsDeclared_Exist() => Assert.That(
+        from table in Declared
+        let columns = Columns(table)
+        from column in new[] { table.MemberColumn, table.Bytes }.OfType<string>().Concat(table.Personal)
+        where !columns.Contains(column)
+        select $"{table.Name}.{column}",
+        Is.Empty);
+
+    [Test]
+    public void Columns_ThatNameAMember_AreSomebodys() => Assert.That(
+        Declared.Where(table => Columns(table).Contains("member_no") && table.MemberColumn is null).Select(table => table.Name), Is.Empty);
+
+    [Test]
+    public void Columns_ThatArePersonal_AreForgotten() => Assert.That(
+        Declared.Where(table => table.Personal.Count > 0 && table.OnForget is OnForget.Keep).Select(table => table.Name), Is.Empty);
+
+    private List<string> Columns(TableFacts table) =>
+        [.. _file.Query<string>("select name from pragma_table_info(@Name)", new { table.Name })];
+}

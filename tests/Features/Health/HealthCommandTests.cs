@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+using GroupBot.Events;
+using GroupBot.Tests.Support;
+using NUnit.Framework;
+
+namespace GroupBot.Tests.Features.Health;
+
+internal sealed class HealthCommandTests : IDisposable
+{
+    private static readonly Person Owner = KitExtensions.Owner;
+
+    private readonly TurnKit _kit = KitExtensions.AllFeatures(TurnKitOptions.OwnedBy(Owner));
+
+    public void Dispose() => _kit.Dispose();
+
+    [Test]
+    public void Health_WhenRightsAreMissing_SaysWhichAndHowToGiveThem()
+    {
+        _kit.WithGroup(rights: AdminRights.DeleteMessages | AdminRights.InviteUsers);
+
+        var answer = _kit.Say("/health", Owner).Single();
+
+        Assert.That(answer, Does.Contain("Ban users").And.Contain("Pin messages").And.Contain("How to give them"));
+        Assert.That(answer, Does.Not.Contain("Delete messages"));
+    }
+
+    [Test]
+    public void Health_WhenAllIsWell_SaysSo()
+    {
+        _kit.WithGroup();
+
+        Assert.That(_kit.Say("/health", Owner).Single(), Does.Contain("every right").And.Contain("Privacy mode is off"));
+    }
+
+    [Test]
+    public void Health_WhenPrivacyModeIsOn_SaysWhatToDo()
+    {
+        _kit.Run(A.BotChanged(Owner), A.Changed(Owner, MemberStatus.Member, MemberStatus.Owner));
+        _kit.Self.Set(A.Bot.Id, A.Bot.Username!, "GroupBot", readsAllMessages: false);
+
+        Assert.That(_kit.Say("/health", Owner).Single(), Does.Contain("/setprivacy").And.Contain("being an admin"));
+    }
+
+    [Test]
+    public void Health_WhenAskedByAMember_IsRefused()
+    {
+        _kit.WithGroup();
+
+        Assert.That(_kit.Say("/health"), Has.One.Contains("Only this group's admins"));
+    }
+
+    [Test]
+    public void Health_WhenInPrivateByAnOwner_ShowsTheInstallation()
+    {
+        _kit.WithGroup();
+        _kit.InTurn(turn =>
+        {
+            _kit.DeadLetters.Add("x", "", default, null, null, null, _kit.Now);
+            turn.Outbox.Pause(-5, _kit.Now.AddMinutes(1));
+        });
+        _kit.Metrics.StorageTrouble = "disk <full>";
+
+        var answer = _kit.Tell(Owner, "/health").Text();
+
+        Assert.That(answer, Does.Contain("Dead letters waiting: 1").And.Contain("Paused chats: 1").And.Contain("disk &lt;full&gt;"));
+        Assert.That(_kit.Tell(A.Person("Ann"), "/health").Text(), Does.Not.Contain("Dead letters"));
+    }
+
+    [Test]
+    public void Letters_WhenListedAndRetried_AreShownWithoutTheirBytesAndEndOnce()
+    {
+        long id = 0;
+        _kit.InTurn(_ => id = _kit.DeadLetters.Add("x.observer", "It broke.", "secret"u8.ToArray(), 1, null, 7, _kit.Now));
+        var list = _kit.Request("dead-letters-list")!;
+        Assert.That(list, Does.Contain("x.observer").And.Contain("It broke.").And.Not.Contain("secret"));
+
+        Assert.That(_kit.Request("dead-letters-retry", $"{{\"id\":{id}}}"), Does.Contain("cannot retry"));
+        _kit.DeadLetters.Retry = (letter, with) => letter.Handler == "x.observer" && with ? null : "Not this one.";
+        Assert.That(_kit.Request("dead-letters-retry", $"{{\"id\":{id}}}"), Does.Contain("Not this one."));
+        var retried = JsonNode.Parse(_kit.Request("dead-letters-retry", $"{{\"id\":{id},\"with_effects\":true}}")!)!;
+        Assert.That(retried["retried"]!.GetValue<long>(), Is.EqualTo(id));
+        Assert.That(_kit.Request("dead-letters-retry", $"{{\"id\":{id}}}"), Does.Contain("waits"));
+    }
+}

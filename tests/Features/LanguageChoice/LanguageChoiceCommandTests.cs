@@ -1,0 +1,60 @@
+using GroupBot.Events;
+using GroupBot.Tests.Support;
+using GroupBot.Texts;
+using NUnit.Framework;
+
+namespace GroupBot.Tests.Features.LanguageChoice;
+
+internal sealed class LanguageChoiceCommandTests : IDisposable
+{
+    private readonly TurnKit _kit = KitExtensions.AllFeatures();
+
+    public void Dispose() => _kit.Dispose();
+
+    [Test]
+    public void Chosen_WhenInPrivate_IsTheirsAlone()
+    {
+        var ann = A.Person("Ann");
+        var question = _kit.Tell(ann, "/lang");
+
+        var answer = _kit.PressPrivately(ann, question.Button("中文").Data!);
+
+        Assert.That(answer.Toast(), Is.EqualTo("好的 👌"));
+        Assert.That(answer.Effects<EditText>().Single().Html, Does.Contain("我和你说"));
+        Assert.That(_kit.Tell(ann, "/ping").Text(), Does.Contain("在的"));
+        Assert.That(_kit.Person(ann).Chosen, Is.EqualTo(Language.ZhHans));
+    }
+
+    [Test]
+    public void Chosen_WhenLikeTheApp_FollowsItAgain()
+    {
+        var ann = A.Person("Ann");
+        _kit.Tell(ann, "/lang");
+        _kit.PressPrivately(ann, "lang:zh-Hans");
+
+        _kit.PressPrivately(ann, "lang:auto");
+
+        Assert.That(_kit.Tell(ann, "/ping").Text(), Does.Contain("Here"));
+    }
+
+    [Test]
+    public void Chosen_WhenInGroupByAnAdmin_IsTheGroups()
+    {
+        _kit.WithGroup();
+
+        _kit.Press("lang:zh-Hans", KitExtensions.Owner);
+
+        Assert.That(_kit.Group().Language, Is.EqualTo(Language.ZhHans));
+        Assert.That(_kit.Say("/ping"), Is.EqualTo(new[] { "在的 👋" }));
+    }
+
+    [Test]
+    public void Chosen_WhenInGroupByAMember_IsRefused()
+    {
+        _kit.WithGroup();
+
+        Assert.That(_kit.Press("lang:zh-Hans").Toast(), Does.Contain("Only this group's admins"));
+        Assert.That(_kit.Group().Language, Is.EqualTo(Language.En));
+        Assert.That(_kit.Say("/lang"), Has.One.Contains("Only this group's admins"));
+    }
+}

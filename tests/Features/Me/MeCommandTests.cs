@@ -1,0 +1,37 @@
+using GroupBot.Tests.Support;
+using NUnit.Framework;
+
+namespace GroupBot.Tests.Features.Me;
+
+internal sealed class MeCommandTests : IDisposable
+{
+    private readonly TurnKit _kit = KitExtensions.AllFeatures();
+
+    public void Dispose() => _kit.Dispose();
+
+    [Test]
+    public void Me_WhenInGroup_TellsNameSinceAndHow()
+    {
+        var chat = A.Supergroup("<i>Readers</i>", -1002);
+        _kit.WithGroup(chat);
+        _kit.Run(A.Joined(A.Person("Ann"), KitExtensions.Owner, chat));
+
+        var answer = _kit.Run(A.Message("/me").In(chat)).Text();
+
+        Assert.That(answer, Does.Contain("<b>Ann</b>").And.Contain("&lt;i&gt;Readers&lt;/i&gt;").And.Contain("2026-03-02"));
+        Assert.That(answer, Does.Contain("added by a friend").And.Not.Contain("Olga"));
+    }
+
+    [Test]
+    public void Me_WhenInPrivate_TellsOfEachGroup()
+    {
+        var person = A.Person("小明", language: "zh-hans");
+        _kit.Run(A.Message("早").From(person), A.Message("早").From(person).In(A.Supergroup("二群", -1003)));
+
+        Assert.That(_kit.Tell(person, "我的").Text(), Does.Contain("Test group").And.Contain("二群").And.Contain("成员"));
+    }
+
+    [Test]
+    public void Me_WhenInNoGroup_SaysSo() =>
+        Assert.That(_kit.Tell(A.Person("Ann"), "/me").Text(), Does.Contain("not met you in any group"));
+}

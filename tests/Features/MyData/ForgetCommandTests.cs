@@ -1,0 +1,100 @@
+using System.Text;
+using GroupBot.Events;
+using GroupBot.Outbox;
+using GroupBot.Tests.Support;
+using NUnit.Framework;
+
+namespace GroupBot.Tests.Features.MyData;
+
+internal sealed class ForgetCommandTests : IDisposable
+{
+    private static readonly Person Ann = A.Person("Ann", id: 424242, username: "ann");
+    private static readonly Person Ben = A.Person("Ben", id: 4242421);
+
+    private readonly TurnKit _kit = KitExtensions.AllFeatures().WithGroup();
+
+    public void Dispose() => _kit.Dispose();
+
+    [Test]
+    public void Forget_WhenConfirmed_LeavesNoPersonalRowAndTheLogAsItWas()
+    {
+        _kit.Run(A.Message("hello").From(Ann), A.Message("hi").From(Ben));
+        var no = _kit.Person(Ann).No;
+        var ben = _kit.Person(Ben).No;
+        _kit.InTurn(_ =>
+        {
+            _kit.DeadLetters.Add("wire.read", "", Encoding.UTF8.GetBytes("""{"from":{"id":424242}}"""), 1, null, 1, _kit.Now);
+            _kit.DeadLetters.Add("wire.read", "", Encoding.UTF8.GetBytes("""{"from":{"id":4242421}}"""), 1, null, 2, _kit.Now);
+        });
+        _kit.Tell(Ann, "/forgetme");
+        var log = _kit.Lines("select * from activity order by seq");
+
+        var answer = _kit.PressPrivately(Ann, "forget:yes");
+
+        foreach (var table in new[] { "people", "members", "questions" })
+        {
+            Assert.That(_kit.Scalar<long>($"select count(*) from {table} where member_no = {no}"), Is.Zero, table);
+        }
+
+        Assert.That(_kit.Scalar<long>("select count(*) from dead_letters"), Is.EqualTo(1));
+        Assert.That(_kit.Lines("select * from activity order by seq").Take(log.Count), Is.EqualTo(log));
+        Assert.That(_kit.Person(Ben).No, Is.EqualTo(ben));
+        Assert.That(_kit.Members.Find(no), Is.Null);
+        Assert.That(_kit.Scalar<long>($"select count(*) from outbox where member_no = {no}"), Is.Zero);
+        Assert.That(answer.Toast(), Does.StartWith("Deleted."));
+    }
+
+    [Test]
+    public void Forget_WhenConfirmed_StillReachesThemWithTheAnswer()
+    {
+        _kit.Tell(Ann, "/forgetme");
+
+        var edit = _kit.PressPrivately(Ann, "forget:yes").Single(item => item.Effect is EditText);
+
+        Assert.That(edit.To, Is.EqualTo(Destination.Nowhere));
+        var resolver = new ChatResolver(_kit.Groups, _kit.Members, _kit.File.Database);
+        Assert.That(resolver.Resolve(edit), Is.EqualTo(((ChatId?)new ChatId(Ann.Id.Value), (EffectRefusal?)null)));
+    }
+
+    [Test]
+    public void Forget_WhenTheyReturn_GivesANewNumber()
+    {
+        _kit.Tell(Ann, "/forgetme");
+        var before = _kit.Person(Ann).No;
+        _kit.PressPrivately(Ann, "forget:yes");
+
+        _kit.Run(A.Message("back").From(Ann));
+
+        Assert.That(_kit.Person(Ann).No.Value, Is.GreaterThan(before.Value));
+    }
+
+    [Test]
+    public void Forget_WhenTheyThinkBetterOfIt_KeepsEverything()
+    {
+        _kit.Tell(Ann, "删除我的资料");
+
+        Assert.That(_kit.PressPrivately(Ann, "forget:no").Text(), Does.Contain("everything stays"));
+        Assert.That(_kit.Members.Find(Ann.Id), Is.Not.Null);
+    }
+
+    [Test]
+    public void Forget_WhenPressedInAGroup_DoesNothing()
+    {
+        _kit.Run(A.Message("hello").From(Ann));
+        _kit.Press("forget:yes", Ann);
+
+        Assert.That(_kit.Members.Find(Ann.Id), Is.Not.Null);
+    }
+
+    [Test]
+    public void Forget_WhenTheyClaimedTheBot_FreesIt()
+    {
+        var code = _kit.Owners.ClaimCode()!;
+        _kit.Tell(Ann, code);
+        _kit.Tell(Ann, "/forgetme");
+        _kit.PressPrivately(Ann, "forget:yes");
+
+        Assert.That(_kit.Owners.Exist, Is.False);
+        Assert.That(_kit.Owners.ClaimCode(), Is.Not.EqualTo(code));
+    }
+}

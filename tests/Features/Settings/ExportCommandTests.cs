@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+using GroupBot.Tests.Support;
+using GroupBot.Turns;
+using NUnit.Framework;
+
+namespace GroupBot.Tests.Features.Settings;
+
+internal sealed class ExportCommandTests : IDisposable
+{
+    private readonly TurnKit _kit = KitExtensions.AllFeatures().WithGroup();
+
+    public void Dispose() => _kit.Dispose();
+
+    [Test]
+    public void Export_WhenImportedAgain_IsTheSame()
+    {
+        _kit.PressPrivately(KitExtensions.Owner, $"set:{_kit.Group().No}:Answers:KeptFor:=50");
+        var exported = _kit.Request("settings-export")!;
+
+        Assert.That(JsonNode.Parse(_kit.Request("settings-import", exported)!)!["ok"]!.GetValue<bool>(), Is.True);
+        Assert.That(_kit.Request("settings-export"), Is.EqualTo(exported));
+        Assert.That(exported, Does.Contain("\"KeptFor\":50").And.Contain("\"menu\":true"));
+    }
+
+    [Test]
+    public void Import_WhenAnythingIsWrong_NamesEverythingAndChangesNothing()
+    {
+        var answer = Import("""
+            {"groups":[{"chat":-1001000000001,"settings":{
+              "Answers":{"KeptFor":40,"Colour":"red"},"Words":{"menu":"perhaps"},"Nowhere":{"Key":1}}},
+              {"chat":-5,"settings":{}},{"chat":-1001000000001,"settings":{"Answers":{"KeptFor":999}}}]}
+            """);
+
+        Assert.That(answer["ok"]!.GetValue<bool>(), Is.False);
+        var error = answer["error"]!.GetValue<string>();
+        Assert.That(error.Split('\n'), Has.Length.EqualTo(5));
+        Assert.That(error, Does.Contain("Answers:Colour is unknown").And.Contain("Words:menu").And.Contain("Nowhere:Key is unknown")
+            .And.Contain("no group -5").And.Contain("Answers:KeptFor is 999. It must be a whole number from 0 to 300."));
+        Assert.That(_kit.Settings.Get(_kit.Group().No, PersonalAnswers.KeptFor), Is.EqualTo(20));
+    }
+
+    [TestCase("no json")]
+    [TestCase("[]")]
+    [TestCase("""{"groups":[7]}""")]
+    [TestCase("""{"groups":[{"chat":-1001000000001,"settings":{},"colour":1}]}""")]
+    public void Import_WhenItIsNoSuchFile_IsRefused(string json) => Assert.That(Import(json)["ok"]!.GetValue<bool>(), Is.False);
+
+    private JsonNode Import(string json) => JsonNode.Parse(_kit.Request("settings-import", json)!)!;
+}

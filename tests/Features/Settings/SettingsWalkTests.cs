@@ -1,0 +1,151 @@
+using GroupBot.Events;
+using GroupBot.Tests.Support;
+using GroupBot.Turns;
+using NUnit.Framework;
+
+namespace GroupBot.Tests.Features.Settings;
+
+internal sealed class SettingsWalkTests : IDisposable
+{
+    private readonly TurnKit _kit = KitExtensions.AllFeatures().WithGroup(A.Supergroup("<b>&", -1002)).WithGroup();
+
+    public void Dispose() => _kit.Dispose();
+
+    private static Person Owner => KitExtensions.Owner;
+
+    private long No => _kit.Group().No.Value;
+
+    [Test]
+    public void Settings_WhenInPrivate_ListsTheGroupsOfTheAsker()
+    {
+        var list = _kit.Tell(Owner, "/settings");
+
+        Assert.That(list.Buttons().Select(button => button.Label), Is.EqualTo(new[] { "<b>&", "Test group" }));
+        Assert.That(_kit.Tell(A.Person("Ann"), "/settings").Text(), Does.Contain("not an admin of any group"));
+    }
+
+    [Test]
+    public void Settings_WhenWalked_ChangesAValueInOneMessage()
+    {
+        var step = _kit.Tell(Owner, "/settings");
+        step = _kit.PressPrivately(Owner, step.Button("Test group").Data!);
+        Assert.That(step.Effects<SendText>(), Is.Empty);
+        step = _kit.PressPrivately(Owner, step.Button("Answers").Data!);
+        step = _kit.PressPrivately(Owner, step.Button("Personal answers stay").Data!);
+        Assert.That(step.Text(), Does.Contain("Now: <b>20 s</b>").And.Contain("From 0 to 300"));
+
+        step = _kit.PressPrivately(Owner, step.Buttons().Single(button => button.Label == "+").Data!);
+
+        Assert.That(step.Text(), Does.Contain("Now: <b>30 s</b>"));
+        Assert.That(_kit.Settings.Get(_kit.Group().No, PersonalAnswers.KeptFor), Is.EqualTo(30));
+
+        step = _kit.PressPrivately(Owner, step.Button("default").Data!);
+        Assert.That(step.Text(), Does.Contain("Now: <b>20 s</b>"));
+    }
+
+    [Test]
+    public void Settings_WhenTitleIsMarkup_ShowsItAsItIs()
+    {
+        var step = _kit.PressPrivately(Owner, _kit.Tell(Owner, "/settings").Button("<b>&").Data!);
+
+        Assert.That(step.Text(), Does.StartWith("<b>&lt;b&gt;&amp;</b>"));
+    }
+
+    [Test]
+    public void Switch_WhenPressedTwice_CountsOnce()
+    {
+        var data = _kit.PressPrivately(Owner, $"set:{No}:Words").Button("“menu”").Data!;
+
+        var page = _kit.PressPrivately(Owner, data);
+        _kit.PressPrivately(Owner, data);
+
+        Assert.That(page.Button("“menu”").Label, Does.StartWith("⬜"));
+        Assert.That(_kit.Scalar<string>("select value from settings where key = 'menu'"), Is.EqualTo("false"));
+    }
+
+    [Test]
+    public void Choice_WhenPressed_IsMarked() => Assert.That(
+        _kit.PressPrivately(Owner, $"set:{No}:Group:Language:=zh-Hans").Button("中文").Label, Is.EqualTo("✓ 中文"));
+
+    [Test]
+    public void Text_WhenAskedFor_IsTheNextPrivateMessage()
+    {
+        _kit.PressPrivately(Owner, $"set:{No}:Group:Zone:?");
+
+        Assert.That(_kit.Tell(Owner, "Middle/Earth").Text(), Does.Contain("no such zone").And.Contain("Try again"));
+        Assert.That(_kit.Tell(Owner, "Europe/Madrid").Text(), Does.StartWith("Saved"));
+        Assert.That(_kit.Group().NextRule!.Zone.Id, Is.EqualTo("Europe/Madrid"));
+        Assert.That(_kit.Tell(Owner, "Europe/Paris"), Is.Empty);
+    }
+
+    [Test]
+    public void Text_WhenItComesTooLate_IsAnOrdinaryMessage()
+    {
+        _kit.PressPrivately(Owner, $"set:{No}:Group:Zone:?");
+        _kit.Advance(TimeSpan.FromMinutes(11));
+
+        Assert.That(_kit.Tell(Owner, "Europe/Madrid"), Is.Empty);
+    }
+
+    [Test]
+    public void Text_AfterARestart_IsStillWaitedFor()
+    {
+        _kit.PressPrivately(Owner, $"set:{No}:Group:Zone:?");
+        using var again = _kit.Reopen();
+
+        Assert.That(again.Tell(Owner, "Europe/Madrid").Text(), Does.StartWith("Saved"));
+    }
+
+    [TestCase("/ping")]
+    [TestCase(null)]
+    public void Text_WhenTheyTurnToSomethingElse_IsNoLongerWaitedFor(string? command)
+    {
+        var asked = _kit.PressPrivately(Owner, $"set:{No}:Group:Zone:?");
+        _ = command is null ? _kit.PressPrivately(Owner, asked.Button("Never mind").Data!) : _kit.Tell(Owner, command);
+
+        Assert.That(_kit.Tell(Owner, "Europe/Madrid"), Is.Empty);
+    }
+
+    [Test]
+    public void Press_WhenNoLongerAdmin_ChangesNothing()
+    {
+        var data = $"set:{No}:Answers:KeptFor:=100";
+        _kit.Run(A.Changed(Owner, MemberStatus.Administrator, MemberStatus.Member));
+
+        Assert.That(_kit.PressPrivately(Owner, data).Toast(), Does.Contain("not an admin"));
+        Assert.That(_kit.Settings.Get(_kit.Group().No, PersonalAnswers.KeptFor), Is.EqualTo(20));
+    }
+
+    [TestCase("set:1:Gone:Key")]
+    [TestCase("set:1:Group:Gone:=1")]
+    [TestCase("set:x")]
+    [TestCase("set:1:Group:Zone:!")]
+    public void Press_WhenTheButtonIsOfAnotherVersion_SaysItExpired(string data) =>
+        Assert.That(_kit.PressPrivately(Owner, data).Toast(), Does.Contain("expired"));
+
+    [Test]
+    public void Press_WhenTheValueIsOutOfRange_IsRefused() =>
+        Assert.That(_kit.PressPrivately(Owner, $"set:{No}:Answers:KeptFor:=301").Toast(), Does.Contain("0 to 300"));
+
+    [Test]
+    public void Settings_WhenInGroup_ShowAdminsTheWayToPrivate()
+    {
+        Assert.That(_kit.Run(A.Message("/settings").FromAnonymousAdmin()).Buttons().Single().Url,
+            Is.EqualTo($"https://t.me/GroupBotTestBot?start=settings-{No}"));
+        Assert.That(_kit.Say("/settings"), Has.One.Contains("Only this group's admins"));
+        Assert.That(_kit.Tell(Owner, $"/start settings-{No}").Text(), Does.Contain("What shall we set?"));
+        Assert.That(_kit.Tell(A.Person("Ann"), $"/start settings-{No}").Text(), Does.Contain("not an admin"));
+    }
+
+    [Test]
+    public void Defaults_WhenConfigured_HoldUntilTheGroupSetsItsOwn()
+    {
+        using var kit = KitExtensions.AllFeatures(new TurnKitOptions
+        {
+            Defaults = new Dictionary<string, string> { ["Answers:KeptFor"] = "60" },
+        }).WithGroup();
+
+        Assert.That(kit.Settings.Get(kit.Group().No, PersonalAnswers.KeptFor), Is.EqualTo(60));
+        Assert.That(kit.Settings.IsSet(kit.Group().No, PersonalAnswers.KeptFor), Is.False);
+    }
+}

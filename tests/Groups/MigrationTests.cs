@@ -1,0 +1,66 @@
+using GroupBot.Events;
+using GroupBot.Tests.Support;
+using NUnit.Framework;
+
+namespace GroupBot.Tests.Groups;
+
+internal sealed class MigrationTests : IDisposable
+{
+    private const long OldId = -77, NewId = -1000000000077;
+
+    private static readonly Chat Old = A.BasicGroup("Club", OldId), New = A.Supergroup("Club", NewId);
+
+    private readonly TurnKit _kit = new();
+
+    public void Dispose() => _kit.Dispose();
+
+    [TestCase(new[] { true })]
+    [TestCase(new[] { false })]
+    [TestCase(new[] { true, false })]
+    [TestCase(new[] { false, true })]
+    [TestCase(new[] { true, true })]
+    public void Migrated_ToldByEitherChatInAnyOrder_IsOneGroup(bool[] byOldChat)
+    {
+        _kit.Run(A.Message("before").In(Old));
+        var no = _kit.Group(Old).No;
+
+        foreach (var old in byOldChat)
+        {
+            _kit.Run(A.Migrated(old ? Old : New, OldId, NewId));
+        }
+
+        _kit.Run(A.Message("after").In(New), A.Message("late").In(Old));
+
+        Assert.That(_kit.Lines("select group_no, kind from groups"), Is.EqualTo(new[] { $"{no}|{(int)ChatKind.Supergroup}" }));
+        Assert.That(_kit.Lines("select chat_id, group_no, is_current from group_chats order by chat_id"),
+            Is.EqualTo(new[] { $"{NewId}|{no}|1", $"{OldId}|{no}|0" }));
+        Assert.That(_kit.Group(New).Chat, Is.EqualTo(New.Id));
+        Assert.That(_kit.Lines("select distinct group_no from activity"), Is.EqualTo(new[] { $"{no}" }));
+    }
+
+    [Test]
+    public void Migrated_ToldByARefusedCall_IsTheSameFact()
+    {
+        _kit.Run(A.Message("before").In(Old));
+        var no = _kit.Group(Old).No;
+
+        _kit.Run(new GroupBot.Turns.EventInput(_kit.Now, A.Migrated(Old, OldId, NewId) with { MessageId = null }));
+
+        Assert.That((_kit.Group(New).No, _kit.Group(Old).Chat), Is.EqualTo((no, New.Id)));
+        Assert.That(_kit.Groups.CommittedChat(no), Is.EqualTo(New.Id));
+    }
+
+    [Test]
+    public void Migrated_WhenTheGroupIsListed_StaysAllowed()
+    {
+        using var kit = new TurnKit(options: new TurnKitOptions
+        {
+            Groups = new GroupBot.Groups.GroupsOptions { Allowed = "list", List = $"{OldId}" },
+        });
+        kit.Run(A.Message("before").In(Old));
+
+        kit.Run(A.Migrated(Old, OldId, NewId), A.BotChanged(A.Person("Ann"), MemberStatus.Member, MemberStatus.Administrator, New));
+
+        Assert.That(kit.Group(New).IsAllowed);
+    }
+}

@@ -1,0 +1,87 @@
+using GroupBot.Events;
+using GroupBot.Members;
+using GroupBot.Tests.Support;
+using GroupBot.Texts;
+using NUnit.Framework;
+
+namespace GroupBot.Tests.Members;
+
+internal sealed class MemberRegistryTests : IDisposable
+{
+    private readonly TurnKit _kit = new();
+
+    public void Dispose() => _kit.Dispose();
+
+    [Test]
+    public void Meet_WhenNamesChange_KeepsTheNumberAndTakesTheNames()
+    {
+        _kit.Run(A.Message("one").From(A.Person("Ann", id: 5, username: "ann")));
+        var no = _kit.Members.Find(new UserId(5))!.No;
+
+        _kit.Run(A.Message("two").From(A.Person("Anna", id: 5, last: "Lee")));
+
+        var person = _kit.Members.Find(no)!;
+        Assert.That((person.No, person.Person.FullName, person.Person.Username), Is.EqualTo((no, "Anna Lee", (string?)null)));
+        Assert.That(_kit.Lines("select first_name, last_name, username_key from people where user_id = 5"), Is.EqualTo(new[] { "Anna|Lee|" }));
+    }
+
+    [Test]
+    public void Meet_WhenAnUpdateTellsNoLanguage_RemembersTheOneTold()
+    {
+        _kit.Run(A.Message("one").From(A.Person("Ann", language: "zh-hans")));
+
+        _kit.Run(A.Message("two").From(A.Person("Ann", language: null, last: "Lee")));
+
+        Assert.That(_kit.Person(A.Person("Ann")).Language, Is.EqualTo(Language.ZhHans));
+        Assert.That(_kit.Scalar<string>("select client_language from people"), Is.EqualTo("zh-hans"));
+    }
+
+    [TestCase("Ann_Lee")]
+    [TestCase("ann_lee")]
+    [TestCase("ANN_LEE")]
+    public void FindByUsername_WhateverTheCase_FindsTheBearer(string written)
+    {
+        _kit.Run(A.Message("one").From(A.Person("Ann", username: "Ann_Lee")));
+
+        Assert.That(_kit.Members.FindByUsername(written)?.Person.FirstName, Is.EqualTo("Ann"));
+        Assert.That(_kit.Members.FindByUsername("nobody"), Is.Null);
+    }
+
+    /// <summary>A username moves: whoever was seen with it last bears it, whoever was met first.</summary>
+    [Test]
+    public void FindByUsername_WhenTheNameMoved_FindsTheNewBearer()
+    {
+        _kit.Run(
+            A.Message("one").From(A.Person("Ann")),
+            A.Message("two").From(A.Person("Bob", username: "star")),
+            A.Message("three").From(A.Person("Ann", username: "Star")));
+
+        Assert.That(_kit.Members.FindByUsername("star")?.Person.FirstName, Is.EqualTo("Ann"));
+        Assert.That(_kit.Person(A.Person("Bob")).Person.Username, Is.Null);
+    }
+
+    [Test]
+    public void Message_InPrivate_OpensThePrivateChatAndABlockClosesIt()
+    {
+        var ann = A.Person("Ann");
+        _kit.Run(A.Message("hello").From(ann).InPrivate());
+        Assert.That(_kit.Person(ann).PrivateChat, Is.EqualTo(PrivateChat.Open));
+
+        _kit.Run(A.BotChanged(ann, MemberStatus.Member, MemberStatus.Banned, A.Private(ann)));
+
+        Assert.That(_kit.Person(ann).PrivateChat, Is.EqualTo(PrivateChat.Blocked));
+        Assert.That(_kit.Scalar<long>("select count(*) from groups"), Is.Zero);
+    }
+
+    [Test]
+    public void Message_WithMentions_NotesWhoIsMeant()
+    {
+        _kit.Run(A.Message("hi").From(A.Person("Bob", username: "bobby")));
+
+        _kit.Run(A.Message("@BOBBY and Cy, @unknown_one").From(A.Person("Ann")).Mentioning("Cy", A.Person("Cy")));
+
+        Assert.That(
+            _kit.Lines("select p.first_name from activity_mentions m join people p on p.member_no = m.member_no order by 1"),
+            Is.EqualTo(new[] { "Bob", "Cy" }));
+    }
+}

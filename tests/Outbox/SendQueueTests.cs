@@ -1,0 +1,243 @@
+using GroupBot.Events;
+using GroupBot.Outbox;
+using GroupBot.Tests.Support;
+using NUnit.Framework;
+
+namespace GroupBot.Tests.Outbox;
+
+internal sealed class SendQueueTests
+{
+    private static readonly LimitsOptions Free = new() { PerSecond = 0, PerChatPerSecond = 0, PerGroupPerMinute = 0 };
+
+    private readonly ManualTimeProvider _clock = new();
+    private long _id;
+
+    [Test]
+    public void TryTake_TakesTheMostUrgentFirstAndOneCallAChat()
+    {
+        var queue = new SendQueue(Free, _clock);
+        var post = Add(queue, 1, new SendText("post", IsPost: true));
+        var reply = Add(queue, 1, new SendText("reply"));
+        var second = Add(queue, 1, new SendText("second"));
+        var ban = Add(queue, 1, new BanMember(5, null));
+
+        var order = new List<long>();
+        while (queue.TryTake(out var job))
+        {
+            Assert.That(queue.TryTake(out _), Is.False, "one call in flight a chat");
+            order.Add(job!.Items[0].Id);
+            queue.Finished(job);
+        }
+
+        Assert.That(order, Is.EqualTo(new[] { ban, reply, second, post }));
+        Assert.That(queue.Count, Is.Zero);
+    }
+
+    [Test]
+    public void TryTake_OfAnotherChatOrAnAnswerWithADeadline_NeedNotWait()
+    {
+        var queue = new SendQueue(Free, _clock);
+        Add(queue, 1, new SendText("one"));
+        var two = Add(queue, 2, new SendText("two"));
+        queue.TryTake(out _);
+
+        Assert.That(queue.TryTake(out var job) && job!.Items[0].Id == two);
+        var answer = Add(queue, 1, new AnswerButton("q"));
+        Assert.That(queue.TryTake(out job) && job!.Items[0].Id == answer);
+    }
+
+    [Test]
+    public void TryTake_KeepsThirtyMessagesASecondOverAll()
+    {
+        var queue = new SendQueue(new LimitsOptions { PerSecond = 30, PerChatPerSecond = 0, PerGroupPerMinute = 0 }, _clock);
+        for (var group = 1; group <= 40; group++)
+        {
+            Add(queue, group, new SendText("hi"));
+        }
+
+        Assert.That(Drain(queue), Is.EqualTo(30));
+        Add(queue, 99, new BanMember(1, null));
+        Assert.That(Drain(queue), Is.EqualTo(1), "what is no message need not wait");
+        _clock.Advance(TimeSpan.FromMilliseconds(999));
+        Assert.That(Drain(queue), Is.Zero);
+        _clock.Advance(TimeSpan.FromMilliseconds(1));
+        Assert.That(Drain(queue), Is.EqualTo(10));
+    }
+
+    [Test]
+    public void TryTake_KeepsOneASecondAChatAfterABurstOfThree()
+    {
+        var queue = new SendQueue(new LimitsOptions { PerSecond = 0, PerChatPerSecond = 1, PerGroupPerMinute = 0 }, _clock);
+        for (var i = 0; i < 6; i++)
+        {
+            Add(queue, 1, new SendText($"{i}"));
+        }
+
+        Assert.That(Drain(queue), Is.EqualTo(3));
+        Assert.That(queue.NextWait(), Is.EqualTo(TimeSpan.FromSeconds(1)));
+        _clock.Advance(TimeSpan.FromMilliseconds(999));
+        Assert.That(Drain(queue), Is.Zero);
+        _clock.Advance(TimeSpan.FromMilliseconds(1));
+        Assert.That(Drain(queue), Is.EqualTo(1));
+        _clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.That(Drain(queue), Is.EqualTo(2));
+    }
+
+    [Test]
+    public void TryTake_KeepsTwentyAMinuteAGroupAndNotInPrivate()
+    {
+        var queue = new SendQueue(new LimitsOptions { PerSecond = 0, PerChatPerSecond = 0, PerGroupPerMinute = 20 }, _clock);
+        for (var i = 0; i < 25; i++)
+        {
+            Add(queue, 1, new SendText($"{i}"));
+            queue.Add(Item(new SendText("private"), Destination.Of(new MemberNo(7))));
+        }
+
+        Assert.That(Drain(queue), Is.EqualTo(45));
+        _clock.Advance(TimeSpan.FromSeconds(60) - TimeSpan.FromTicks(1));
+        Assert.That(Drain(queue), Is.Zero);
+        _clock.Advance(TimeSpan.FromTicks(1));
+        Assert.That(Drain(queue), Is.EqualTo(5));
+    }
+
+    [Test]
+    public void TryTake_OfWhatIsDueLater_WaitsByTheMonotonicClock()
+    {
+        var queue = new SendQueue(Free, _clock);
+        queue.Add(Item(new SendText("later"), Destination.Of(new GroupNo(1))) with { DueAt = _clock.GetUtcNow() + TimeSpan.FromMinutes(1) });
+        _clock.SetUtcNow(_clock.GetUtcNow() + TimeSpan.FromDays(1));
+        Assert.That(queue.TryTake(out _), Is.False);
+        _clock.SetUtcNow(_clock.GetUtcNow() - TimeSpan.FromDays(2));
+
+        _clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.That(queue.TryTake(out _));
+    }
+
+    /// <summary>What is due later and more urgent does not wait for a limit that holds what is there already.</summary>
+    [Test]
+    public void TryTake_WhenSomethingUrgentFallsDueBehindALimit_TakesItAtItsTime()
+    {
+        var queue = new SendQueue(new LimitsOptions { PerSecond = 0, PerChatPerSecond = 0, PerGroupPerMinute = 1 }, _clock);
+        Add(queue, 1, new SendText("one"));
+        Add(queue, 1, new SendText("two"));
+        queue.Add(Item(new UnbanMember(5), Destination.Of(new GroupNo(1))) with { DueAt = _clock.GetUtcNow() + TimeSpan.FromSeconds(5) });
+        Assert.That(Drain(queue), Is.EqualTo(1));
+
+        _clock.Advance(TimeSpan.FromSeconds(5));
+
+        Assert.That(queue.TryTake(out var job) && job!.Effect is UnbanMember);
+    }
+
+    [Test]
+    public void Pause_OfOneChat_HoldsItAloneAndNeverLess()
+    {
+        var queue = new SendQueue(Free, _clock);
+        Add(queue, 1, new SendText("one"));
+        queue.TryTake(out var job);
+        Assert.That(queue.Pause(job!, TimeSpan.FromSeconds(7)), Is.EqualTo(1));
+        queue.SetPause(1, TimeSpan.FromSeconds(2));
+        queue.Finished(job!);
+        Add(queue, 1, new SendText("again"));
+        Add(queue, 2, new SendText("other"));
+
+        Assert.That(Drain(queue), Is.EqualTo(1));
+        _clock.Advance(TimeSpan.FromSeconds(7) - TimeSpan.FromTicks(1));
+        Assert.That(Drain(queue), Is.Zero);
+        _clock.Advance(TimeSpan.FromTicks(1));
+        Assert.That(Drain(queue), Is.EqualTo(1));
+    }
+
+    [TestCase(2000, 0)]
+    [TestCase(2001, 2)]
+    public void Pause_OfASecondChatWithinTwoSeconds_IsForAll(int milliseconds, long expected)
+    {
+        var queue = new SendQueue(Free, _clock);
+        Add(queue, 1, new SendText("one"));
+        Add(queue, 2, new SendText("two"));
+        queue.TryTake(out var first);
+        queue.TryTake(out var second);
+        queue.Pause(first!, TimeSpan.FromSeconds(1));
+        _clock.Advance(TimeSpan.FromMilliseconds(milliseconds));
+
+        Assert.That(queue.Pause(second!, TimeSpan.FromSeconds(9)), Is.EqualTo(expected));
+
+        Add(queue, 3, new SendText("three"));
+        Assert.That(queue.TryTake(out _), Is.EqualTo(expected != 0));
+    }
+
+    [Test]
+    public void Pause_OnACallWithoutAChat_IsForAll()
+    {
+        var queue = new SendQueue(Free, _clock);
+        queue.Add(Item(new SetCommands("default", null, []), Destination.Nowhere));
+        queue.TryTake(out var job);
+
+        Assert.That(queue.Pause(job!, TimeSpan.FromSeconds(3)), Is.Zero);
+        Add(queue, 1, new SendText("one"));
+        Assert.That(queue.TryTake(out _), Is.False);
+    }
+
+    [Test]
+    public void TryTake_OfDeletesOfOneChat_MergesUpToAHundred()
+    {
+        var queue = new SendQueue(Free, _clock);
+        for (var i = 0; i < 120; i++)
+        {
+            queue.Add(Item(new DeleteMessages([i]), Destination.Of(new GroupNo(1))) with { NamedChat = new ChatId(-1) });
+        }
+
+        queue.Add(Item(new DeleteMessages([1]), Destination.Of(new GroupNo(1))) with { NamedChat = new ChatId(-2) });
+
+        Assert.That(queue.TryTake(out var job));
+        Assert.That(((DeleteMessages)job!.Effect).MessageIds, Is.EqualTo(Enumerable.Range(0, 100)));
+        Assert.That(job.Items, Has.Count.EqualTo(100));
+        queue.Finished(job);
+        queue.TryTake(out job);
+        Assert.That(((DeleteMessages)job!.Effect).MessageIds, Has.Count.EqualTo(20), "another chat's message is none of these");
+    }
+
+    [Test]
+    public void TryTake_WhenChatsStall_GivesTheirSlotsToOthers()
+    {
+        var queue = new SendQueue(Free, _clock);
+        for (var group = 1; group <= 70; group++)
+        {
+            Add(queue, group, new SendText("hi"));
+        }
+
+        var taken = 0;
+        while (queue.TryTake(out _))
+        {
+            taken++;
+        }
+
+        Assert.That(taken, Is.EqualTo(64));
+        _clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.That(queue.TryTake(out _));
+    }
+
+    private long Add(SendQueue queue, long group, Effect effect)
+    {
+        var item = Item(effect, Destination.Of(new GroupNo(group)));
+        queue.Add(item);
+        return item.Id;
+    }
+
+    private OutboxItem Item(Effect effect, Destination to) => new()
+    {
+        Id = ++_id, To = to, Effect = effect, Priority = effect.Priority, DueAt = _clock.GetUtcNow(), AskedAt = _clock.GetUtcNow(),
+    };
+
+    private static int Drain(SendQueue queue)
+    {
+        var taken = 0;
+        while (queue.TryTake(out var job))
+        {
+            taken++;
+            queue.Finished(job!);
+        }
+
+        return taken;
+    }
+}

@@ -1,0 +1,196 @@
+using System.Text;
+using GroupBot.Events;
+using GroupBot.Outbox;
+using GroupBot.Tests.Support;
+using GroupBot.Texts;
+using GroupBot.Turns.Routing;
+using NUnit.Framework;
+
+namespace GroupBot.Tests.Turns;
+
+internal sealed class IsolationTests
+{
+    private static readonly Text Help = new(Audience.Member, "测试", "Test");
+
+    /// <summary>Every handler of the scenario by name, as a clean run meets them.</summary>
+    private static List<string> Handlers()
+    {
+        using var kit = Scenario.Kit();
+        var names = new List<string>();
+        kit.Runner.HandlerFault = names.Add;
+        kit.Run(Scenario.Events());
+        return [.. names.Distinct()];
+    }
+
+    [TestCaseSource(nameof(Handlers))]
+    public void Run_WhenAHandlerThrows_UndoesItAloneAndMemorySaysWhatTheRowsSay(string handler)
+    {
+        using var clean = Scenario.Kit();
+        clean.Run(Scenario.Events());
+        using var kit = Scenario.Kit();
+        kit.Runner.HandlerFault = name => ThrowIf(name == handler);
+
+        kit.Run(Scenario.Events());
+
+        var letters = kit.DeadLetters.Waiting(1000);
+        Assert.That(letters, Is.Not.Empty);
+        Assert.That(letters.Select(letter => letter.Handler), Has.All.EqualTo(handler));
+        Assert.That(letters.Select(letter => Encoding.UTF8.GetString(letter.Raw!)),
+            Is.EqualTo(letters.Select(letter => $"{{\"update_id\":{letter.UpdateId}}}")));
+        Assert.That(letters[0].Error, Does.Contain("on purpose"));
+        Assert.That(kit.Lines("select next_update_id from cursors"), Is.EqualTo(clean.Lines("select next_update_id from cursors")));
+        AssertMemoryIsWhatTheRowsSay(kit);
+        Assert.That(kit.Asked.Select(item => item.Id), Is.EqualTo(kit.File.Query<long>("select outbox_id from outbox order by outbox_id")));
+        Assert.That(
+            Scenario.Rows(kit).Where(IsMember), handler == "registry" ? Is.Empty : Is.EqualTo(Scenario.Rows(clean).Where(IsMember)),
+            "who is where does not hang on any feature");
+    }
+
+    [Test]
+    public void Run_OfAnyScenario_LeavesMemoryAsTheRows()
+    {
+        using var kit = Scenario.Kit();
+
+        kit.Run(Scenario.Events());
+
+        Assert.That(kit.DeadLetters.Waiting(), Is.Empty);
+        AssertMemoryIsWhatTheRowsSay(kit);
+    }
+
+    /// <summary>What it changed before it threw must be gone, from rows and from memory.</summary>
+    [Test]
+    public void Run_WhenAHandlerThrowsHalfway_LeavesNothingOfIt()
+    {
+        using var kit = TurnKit.With(registry => registry
+            .Setting(Scenario.Level)
+            .Observe<MessageReceived>("bad", (turn, _) =>
+            {
+                turn.Groups.Change(turn.Scene.Group! with { Title = "wrong" });
+                turn.Settings.Set(turn.Scene.Group!.No, Scenario.Level, "9", turn.Now);
+                turn.Reply(Markup.Plain("wrong"));
+                throw new InvalidOperationException("on purpose");
+            })
+            .Observe<MessageReceived>("good", (turn, _) => turn.Reply(Markup.Plain("right"))));
+
+        var asked = kit.Run(A.Message("hello"));
+
+        Assert.That(TurnKit.Texts(asked), Is.EqualTo(new[] { "right" }));
+        Assert.That(kit.Group().Title, Is.EqualTo("Test group"));
+        Assert.That(kit.Settings.Get(kit.Group().No, Scenario.Level), Is.EqualTo(1));
+        AssertMemoryIsWhatTheRowsSay(kit);
+    }
+
+    [Test]
+    public void Run_WhenBytesCannotBeRead_KeepsThemAndGoesOn()
+    {
+        using var kit = TurnKit.With(registry => registry.Command(new CommandSpec("hi", Help, (turn, _) => turn.Reply(Markup.Plain("hi")))));
+        var broken = new GroupBot.Turns.InboundUpdate(1, "{broken"u8.ToArray(), null, "It is no JSON.");
+
+        var asked = kit.Run(kit.Batch(broken, kit.Update(A.Message("/hi"))));
+
+        Assert.That(asked, Has.Count.EqualTo(1));
+        var letter = kit.DeadLetters.Waiting().Single();
+        Assert.That((letter.Handler, letter.Error, letter.UpdateId), Is.EqualTo(("wire.read", "It is no JSON.", (long?)1)));
+        Assert.That(letter.Raw, Is.EqualTo("{broken"u8.ToArray()));
+    }
+
+    [Test]
+    public void Run_AfterTwentyFailuresInFiveMinutes_SwitchesThatHandlerOffAndNoOther()
+    {
+        using var kit = TurnKit.With(registry => registry
+            .Observe<MessageReceived>("bad", (_, _) => throw new InvalidOperationException("on purpose"))
+            .Observe<MessageReceived>("good", (turn, _) => turn.Reply(Markup.Plain("right"))));
+        for (var i = 0; i < 25; i++)
+        {
+            kit.Run(A.Message($"message {i}"));
+            kit.Advance(TimeSpan.FromSeconds(10));
+        }
+
+        Assert.That(kit.Scalar<long>("select count(*) from dead_letters"), Is.EqualTo(20));
+        Assert.That(kit.Health.SwitchedOff.Keys, Is.EqualTo(new[] { "Test.observer.bad" }));
+        Assert.That(kit.Asked, Has.Count.EqualTo(25));
+        kit.Health.SwitchOn("Test.observer.bad");
+        kit.Run(A.Message("again"));
+        Assert.That(kit.Scalar<long>("select count(*) from dead_letters"), Is.EqualTo(21));
+    }
+
+    [Test]
+    public void Run_WhenFailuresAreFarBetween_SwitchesNothingOff()
+    {
+        using var kit = TurnKit.With(registry => registry
+            .Observe<MessageReceived>("bad", (_, _) => throw new InvalidOperationException("on purpose")));
+        for (var i = 0; i < 25; i++)
+        {
+            kit.Run(A.Message($"message {i}"));
+            kit.Advance(TimeSpan.FromSeconds(16));
+        }
+
+        Assert.That(kit.Health.SwitchedOff, Is.Empty);
+    }
+
+    /// <summary>The registries are no feature: switched off, they would lose every update after the twentieth bad one.</summary>
+    [Test]
+    public void Run_WhenTheRegistriesFailOnManyUpdates_GoOnWithTheOthers()
+    {
+        using var kit = new TurnKit();
+        kit.Runner.HandlerFault = name => ThrowIf(name == "registry");
+        for (var i = 0; i < 30; i++)
+        {
+            kit.Run(A.Message($"bad {i}"));
+        }
+
+        kit.Runner.HandlerFault = null;
+        kit.Run(A.Message("good"));
+
+        Assert.That(kit.Scalar<long>("select count(*) from dead_letters"), Is.EqualTo(30));
+        Assert.That(kit.Scalar<long>("select count(*) from activity"), Is.EqualTo(1));
+    }
+
+    /// <summary>Finding out who answers happens outside of every handler: one odd update must not hold up all others.</summary>
+    [TestCase(0, 0)]
+    [TestCase(0, -5)]
+    [TestCase(0, 99)]
+    public void Run_WhenAnEntityIsNonsense_DoesNotStopTheBatch(int offset, int length)
+    {
+        using var kit = TurnKit.With(registry => registry.Command(new CommandSpec("hi", Help, (turn, _) => turn.Reply(Markup.Plain("hi")))));
+
+        var asked = kit.Run(
+            A.Message("odd").With(new TextEntity(EntityKind.Command, offset, length)), A.Message("/hi"));
+
+        Assert.That(TurnKit.Texts(asked), Is.EqualTo(new[] { "hi" }));
+    }
+
+    [Test]
+    public void Run_WhenAContinuationThrows_StillClosesTheRow()
+    {
+        using var kit = TurnKit.With(registry => registry
+            .Command(new CommandSpec("hi", Help, (turn, _) => turn.Reply(Markup.Plain("hi"), then: new Continuation("later", "1"u8.ToArray()))))
+            .Continue<int>("later", (_, _, _) => throw new InvalidOperationException("on purpose")));
+        var item = kit.Run(A.Message("/hi")).Single();
+
+        kit.Succeed(item);
+
+        Assert.That(kit.Scalar<long>("select count(*) from outbox"), Is.Zero);
+        Assert.That(kit.DeadLetters.Waiting().Single().Handler, Is.EqualTo("Test.continuation.later"));
+    }
+
+    private static void AssertMemoryIsWhatTheRowsSay(TurnKit kit)
+    {
+        kit.Runner.HandlerFault = null;
+        kit.Runner.Finish();
+        var memory = Scenario.Memory(kit);
+        kit.Writer.Caches.Clear();
+        kit.Log.Reload();
+        Assert.That(memory, Is.EqualTo(Scenario.Memory(kit)));
+    }
+
+    private static void ThrowIf(bool isNow)
+    {
+        if (isNow)
+        {
+            throw new InvalidOperationException("on purpose");
+        }
+    }
+
+    private static bool IsMember(string line) => line.StartsWith("member|", StringComparison.Ordinal);
+}

@@ -1,0 +1,160 @@
+using Dapper;
+using GroupBot.Events;
+using GroupBot.Outbox;
+using GroupBot.Tests.Support;
+using Microsoft.Data.Sqlite;
+using NUnit.Framework;
+
+namespace GroupBot.Tests.Turns;
+
+/// <summary>The store fails at every named place: after it comes back nothing is missing, doubled or blamed on a handler.</summary>
+internal sealed class StoreFaultTests
+{
+    private const int Full = 13, Io = 10, Busy = 5;
+
+    private static readonly string[] Phases = MakePhases();
+
+    private static IEnumerable<TestCaseData> Places() =>
+        from phase in Phases
+        from code in phase == "seen" ? new[] { Full, Io, Busy } : [Full]
+        from nth in phase is "seen" or "registry" ? new[] { 1, 4 } : [1]
+        select new TestCaseData(phase, code, nth);
+
+    [TestCaseSource(nameof(Places))]
+    public void Run_WhenTheStoreFails_GivesTheSameAfterItCameBack(string phase, int code, int nth)
+    {
+        using var clean = Scenario.Kit();
+        clean.Run(Scenario.Events());
+        clean.Runner.Finish();
+        using var kit = Scenario.Kit();
+        var batch = kit.Batch(Scenario.Events());
+        var met = 0;
+        kit.Writer.Fault = name => ThrowIf(name == phase && ++met == nth, code);
+
+        var failure = Assert.Throws<SqliteException>(() => kit.Run(batch));
+        kit.Writer.Fault = null;
+        Assert.That(failure!.SqliteErrorCode, Is.EqualTo(code));
+        Assert.That(batch.Committed.Task.IsCompleted, Is.False, "nothing is confirmed before it stands");
+        Recover(kit);
+        kit.Run(batch);
+        kit.Runner.Finish();
+
+        Assert.That(batch.Committed.Task.IsCompletedSuccessfully);
+        Assert.That(Scenario.Rows(kit), Is.EqualTo(Scenario.Rows(clean)));
+        Assert.That(kit.Asked.Select(item => item.Id), Is.EquivalentTo(kit.File.Query<long>("select outbox_id from outbox")));
+        var memory = Scenario.Memory(kit);
+        kit.Writer.Caches.Clear();
+        kit.Log.Reload();
+        Assert.That(memory, Is.EqualTo(Scenario.Memory(kit)));
+    }
+
+    /// <summary>No fake: SQLite itself says that the disk is full, wherever in the batch that happens to be.</summary>
+    [TestCase(0)]
+    [TestCase(1)]
+    [TestCase(2)]
+    [TestCase(4)]
+    [TestCase(8)]
+    [TestCase(16)]
+    public void Run_WhenTheDiskIsFull_GivesTheSameAfterThereIsRoom(int pagesLeft)
+    {
+        using var clean = Scenario.Kit();
+        clean.Run(Many());
+        clean.Runner.Finish();
+        using var kit = Scenario.Kit();
+        var batch = kit.Batch(Many());
+        var pages = kit.Writer.Connection.ExecuteScalar<long>("pragma page_count");
+        kit.Writer.Connection.ExecuteScalar<long>($"pragma max_page_count = {pages + pagesLeft}");
+
+        var failure = Assert.Throws<SqliteException>(() => kit.Run(batch));
+        Assert.That(failure!.SqliteErrorCode, Is.EqualTo(Full));
+        Assert.That(kit.Scalar<long>("select count(*) from updates_seen"), Is.Zero);
+        Recover(kit);
+        kit.Writer.Connection.ExecuteScalar<long>("pragma max_page_count = 1000000");
+        kit.Run(batch);
+        kit.Runner.Finish();
+
+        Assert.That(Scenario.Rows(kit), Is.EqualTo(Scenario.Rows(clean)));
+        Assert.That(kit.Asked.Select(item => item.Id), Is.EquivalentTo(kit.File.Query<long>("select outbox_id from outbox")));
+    }
+
+    /// <summary>A commit of unknown outcome: results that stand already must not be taken in again.</summary>
+    [Test]
+    public void Run_WhenAResultWasCommittedUnheard_TakesItOnce()
+    {
+        var heard = 0;
+        using var kit = TurnKit.With(registry => registry.Continue<int>("later", (_, _, _) => heard++));
+        kit.Run(A.Message("hello"));
+        OutboxItem[] items = [];
+        kit.InTurn(turn => items =
+        [
+            .. Enumerable.Range(0, 4).Select(_ => kit.Outbox.Ask(
+                new SendText("hi"), Destination.Of(kit.Group().No), null, new Continuation("later", "1"u8.ToArray()), kit.Now, null, null)),
+        ]);
+        EffectOutcome[] outcomes =
+        [
+            new EffectSucceeded(items[0].Id, new EffectAnswer(77)),
+            new EffectFailed(items[1].Id, EffectRefusal.Refused, 400, "no"),
+            new EffectFailed(items[2].Id, EffectRefusal.TooLate, null, "late"),
+            new EffectUncertain(items[3].Id, "lost"),
+        ];
+        GroupBot.Turns.TurnInput[] inputs =
+            [.. outcomes.Select((outcome, i) => new GroupBot.Turns.OutcomeInput(kit.Now, items[i], outcome, A.Group.Id))];
+        kit.Writer.Fault = name => ThrowIf(name == "after commit", Io);
+        Assert.Throws<SqliteException>(() => kit.Run(inputs));
+        kit.Writer.Fault = null;
+        Recover(kit);
+
+        kit.Run(inputs);
+
+        Assert.That(heard, Is.EqualTo(4));
+        Assert.That(kit.Scalar<long>("select count(*) from activity where sender = 6 and message_id = 77"), Is.EqualTo(1));
+        Assert.That(kit.Lines("select state from outbox order by state"), Is.EqualTo(new[] { "2", "3" }));
+    }
+
+    [Test]
+    public void Run_WhenAJobWasCommittedUnheard_TakesItOnce()
+    {
+        using var kit = TurnKit.With(registry => registry.Job(new("job", "0 0 4 * * ?", (turn, _) =>
+            turn.Ask(new FetchAdministrators(), Destination.Nowhere))));
+        var due = new GroupBot.Turns.EventInput(kit.Now, new JobDue("Test.job", GroupNo.Private, 5));
+        kit.Writer.Fault = name => ThrowIf(name == "after commit", Io);
+        Assert.Throws<SqliteException>(() => kit.Run(due));
+        kit.Writer.Fault = null;
+        Recover(kit);
+
+        kit.Run(due);
+
+        Assert.That(kit.Scalar<long>("select count(*) from outbox"), Is.EqualTo(1));
+    }
+
+    private static ChatEvent[] Many() =>
+    [
+        .. Scenario.Events(),
+        .. Enumerable.Range(0, 90).Select(i => (ChatEvent)A.Message($"text {i}").From(A.Person($"Person {i} {new string('x', 500)}")).Id(1000 + i)),
+    ];
+
+    /// <summary>As the loop and the sender do: memory is read again, and so are rows that nobody heard of.</summary>
+    private static void Recover(TurnKit kit)
+    {
+        kit.Runner.Recover();
+        var known = kit.Asked.Select(item => item.Id).ToHashSet();
+        kit.Asked.AddRange(kit.Outbox.Store.Pending().Where(item => known.Add(item.Id)));
+    }
+
+    private static string[] MakePhases()
+    {
+        using var kit = Scenario.Kit();
+        var phases = new List<string>();
+        kit.Writer.Fault = phases.Add;
+        kit.Run(Scenario.Events());
+        return [.. phases.Distinct()];
+    }
+
+    private static void ThrowIf(bool isNow, int code)
+    {
+        if (isNow)
+        {
+            throw new SqliteException("on purpose", code);
+        }
+    }
+}
