@@ -12,6 +12,7 @@ internal sealed partial class RequestServer(TurnLoop loop, Database database, Ti
     : BackgroundService
 {
     private const int MostAtOnce = 8;
+    private const int MostWaiting = 64;
 
     /// <summary>A client that says nothing for so long is sent away.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -106,7 +107,7 @@ internal sealed partial class RequestServer(TurnLoop loop, Database database, Ti
                 File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
             }
 
-            listener.Listen(MostAtOnce);
+            listener.Listen(MostWaiting);
             return listener;
         }
         catch (Exception exception) when (exception is SocketException or IOException or UnauthorizedAccessException)

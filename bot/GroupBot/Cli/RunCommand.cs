@@ -92,7 +92,7 @@ internal static class RunCommand
         output.WriteLine($"@{self.Username} is running; health at {app.Services.GetRequiredService<IConfiguration>()["Urls"]}/healthz. Stop with Ctrl+C.");
         if (code is not null)
         {
-            output.WriteLine($"Nobody owns this bot yet. Open https://t.me/{self.Username} and send it: {code}");
+            output.WriteLine($"Nobody owns this installation yet: send {code} to @{self.Username} in private, and it is yours.");
         }
 
         if (app.Services.GetRequiredService<IOptions<StorageOptions>>().Value.Durability == "normal")
