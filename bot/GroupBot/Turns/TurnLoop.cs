@@ -19,6 +19,14 @@ internal sealed partial class TurnLoop(
     private static readonly TimeSpan FirstBackOff = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestBackOff = TimeSpan.FromSeconds(5);
 
+    /// <summary>
+    /// The collector's own first generation follows the processor's cache (60 MB were measured on a large one), and no
+    /// setting that a project can carry bounds it. Collecting it between turns costs less than a millisecond.
+    /// </summary>
+    private const long AllocatedBetweenCollections = 8 << 20;
+
+    private long _allocatedAtCollection;
+
     private readonly Channel<UpdateBatch> _updates = Channel.CreateUnbounded<UpdateBatch>();
     private readonly Channel<TurnInput> _prompt = Channel.CreateUnbounded<TurnInput>();
     private readonly Channel<OutcomeInput> _results = Channel.CreateUnbounded<OutcomeInput>();
@@ -64,6 +72,7 @@ internal sealed partial class TurnLoop(
                 while (_fatal is null && Gather(inputs))
                 {
                     await RunAsync(inputs, stoppingToken);
+                    CollectIfDue();
                 }
             }
         }
@@ -72,6 +81,16 @@ internal sealed partial class TurnLoop(
         }
 
         Drain(inputs);
+    }
+
+    private void CollectIfDue()
+    {
+        var allocated = GC.GetTotalAllocatedBytes();
+        if (allocated - _allocatedAtCollection > AllocatedBetweenCollections)
+        {
+            _allocatedAtCollection = allocated;
+            GC.Collect(0, GCCollectionMode.Forced, blocking: true);
+        }
     }
 
     private async Task WaitForCompanyAsync(CancellationToken ct)

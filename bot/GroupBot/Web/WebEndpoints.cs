@@ -51,6 +51,8 @@ internal static class WebEndpoints
         Add("groupbot_turn_inputs_waiting", "gauge", "Inputs that wait for a turn", services.GetRequiredService<TurnLoop>().Waiting);
         Add("groupbot_outbox_waiting", "gauge", "Effects that wait to be sent", services.GetRequiredService<Sender>().Depth);
         Add("groupbot_wal_bytes", "gauge", "Size of the write-ahead log", services.GetRequiredService<Checkpointer>().WalBytes);
+        Add("groupbot_gc_committed_bytes", "gauge", "Memory that the collector holds", GC.GetGCMemoryInfo().TotalCommittedBytes);
+        Add("groupbot_working_set_bytes", "gauge", "Memory of the whole process", Environment.WorkingSet);
         context.Response.ContentType = "text/plain; version=0.0.4; charset=utf-8";
         return context.Response.WriteAsync(text.ToString(), context.RequestAborted);
 
