@@ -3,53 +3,60 @@ using GroupBot.Sandbox;
 
 namespace GroupBot.Cli;
 
-/// <summary>The sandbox inside the bot's own process, and the configuration that points the bot to it.</summary>
-internal static class EmbeddedSandbox
+/// <summary>
+/// The sandbox inside the bot's own process, and the configuration that points the bot to it. It forgets everything when
+/// it stops; so does the bot, which keeps its file in a folder of its own and never touches a real one.
+/// </summary>
+internal sealed class EmbeddedSandbox : IAsyncDisposable
 {
     private const int UsualPort = 8087;
 
-    /// <summary>Starts it and overrides token, server, owners and file. It forgets everything when it stops, and so does the bot's file.</summary>
-    public static async Task<SandboxServer> StartAsync(ConfigurationManager configuration, TimeProvider clock, CancellationToken ct)
+    private readonly SandboxServer _server;
+    private readonly DirectoryInfo _folder;
+
+    private EmbeddedSandbox(SandboxServer server, DirectoryInfo folder)
     {
-        var port = configuration.GetValue<int?>("Sandbox:Port");
-        SandboxServer sandbox;
+        _server = server;
+        _folder = folder;
+    }
+
+    /// <summary>The page's address.</summary>
+    public Uri Address => _server.Address;
+
+    /// <summary>Starts it and overrides token, server, owners and file.</summary>
+    public static async Task<EmbeddedSandbox> StartAsync(ConfigurationManager configuration, TimeProvider clock, CancellationToken ct)
+    {
+        SandboxServer server;
         try
         {
-            sandbox = await SandboxServer.StartAsync(new SandboxOptions { Port = port ?? UsualPort, OwnerAddsBot = true }, clock, ct);
+            var port = configuration.GetValue("Sandbox:Port", UsualPort);
+            server = await SandboxServer.StartAsync(new SandboxOptions { Port = port, OwnerAddsBot = true }, clock, ct);
         }
-        catch (IOException) when (port is null)
+        catch (IOException)
         {
-            // Somebody else has the usual port: any will do.
-            sandbox = await SandboxServer.StartAsync(new SandboxOptions { OwnerAddsBot = true }, clock, ct);
+            // Somebody else has the port: any will do, the address is printed.
+            server = await SandboxServer.StartAsync(new SandboxOptions { OwnerAddsBot = true }, clock, ct);
         }
 
+        var folder = Directory.CreateTempSubdirectory("groupbot-sandbox-");
         var values = new Dictionary<string, string?>
         {
-            ["Telegram:Token"] = sandbox.BotToken,
-            ["Telegram:BaseUrl"] = sandbox.Address.ToString(),
+            ["Telegram:Token"] = server.BotToken,
+            ["Telegram:BaseUrl"] = server.Address.ToString(),
+            ["Storage:Path"] = Path.Combine(folder.FullName, "sandbox.db"),
         };
         if (string.IsNullOrEmpty(configuration["Owners"]))
         {
-            values["Owners"] = sandbox.World.Owner?.Id.ToString(CultureInfo.InvariantCulture) ?? "";
-        }
-
-        if (string.IsNullOrEmpty(configuration["Storage:Path"]))
-        {
-            values["Storage:Path"] = FreshFile();
+            values["Owners"] = server.World.Owner?.Id.ToString(CultureInfo.InvariantCulture) ?? "";
         }
 
         configuration.AddInMemoryCollection(values);
-        return sandbox;
+        return new EmbeddedSandbox(server, folder);
     }
 
-    private static string FreshFile()
+    public async ValueTask DisposeAsync()
     {
-        var path = Path.Combine(Path.GetTempPath(), $"groupbot-sandbox-{Environment.ProcessId}", "sandbox.db");
-        if (Directory.Exists(Path.GetDirectoryName(path)))
-        {
-            Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
-        }
-
-        return path;
+        await _server.DisposeAsync();
+        _folder.Delete(recursive: true);
     }
 }

@@ -26,6 +26,7 @@ internal sealed class Database
     public SqliteConnection OpenWriter()
     {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+        MakePrivately();
         var connection = Open(SqliteOpenMode.ReadWriteCreate);
         // The checkpointer has a connection of its own: a turn never pays for a checkpoint.
         Run(connection, $"""
@@ -62,6 +63,20 @@ internal sealed class Database
     /// </summary>
     public static void Run(SqliteConnection connection, string sql) =>
         SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(connection.Handle!, sql), connection.Handle!);
+
+    /// <summary>The file is nobody's but its owner's; what SQLite puts beside it takes over its mode.</summary>
+    private void MakePrivately()
+    {
+        if (!OperatingSystem.IsWindows() && !File.Exists(Path))
+        {
+            using var made = new FileStream(Path, new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.Write,
+                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            });
+        }
+    }
 
     private SqliteConnection Open(SqliteOpenMode mode)
     {

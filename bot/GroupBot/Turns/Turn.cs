@@ -17,14 +17,14 @@ internal sealed class RepliesOptions
 {
     public const string Section = "Replies";
 
-    /// <summary>Answers in a group to events older than this are not sent. Default 10 minutes; 0 = off.</summary>
+    /// <summary>Answers in a group to events older than this are not sent. <c>hh:mm:ss</c>, at most a day, default 10 minutes; 0 = off.</summary>
     public TimeSpan MaxAge { get; set; } = TimeSpan.FromMinutes(10);
 }
 
 internal sealed class RepliesOptionsValidator : IValidateOptions<RepliesOptions>
 {
-    public ValidateOptionsResult Validate(string? name, RepliesOptions options) => options.MaxAge < TimeSpan.Zero
-        ? ValidateOptionsResult.Fail($"Replies:MaxAge must not be negative; it is {options.MaxAge}. 0 turns the limit off.")
+    public ValidateOptionsResult Validate(string? name, RepliesOptions options) => options.MaxAge < TimeSpan.Zero || options.MaxAge > TimeSpan.FromDays(1)
+        ? ValidateOptionsResult.Fail($"Replies:MaxAge must be hh:mm:ss from 0 (off) to one day, such as 00:10:00; it is {options.MaxAge} (a bare number counts days).")
         : ValidateOptionsResult.Success;
 }
 

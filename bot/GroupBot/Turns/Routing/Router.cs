@@ -47,6 +47,8 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
 
         return message.Text.Length <= LongestWord && features.Words.Count > 0
             && features.Words.TryGetValue(WordFolding.Fold(message.Text), out var spec) && WordIsOn(turn, spec)
+            // Whoever says 谢谢 thanks somebody; only with a reply is it a call of the command.
+            && ArgumentReader.Read(turn, spec, received, "") is not null
                 ? Call(turn, spec, received, "")
                 : null;
     }
@@ -127,19 +129,19 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
         var place = turn.Scene.Group is null ? Where.Private : Where.Group;
         if ((spec.Where & place) == 0)
         {
-            turn.Reply((place is Where.Private ? GroupOnly : PrivateOnly).In(turn.Language, ("command", spec.Name)));
+            turn.ReplyPersonally((place is Where.Private ? GroupOnly : PrivateOnly).In(turn.Language, ("command", spec.Name)));
             return;
         }
 
         if (!turn.MayUse(spec))
         {
-            turn.Reply(AdminsOnly.In(turn.Language));
+            turn.ReplyPersonally(AdminsOnly.In(turn.Language));
             return;
         }
 
         if (ArgumentReader.Read(turn, spec, received, rest) is not { } values)
         {
-            turn.Reply(Usage.In(turn.Language, ("example", spec.Example ?? $"/{spec.Name}")));
+            turn.ReplyPersonally(Usage.In(turn.Language, ("example", spec.Example ?? $"/{spec.Name}")));
             return;
         }
 
