@@ -53,7 +53,7 @@ internal sealed class RefusalTests : ProgramFixture
         const string setpriv = "/usr/bin/setpriv";
         Assume.That(!Environment.IsPrivilegedProcess || File.Exists(setpriv), "root, and no setpriv");
         new Database(new StorageOptions { Path = Database }).OpenWriter().Dispose();
-        File.SetUnixFileMode(Database, UnixFileMode.UserRead | UnixFileMode.OtherRead);
+        File.SetUnixFileMode(Database, UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
         File.SetUnixFileMode(Folder, (UnixFileMode)0b111_111_111);
         if (Environment.IsPrivilegedProcess)
         {
