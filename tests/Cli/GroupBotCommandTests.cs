@@ -1,3 +1,5 @@
+using GroupBot.Events;
+using GroupBot.Sandbox;
 using NUnit.Framework;
 
 namespace GroupBot.Tests.Cli;
@@ -78,6 +80,42 @@ internal sealed class GroupBotCommandTests : IDisposable
 
         Assert.That(await _program.RunAsync("check"), Is.EqualTo(2));
         Assert.That(_program.Error, Does.Contain("damaged or not a GroupBot database").And.Contain(_program.File.Path));
+    }
+
+    [TestCase("7000000001:AASandboxSandboxSandboxSandboxSandbx", 0, "groupbot_sandbox_bot")]
+    [TestCase("7000000009:AAWrongWrongWrongWrongWrongWrongWro", 2, "does not know this token")]
+    public async Task Check_WithAToken_AsksTelegramWhoseItIs(string token, int code, string said)
+    {
+        await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions(), TimeProvider.System, CancellationToken.None);
+        _program.Settings["Telegram:Token"] = token;
+        _program.Settings["Telegram:BaseUrl"] = sandbox.Address.ToString();
+
+        Assert.That(await _program.RunAsync("check"), Is.EqualTo(code));
+        Assert.That(_program.Out + _program.Error, Does.Contain(said).And.Not.Contain(token));
+    }
+
+    [Test]
+    public async Task Check_WhenTelegramCannotBeReached_SaysWhere()
+    {
+        _program.Settings["Telegram:Token"] = "7000000001:AASandboxSandboxSandboxSandboxSandbx";
+        _program.Settings["Telegram:BaseUrl"] = "http://127.0.0.1:1";
+
+        Assert.That(await _program.RunAsync("check"), Is.EqualTo(2));
+        Assert.That(_program.Error, Does.Contain("cannot be reached at http://127.0.0.1:1"));
+    }
+
+    [Test]
+    public async Task Check_WhenARightIsMissing_NamesTheGroupAndTheRight()
+    {
+        _program.File.Execute("""
+            insert into groups (group_no, title, kind, is_forum, zone, day_start, language, bot_status, bot_rights, bot_status_at,
+              is_allowed, first_seen_at, last_at, last_day)
+            values (1, 'Readers', 3, 0, 'UTC', 4, 'en', @Status, 0, 0, 1, 0, 0, 0);
+            insert into group_chats (chat_id, group_no, is_current, since) values (-1005, 1, 1, 0)
+            """, new { Status = (long)MemberStatus.Administrator });
+
+        Assert.That(await _program.RunAsync("check"), Is.EqualTo(2));
+        Assert.That(_program.Error, Does.Contain("Readers (-1005)").And.Contain("Delete messages"));
     }
 
     [Test]

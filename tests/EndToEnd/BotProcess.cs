@@ -54,9 +54,13 @@ internal sealed class BotProcess : IDisposable
     }
 
     /// <summary>Starts <c>groupbot ARGS</c> in a folder of its own with these settings and nothing of the test's environment.</summary>
-    public static BotProcess Start(string folder, IReadOnlyDictionary<string, string> settings, params string[] arguments)
+    public static BotProcess Start(string folder, IReadOnlyDictionary<string, string> settings, params string[] arguments) =>
+        StartBy(Program, folder, settings, arguments);
+
+    /// <summary>The same by another program, which becomes the bot.</summary>
+    public static BotProcess StartBy(string program, string folder, IReadOnlyDictionary<string, string> settings, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Program, arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

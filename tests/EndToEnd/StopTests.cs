@@ -48,6 +48,22 @@ internal sealed class StopTests : ProgramFixture
     }
 
     [Test, CancelAfter(90_000)]
+    public async Task Sandbox_OnItsOwn_TellsABotTheWay(CancellationToken ct)
+    {
+        using var sandbox = Start("sandbox", "--port", "0", "--strict");
+        await SaysAsync(sandbox, "groupbot run", ct);
+        foreach (var pair in sandbox.Output.Split(' ', '\n').Where(word => word.Contains('=', StringComparison.Ordinal)))
+        {
+            Settings[pair.Split('=')[0].Replace("__", ":", StringComparison.Ordinal)] = pair.Split('=')[1];
+        }
+
+        using var bot = Start("run");
+        await SaysAsync(bot, "is running", ct);
+        Assert.That(await bot.StopAsync(ct), Is.Zero, bot.Output);
+        Assert.That(await sandbox.StopAsync(ct), Is.Zero, sandbox.Output);
+    }
+
+    [Test, CancelAfter(90_000)]
     public async Task CommandLine_WhileTheBotRuns_IsAnsweredByIt(CancellationToken ct)
     {
         using var bot = Start("run");

@@ -33,6 +33,9 @@ internal static class RunCommand
         await using var sandbox = string.IsNullOrEmpty(builder.Configuration["Telegram:Token"])
             ? await EmbeddedSandbox.StartAsync(builder.Configuration, call.Clock, ct)
             : null;
+        var isUp = false;
+        // Why it cannot start is said in one line by us, not with the host's trace; of what happens later nothing is kept back.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => isUp && level >= LogLevel.Warning);
         builder.Services.AddSingleton(call.Clock);
         builder.Services.AddOptionsOf(builder.Configuration).AddCorridor().AddDoors();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin);
@@ -51,6 +54,7 @@ internal static class RunCommand
             await TransportWarmUp.RunAsync(ct);
             WarmUp.Run(app.Services.GetRequiredService<TurnRunner>(), app.Services.GetRequiredService<BotIdentity>(), call.Clock);
             await app.StartAsync(ct);
+            isUp = true;
             _ = app.Services.GetRequiredService<TurnLoop>().SubmitAsync(CommandMenuFeature.AtStart(call.Clock.GetUtcNow()));
             Announce(call.Out, app, sandbox?.Address, code);
             await app.WaitForShutdownAsync(ct);
