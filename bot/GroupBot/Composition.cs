@@ -1,14 +1,15 @@
+using GroupBot.Cli;
 using GroupBot.Features;
 using GroupBot.Groups;
 using GroupBot.Groups.Settings;
 using GroupBot.Members;
 using GroupBot.Outbox;
+using GroupBot.Scheduling;
 using GroupBot.Storage;
 using GroupBot.Turns;
 using GroupBot.Turns.Routing;
 using GroupBot.Wire;
 using Microsoft.Extensions.Options;
-using Telegram.Bot;
 
 namespace GroupBot;
 
@@ -46,7 +47,7 @@ internal static class Composition
         services.AddSingleton<OutboxBook>();
         services.AddSingleton(FeatureList.Register());
         services.AddSingleton(provider => new GroupSettings(
-            provider.GetRequiredService<Writer>(), provider.GetRequiredService<GroupRegistry>(), new Dictionary<string, string>()));
+            provider.GetRequiredService<Writer>(), provider.GetRequiredService<GroupRegistry>(), Defaults(provider)));
         services.AddSingleton<Router>();
         services.AddSingleton<DeadLetters>();
         services.AddSingleton<HandlerHealth>();
@@ -54,19 +55,14 @@ internal static class Composition
         services.AddSingleton<Turn>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<TurnLoop>();
+        services.AddSingleton<LetterRetry>();
         return services;
     }
 
     /// <summary>The two doors: receiving and sending.</summary>
     public static IServiceCollection AddDoors(this IServiceCollection services)
     {
-        services.AddSingleton<ITelegramBotClient>(provider =>
-        {
-            var options = provider.GetRequiredService<IOptions<TelegramOptions>>().Value;
-            return new TelegramBotClient(
-                new TelegramBotClientOptions(options.Token, options.BaseUrl == TelegramOptions.Official ? null : options.BaseUrl) { RetryCount = 1 },
-                BotApiHttp.Make(BotApiHttp.CallTimeout));
-        });
+        services.AddSingleton(provider => BotApiHttp.Client(provider.GetRequiredService<IOptions<TelegramOptions>>().Value));
         services.AddSingleton<IEffectTransport, TelegramTransport>();
         services.AddSingleton<ChatResolver>();
         services.AddSingleton<Sender>();
@@ -77,9 +73,15 @@ internal static class Composition
         services.AddHostedService(provider => provider.GetRequiredService<Sender>());
         services.AddSingleton<Checkpointer>();
         services.AddHostedService(provider => provider.GetRequiredService<Checkpointer>());
+        services.AddHostedService<RequestServer>();
+        services.AddHostedService<JobScheduler>();
         services.AddHostedService<PollingSource>();
         return services;
     }
+
+    /// <summary>Checked by then: with problems the program does not come so far.</summary>
+    private static IReadOnlyDictionary<string, string> Defaults(IServiceProvider provider) => SettingDefaults.Read(
+        provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<FeatureRegistry>().Settings, out _);
 
     private static Sequences Following(IServiceProvider provider, Sequences sequences)
     {

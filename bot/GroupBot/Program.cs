@@ -5,5 +5,6 @@ using GroupBot.Cli;
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 
-return await RunCommand.RunAsync(TimeProvider.System, CancellationToken.None);
+return await new GroupBotCommand(TimeProvider.System).InvokeAsync(args);

@@ -1,4 +1,7 @@
+using System.Globalization;
+using GroupBot.Features;
 using GroupBot.Groups;
+using GroupBot.Groups.Settings;
 using GroupBot.Members;
 using GroupBot.Outbox;
 using GroupBot.Storage;
@@ -20,6 +23,10 @@ internal static class Problems
         Check(new RepliesOptionsValidator(), RepliesOptions.Section);
         Check(new GroupsOptionsValidator(), GroupsOptions.Section);
         Check(new InstallationOptionsValidator(), null);
+        _ = SettingDefaults.Read(configuration, FeatureList.Register().Settings, out var defaults);
+        problems.AddRange(defaults);
+        CheckUrls(configuration["Urls"] ?? "", problems);
+        CheckPort(configuration["Sandbox:Port"], problems);
         return problems;
 
         void Check<TOptions>(IValidateOptions<TOptions> validator, string? section)
@@ -37,6 +44,29 @@ internal static class Problems
             }
 
             problems.AddRange(validator.Validate(null, options).Failures ?? []);
+        }
+    }
+
+    private static void CheckUrls(string urls, List<string> problems)
+    {
+        foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries))
+        {
+            try
+            {
+                _ = BindingAddress.Parse(url);
+            }
+            catch (FormatException)
+            {
+                problems.Add($"Urls must be addresses such as http://127.0.0.1:8086; \"{url}\" is none.");
+            }
+        }
+    }
+
+    private static void CheckPort(string? port, List<string> problems)
+    {
+        if (!string.IsNullOrEmpty(port) && !ushort.TryParse(port, CultureInfo.InvariantCulture, out _))
+        {
+            problems.Add($"Sandbox:Port must be from 0 (any free one) to 65535; it is \"{port}\".");
         }
     }
 }

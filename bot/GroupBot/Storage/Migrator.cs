@@ -48,7 +48,7 @@ internal sealed class Migrator(IReadOnlyList<Migration> migrations, TimeProvider
             ) strict
             """);
         var applied = Journal(connection);
-        Check(applied, connection.DataSource);
+        Check(migrations, applied, connection.DataSource);
         var pending = migrations.Where(migration => !applied.ContainsKey(migration.Number)).ToList();
         if (pending.Count == 0)
         {
@@ -66,6 +66,24 @@ internal sealed class Migrator(IReadOnlyList<Migration> migrations, TimeProvider
         }
     }
 
+    /// <summary>How many scripts a file lacks. Nothing is written.</summary>
+    /// <exception cref="StorageException">The file is newer than the program, was made by other scripts, or is not ours.</exception>
+    public static int Pending(SqliteConnection connection, IReadOnlyList<Migration> migrations)
+    {
+        using (var command = connection.CreateCommand())
+        {
+            command.CommandText = "select count(*) from sqlite_master where type = 'table' and name = 'schema_migrations'";
+            if (command.ExecuteScalar() is 0L)
+            {
+                throw new StorageException($"{connection.DataSource} is not a GroupBot database.");
+            }
+        }
+
+        var applied = Journal(connection);
+        Check(migrations, applied, connection.DataSource);
+        return migrations.Count(migration => !applied.ContainsKey(migration.Number));
+    }
+
     private static Dictionary<long, (string Name, string Hash)> Journal(SqliteConnection connection)
     {
         var journal = new Dictionary<long, (string, string)>();
@@ -78,7 +96,7 @@ internal sealed class Migrator(IReadOnlyList<Migration> migrations, TimeProvider
         return journal;
     }
 
-    private void Check(Dictionary<long, (string Name, string Hash)> applied, string path)
+    private static void Check(IReadOnlyList<Migration> migrations, Dictionary<long, (string Name, string Hash)> applied, string path)
     {
         foreach (var (number, (name, hash)) in applied)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 
 namespace GroupBot.Storage;
 
@@ -9,12 +10,12 @@ namespace GroupBot.Storage;
 internal sealed class OwnerLock : IDisposable
 {
     private readonly FileStream _file;
-    private readonly string _pidPath;
+    private readonly string _path;
 
-    private OwnerLock(FileStream file, string pidPath)
+    private OwnerLock(FileStream file, string path)
     {
         _file = file;
-        _pidPath = pidPath;
+        _path = path;
     }
 
     /// <summary>Takes the lock of the database at <paramref name="path"/>.</summary>
@@ -56,9 +57,15 @@ internal sealed class OwnerLock : IDisposable
 
         try
         {
-            var pidPath = path + ".pid";
-            File.WriteAllText(pidPath, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
-            held = new OwnerLock(file, pidPath);
+            if (!Stands(file, path + ".lock"))
+            {
+                // Its owner took it away as it ended; whoever comes next makes a new one.
+                file.Dispose();
+                return TryTake(path, out held);
+            }
+
+            File.WriteAllText(path + ".pid", Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+            held = new OwnerLock(file, path);
             return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -74,8 +81,28 @@ internal sealed class OwnerLock : IDisposable
 
     public void Dispose()
     {
-        File.Delete(_pidPath);
+        File.Delete(_path + ".pid");
+        if (!OperatingSystem.IsWindows())
+        {
+            // While it is held nobody else can hold it: whoever opened it meanwhile finds that it stands no more.
+            File.Delete(_path + ".lock");
+        }
+
         _file.Dispose();
+    }
+
+    /// <summary>True where the locked file is the one that stands at the path, and not one that was deleted before it was locked.</summary>
+    private static bool Stands(FileStream file, string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return true;
+        }
+
+        // A locked file cannot be read, but its time can: one drawn by us tells the two apart.
+        var drawn = DateTime.UnixEpoch.AddSeconds(RandomNumberGenerator.GetInt32(int.MaxValue));
+        File.SetLastWriteTimeUtc(file.SafeFileHandle, drawn);
+        return File.GetLastWriteTimeUtc(path) == File.GetLastWriteTimeUtc(file.SafeFileHandle);
     }
 
     private static StorageException Unwritable(string path, Exception inner) => new(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GroupBot.Events;
 
 namespace GroupBot.Turns;
@@ -21,5 +22,14 @@ internal sealed class BotIdentity
         Username = username;
         Name = name;
         ReadsAllMessages = readsAllMessages;
+    }
+
+    /// <summary>For a turn without Telegram: the number that leads the token is the bot's id.</summary>
+    public void SetFromToken(string token)
+    {
+        if (long.TryParse(token.Split(':')[0], CultureInfo.InvariantCulture, out var id))
+        {
+            Id = new UserId(id);
+        }
     }
 }

@@ -72,6 +72,9 @@ internal sealed class Turn(
 
     public FollowUps FollowUps { get; } = new(writer);
 
+    /// <summary>True while a dead letter is retried without its effects: punishments and answers with a deadline are left out.</summary>
+    public bool HoldsBack { get; set; }
+
     /// <summary>What the event at hand is about.</summary>
     public Scene Scene => _scene ?? throw new InvalidOperationException("No event is at hand.");
 
@@ -162,6 +165,11 @@ internal sealed class Turn(
     public long? Ask(
         Effect effect, Destination to, Continuation? then = null, DateTimeOffset? due = null, DateTimeOffset? deadline = null)
     {
+        if (HoldsBack && (deadline is not null || effect.Priority is EffectPriority.Deadline or EffectPriority.Moderation))
+        {
+            return null;
+        }
+
         if (effect is SendText { IsPost: false } && !to.Group.IsPrivate && Scene.UpdateId is not null
             && _maxAge > TimeSpan.Zero && Now - Scene.At > _maxAge)
         {

@@ -97,20 +97,54 @@ internal sealed partial class TurnRunner(
         writer.Commit();
     }
 
+    /// <summary>True where a dead letter's handler stands for the update as a whole: nothing of it was taken in.</summary>
+    public static bool IsWholeUpdate(string handler) => handler is DeadLetters.Unreadable or Registry;
+
+    /// <summary>Takes in an update of which nothing was, as if it came now.</summary>
+    /// <returns>Why it failed, with everything undone; null where it stands.</returns>
+    public string? MeetAgain(InboundUpdate update, DateTimeOffset receivedAt) =>
+        Attempt(() => Walk(recorder.Record(update.Event!, update.UpdateId, receivedAt)));
+
     /// <summary>Runs one handler once more for a dead letter, at the event's own instant.</summary>
-    public void RunHandlerAgain(Scene scene, string handler)
+    /// <returns>Why it failed again, with everything undone; null where it stands.</returns>
+    public string? RunHandlerAgain(Scene scene, string handler)
     {
         turn.Enter(scene);
         foreach (var (name, run) in HandlersOf(scene))
         {
             if (name == handler)
             {
-                run(turn);
-                return;
+                return Attempt(() => run(turn));
             }
         }
 
-        throw new InvalidOperationException($"No handler named {handler} takes this event any more.");
+        return $"No handler named {handler} takes this event any more.";
+    }
+
+    /// <summary>Runs something inside the turn that may fail without failing the turn.</summary>
+    private string? Attempt(Action run)
+    {
+        var isolated = _isolated;
+        // Whoever throws inside ends the attempt, instead of leaving another dead letter.
+        _isolated = false;
+        writer.Savepoint();
+        try
+        {
+            run();
+            writer.Release();
+            return null;
+        }
+#pragma warning disable CA1031 // The turn's handler call: one of the three places that catch everything.
+        catch (Exception exception) when (!IsAbort(exception))
+#pragma warning restore CA1031
+        {
+            writer.RollbackToSavepoint();
+            return $"It failed again. {exception.GetType().Name}: {exception.Message}";
+        }
+        finally
+        {
+            _isolated = isolated;
+        }
     }
 
     private static bool IsAbort(Exception exception) =>
@@ -287,10 +321,40 @@ internal sealed partial class TurnRunner(
             yield return answer;
         }
 
-        foreach (var observer in features.ObserversOf(scene.Event.GetType()))
+        foreach (var heard in DerivedAgain(scene).Prepend(scene.Event))
         {
-            yield return (observer.Name, now => observer.Run(now, scene.Event));
+            foreach (var observer in features.ObserversOf(heard.GetType()))
+            {
+                yield return (observer.Name, now => observer.Run(now, heard));
+            }
         }
+    }
+
+    /// <summary>What the registries may have concluded from an event, where that is beyond doubt.</summary>
+    private IEnumerable<ChatEvent> DerivedAgain(Scene scene)
+    {
+        var (chat, at) = (scene.Event.Chat, scene.Event.At);
+        if (scene.Group is null || chat is null)
+        {
+            yield break;
+        }
+
+        yield return new GroupMet(chat, at);
+        var subject = scene.Event switch
+        {
+            MemberChanged changed => changed.Person,
+            MembersAdded { People: [var one] } => one,
+            MemberGone gone => gone.Person,
+            _ => null,
+        };
+        if (subject is null || turn.Members.Find(subject.Id) is not { } person)
+        {
+            yield break;
+        }
+
+        yield return new MemberJoined(chat, at, person.No);
+        yield return new MemberJoinCompleted(chat, at, person.No);
+        yield return new MemberLeft(chat, at, person.No, scene.Event is MemberChanged { New.Status: MemberStatus.Banned });
     }
 
     private void TakeOutcome(OutcomeInput input)

@@ -1,4 +1,5 @@
 using System.Net;
+using Telegram.Bot;
 
 namespace GroupBot.Wire;
 
@@ -10,6 +11,10 @@ internal static class BotApiHttp
 
     /// <summary>Longer than Telegram holds a poll (50 s).</summary>
     public static readonly TimeSpan PollTimeout = TimeSpan.FromSeconds(70);
+
+    public static ITelegramBotClient Client(TelegramOptions options) => new TelegramBotClient(
+        new TelegramBotClientOptions(options.Token, options.BaseUrl == TelegramOptions.Official ? null : options.BaseUrl) { RetryCount = 1 },
+        Make(CallTimeout));
 
     public static HttpClient Make(TimeSpan timeout) => new(new SocketsHttpHandler
     {

@@ -9,6 +9,13 @@ internal sealed class PollHealth
     /// <summary>What is wrong now, in one line; null where nothing is.</summary>
     public string? Trouble { get; private set; }
 
+    private readonly TaskCompletionSource _caughtUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Ends once a poll brought less than it might have: nothing waits at Telegram any more.</summary>
+    public Task CaughtUp => _caughtUp.Task;
+
+    public void TookAll() => _caughtUp.TrySetResult();
+
     public void Succeeded(DateTimeOffset at)
     {
         LastSuccess = at;

@@ -19,6 +19,10 @@ internal sealed partial class PollingSource : BackgroundService
     public const string Mode = "poll";
 
     private const int LongestBody = 64 << 20;
+    private const int MostUpdates = 100;
+
+    /// <summary>How long Telegram holds a poll, in seconds; while it is open whether anything waits there, not for long.</summary>
+    private const int Hold = 50, FirstHold = 3;
     private const string AllowedUpdates = """
         ["message","edited_message","callback_query","my_chat_member","chat_member","chat_join_request","message_reaction","message_reaction_count","poll","poll_answer"]
         """;
@@ -105,7 +109,7 @@ internal sealed partial class PollingSource : BackgroundService
         int length;
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, _pollUrl) { Content = Body(offset) };
+            using var request = new HttpRequestMessage(HttpMethod.Post, _pollUrl) { Content = Body(offset, _health.CaughtUp.IsCompleted ? Hold : FirstHold) };
             using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
             status = response.StatusCode;
             length = await ReadBodyAsync(response, ct);
@@ -131,6 +135,7 @@ internal sealed partial class PollingSource : BackgroundService
 
         if (slices.Count == 0)
         {
+            _health.TookAll();
             return (offset, null);
         }
 
@@ -145,14 +150,19 @@ internal sealed partial class PollingSource : BackgroundService
 
         // The buffer is free again once the turn is over, and only then.
         await _loop.SubmitAsync(new UpdateBatch(received, _self.Id.Value, Mode, updates, next));
+        if (slices.Count < MostUpdates)
+        {
+            _health.TookAll();
+        }
+
         return (next ?? offset, null);
     }
 
-    private static ByteArrayContent Body(long? offset)
+    private static ByteArrayContent Body(long? offset, int hold)
     {
         var json = offset is { } from
-            ? string.Create(CultureInfo.InvariantCulture, $$"""{"offset":{{from}},"limit":100,"timeout":50,"allowed_updates":{{AllowedUpdates}}}""")
-            : $$"""{"limit":100,"timeout":50,"allowed_updates":{{AllowedUpdates}}}""";
+            ? string.Create(CultureInfo.InvariantCulture, $$"""{"offset":{{from}},"limit":{{MostUpdates}},"timeout":{{hold}},"allowed_updates":{{AllowedUpdates}}}""")
+            : string.Create(CultureInfo.InvariantCulture, $$"""{"limit":{{MostUpdates}},"timeout":{{hold}},"allowed_updates":{{AllowedUpdates}}}""");
         var content = new ByteArrayContent(Encoding.UTF8.GetBytes(json));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         return content;

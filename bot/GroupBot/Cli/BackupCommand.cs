@@ -1,0 +1,49 @@
+using System.CommandLine;
+using System.Globalization;
+using GroupBot.Storage;
+
+namespace GroupBot.Cli;
+
+/// <summary><c>groupbot backup FILE</c>: a whole, checked copy, while the bot runs.</summary>
+internal static class BackupCommand
+{
+    private static readonly Argument<string> Target = new("FILE") { Description = "The file to write; it must not exist yet." };
+
+    public static Command Make(Binder bind)
+    {
+        var command = new Command("backup", "Copies the database into one file, consistent and checked, while the bot runs.") { Target };
+        bind(command, (call, _) => Task.FromResult(Run(call)));
+        return command;
+    }
+
+    private static int Run(Call call)
+    {
+        if (call.OpenConfigured(out _) is not { } database)
+        {
+            return Call.Problem;
+        }
+
+        var target = Path.GetFullPath(call.Value(Target)!);
+        if (File.Exists(target) || Directory.Exists(target))
+        {
+            return call.Refuse($"{target} exists already; give another name.");
+        }
+
+        if (!Directory.Exists(Path.GetDirectoryName(target)))
+        {
+            return call.Refuse($"There is no folder {Path.GetDirectoryName(target)}.");
+        }
+
+        if (!File.Exists(database.Path))
+        {
+            return call.Refuse($"There is no {database.Path}; set Storage:Path to the bot's database.");
+        }
+
+        var partial = target + ".partial";
+        Backups.Copy(database.Path, partial);
+        File.Move(partial, target);
+        call.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{target}: {new FileInfo(target).Length / 1048576.0:0.0} MiB, checked. Settings in files and in the environment are not in it."));
+        return 0;
+    }
+}

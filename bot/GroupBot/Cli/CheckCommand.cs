@@ -1,0 +1,121 @@
+using System.CommandLine;
+using System.Text;
+using GroupBot.Storage;
+using GroupBot.Wire;
+
+namespace GroupBot.Cli;
+
+/// <summary><c>groupbot check</c>: everything that can be found out without starting the bot.</summary>
+internal static class CheckCommand
+{
+    public static Command Make(Binder bind)
+    {
+        var command = new Command("check", "Checks configuration, token, database, rights in groups and the system; names every problem.");
+        bind(command, RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Call call, CancellationToken ct)
+    {
+        var configuration = call.Configure().Configuration;
+        var problems = new List<string>();
+        var wrong = Problems.Of(configuration);
+        problems.AddRange(wrong);
+        if (wrong.Count == 0)
+        {
+            call.Out.WriteLine("Configuration: well.");
+        }
+
+        var telegram = new TelegramOptions();
+        configuration.GetSection(TelegramOptions.Section).Bind(telegram);
+        await CheckTokenAsync(call, telegram, problems, ct);
+        var storage = Configured.Storage(configuration);
+        if (!new StorageOptionsValidator().Validate(null, storage).Failed)
+        {
+            CheckDatabase(call, new Database(storage), problems);
+        }
+
+        CheckSystem(call, problems);
+        return problems.Count == 0 ? 0 : call.Refuse([.. problems]);
+    }
+
+    private static async Task CheckTokenAsync(Call call, TelegramOptions telegram, List<string> problems, CancellationToken ct)
+    {
+        if (new TelegramOptionsValidator().Validate(null, telegram).Failed)
+        {
+            return;
+        }
+
+        if (telegram.Token.Length == 0)
+        {
+            call.Out.WriteLine("Token: none is set; \"groupbot run\" starts a sandbox of its own.");
+            return;
+        }
+
+        var (bot, problem) = await TokenCheck.RunAsync(telegram, ct);
+        if (problem is not null)
+        {
+            problems.Add(problem);
+            return;
+        }
+
+        call.Out.WriteLine($"Token: well, it is @{bot}'s.");
+    }
+
+    private static void CheckDatabase(Call call, Database database, List<string> problems)
+    {
+        try
+        {
+            if (!File.Exists(database.Path))
+            {
+                call.Out.WriteLine($"Database: {database.Path} does not exist yet; the first start makes it.");
+                return;
+            }
+
+            using (new FileStream(database.Path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite))
+            {
+            }
+
+            var pending = Backups.Check(database.Path, quick: true);
+            call.Out.WriteLine($"Database: {database.Path} is whole"
+                + (pending == 0 ? "." : $"; the next start copies it and brings it up to date ({pending} scripts)."));
+            if (pending == 0)
+            {
+                RightsCheck.Run(call, database, problems);
+            }
+        }
+        catch (StorageException exception)
+        {
+            problems.Add(exception.Message);
+        }
+        catch (Exception exception) when (StorageFailure.IsStorage(exception))
+        {
+            problems.Add(StorageFailure.Explain(exception, database.Path));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            problems.Add($"{database.Path} cannot be written to ({exception.Message}). Give the user who runs the bot the right to.");
+        }
+    }
+
+    private static void CheckSystem(Call call, List<string> problems)
+    {
+        // Without libicu folding does nothing; the runtime then refuses to start or is invariant.
+        if ("①".Normalize(NormalizationForm.FormKC) == "1")
+        {
+            call.Out.WriteLine("libicu: well.");
+        }
+        else
+        {
+            problems.Add("libicu is not in use; Chinese text cannot be folded. On Debian or Ubuntu: apt-get install libicu-dev.");
+        }
+
+        call.Out.WriteLine(OnPath("rsvg-convert")
+            ? "rsvg-convert: well."
+            : "rsvg-convert: not installed, so pictures come as text. On Debian or Ubuntu: apt-get install librsvg2-bin fonts-noto-cjk.");
+    }
+
+    private static bool OnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
+        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        .Any(folder => File.Exists(Path.Combine(folder, program)) || File.Exists(Path.Combine(folder, program + ".exe")));
+}

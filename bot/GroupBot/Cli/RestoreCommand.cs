@@ -1,0 +1,41 @@
+using System.CommandLine;
+using GroupBot.Storage;
+
+namespace GroupBot.Cli;
+
+/// <summary><c>groupbot restore FILE</c>: puts a backup in the place of the database, which is kept.</summary>
+internal static class RestoreCommand
+{
+    private static readonly Argument<string> Source = new("FILE") { Description = "What groupbot backup wrote." };
+
+    public static Command Make(Binder bind)
+    {
+        var command = new Command("restore", "Puts a backup in the database's place; what it replaces is kept beside it.") { Source };
+        bind(command, (call, _) => Task.FromResult(Run(call)));
+        return command;
+    }
+
+    private static int Run(Call call)
+    {
+        if (call.OpenConfigured(out _) is not { } database)
+        {
+            return Call.Problem;
+        }
+
+        var source = Path.GetFullPath(call.Value(Source)!);
+        if (!File.Exists(source))
+        {
+            return call.Refuse($"There is no {source}.");
+        }
+
+        using var owned = OwnerLock.Take(database.Path);
+        var pending = Backups.Check(source);
+        var kept = Backups.Replace(database.Path, source, call.Clock.GetUtcNow());
+        call.Out.WriteLine($"{database.Path} is now what {source} holds."
+            + (pending > 0 ? " It is an older version's: the next start brings it up to date." : ""));
+        call.Out.WriteLine(kept is null
+            ? "There was no database before."
+            : $"What it replaced is kept as {kept}. Delete it once all is well: it holds people's data.");
+        return 0;
+    }
+}

@@ -1,0 +1,150 @@
+using Microsoft.Data.Sqlite;
+
+namespace GroupBot.Storage;
+
+/// <summary>Whole copies of the file: consistent while the bot writes, and checked before anybody relies on them.</summary>
+internal static class Backups
+{
+    private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <summary>Writes what is committed at this instant into a new file, which only its owner may read.</summary>
+    /// <exception cref="StorageException">The source is damaged, or the copy is.</exception>
+    public static void Copy(string from, string to)
+    {
+        File.Delete(to);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = Private;
+        }
+
+        // Made by us, so that it is never readable to others; SQLite fills a file that is empty.
+        new FileStream(to, options).Dispose();
+        try
+        {
+            using (var connection = Open(from, SqliteOpenMode.ReadOnly))
+            {
+                using var command = connection.CreateCommand();
+                command.CommandText = "vacuum into @Copy";
+                command.Parameters.AddWithValue("@Copy", to);
+                command.CommandTimeout = 0;
+                command.ExecuteNonQuery();
+            }
+
+            Check(to);
+            using var written = new FileStream(to, FileMode.Open, FileAccess.ReadWrite);
+            written.Flush(flushToDisk: true);
+        }
+        catch (Exception exception)
+        {
+            File.Delete(to);
+            if (exception is SqliteException { SqliteErrorCode: 11 or 26 })
+            {
+                throw new StorageException($"{from} is damaged or not a GroupBot database ({exception.Message})", exception);
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>Reads every page of a file, and whether this version knows the scripts that made it.</summary>
+    /// <returns>How many scripts it lacks: they run at the next start.</returns>
+    /// <exception cref="StorageException">It is damaged, no database of ours, or a newer version's.</exception>
+    public static int Check(string path, bool quick = false)
+    {
+        try
+        {
+            using var connection = Open(path, SqliteOpenMode.ReadOnly);
+            using var command = connection.CreateCommand();
+            command.CommandText = quick ? "pragma quick_check(1)" : "pragma integrity_check(1)";
+            command.CommandTimeout = 0;
+            return command.ExecuteScalar() is "ok"
+                ? Migrator.Pending(connection, Migration.Embedded())
+                : throw new StorageException($"{path} is damaged: {command.ExecuteScalar()}");
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode is 11 or 26)
+        {
+            throw new StorageException($"{path} is damaged or not a GroupBot database ({exception.Message})", exception);
+        }
+    }
+
+    /// <summary>
+    /// Puts a checked copy in the place of the file, which stays beside it under a dated name. The caller owns the lock.
+    /// </summary>
+    /// <returns>The name of what was replaced; null where there was nothing.</returns>
+    public static string? Replace(string path, string copy, DateTimeOffset now)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var fresh = path + ".restoring";
+        Copy(copy, fresh);
+        Settle(fresh);
+        if (!File.Exists(path))
+        {
+            File.Move(fresh, path);
+            return null;
+        }
+
+        var kept = $"{path}.replaced-{now.UtcDateTime:yyyyMMdd-HHmmss}";
+        PutLogAside(path, kept);
+        // One rename: at every instant a whole database stands at the path.
+        File.Replace(fresh, path, kept);
+        return kept;
+    }
+
+    /// <summary>What waited to be sent when the copy was made may have been sent since: nobody sends it again by itself.</summary>
+    private static void Settle(string path)
+    {
+        using var connection = Open(path, SqliteOpenMode.ReadWrite);
+        using var command = connection.CreateCommand();
+        command.CommandText = """
+            update outbox set state = 2, last_error = 'It waited when the backup was made; it may have been sent since.'
+            where state in (0, 1) and class <> 1
+            """;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>The old log must not be taken for the new file's.</summary>
+    private static void PutLogAside(string path, string kept)
+    {
+        try
+        {
+            using var connection = Open(path, SqliteOpenMode.ReadWrite);
+            using var command = connection.CreateCommand();
+            command.CommandText = "pragma wal_checkpoint(truncate)";
+            command.ExecuteNonQuery();
+        }
+        catch (SqliteException)
+        {
+            // Damaged: that is why it is replaced. Its log is kept with it as it is.
+        }
+
+        if (File.Exists(path + "-wal"))
+        {
+            File.Move(path + "-wal", kept + "-wal");
+        }
+
+        File.Delete(path + "-shm");
+    }
+
+    private static SqliteConnection Open(string path, SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = mode,
+            Pooling = false,
+            DefaultTimeout = 5,
+        }.ToString());
+        try
+        {
+            connection.Open();
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+
+        return connection;
+    }
+}

@@ -1,0 +1,116 @@
+using NUnit.Framework;
+
+namespace GroupBot.Tests.Cli;
+
+internal sealed class GroupBotCommandTests : IDisposable
+{
+    private readonly CommandRun _program = new();
+
+    public void Dispose() => _program.Dispose();
+
+    [Test]
+    public async Task Invoke_WhenNothingIsSaid_ShowsEveryCommand()
+    {
+        Assert.That(await _program.RunAsync(), Is.Zero);
+
+        foreach (var command in new[] { "run", "check", "sandbox", "backup", "restore", "settings", "dead-letters" })
+        {
+            Assert.That(_program.Out, Does.Contain($"  {command}"));
+        }
+    }
+
+    [TestCase("run")]
+    [TestCase("check")]
+    [TestCase("sandbox")]
+    [TestCase("backup")]
+    [TestCase("restore")]
+    [TestCase("settings")]
+    [TestCase("settings", "export")]
+    [TestCase("settings", "import")]
+    [TestCase("dead-letters")]
+    [TestCase("dead-letters", "list")]
+    [TestCase("dead-letters", "retry")]
+    public async Task Help_OfEachCommand_SaysWhatItDoes(params string[] command)
+    {
+        Assert.That(await _program.RunAsync([.. command, "--help"]), Is.Zero);
+        Assert.That(_program.Out, Does.Contain("Description:").And.Contain("Usage:"));
+    }
+
+    [Test]
+    public async Task Version_Always_IsTheProgramsOwn()
+    {
+        Assert.That(await _program.RunAsync("--version"), Is.Zero);
+        Assert.That(_program.Out, Does.Match(@"^\d+\.\d+\.\d+"));
+    }
+
+    [Test]
+    public async Task Invoke_WhenACommandIsUnknown_NamesItAndEndsWithTwo()
+    {
+        Assert.That(await _program.RunAsync("dance"), Is.EqualTo(2));
+        Assert.That(_program.Error, Does.Contain("dance"));
+    }
+
+    [Test]
+    public async Task Check_WhenAllIsWell_EndsWithZeroAndALineEach()
+    {
+        Assert.That(await _program.RunAsync("check"), Is.Zero, _program.Error);
+        Assert.That(_program.Out, Does.Contain("Configuration:").And.Contain("Token:").And.Contain("Database:").And.Contain("libicu:"));
+    }
+
+    [Test]
+    public async Task Check_WhenMuchIsWrong_NamesAllOfItAtOnce()
+    {
+        _program.Settings["Storage:Durability"] = "perhaps";
+        _program.Settings["Telegram:Limits:PerSecond"] = "many";
+        _program.Settings["Groups:Defaults:Answers:KeptFor"] = "-5";
+        _program.Settings["Urls"] = "nowhere";
+        await File.WriteAllTextAsync(_program.File.Path, "This was a database once, or so they say. " + new string('x', 4096));
+
+        Assert.That(await _program.RunAsync("check"), Is.EqualTo(2));
+        Assert.That(_program.Error, Does.Contain("Storage:Durability").And.Contain("PerSecond").And.Contain("Answers:KeptFor")
+            .And.Contain("Urls"));
+    }
+
+    [Test]
+    public async Task Check_WhenTheFileIsNoDatabase_SaysSo()
+    {
+        await File.WriteAllTextAsync(_program.File.Path, new string('x', 8192));
+
+        Assert.That(await _program.RunAsync("check"), Is.EqualTo(2));
+        Assert.That(_program.Error, Does.Contain("damaged or not a GroupBot database").And.Contain(_program.File.Path));
+    }
+
+    [Test]
+    public async Task Export_WhenNoBotRuns_TakesItsPlaceAndLetsGoAgain()
+    {
+        Assert.That(await _program.RunAsync("settings", "export"), Is.Zero, _program.Error);
+
+        Assert.That(_program.Out, Does.Contain("\"groups\": []"));
+        Assert.That(File.Exists(_program.File.Path + ".lock"), Is.False);
+    }
+
+    [Test]
+    public async Task Export_WhenTheGroupIsUnknown_SaysSo()
+    {
+        Assert.That(await _program.RunAsync("settings", "export", "--group", "-100123"), Is.EqualTo(2));
+        Assert.That(_program.Error, Does.Contain("-100123"));
+    }
+
+    [Test]
+    public async Task Import_WhenTheFileIsWrong_NamesEveryProblem()
+    {
+        await File.WriteAllTextAsync(_program.PathOf("in.json"), """{"groups":[{"chat":-1,"settings":{}},{"settings":{}}]}""");
+
+        Assert.That(await _program.RunAsync("settings", "import", _program.PathOf("in.json")), Is.EqualTo(2));
+        Assert.That(_program.Error, Does.Contain("groups[0]").And.Contain("groups[1]"));
+    }
+
+    [Test]
+    public async Task DeadLetters_WhenThereAreNone_SaysSo()
+    {
+        Assert.That(await _program.RunAsync("dead-letters", "list"), Is.Zero, _program.Error);
+        Assert.That(_program.Out, Does.Contain("No dead letters."));
+        Assert.That(await _program.RunAsync("dead-letters", "retry", "7"), Is.EqualTo(2));
+        Assert.That(_program.Error, Does.Contain("7"));
+    }
+}

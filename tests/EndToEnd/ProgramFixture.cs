@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using System.Globalization;
+using GroupBot.Sandbox;
+using NUnit.Framework;
+
+namespace GroupBot.Tests.EndToEnd;
+
+/// <summary>The program as a process of its own, beside a sandbox in this one.</summary>
+internal abstract class ProgramFixture
+{
+    protected SandboxServer Sandbox { get; private set; } = null!;
+
+    protected string Folder { get; private set; } = "";
+
+    protected string Database => Path.Combine(Folder, "bot.db");
+
+    protected Dictionary<string, string> Settings { get; private set; } = [];
+
+    [SetUp]
+    public async Task StartSandboxAsync()
+    {
+        Folder = Directory.CreateTempSubdirectory("groupbot-program-").FullName;
+        Sandbox = await SandboxServer.StartAsync(
+            new SandboxOptions { Strict = true, OwnerAddsBot = true }, TimeProvider.System, CancellationToken.None);
+        Settings = new()
+        {
+            ["Telegram:Token"] = Sandbox.BotToken,
+            ["Telegram:BaseUrl"] = Sandbox.Address.ToString(),
+            ["Storage:Path"] = Database,
+            ["Owners"] = Sandbox.World.Owner!.Id.ToString(CultureInfo.InvariantCulture),
+            ["Urls"] = "http://127.0.0.1:0",
+        };
+    }
+
+    [TearDown]
+    public async Task StopSandboxAsync()
+    {
+        await Sandbox.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    protected BotProcess Start(params string[] arguments) => BotProcess.Start(Folder, Settings, arguments);
+
+    protected static Task SaysAsync(BotProcess bot, string text, CancellationToken ct) =>
+        UntilAsync(bot, () => bot.Output.Contains(text, StringComparison.Ordinal), ct);
+
+    protected static async Task UntilAsync(BotProcess bot, Func<bool> holds, CancellationToken ct)
+    {
+        var since = Stopwatch.StartNew();
+        while (!holds())
+        {
+            Assert.That(bot.HasExited, Is.False, bot.Output);
+            Assert.That(since.Elapsed, Is.LessThan(TimeSpan.FromSeconds(60)), bot.Output);
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, ct);
+        }
+    }
+}

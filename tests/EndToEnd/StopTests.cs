@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Text.Json;
+using NUnit.Framework;
+
+namespace GroupBot.Tests.EndToEnd;
+
+/// <summary>A stop asked for by the system: in time, with nothing left behind, and a log that gives nothing away.</summary>
+internal sealed class StopTests : ProgramFixture
+{
+    private const string Secret = "七个苹果掉进了井里";
+
+    [TestCase("simple"), TestCase("json"), CancelAfter(90_000)]
+    public async Task Stop_AfterWork_EndsCleanly(string logs)
+    {
+        var ct = TestContext.CurrentContext.CancellationToken;
+        Settings["Logging:Console:FormatterName"] = logs;
+        Settings["Logging:LogLevel:Default"] = "Trace";
+        using var bot = Start("run");
+        await SaysAsync(bot, "is running", ct);
+        Sandbox.World.Post(Sandbox.World.Members[0], Sandbox.World.Group!, Secret);
+        var question = Sandbox.World.Post(Sandbox.World.Members[0], Sandbox.World.Group!, "/ping");
+        await UntilAsync(bot, () => Sandbox.World.MessagesOf(Sandbox.World.Group!).Any(message => message.ReplyTo?.Id == question.Id), ct);
+        Assert.That(File.Exists(Database + ".sock") && File.Exists(Database + ".lock") && File.Exists(Database + ".pid"));
+
+        var since = Stopwatch.StartNew();
+        Assert.That(await bot.StopAsync(ct), Is.Zero, bot.Output);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(since.Elapsed, Is.LessThan(TimeSpan.FromSeconds(10)));
+            Assert.That(Directory.GetFileSystemEntries(Folder), Is.EqualTo(new[] { Database }), "only the database is left");
+            Assert.That(bot.Output, Does.Not.Contain(Secret).And.Not.Contain(Sandbox.BotToken).And.Not.Contain(Sandbox.BotToken.Split(':')[1]));
+            // The program's own lines aside, each is an object.
+            Assert.That(logs != "json" || Lines(bot).Where(line => line.StartsWith('{')).All(IsJson), bot.Output);
+        }
+    }
+
+    [Test, CancelAfter(90_000)]
+    public async Task Stop_WhileTheServerCannotBeReached_EndsCleanly(CancellationToken ct)
+    {
+        Settings["Telegram:BaseUrl"] = "http://127.0.0.1:1";
+        using var bot = Start("run");
+        await SaysAsync(bot, "cannot be reached", ct);
+
+        Assert.That(await bot.StopAsync(ct), Is.Zero, bot.Output);
+        Assert.That(bot.Output, Does.Not.Contain(Sandbox.BotToken.Split(':')[1]));
+        Assert.That(File.Exists(Database + ".lock"), Is.False);
+    }
+
+    [Test, CancelAfter(90_000)]
+    public async Task CommandLine_WhileTheBotRuns_IsAnsweredByIt(CancellationToken ct)
+    {
+        using var bot = Start("run");
+        await SaysAsync(bot, "is running", ct);
+        await UntilAsync(bot, () => File.Exists(Database + ".sock"), ct);
+        var group = Sandbox.World.Group!.Id;
+
+        using var export = Start("settings", "export", "--group", $"{group}", "out.json");
+        Assert.That(await export.WaitAsync(ct), Is.Zero, export.Output);
+        var file = Path.Combine(Folder, "out.json");
+        var text = await File.ReadAllTextAsync(file, ct);
+        Assert.That(text, Does.Contain($"{group}").And.Contain("\"KeptFor\": 20"));
+
+        await File.WriteAllTextAsync(file, text.Replace("\"KeptFor\": 20", "\"KeptFor\": 35", StringComparison.Ordinal), ct);
+        using var import = Start("settings", "import", "out.json");
+        Assert.That(await import.WaitAsync(ct), Is.Zero, import.Output);
+
+        using var backup = Start("backup", "backup.db");
+        Assert.That(await backup.WaitAsync(ct), Is.Zero, backup.Output);
+        Assert.That(await bot.StopAsync(ct), Is.Zero, bot.Output);
+        using var again = Start("settings", "export");
+        Assert.That(await again.WaitAsync(ct), Is.Zero, again.Output);
+        Assert.That(again.Output, Does.Contain("\"KeptFor\": 35"));
+    }
+
+    private static IEnumerable<string> Lines(BotProcess bot) => bot.Output.Split('\n').Select(line => line.Trim());
+
+    private static bool IsJson(string line)
+    {
+        try
+        {
+            JsonDocument.Parse(line).Dispose();
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}
