@@ -16,7 +16,7 @@ internal sealed class GroupTests
         var member = await page.ShowAsync("陈默");
         await page.Page.EvaluateAsync("() => { window.stillHere = true; }");
 
-        await member.WriteAsync("大家好,今晚读到第三章了吗?");
+        await member.WriteAsync("大家好，今晚读到第三章了吗？");
         await member.WriteAsync("/ping");
         await member.AnswersAsync("在的");
         await page.ShotAsync("group");

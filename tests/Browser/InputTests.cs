@@ -57,7 +57,7 @@ internal sealed class InputTests
         Assert.That(await FocusedAsync(page, "[role=tab]", "GroupBot"), "the focus stays on the tab");
         await TabToAsync(page, ".column[aria-label='林岚'] .start", "开始");
         await keys.PressAsync("Enter");
-        await owner.AnswersAsync("你好,林岚");
+        await owner.AnswersAsync("你好，林岚");
         await Expect(owner.Input).ToBeFocusedAsync();
 
         await keys.TypeAsync("/settings");

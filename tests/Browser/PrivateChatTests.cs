@@ -14,7 +14,7 @@ internal sealed class PrivateChatTests
     {
         await using var page = await OpenPage.StartAsync(view, ct);
         var (name, hello, button, answer) = view.Locale == "zh-CN"
-            ? ("陈默", "你好,陈默", "我的", "读书会")
+            ? ("陈默", "你好，陈默", "我的", "读书会")
             : ("Alice", "Hello, Alice", "Me", "Reading club");
         var member = await page.ShowAsync(name);
         await member.WriteAsync(view.Say("我来了", "Hi there"));

@@ -27,7 +27,7 @@ internal static class MyDataTexts
         + "for good. You stay in the groups.");
 
     public static readonly Text SureOwner = new(Audience.Admin,
-        "你认领过我：删除后，我会重新等人认领。", "If you claimed me with the code, I will wait to be claimed again.");
+        "如果你用认领码认领过我，删除后我会重新等人认领。", "If you claimed me with the code, I will wait to be claimed again.");
 
     public static readonly Text YesForget = new(Audience.Member, "删除", "Delete it");
 

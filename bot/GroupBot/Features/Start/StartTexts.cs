@@ -19,7 +19,7 @@ internal static class StartTexts
     public static readonly Text Menu = new(Audience.Member, "<b>你可以用：</b>\n{commands}", "<b>You can use:</b>\n{commands}");
 
     public static readonly Text Help = new(Audience.Member,
-        "<b>怎么用我</b>\n{commands}\n\n想看其中一个，例如：<code>/help {example}</code>",
+        "<b>怎么用我</b>\n{commands}\n\n想看某一个怎么用，比如：<code>/help {example}</code>",
         "<b>How to use me</b>\n{commands}\n\nFor more about one of them: <code>/help {example}</code>");
 
     public static readonly Text One = new(Audience.Member, "{help}\n例如：<code>{example}</code>", "{help}\nLike this: <code>{example}</code>");
