@@ -13,31 +13,31 @@ internal static class NeededRights
     [
         new(AdminRights.DeleteMessages,
             new Text(Audience.Admin, "删除消息", "Delete messages"),
-            new Text(Audience.Admin, "删不了广告,临时回复旁边的命令也会留着",
+            new Text(Audience.Admin, "删不了广告，临时回复旁边的命令也会留着",
                 "ads stay, and so do commands beside answers that delete themselves")),
         new(AdminRights.RestrictMembers,
             new Text(Audience.Admin, "封禁用户", "Ban users"),
             new Text(Audience.Admin, "拦不住捣乱的人", "troublemakers cannot be stopped")),
         new(AdminRights.InviteUsers,
             new Text(Audience.Admin, "邀请用户", "Invite users"),
-            new Text(Audience.Admin, "做不了邀请链接,也批不了进群申请", "no invite links, and no answers to join requests")),
+            new Text(Audience.Admin, "做不了邀请链接，也批不了进群申请", "no invite links, and no answers to join requests")),
         new(AdminRights.PinMessages,
             new Text(Audience.Admin, "置顶消息", "Pin messages"),
             new Text(Audience.Admin, "置顶不了通知", "nothing can be pinned")),
     ];
 
     private static readonly Text NoAdmin = new(Audience.Admin,
-        "• <b>管理员身份</b>:看不到谁进群退群,也看不到表情回应",
+        "• <b>管理员身份</b>：看不到谁进群退群，也看不到表情回应",
         "• <b>being an admin</b>: who comes and goes, and reactions, stay unseen");
 
     private static readonly Text Line = new(Audience.Admin, "• <b>{right}</b>:{without}", "• <b>{right}</b>: {without}");
 
     private static readonly Text HowTo = new(Audience.Admin,
-        "怎么给:群资料 → 编辑 → 管理员 → 点我的名字 → 打开上面这几项。",
+        "怎么给：群资料 → 编辑 → 管理员 → 点我的名字 → 打开上面这几项。",
         "How to give them: group info → Edit → Administrators → my name → switch these on.");
 
     private static readonly Text HowToPromote = new(Audience.Admin,
-        "怎么给:群资料 → 编辑 → 管理员 → 添加管理员 → 选我 → 打开上面这几项。",
+        "怎么给：群资料 → 编辑 → 管理员 → 添加管理员 → 选我 → 打开上面这几项。",
         "How to give them: group info → Edit → Administrators → Add admin → pick me → switch these on.");
 
     public static IReadOnlyList<NeededRight> Missing(GroupState group) => group.BotStatus is MemberStatus.Owner

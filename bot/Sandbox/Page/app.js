@@ -1,5 +1,5 @@
 // Puts the page together: who is shown, the columns, the log.
-import { el, button, avatar, fullName, prompt } from './dom.js';
+import { el, button, avatar, fullName, prompt, renew } from './dom.js';
 import { Column } from './column.js';
 import { CallLog } from './log.js';
 import { act, connect, listen, load, store } from './store.js';
@@ -48,11 +48,11 @@ function renderTop() {
   document.getElementById('mode').textContent = store.strict ? `${t.sandbox} · ${t.strict}` : t.sandbox;
   const people = document.getElementById('people');
   people.setAttribute('aria-label', t.people);
-  people.replaceChildren(...[...store.users.values()].map((u) => button([avatar(u), el('span', {}, fullName(u)), u.id === store.owner && el('small', {}, t.owner)],
+  renew(people, [...store.users.values()].map((u) => button([avatar(u), el('span', {}, fullName(u)), u.id === store.owner && el('small', {}, t.owner)],
     () => toggle(u.id), { class: 'chip', 'aria-pressed': String(shown.includes(u.id) && !(narrow.matches && !logNode.hidden)) })),
     button('＋', newPerson, { class: 'chip plus', 'aria-label': t.newPerson, title: t.newPerson }));
   const bad = store.calls.some((c) => c.problems.length);
-  document.getElementById('tools').replaceChildren(
+  renew(document.getElementById('tools'),
     button(`＋ ${t.newGroup}`, newGroup, { class: 'wide-only' }),
     button(t.log, () => showLog(logNode.hidden), { class: bad ? 'bad' : '', 'aria-pressed': String(!logNode.hidden) }));
 }

@@ -1,5 +1,5 @@
 // One member's column: the chats this person sees, and the place to write.
-import { el, button, avatar, fullName, ask } from './dom.js';
+import { el, button, avatar, fullName, ask, renew } from './dom.js';
 import { renderMessage } from './message.js';
 import { openLink } from './links.js';
 import { act, chatOf, commandsFor, nameOf, store } from './store.js';
@@ -85,7 +85,7 @@ export class Column {
     if (!context) { this.bar.replaceChildren(); return; }
     const m = context.message;
     this.bar.replaceChildren(el('div', { class: 'context' },
-      el('span', {}, el('b', {}, context.edit ? t.edit : `${t.reply}: ${fullName(m.from)}`), el('small', {}, m.text ?? m.caption ?? '')),
+      el('span', {}, el('b', {}, context.edit ? t.edit : t.replyTo(fullName(m.from))), el('small', {}, m.text ?? m.caption ?? '')),
       button('✕', () => this.setContext(null), { 'aria-label': t.cancel })));
     if (context.edit) this.input.value = m.text;
     this.grow();
@@ -139,7 +139,7 @@ export class Column {
     this.head.replaceChildren(avatar(this.user), el('span', { class: 'who' }, el('b', {}, fullName(this.user)), el('small', {}, [role, this.user.username && `@${this.user.username}`].filter(Boolean).join(' · '))),
       button('☰', () => showMembers(this), { 'aria-label': t.members, title: t.members }));
     const tab = (id, label) => button(label, () => this.open(id), { role: 'tab', 'aria-selected': String(id === this.chatId) });
-    this.tabs.replaceChildren(...[...store.groups.values()].map((g) => tab(g.id, g.title)), tab(this.user.id, `🤖 ${fullName(store.bot)}`));
+    renew(this.tabs, [...store.groups.values()].map((g) => tab(g.id, g.title)), tab(this.user.id, `🤖 ${fullName(store.bot)}`));
     this.renderFoot(chat, me);
     this.renderList(chat, me);
   }
@@ -160,7 +160,12 @@ export class Column {
     else if (chat?.members && !me.may_write) this.foot.replaceChildren(el('p', { class: 'door' }, t.muted));
     else if (chat?.id > 0 && chat.is_blocked) this.foot.replaceChildren(el('p', { class: 'door' }, t.blocked, button(t.unblock, () => this.run(act({ act: 'unblock', user: this.user.id })), { class: 'primary' })));
     else if (chat?.id > 0 && !chat.is_open) this.foot.replaceChildren(button(t.start, () => this.run(act({ act: 'start', user: this.user.id })), { class: 'primary start' }));
-    else if (!this.form.isConnected) this.foot.replaceChildren(this.form);
+    else if (!this.form.isConnected) {
+      // Who pressed what stood here goes on by writing.
+      const here = this.foot.contains(document.activeElement);
+      this.foot.replaceChildren(this.form);
+      if (here) this.input.focus();
+    }
   }
 
   doors(chat) {
@@ -196,9 +201,9 @@ export class Column {
     const old = this.list.querySelector(`[data-id="${message.message_id}"]`);
     const node = renderMessage(message, this);
     const { atEnd } = this;
-    if (old) old.replaceWith(node);
+    if (old) renew(old, node);
     else { this.list.querySelector('.empty')?.remove(); this.list.append(node); while (this.list.children.length > 400) this.list.firstChild.remove(); }
     this.group();
-    if (!old && (atEnd || message.from.id === this.user.id)) this.list.scrollTop = this.list.scrollHeight;
+    if (atEnd || (!old && message.from.id === this.user.id)) this.list.scrollTop = this.list.scrollHeight;
   }
 }

@@ -29,7 +29,7 @@ export class CallLog {
 
   tally() {
     const bad = store.calls.reduce((n, c) => n + c.problems.length, 0);
-    this.count.textContent = `${t.refusals}: ${bad || t.none}`;
+    this.count.textContent = t.refusals(bad);
     this.count.className = bad ? 'bad' : '';
   }
 }

@@ -20,7 +20,7 @@ internal sealed class LanguageChoiceCommandTests : IDisposable
         var answer = _kit.PressPrivately(ann, question.Button("中文").Data!);
 
         Assert.That(answer.Toast(), Is.EqualTo("好的 👌"));
-        Assert.That(answer.Effects<EditText>().Single().Html, Does.Contain("我和你说"));
+        Assert.That(answer.Effects<EditText>().Single().Html, Does.Contain("我现在和你说"));
         Assert.That(_kit.Tell(ann, "/ping").Text(), Does.Contain("在的"));
         Assert.That(_kit.Person(ann).Chosen, Is.EqualTo(Language.ZhHans));
     }

@@ -19,7 +19,7 @@ internal sealed class MeCommandTests : IDisposable
         var answer = _kit.Run(A.Message("/me").In(chat)).Text();
 
         Assert.That(answer, Does.Contain("<b>Ann</b>").And.Contain("&lt;i&gt;Readers&lt;/i&gt;").And.Contain("2026-03-02"));
-        Assert.That(answer, Does.Contain("added by a friend").And.Not.Contain("Olga"));
+        Assert.That(answer, Does.Contain("a friend added you").And.Not.Contain("Olga"));
     }
 
     [Test]

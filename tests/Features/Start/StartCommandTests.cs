@@ -24,7 +24,7 @@ internal sealed class StartCommandTests : IDisposable
 
     [Test]
     public void Start_WhenNameIsMarkup_ShowsItAsItIs() =>
-        Assert.That(_kit.Tell(Hostile, "/start").Text(), Does.StartWith("你好,&lt;b&gt;&amp;!"));
+        Assert.That(_kit.Tell(Hostile, "/start").Text(), Does.StartWith("你好，&lt;b&gt;&amp;！"));
 
     [Test]
     public void Start_WhenInGroup_SaysNothing()
@@ -38,7 +38,7 @@ internal sealed class StartCommandTests : IDisposable
     public void Help_WhenInPrivate_ListsWhatTheAskerMayUse()
     {
         Assert.That(_kit.Tell(A.Person("Ann"), "/help").Text(), Does.Contain("/lang").And.Not.Contain("/settings"));
-        Assert.That(_kit.Tell(Hostile, "/help").Text(), Does.Contain("/lang · 选我说的语言"));
+        Assert.That(_kit.Tell(Hostile, "/help").Text(), Does.Contain("/lang · 选择我说的语言"));
         _kit.WithGroup();
         Assert.That(_kit.Tell(KitExtensions.Owner, "/help").Text(), Does.Contain("/settings"));
     }

@@ -10,6 +10,7 @@ internal static class LanguageChoiceCommands
 {
     public const string Prefix = "lang";
     private const string Own = "auto";
+    private const string Tick = "✓ ";
 
     public static void Ask(Turn turn, CommandCall call) => turn.Reply(Question(turn), Buttons(turn));
 
@@ -47,14 +48,15 @@ internal static class LanguageChoiceCommands
             new(Mark(turn, Language.En), $"{Prefix}:{Language.En.Tag()}"),
         };
         return turn.Scene.Group is null
-            ? [choices, [new Button(LanguageChoiceTexts.LikeMyApp.Plain(turn.Language), $"{Prefix}:{Own}")]]
+            ? [choices, [new Button(
+                (turn.Scene.Person?.Chosen is null ? Tick : "") + LanguageChoiceTexts.LikeMyApp.Plain(turn.Language), $"{Prefix}:{Own}")]]
             : [choices];
     }
 
     private static string Mark(Turn turn, Language language)
     {
         var isChosen = turn.Scene.Group is { } group ? group.Language == language : turn.Scene.Person?.Chosen == language;
-        return (isChosen ? "✓ " : "") + Name(language).Plain(language);
+        return (isChosen ? Tick : "") + Name(language).Plain(language);
     }
 
     private static Text Name(Language language) => language is Language.En ? SettingTexts.English : SettingTexts.Chinese;

@@ -4,17 +4,17 @@ namespace GroupBot.Features.LanguageChoice;
 
 internal static class LanguageChoiceTexts
 {
-    public static readonly Text Help = new(Audience.Member, "选我说的语言", "Choose the language I speak");
+    public static readonly Text Help = new(Audience.Member, "选择我说的语言", "Choose the language I speak");
 
     public static readonly Text Label = new(Audience.Member, "🌐 语言", "🌐 Language");
 
     public static readonly Text Yours = new(Audience.Member,
-        "我和你说:{language}。想换一种?", "I speak to you in {language}. Another one?");
+        "我现在和你说{language}。想换一种吗？", "I speak to you in {language}. Would you like another language?");
 
     public static readonly Text Groups = new(Audience.Member,
-        "我在本群说:{language}。想换一种?", "In this group I speak {language}. Another one?");
+        "我在本群说{language}。想换一种吗？", "In this group I speak {language}. Would you like another language?");
 
-    public static readonly Text LikeMyApp = new(Audience.Member, "跟随我的 Telegram", "Like my Telegram");
+    public static readonly Text LikeMyApp = new(Audience.Member, "跟随我的 Telegram", "Same as my Telegram");
 
     public static readonly Text Done = new(Audience.Member, "好的 👌", "Done 👌");
 

@@ -4,15 +4,15 @@ namespace GroupBot.Features.Me;
 
 internal static class MeTexts
 {
-    public static readonly Text Help = new(Audience.Member, "我记得你什么", "What I know of you");
+    public static readonly Text Help = new(Audience.Member, "我记得你什么", "What I know about you");
 
     public static readonly Text Label = new(Audience.Member, "🙋 我的", "🙋 Me");
 
     public static readonly Text Here = new(Audience.Member, "<b>{name}</b>\n\n{facts}", "<b>{name}</b>\n\n{facts}");
 
     public static readonly Text Group = new(Audience.Member,
-        "「{group}」· {standing}\n从 {since} 起{how}\n最近一次见到你:{seen}",
-        "“{group}” · {standing}\nSince {since}{how}\nLast seen: {seen}");
+        "「{group}」 · {standing}\n从 {since} 起认识你{how}\n最近一次见到你：{seen}",
+        "“{group}” · {standing}\nKnown since {since}{how}\nLast seen: {seen}");
 
     public static readonly Text Nowhere = new(Audience.Member,
         "<b>{name}</b>\n\n我还没在哪个群里见过你。", "<b>{name}</b>\n\nI have not met you in any group yet.");
@@ -23,11 +23,11 @@ internal static class MeTexts
 
     public static readonly Text Never = new(Audience.Member, "还没有", "not yet");
 
-    public static readonly Text Direct = new(Audience.Member, ",自己进来的", ", came by yourself");
+    public static readonly Text Direct = new(Audience.Member, "，你是自己进群的", "; you came by yourself");
 
-    public static readonly Text ByLink = new(Audience.Member, ",通过邀请链接进来的", ", came by an invite link");
+    public static readonly Text ByLink = new(Audience.Member, "，你是通过邀请链接进群的", "; you came by an invite link");
 
-    public static readonly Text Added = new(Audience.Member, ",由朋友拉进来的", ", added by a friend");
+    public static readonly Text Added = new(Audience.Member, "，你是朋友拉进群的", "; a friend added you");
 
-    public static readonly Text ByRequest = new(Audience.Member, ",申请通过后进来的", ", came by request");
+    public static readonly Text ByRequest = new(Audience.Member, "，你是申请进群的", "; you asked to join");
 }

@@ -9,32 +9,32 @@ internal static class MyDataTexts
     public static readonly Text Label = new(Audience.Member, "📄 我的资料", "📄 My data");
 
     public static readonly Text InPrivate = new(Audience.Member,
-        "资料只发给你本人,到私聊里取:", "Your data is for you alone. Get it in private:");
+        "资料只发给你本人，到私聊里取：", "Your data is for you alone. Get it in private:");
 
     public static readonly Text Caption = new(Audience.Member,
-        "关于你,我存了这些。里面没有聊天内容。想删掉:/forgetme",
+        "关于你，我存了这些。里面没有聊天内容。想删掉：/forgetme",
         "This is what I store about you. What you wrote is not in it. To delete it: /forgetme");
 
     public static readonly Text ForgetHelp = new(Audience.Member, "删除我的资料", "Delete what you store about me");
 
-    public static readonly Text ForgetLabel = new(Audience.Member, "🗑 删除我的资料", "🗑 Forget me");
+    public static readonly Text ForgetLabel = new(Audience.Member, "🗑 删除资料", "🗑 Forget me");
 
-    public static readonly Text ForgetInPrivate = new(Audience.Member, "到私聊里确认一下:", "Please confirm in private:");
+    public static readonly Text ForgetInPrivate = new(Audience.Member, "到私聊里确认一下：", "Please confirm in private:");
 
     public static readonly Text Sure = new(Audience.Member,
-        "要删除我存的关于你的全部资料吗?你在各群里的记录不会再跟着你,也找不回来。你还会留在群里。",
+        "要删除我存的关于你的全部资料吗？你在各群里的记录不会再跟着你，也找不回来。你还会留在群里。",
         "Shall I delete everything I store about you? Your record in your groups will no longer be yours, "
         + "for good. You stay in the groups.");
 
     public static readonly Text SureOwner = new(Audience.Admin,
-        "你认领过我:删除后,我会重新等人认领。", "If you claimed me with the code, I will wait to be claimed again.");
+        "如果你用认领码认领过我，删除后我会重新等人认领。", "If you claimed me with the code, I will wait to be claimed again.");
 
     public static readonly Text YesForget = new(Audience.Member, "删除", "Delete it");
 
     public static readonly Text NoForget = new(Audience.Member, "先留着", "Keep it");
 
-    public static readonly Text Kept = new(Audience.Member, "好,都留着。", "All right, everything stays.");
+    public static readonly Text Kept = new(Audience.Member, "好，都留着。", "All right, everything stays.");
 
     public static readonly Text Forgotten = new(Audience.Member,
-        "已经删除。以后再见面,就当初次认识 👋", "Deleted. When we meet again, it will be for the first time 👋");
+        "已经删除。以后再见面，就当初次认识 👋", "Deleted. When we meet again, it will be for the first time 👋");
 }

@@ -7,7 +7,7 @@ namespace GroupBot.Features.Owner;
 internal static class OwnerObserver
 {
     private static readonly Text Welcome = new(Audience.Admin,
-        "好,从现在起你是我的主人。把我加进群吧;发 /help 看看我会什么。",
+        "好，从现在起你是我的主人。把我加进群吧；发 /help 看看我会什么。",
         "From now on you own me. Add me to a group; /help shows what I can do.");
 
     public static void Claim(Turn turn, MessageReceived received)

@@ -8,25 +8,25 @@ internal static class SettingsTexts
 
     public static readonly Text Label = new(Audience.Admin, "⚙️ 群设置", "⚙️ Settings");
 
-    public static readonly Text InPrivate = new(Audience.Admin, "点这里,到私聊里设置:", "Here you go, in private:");
+    public static readonly Text InPrivate = new(Audience.Admin, "点这里，到私聊里设置：", "Here you go, in private:");
 
     public static readonly Text NoGroups = new(Audience.Admin,
-        "还没有你管理的群。把我加进群、设为管理员,再回来发 /settings。",
+        "还没有你管理的群。把我加进群、设为管理员，再回来发 /settings。",
         "You are not an admin of any group of mine yet. Add me to yours, make me an admin, and send /settings again.");
 
-    public static readonly Text PickGroup = new(Audience.Admin, "设置哪个群?", "Which group?");
+    public static readonly Text PickGroup = new(Audience.Admin, "设置哪个群？", "Which group?");
 
-    public static readonly Text PickFeature = new(Audience.Admin, "<b>{group}</b>\n想设置什么?", "<b>{group}</b>\nWhat shall we set?");
+    public static readonly Text PickFeature = new(Audience.Admin, "<b>{group}</b>\n想设置什么？", "<b>{group}</b>\nWhat shall we set?");
 
-    public static readonly Text PickSetting = new(Audience.Admin, "<b>{group}</b> · {feature}", "<b>{group}</b> · {feature}");
+    public static readonly Text PickSetting = new(Audience.Admin, "<b>{group}</b> · {feature}{hint}", "<b>{group}</b> · {feature}{hint}");
 
     public static readonly Text One = new(Audience.Admin,
-        "<b>{group}</b> · {setting}\n现在:<b>{value}</b>\n\n{help}{range}",
+        "<b>{group}</b> · {setting}\n现在：<b>{value}</b>\n\n{help}{range}",
         "<b>{group}</b> · {setting}\nNow: <b>{value}</b>\n\n{help}{range}");
 
-    public static readonly Text Range = new(Audience.Admin, "\n范围:{min} 到 {max}。", "\nFrom {min} to {max}.");
+    public static readonly Text Range = new(Audience.Admin, "\n范围：{min} 到 {max}。", "\nFrom {min} to {max}.");
 
-    public static readonly Text Nothing = new(Audience.Admin, "(空)", "(empty)");
+    public static readonly Text Nothing = new(Audience.Admin, "（空）", "(empty)");
 
     public static readonly Text Change = new(Audience.Admin, "✏️ 改一下", "✏️ Change");
 
@@ -41,16 +41,16 @@ internal static class SettingsTexts
     public static readonly Text Cancel = new(Audience.Admin, "算了", "Never mind");
 
     public static readonly Text AskText = new(Audience.Admin,
-        "把新的「{setting}」发给我就行,最多 {length} 个字符。",
+        "把新的「{setting}」发给我就行，最多 {length} 个字符。",
         "Send me the new “{setting}”, at most {length} characters.");
 
-    public static readonly Text Again = new(Audience.Admin, "再发一次?", "Try again?");
+    public static readonly Text Again = new(Audience.Admin, "再发一次？", "Try again?");
 
     public static readonly Text Saved = new(Audience.Admin, "改好了 👌", "Saved 👌");
 
     public static readonly Text Expired = new(Audience.Admin,
-        "这个按钮过期了,请重新发 /settings。", "This button has expired. Send /settings again.");
+        "这个按钮过期了，请重新发 /settings。", "This button has expired. Send /settings again.");
 
     public static readonly Text NoLonger = new(Audience.Admin,
-        "你现在不是这个群的管理员,改不了它的设置。", "You are not an admin of that group now, so you cannot change its settings.");
+        "你现在不是这个群的管理员，改不了它的设置。", "You are not an admin of that group now, so you cannot change its settings.");
 }

@@ -38,7 +38,10 @@ internal static class WalkPages
     public static WalkPage Settings(Turn turn, GroupState group, FeatureInfo feature, int page)
     {
         var place = new WalkData(group.No, feature.Name);
-        return new WalkPage(SettingsTexts.PickSetting.In(turn.Language, ("group", Title(group)), ("feature", feature.Title!.In(turn.Language))),
+        return new WalkPage(SettingsTexts.PickSetting.In(turn.Language,
+            ("group", Title(group)),
+            ("feature", feature.Title!.In(turn.Language)),
+            ("hint", feature.Hint is { } hint ? Markup.Plain("\n\n") + hint.In(turn.Language) : default)),
         [
             .. Sheet(turn, place, Walk.SettingsOf(turn.Features, feature.Name), page, setting => Line(turn, group, setting)),
             [Back(turn, new WalkData(group.No))],

@@ -23,7 +23,7 @@ internal static class StartCommands
         if (call.TextOrNull("command") is not { } wanted)
         {
             turn.ReplyPersonally(
-                StartTexts.Help.In(turn.Language, ("commands", List(turn))),
+                StartTexts.Help.In(turn.Language, ("commands", List(turn)), ("example", CommandsFor.Asker(turn)[^1].Name)),
                 turn.Scene.Group is null ? null : OpenPrivate(turn));
             return;
         }

@@ -13,19 +13,19 @@ internal static class StartTexts
     public static readonly Text HelpLabel = new(Audience.Member, "❓ 帮助", "❓ Help");
 
     public static readonly Text Welcome = new(Audience.Member,
-        "你好,{name}!我是群里的小帮手。\n\n你在群里怎么用我、我记得你什么、我说哪种语言,都可以在这里看和改。从下面选一个吧:",
-        "Hello, {name}! I help out in groups.\n\nHere you can see how to use me, what I know of you, and choose my language. Pick one:");
+        "你好，{name}！我是群里的小帮手。\n\n怎么用我、我记得你什么、我说哪种语言，都在下面，点一个看看吧：",
+        "Hello, {name}! I help out in groups.\n\nBelow you find how to use me, what I know about you, and the language I speak. Pick one:");
 
-    public static readonly Text Menu = new(Audience.Member, "<b>你可以用:</b>\n{commands}", "<b>You can use:</b>\n{commands}");
+    public static readonly Text Menu = new(Audience.Member, "<b>你可以用：</b>\n{commands}", "<b>You can use:</b>\n{commands}");
 
     public static readonly Text Help = new(Audience.Member,
-        "<b>这样用我</b>\n{commands}\n\n想看某一个怎么用:<code>/help lang</code>",
-        "<b>How to use me</b>\n{commands}\n\nTo see one of them: <code>/help lang</code>");
+        "<b>怎么用我</b>\n{commands}\n\n想看某一个怎么用，比如：<code>/help {example}</code>",
+        "<b>How to use me</b>\n{commands}\n\nFor more about one of them: <code>/help {example}</code>");
 
-    public static readonly Text One = new(Audience.Member, "{help}\n例如:<code>{example}</code>", "{help}\nLike this: <code>{example}</code>");
+    public static readonly Text One = new(Audience.Member, "{help}\n例如：<code>{example}</code>", "{help}\nLike this: <code>{example}</code>");
 
     public static readonly Text Unknown = new(Audience.Member,
-        "没有这个功能。发 /menu 看看你能用什么。", "There is no such thing. /menu shows what you can use.");
+        "没有这个功能。发 /menu 看看你能用什么。", "I have no such command. /menu shows what you can use.");
 
     public static readonly Text NotForYou = new(Audience.Member, "这里用不了这个功能。", "You cannot use that here.");
 

@@ -88,7 +88,7 @@ internal sealed record ChoiceSetting(
         }
 
         var names = string.Join(", ", Choices.Select(choice => choice.Value));
-        return new Refusal(new Text(Audience.Admin, $"须是其中之一:{names}。", $"It must be one of: {names}."));
+        return new Refusal(new Text(Audience.Admin, $"须是其中之一：{names}。", $"It must be one of: {names}."));
     }
 
     public override string Show(string text, Language language) =>

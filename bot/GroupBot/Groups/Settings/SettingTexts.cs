@@ -14,7 +14,7 @@ internal static class SettingTexts
     public static readonly Text NotABool = new(Audience.Admin, "须是 true 或 false。", "It must be true or false.");
 
     public static readonly Text UnknownZone = new(Audience.Admin,
-        "没有这个时区。请用 IANA 名称,例如 Asia/Shanghai。", "There is no such zone. Use an IANA name such as Asia/Shanghai.");
+        "没有这个时区。请用 IANA 名称，例如 Asia/Shanghai。", "There is no such zone. Use an IANA name such as Asia/Shanghai.");
 
     public static readonly Text Hour = new(Audience.Admin, "点", "o'clock");
 
@@ -30,11 +30,11 @@ internal static class SettingTexts
     public static readonly Text Zone = new(Audience.Admin, "时区", "Time zone");
 
     public static readonly Text ZoneHelp = new(Audience.Admin,
-        "本群的时区,从下一天开始生效。", "The group's zone; a change begins with its next day.");
+        "本群的时区，从下一天开始生效。", "The group's zone; a change begins with its next day.");
 
     public static readonly Text DayStart = new(Audience.Admin, "一天从几点开始", "Day begins at");
 
     public static readonly Text DayStartHelp = new(Audience.Admin,
-        "几点算新的一天;凌晨的消息算前一天。从下一天开始生效。",
+        "几点算新的一天；凌晨的消息算前一天。从下一天开始生效。",
         "The hour at which a new day begins; the small hours count for the day before. A change begins with the next day.");
 }

@@ -35,7 +35,8 @@ internal sealed record JobSpec(string Name, string Cron, Action<Turn, JobDue> Ru
 /// <summary>A feature as the list knows it.</summary>
 /// <param name="Title">Its name on the pages of <c>/settings</c>; null where it has no settings.</param>
 /// <param name="Rank">Its place there: the useful ones have the lower numbers.</param>
-internal sealed record FeatureInfo(string Name, Text? Title, int Rank);
+/// <param name="Hint">What its switches do, where their labels alone do not say it.</param>
+internal sealed record FeatureInfo(string Name, Text? Title, int Rank, Text? Hint = null);
 
 /// <summary>Everything that the features registered, in the order of the one list. Fixed after start.</summary>
 internal sealed class FeatureRegistry
@@ -55,7 +56,7 @@ internal sealed class FeatureRegistry
     [
         new(GroupBasics.Feature, SettingTexts.Group, 0),
         new(PersonalAnswers.Feature, PersonalAnswers.Title, 40),
-        new(WordSettings.Feature, WordSettings.Title, 50),
+        new(WordSettings.Feature, WordSettings.Title, 50, WordSettings.Hint),
     ];
     private readonly Dictionary<string, Handler<QuestionHandler>> _questions = [];
 

@@ -10,7 +10,7 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
     /// <summary>No word that the bot answers to is longer, before folding.</summary>
     private const int LongestWord = 24;
 
-    private static readonly Text Usage = new(Audience.Member, "用法:<code>{example}</code>", "Like this: <code>{example}</code>");
+    private static readonly Text Usage = new(Audience.Member, "用法：<code>{example}</code>", "Like this: <code>{example}</code>");
 
     private static readonly Text AdminsOnly = new(Audience.Member,
         "这个命令只有本群管理员能用。", "Only this group's admins can use that command.");

@@ -10,6 +10,10 @@ internal static class WordSettings
 
     public static readonly Text Title = new(Audience.Admin, "口令", "Words");
 
+    public static readonly Text Hint = new(Audience.Admin,
+        "打 ✅ 的词不用加斜杠：整条消息就是这个词时，我也会回应。点一下开或关。",
+        "A word with ✅ needs no slash: I answer a message that is just this word. Press to switch it.");
+
     public static BoolSetting Of(CommandSpec command)
     {
         var chinese = command.Words.Where(word => !char.IsAscii(word[0])).Select(word => $"「{word}」");
@@ -17,7 +21,7 @@ internal static class WordSettings
         return new BoolSetting(Feature, command.Name, true,
             new Text(Audience.Admin, string.Concat(chinese.DefaultIfEmpty($"/{command.Name}")),
                 string.Join(' ', english.DefaultIfEmpty($"/{command.Name}"))),
-            new Text(Audience.Admin, $"整条消息就是这个词时,当作 /{command.Name}。",
+            new Text(Audience.Admin, $"整条消息就是这个词时，当作 /{command.Name}。",
                 $"A message that is just this word counts as /{command.Name}."));
     }
 }

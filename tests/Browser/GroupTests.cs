@@ -1,0 +1,61 @@
+using GroupBot.BrowserTests.Kit;
+using NUnit.Framework;
+using static Microsoft.Playwright.Assertions;
+
+namespace GroupBot.BrowserTests;
+
+/// <summary>Talk in the demo group.</summary>
+internal sealed class GroupTests
+{
+    private static IReadOnlyList<View> Views => View.All;
+
+    [TestCaseSource(nameof(Views)), CancelAfter(60_000)]
+    public async Task Ping_WhenAMemberWritesInTheGroup_IsAnsweredWithoutReload(View view, CancellationToken ct)
+    {
+        await using var page = await OpenPage.StartAsync(view, ct);
+        var member = await page.ShowAsync("陈默");
+        await page.Page.EvaluateAsync("() => { window.stillHere = true; }");
+
+        await member.WriteAsync("大家好，今晚读到第三章了吗？");
+        await member.WriteAsync("/ping");
+        await member.AnswersAsync("在的");
+        await page.ShotAsync("group");
+
+        var other = await page.ShowAsync("Alice");
+        await Expect(other.Messages.Filter(new() { HasText = "今晚读到第三章" })).ToBeVisibleAsync();
+        Assert.That(await page.Page.EvaluateAsync<bool>("() => window.stillHere === true"));
+        Assert.That(page.Troubles, Is.Empty);
+    }
+
+    [Test, CancelAfter(60_000)]
+    public async Task Names_WhenTheyLookLikeMarkup_AreShownAsText(
+        [ValueSource(nameof(Hostile))] View view, CancellationToken ct)
+    {
+        const string Evil = "<b>&<script>";
+        await using var page = await OpenPage.StartAsync(view, ct);
+        await page.ShowAsync("林岚");
+        await page.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = view.Say("新成员", "New person") }).ClickAsync();
+        await page.Page.Locator("dialog input").FillAsync(Evil);
+        await page.Page.Locator("dialog input").PressAsync("Enter");
+        await Expect(page.Chip(Evil)).ToBeVisibleAsync();
+
+        var owner = await page.ShowAsync("林岚");
+        await owner.Place.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = view.Say("成员", "Members") }).ClickAsync();
+        await page.ShotAsync("members");
+        await page.Page.Locator("dialog .person").Filter(new() { HasText = Evil })
+            .GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = view.Say("拉进群", "Add to group") }).ClickAsync();
+
+        var evil = await page.ShowAsync(Evil);
+        await evil.WriteAsync("<b>&<script>alert(1)</script>");
+        await evil.WriteAsync("/me");
+        await evil.AnswersAsync(Evil);
+        await evil.OpenPrivateAsync();
+        await evil.AnswersAsync(Evil);
+        await page.ShotAsync("hostile");
+
+        Assert.That(await page.Page.Locator("script:not([src])").CountAsync(), Is.Zero);
+        Assert.That(page.Troubles, Is.Empty);
+    }
+
+    private static IReadOnlyList<View> Hostile => [View.DeskChinese, View.PhoneChinese];
+}

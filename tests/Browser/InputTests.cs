@@ -1,0 +1,119 @@
+using GroupBot.BrowserTests.Kit;
+using Microsoft.Playwright;
+using NUnit.Framework;
+using static Microsoft.Playwright.Assertions;
+
+namespace GroupBot.BrowserTests;
+
+/// <summary>Writing with an input method, without a mouse, and on a phone.</summary>
+internal sealed class InputTests
+{
+    [Test, CancelAfter(60_000)]
+    public async Task Enter_WhileAWordIsBeingComposed_DoesNotSend(CancellationToken ct)
+    {
+        await using var page = await OpenPage.StartAsync(View.DeskChinese, ct);
+        var member = await page.ShowAsync("陈默");
+        await member.Input.FocusAsync();
+        var keys = await page.Page.Context.NewCDPSessionAsync(page.Page);
+
+        await keys.SendAsync("Input.imeSetComposition", new() { ["text"] = "da'ka", ["selectionStart"] = 5, ["selectionEnd"] = 5 });
+        await page.ShotAsync("composing");
+        await EnterAsync(13);
+        await keys.SendAsync("Input.insertText", new() { ["text"] = "打卡" });
+        // Some browsers end the composition first and then report the key that ended it as 229.
+        await EnterAsync(229);
+        await Expect(member.Input).ToHaveValueAsync("打卡");
+        await Expect(member.Messages).ToHaveCountAsync(0);
+
+        await member.Input.PressAsync("End");
+        await page.Page.Keyboard.TypeAsync(" 第一天");
+        await member.Input.PressAsync("Enter");
+        await Expect(member.Messages).ToHaveCountAsync(1);
+        await Expect(member.Messages.First).ToContainTextAsync("打卡 第一天");
+
+        async Task EnterAsync(int code) => await keys.SendAsync("Input.dispatchKeyEvent", new()
+        {
+            ["type"] = "rawKeyDown", ["key"] = "Enter", ["code"] = "Enter", ["windowsVirtualKeyCode"] = code,
+        });
+    }
+
+    [Test, CancelAfter(90_000)]
+    public async Task Keyboard_WithoutAMouse_ReachesEverything(CancellationToken ct)
+    {
+        await using var page = await OpenPage.StartAsync(View.DeskChinese, ct);
+        await page.ShowAsync("林岚");
+        var keys = page.Page.Keyboard;
+
+        // Another member is brought up and sent away, and the focus stays on the switcher.
+        await TabToAsync(page, ".chip", "小满");
+        await keys.PressAsync("Enter");
+        await Expect(page.Page.GetByRole(AriaRole.Region, new() { Name = "小满", Exact = true })).ToBeVisibleAsync();
+        Assert.That(await FocusedAsync(page, ".chip", "小满"), "the focus stays on the chip");
+        await keys.PressAsync("Enter");
+
+        var owner = await page.ShowAsync("林岚");
+        await TabToAsync(page, ".column[aria-label='林岚'] [role=tab]", "GroupBot");
+        await keys.PressAsync("Enter");
+        Assert.That(await FocusedAsync(page, "[role=tab]", "GroupBot"), "the focus stays on the tab");
+        await TabToAsync(page, ".column[aria-label='林岚'] .start", "开始");
+        await keys.PressAsync("Enter");
+        await owner.AnswersAsync("你好，林岚");
+        await Expect(owner.Input).ToBeFocusedAsync();
+
+        await keys.TypeAsync("/settings");
+        await page.ShotAsync("hints");
+        await keys.PressAsync("Enter");
+        await owner.AnswersAsync("设置哪个群");
+        await TabToAsync(page, ".keyboard button", "读书会", "Shift+Tab");
+        await keys.PressAsync("Enter");
+        await owner.AnswersAsync("想设置什么");
+        Assert.That(await FocusedAsync(page, ".keyboard button", ""), "the focus stays in the message that changed");
+        await TabToAsync(page, ".keyboard button", "口令", "Shift+Tab");
+        await keys.PressAsync("Enter");
+        await owner.AnswersAsync("✅ 「我的」");
+        await TabToAsync(page, ".keyboard button", "「我的」", "Shift+Tab");
+        await keys.PressAsync("Space");
+        await owner.AnswersAsync("⬜ 「我的」");
+        await page.ShotAsync("keyboard");
+    }
+
+    [Test, CancelAfter(60_000)]
+    public async Task Switcher_OnAPhone_ShowsOneMemberAtATime(CancellationToken ct)
+    {
+        await using var page = await OpenPage.StartAsync(View.PhoneChinese, ct);
+        foreach (var name in new[] { "小满", "Alice", "林岚", "陈默" })
+        {
+            var member = await page.ShowAsync(name);
+            await Expect(page.Page.Locator(".column")).ToHaveCountAsync(1);
+            await member.WriteAsync($"{name}:" + string.Concat(Enumerable.Repeat("https://example.org/a-long-address/", 4)));
+            Assert.That(await page.OverflowAsync(), Is.Empty);
+        }
+
+        await page.ShotAsync("switcher");
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "API 日志" }).ClickAsync();
+        await Expect(page.Page.Locator("#log")).ToBeVisibleAsync();
+        await page.ShotAsync("log");
+        await page.ShowAsync("小满");
+        await Expect(page.Page.Locator("#log")).ToBeHiddenAsync();
+        Assert.That(page.Troubles, Is.Empty);
+    }
+
+    private static async Task TabToAsync(OpenPage page, string selector, string text, string key = "Tab")
+    {
+        for (var presses = 0; presses < 80; presses++)
+        {
+            if (await FocusedAsync(page, selector, text))
+            {
+                return;
+            }
+
+            await page.Page.Keyboard.PressAsync(key);
+        }
+
+        Assert.Fail($"{key} never reached {selector} “{text}”.");
+    }
+
+    private static Task<bool> FocusedAsync(OpenPage page, string selector, string text) => page.Page.EvaluateAsync<bool>(
+        "([selector, text]) => document.activeElement.matches(selector) && document.activeElement.textContent.includes(text)",
+        new[] { selector, text });
+}

@@ -1,0 +1,144 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using GroupBot.Tests.EndToEnd;
+using Microsoft.Playwright;
+using NUnit.Framework;
+using static Microsoft.Playwright.Assertions;
+
+namespace GroupBot.BrowserTests.Kit;
+
+/// <summary>A bot of its own with its sandbox, and the sandbox's page open in a browser; all of it ends with the test.</summary>
+internal sealed class OpenPage : IAsyncDisposable
+{
+    private const float Patience = 15_000;
+    private readonly BotProcess _bot;
+    private readonly string _folder;
+    private readonly IBrowserContext _context;
+    private readonly List<string> _troubles = [];
+
+    private OpenPage(BotProcess bot, string folder, IBrowserContext context, IPage page, View view)
+    {
+        (_bot, _folder, _context, Page, View) = (bot, folder, context, page, view);
+        page.PageError += (_, error) => _troubles.Add(error);
+        page.Dialog += (_, dialog) =>
+        {
+            _troubles.Add($"A dialog opened: {dialog.Message}");
+            _ = dialog.DismissAsync();
+        };
+        page.Console += (_, line) =>
+        {
+            if (line.Type == "error")
+            {
+                _troubles.Add(line.Text);
+            }
+        };
+    }
+
+    public IPage Page { get; }
+
+    public View View { get; }
+
+    /// <summary>What the page complained of: script errors, failed requests, dialogs nobody asked for.</summary>
+    public IReadOnlyList<string> Troubles => _troubles;
+
+    public static async Task<OpenPage> StartAsync(View view, CancellationToken ct)
+    {
+        var folder = Directory.CreateTempSubdirectory("groupbot-browser-").FullName;
+        var port = FreePort();
+        var bot = BotProcess.Start(folder, new Dictionary<string, string>
+        {
+            ["Telegram:Token"] = "",
+            ["Sandbox:Port"] = port.ToString(CultureInfo.InvariantCulture),
+            ["Urls"] = "http://127.0.0.1:0",
+        }, "run");
+        try
+        {
+            while (!bot.Output.Contains("open http", StringComparison.Ordinal))
+            {
+                Assert.That(bot.HasExited, Is.False, bot.Output);
+                await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, ct);
+            }
+
+            var context = await ChromiumSetUp.Browser.NewContextAsync(new BrowserNewContextOptions
+            {
+                ViewportSize = new ViewportSize { Width = view.Width, Height = view.Height },
+                ColorScheme = view.Scheme,
+                Locale = view.Locale,
+                TimezoneId = "Asia/Shanghai",
+                ReducedMotion = ReducedMotion.Reduce,
+            });
+            context.SetDefaultTimeout(Patience);
+            SetDefaultExpectTimeout(Patience);
+            var page = new OpenPage(bot, folder, context, await context.NewPageAsync(), view);
+            await page.Page.GotoAsync(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/"));
+            return page;
+        }
+        catch
+        {
+            bot.Dispose();
+            Directory.Delete(folder, recursive: true);
+            throw;
+        }
+    }
+
+    /// <summary>The member's column, brought up by the switcher where it is not shown.</summary>
+    public async Task<MemberColumn> ShowAsync(string name)
+    {
+        await Expect(Chip(name)).ToBeVisibleAsync();
+        if (await Chip(name).GetAttributeAsync("aria-pressed") != "true")
+        {
+            await Chip(name).ClickAsync();
+        }
+
+        var column = Page.GetByRole(AriaRole.Region, new() { Name = name, Exact = true });
+        await Expect(column).ToBeVisibleAsync();
+        return new MemberColumn(this, name, column);
+    }
+
+    public ILocator Chip(string name) => Page.Locator("#people").GetByRole(AriaRole.Button, new() { Name = name });
+
+    /// <summary>Saves what is seen, and holds that nothing of it lies beyond the right edge.</summary>
+    public async Task ShotAsync(string name)
+    {
+        // A toast goes by itself; what it covers is wanted.
+        await Expect(Page.Locator(".toast.shown")).ToHaveCountAsync(0);
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots, $"{name}-{View}.png") });
+        Assert.That(await OverflowAsync(), Is.Empty, $"{name} {View}");
+    }
+
+    /// <summary>Elements that reach beyond the window or their column, where nothing lets one scroll to them.</summary>
+    public Task<string[]> OverflowAsync() => Page.EvaluateAsync<string[]>(
+        """
+        () => [...document.querySelectorAll('body *')].filter((node) => {
+          if (node.closest('.people, .tabs, .columns:not(.messages) > :not(:first-child), .visually-hidden')) return false;
+          const box = node.getBoundingClientRect();
+          const list = node.closest('.messages')?.getBoundingClientRect();
+          return box.width > 0 && box.right > Math.min(innerWidth, list?.right ?? innerWidth) + 1;
+        }).map((node) => `${node.tagName}.${node.className}: ${node.textContent.slice(0, 40)}`)
+          .concat(document.documentElement.scrollWidth > innerWidth ? ['the page itself'] : [])
+        """);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _context.CloseAsync();
+        _bot.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static string Screenshots
+    {
+        get
+        {
+            var output = new DirectoryInfo(AppContext.BaseDirectory);
+            return Path.Combine(output.Parent!.Parent!.Parent!.FullName, "screenshots");
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
