@@ -33,7 +33,7 @@ internal static class Composition
     {
         services.AddSingleton<Database>();
         services.AddSingleton<Writer>();
-        services.AddSingleton<Sequences>(provider => Following(provider, new Sequences(provider.GetRequiredService<Writer>())));
+        services.AddSingleton<Sequences>();
         services.AddSingleton<ActivityWriter>();
         services.AddSingleton<GroupRegistry>();
         services.AddSingleton<MemberRegistry>();
@@ -50,7 +50,12 @@ internal static class Composition
             provider.GetRequiredService<Writer>(), provider.GetRequiredService<GroupRegistry>(), Defaults(provider)));
         services.AddSingleton<Router>();
         services.AddSingleton<DeadLetters>();
-        services.AddSingleton<HandlerHealth>();
+        services.AddSingleton(provider =>
+        {
+            var health = new HandlerHealth(provider.GetRequiredService<TimeProvider>());
+            provider.GetRequiredService<Writer>().Caches.Add(health);
+            return health;
+        });
         services.AddSingleton<TurnMetrics>();
         services.AddSingleton<Turn>();
         services.AddSingleton<TurnRunner>();
@@ -82,10 +87,4 @@ internal static class Composition
     /// <summary>Checked by then: with problems the program does not come so far.</summary>
     private static IReadOnlyDictionary<string, string> Defaults(IServiceProvider provider) => SettingDefaults.Read(
         provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<FeatureRegistry>().Settings, out _);
-
-    private static Sequences Following(IServiceProvider provider, Sequences sequences)
-    {
-        provider.GetRequiredService<Writer>().Caches.Add(sequences);
-        return sequences;
-    }
 }

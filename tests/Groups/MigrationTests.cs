@@ -38,6 +38,21 @@ internal sealed class MigrationTests : IDisposable
         Assert.That(_kit.Lines("select distinct group_no from activity"), Is.EqualTo(new[] { $"{no}" }));
     }
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public void Migrated_WhenTheNewChatWasMetFirst_IsTakenOverByTheGroupThatWas(bool byOldChat)
+    {
+        _kit.Run(A.Message("before").In(Old));
+        var no = _kit.Group(Old).No;
+        _kit.Run(A.Message("early").In(New));
+
+        _kit.Run(A.Migrated(byOldChat ? Old : New, OldId, NewId));
+        _kit.Run(A.Message("after").In(New));
+
+        Assert.That((_kit.Group(New).No, _kit.Groups.CommittedChat(no)), Is.EqualTo((no, New.Id)));
+        Assert.That(_kit.Lines("select group_no from activity order by seq desc limit 1"), Is.EqualTo(new[] { $"{no}" }));
+    }
+
     [Test]
     public void Migrated_ToldByARefusedCall_IsTheSameFact()
     {

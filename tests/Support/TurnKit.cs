@@ -64,6 +64,7 @@ internal sealed class TurnKit : IDisposable
         Outbox = new OutboxBook(Writer, Sequences) { Committed = Asked.AddRange };
         DeadLetters = new DeadLetters(Writer, Sequences);
         Health = new HandlerHealth(clock);
+        Writer.Caches.Add(Health);
         Features = features(this);
         Turn = new Turn(
             Writer, Groups, Members, Owners, Outbox, Log, Settings, Metrics, Options.Create(options.Replies), Features, Self,

@@ -45,8 +45,22 @@ internal sealed class BotBook(GroupRegistry groups, MemberRegistry members, Owne
             return met ?? groups.Migrate(old, migrated.To, at);
         }
 
-        // Either nothing was known of the old chat, or the new one was met first: then the two stay two groups, and the
-        // old one takes no part any more.
+        if (old is not null && met is not null)
+        {
+            // The new chat was met first, moments ago: the group that was takes it over with all it has. What the short-lived
+            // one wrote in between stays under its own number.
+            return groups.Migrate(
+                old with
+                {
+                    BotStatus = met.BotStatus,
+                    BotRights = met.BotRights,
+                    BotStatusAt = met.BotStatusAt,
+                    IsAllowed = old.IsAllowed || met.IsAllowed,
+                },
+                migrated.To, at);
+        }
+
+        // Nothing was known of the old chat.
         return met ?? groups.Meet(chat with { Id = migrated.To, Kind = ChatKind.Supergroup }, at, null, out _);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class OutboxStore
         state, is_uncertain, attempts, due_at, deadline_at, asked_at
         """;
 
-    private readonly Statement _insert, _delete, _state, _end, _retry, _claimed, _pending, _find, _counts, _pause, _pauses, _unpause;
+    private readonly Statement _insert, _delete, _state, _end, _retry, _claimed, _pending, _find, _counts, _pause, _pauses;
 
     public OutboxStore(Writer writer)
     {
@@ -29,10 +29,9 @@ internal sealed class OutboxStore
         _counts = writer.Prepare("select state, count(*) from outbox group by state order by state");
         _pause = writer.Prepare("""
             insert into pauses (lane, until) values (?, ?)
-            on conflict (lane) do update set until = excluded.until
+            on conflict (lane) do update set until = excluded.until where excluded.until > pauses.until
             """);
         _pauses = writer.Prepare("select lane, until from pauses order by lane");
-        _unpause = writer.Prepare("delete from pauses where until <= ?");
     }
 
     public void Insert(OutboxItem item)
@@ -109,8 +108,6 @@ internal sealed class OutboxStore
 
         return pauses;
     }
-
-    public void DropPauses(DateTimeOffset now) => _unpause.Bind(1, now.ToUnixTimeMilliseconds()).Execute();
 
     private static OutboxItem Read(Statement row) => new()
     {

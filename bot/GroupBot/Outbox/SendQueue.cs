@@ -16,6 +16,9 @@ internal sealed class SendQueue(LimitsOptions limits, TimeProvider clock)
 
     private const int DeadlineSlots = 32;
     private const int MostDeletes = 100;
+
+    /// <summary>How many chats' limits are remembered before the spent ones are forgotten.</summary>
+    private const int MostLimits = 2000;
     private static readonly TimeSpan StalledAfter = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan SecondChatWithin = TimeSpan.FromSeconds(2);
 
@@ -261,6 +264,15 @@ internal sealed class SendQueue(LimitsOptions limits, TimeProvider clock)
     {
         if (!_limits.TryGetValue(lane, out var of))
         {
+            if (_limits.Count >= MostLimits)
+            {
+                var now = clock.GetTimestamp();
+                foreach (var idle in _limits.Where(each => each.Value.IsIdle(now)).Select(each => each.Key).ToList())
+                {
+                    _limits.Remove(idle);
+                }
+            }
+
             _limits[lane] = of = new LaneLimits(
                 new BurstLimit(limits.PerChatPerSecond, clock),
                 new RateWindow(lane > 0 ? limits.PerGroupPerMinute : 0, TimeSpan.FromMinutes(1), clock));

@@ -288,7 +288,11 @@ internal sealed partial class Sender : BackgroundService
 
         LogFlood(paused, length.TotalSeconds);
         var now = _clock.GetUtcNow();
-        _ = _loop.SubmitAsync(new OutboxChange(now, store => store.Pause(paused, now + length)));
+        if (paused == 0 || !job.IsDeadline)
+        {
+            _ = _loop.SubmitAsync(new OutboxChange(now, store => store.Pause(paused, now + length)));
+        }
+
         Again(item with { DueAt = now }, "429", delay: null);
     }
 
@@ -297,7 +301,8 @@ internal sealed partial class Sender : BackgroundService
         var now = _clock.GetUtcNow();
         var chat = new Chat(from, ChatKind.Group, null, null, false);
         _ = _loop.SubmitAsync(new EventInput(now, new GroupMigrated(chat, null, null, from, to)))
-            .ContinueWith(_ => Again(item with { DueAt = _clock.GetUtcNow() }, "migrated", null), TaskScheduler.Default);
+            // With a delay and a count like every other retry: a chat that goes on saying so must not be asked in a loop.
+            .ContinueWith(_ => Retry(item, new NeverLeft("migrated"), item.IsUncertain), TaskScheduler.Default);
     }
 
     private void Retry(OutboxItem item, SendOutcome outcome, bool isUncertain)

@@ -87,8 +87,4 @@ internal sealed class DeadLetters(Writer writer, Sequences sequences)
 
     public void MarkRetried(long id) => writer.Connection.Execute(
         "update dead_letters set state = 1, raw = null where dead_letter_id = @Id", new { Id = id });
-
-    /// <summary>Deletes what is older than <see cref="Kept"/>.</summary>
-    public int Prune(DateTimeOffset now) => writer.Connection.Execute(
-        "delete from dead_letters where received_at < @Before", new { Before = (now - Kept).ToUnixTimeMilliseconds() });
 }

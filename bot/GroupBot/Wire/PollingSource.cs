@@ -148,6 +148,11 @@ internal sealed partial class PollingSource : BackgroundService
             next = update.UpdateId is { } id ? id + 1 : next;
         }
 
+        if (next is null)
+        {
+            return (offset, new PollFailure("None of the updates bears an id that can be read."));
+        }
+
         // The buffer is free again once the turn is over, and only then.
         await _loop.SubmitAsync(new UpdateBatch(received, _self.Id.Value, Mode, updates, next));
         if (slices.Count < MostUpdates)
@@ -155,7 +160,7 @@ internal sealed partial class PollingSource : BackgroundService
             _health.TookAll();
         }
 
-        return (next ?? offset, null);
+        return (next, null);
     }
 
     private static ByteArrayContent Body(long? offset, int hold)

@@ -12,7 +12,9 @@ internal static class HousekeepingStore
         // Telegram keeps updates for 24 h: twice that is enough to know one again.
         ("""
          delete from updates_seen where (bot_id, update_id) in (
-           select bot_id, update_id from updates_seen where at < @Before limit @Limit)
+           select bot_id, update_id from (
+             select bot_id, update_id, at from updates_seen order by bot_id, update_id limit @Limit) oldest
+           where at < @Before)
          """, TimeSpan.FromHours(48)),
         ("""
          delete from recent_texts where recent_text_id in (
