@@ -226,7 +226,12 @@ internal sealed class SendQueueTests
 
     private OutboxItem Item(Effect effect, Destination to) => new()
     {
-        Id = ++_id, To = to, Effect = effect, Priority = effect.Priority, DueAt = _clock.GetUtcNow(), AskedAt = _clock.GetUtcNow(),
+        Id = ++_id,
+        To = to,
+        Effect = effect,
+        Priority = effect.Priority,
+        DueAt = _clock.GetUtcNow(),
+        AskedAt = _clock.GetUtcNow(),
     };
 
     private static int Drain(SendQueue queue)

@@ -29,10 +29,25 @@ internal sealed class ActivityWriterTests : IDisposable
     {
         _log.Append(new ActivityRow
         {
-            GroupNo = 1, ChatId = -100, Topic = 3, MemberNo = 4, Sender = SenderKind.Member, Kind = ActivityKind.Message,
-            At = 5, ReceivedAt = 6, Day = 7, MessageId = 8, TargetMessageId = 9, TargetMemberNo = 10, Number = 11,
-            VisibleCharacters = 12, Media = MediaKind.Photo, AlbumId = "album", Flags = ActivityFlags.Filler,
-            UpdateId = 13, Part = 14,
+            GroupNo = 1,
+            ChatId = -100,
+            Topic = 3,
+            MemberNo = 4,
+            Sender = SenderKind.Member,
+            Kind = ActivityKind.Message,
+            At = 5,
+            ReceivedAt = 6,
+            Day = 7,
+            MessageId = 8,
+            TargetMessageId = 9,
+            TargetMemberNo = 10,
+            Number = 11,
+            VisibleCharacters = 12,
+            Media = MediaKind.Photo,
+            AlbumId = "album",
+            Flags = ActivityFlags.Filler,
+            UpdateId = 13,
+            Part = 14,
         });
         _log.AppendMention(1, 4);
         _log.AppendMention(1, 4);

@@ -44,7 +44,11 @@ internal static class SampleUpdates
         Maybe(message, "media_group_id", random, 2, () => JsonValue.Create($"{random.Next()}"));
         Maybe(message, "reply_to_message", random, 3, () => new JsonObject
         {
-            ["message_id"] = random.Next(1, 9), ["from"] = Person(random), ["chat"] = message["chat"]!.DeepClone(), ["date"] = 1772452800, ["text"] = "x",
+            ["message_id"] = random.Next(1, 9),
+            ["from"] = Person(random),
+            ["chat"] = message["chat"]!.DeepClone(),
+            ["date"] = 1772452800,
+            ["text"] = "x",
         });
         var text = new[] { "hello", "/hi there", "早上好 👍", "a\"\\\n<b>&", new string('x', 5000), "", "\u0000x" }[random.Next(7)];
         var kind = random.Next(4);

@@ -16,7 +16,7 @@ internal static class HealthCommands
         var parts = new List<Markup>();
         if (turn.Scene.Group is { } here)
         {
-            turn.Reply(OfGroup(turn, here, turn.Language));
+            turn.ReplyPersonally(OfGroup(turn, here, turn.Language));
             return;
         }
 

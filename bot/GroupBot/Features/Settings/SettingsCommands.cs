@@ -19,7 +19,7 @@ internal static class SettingsCommands
             return;
         }
 
-        turn.Reply(SettingsTexts.InPrivate.In(turn.Language), Keyboard.Row(new Button(
+        turn.ReplyPersonally(SettingsTexts.InPrivate.In(turn.Language), Keyboard.Row(new Button(
             SettingsTexts.Label.Plain(turn.Language), Url: $"https://t.me/{turn.Self.Username}?start={Link}-{group.No}")));
     }
 

@@ -42,7 +42,8 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
             {
                 now.Questions.Close(person.No);
                 question.Run(now, received, asked.State);
-            });
+            }
+            );
         }
 
         return message.Text.Length <= LongestWord && features.Words.Count > 0
