@@ -33,7 +33,10 @@ internal sealed class InputTests
 
         async Task EnterAsync(int code) => await keys.SendAsync("Input.dispatchKeyEvent", new()
         {
-            ["type"] = "rawKeyDown", ["key"] = "Enter", ["code"] = "Enter", ["windowsVirtualKeyCode"] = code,
+            ["type"] = "rawKeyDown",
+            ["key"] = "Enter",
+            ["code"] = "Enter",
+            ["windowsVirtualKeyCode"] = code,
         });
     }
 

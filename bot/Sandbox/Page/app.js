@@ -30,8 +30,9 @@ function toggle(id) {
 function newPerson() {
   prompt(t.name, t.ok, t.cancel, async (name) => {
     const user = await act({ act: 'create_user', first_name: name, language_code: isChinese ? 'zh-hans' : 'en' });
-    shown = narrow.matches ? [user.id] : [...shown, user.id];
     await load();
+    shown = narrow.matches ? [user.id] : [...shown, user.id];
+    render();
   });
 }
 
@@ -88,5 +89,4 @@ listen((event) => {
 });
 
 narrow.addEventListener('change', () => { if (narrow.matches) shown = shown.slice(0, 1); render(); });
-await load();
 connect();

@@ -24,7 +24,24 @@ export const commandsFor = (chat, user) => get(`commands/${chat}/${user}`);
 export const chatOf = (id) => store.groups.get(id) ?? store.privates.get(id);
 export const nameOf = (id) => (id === store.bot.id ? store.bot : store.users.get(id));
 
-export async function load() {
+// What happens while the state is being fetched waits, and is told after it: some of it is in there, some is newer.
+const waiting = [];
+let loading = null;
+let again = false;
+
+export function load() {
+  again = true;
+  loading ??= reload();
+  return loading;
+}
+
+async function reload() {
+  try { while (again) { again = false; await fetchAll(); } } finally { loading = null; }
+  tell({ kind: 'all' });
+  waiting.splice(0).forEach(receive);
+}
+
+async function fetchAll() {
   const [state, calls] = await Promise.all([get('state'), get('calls')]);
   store.bot = state.bot;
   store.strict = state.strict;
@@ -38,7 +55,6 @@ export async function load() {
     const list = await get(`messages/${id}`);
     store.messages.set(id, new Map(list.map((m) => [m.message_id, m])));
   }));
-  tell({ kind: 'all' });
 }
 
 async function reloadChat(id) {
@@ -47,6 +63,7 @@ async function reloadChat(id) {
 }
 
 function receive(event) {
+  if (loading) { waiting.push(event); return; }
   if (event.kind === 'message') {
     if (!store.messages.has(event.chat)) store.messages.set(event.chat, new Map());
     store.messages.get(event.chat).set(event.message.message_id, event.message);
@@ -60,16 +77,17 @@ function receive(event) {
     load();
     return;
   } else if (event.kind === 'call') {
+    if (store.calls.some((c) => c.number === event.number)) return;
     store.calls.push(event);
     if (store.calls.length > 300) store.calls.shift();
   }
   tell(event);
 }
 
+// The state is fetched once the events flow, so that nothing falls between the two.
 export function connect() {
   const source = new EventSource('/sandbox/events');
-  let lost = false;
   source.onmessage = (e) => receive(JSON.parse(e.data));
-  source.onopen = () => { if (lost) load(); lost = false; tell({ kind: 'online', online: true }); };
-  source.onerror = () => { lost = true; tell({ kind: 'online', online: false }); };
+  source.onopen = () => { load(); tell({ kind: 'online', online: true }); };
+  source.onerror = () => { tell({ kind: 'online', online: false }); };
 }
