@@ -1,8 +1,10 @@
 using System.Text.Json;
 using GroupBot.Events;
+using GroupBot.Groups;
 using GroupBot.Groups.Settings;
 using GroupBot.Storage;
 using GroupBot.Texts;
+using GroupBot.Turns.Work;
 
 namespace GroupBot.Turns.Routing;
 
@@ -59,9 +61,11 @@ internal sealed class FeatureRegistry
         new(WordSettings.Feature, WordSettings.Title, 50, WordSettings.Hint),
     ];
     private readonly Dictionary<string, Handler<QuestionHandler>> _questions = [];
+    private readonly Dictionary<string, WorkSpec> _works = [];
 
-    public FeatureRegistry() =>
-        Continue<PersonalAnswers.Sent>(PersonalAnswers.Continuation, PersonalAnswers.WasSent);
+    public FeatureRegistry() => this
+        .Continue<PersonalAnswers.Sent>(PersonalAnswers.Continuation, PersonalAnswers.WasSent)
+        .Chunks<GroupMerging>(GroupMerge.Work, GroupMerge.Chunk);
 
     public IReadOnlyDictionary<string, CommandSpec> Commands => _commands;
     public IReadOnlyDictionary<string, CommandSpec> Words => _words;
@@ -75,6 +79,9 @@ internal sealed class FeatureRegistry
     public IReadOnlyList<TableFacts> Tables => _tables;
     public IReadOnlyList<FeatureInfo> Features => _features;
     public IReadOnlyDictionary<string, Handler<QuestionHandler>> Questions => _questions;
+
+    /// <summary>Kinds of long work by the name under which they are asked for.</summary>
+    public IReadOnlyDictionary<string, WorkSpec> Works => _works;
 
     /// <summary>Observers of one kind of event, in the order of registration.</summary>
     public IReadOnlyList<Handler<Action<Turn, ChatEvent>>> ObserversOf(Type kind) =>
@@ -165,6 +172,23 @@ internal sealed class FeatureRegistry
     public FeatureRegistry Job(JobSpec job)
     {
         _jobs.Add(job with { Name = Name(job.Name) });
+        return this;
+    }
+
+    /// <summary>Work that takes many turns, asked for by <c>turn.Work.Ask(name, …)</c>; each run does a chunk and says what is left.</summary>
+    public FeatureRegistry Chunks<TState>(string name, Func<Turn, TState, TState?> run)
+        where TState : class
+    {
+        _works.Add(name, ChunkedWork.Of(Name($"work.{name}"), run));
+        return this;
+    }
+
+    /// <summary>Work that reads for long, beside the corridor on read-only connections; only its result enters a turn.</summary>
+    public FeatureRegistry Beside<TState, TResult>(
+        string name, Func<Database, TState, CancellationToken, TResult> read, Action<Turn, TState, TResult> take)
+        where TResult : class
+    {
+        _works.Add(name, BesideWork.Of(Name($"work.{name}"), read, take));
         return this;
     }
 
