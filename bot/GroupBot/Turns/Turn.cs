@@ -40,6 +40,9 @@ internal sealed class Turn(
 {
     private static readonly TimeSpan ButtonDeadline = TimeSpan.FromSeconds(10);
     private readonly TimeSpan _maxAge = replies.Value.MaxAge;
+    private readonly Dictionary<Type, object> _stores =
+        features.Stores.ToDictionary(static made => made.Key, made => made.Value(writer));
+
     private Scene? _scene;
 
     /// <summary>The writer's connection, inside the turn's transaction.</summary>
@@ -185,6 +188,10 @@ internal sealed class Turn(
             : groups.Find(to.Group)?.Chat;
         return outbox.Ask(effect, to, chat, then, Now, due, deadline).Id;
     }
+
+    /// <summary>What a feature registered as its store.</summary>
+    public TStore Store<TStore>()
+        where TStore : class => (TStore)_stores[typeof(TStore)];
 
     /// <summary>The number of the log's newest row.</summary>
     public long LastSeq => log.LastSeq;

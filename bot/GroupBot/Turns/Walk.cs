@@ -29,6 +29,11 @@ internal sealed class Walk(Turn turn, Router router, FeatureRegistry features, H
             Observe(scene, scene.Event);
         }
 
+        if (!scene.HasDerived)
+        {
+            return;
+        }
+
         foreach (var derived in scene.Derived)
         {
             if (!isMuted || derived is GroupMet)

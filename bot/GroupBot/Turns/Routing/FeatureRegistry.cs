@@ -62,6 +62,7 @@ internal sealed class FeatureRegistry
     ];
     private readonly Dictionary<string, Handler<QuestionHandler>> _questions = [];
     private readonly Dictionary<string, WorkSpec> _works = [];
+    private readonly Dictionary<Type, Func<Writer, object>> _stores = [];
 
     public FeatureRegistry() => this
         .Continue<PersonalAnswers.Sent>(PersonalAnswers.Continuation, PersonalAnswers.WasSent)
@@ -80,8 +81,21 @@ internal sealed class FeatureRegistry
     public IReadOnlyList<FeatureInfo> Features => _features;
     public IReadOnlyDictionary<string, Handler<QuestionHandler>> Questions => _questions;
 
+    /// <summary>How each feature's store is made, by its type.</summary>
+    public IReadOnlyDictionary<Type, Func<Writer, object>> Stores => _stores;
+
     /// <summary>Kinds of long work by the name under which they are asked for.</summary>
     public IReadOnlyDictionary<string, WorkSpec> Works => _works;
+
+    /// <summary>The command that a whole message means; null for one that is no word of ours.</summary>
+    public CommandSpec? FindWord(string text)
+    {
+        Span<char> folded = stackalloc char[text.Length];
+        var length = Core.Activity.WordFolding.TryFold(text, folded);
+        return length >= 0
+            ? _words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded[..length], out var spec) ? spec : null
+            : _words.GetValueOrDefault(Core.Activity.WordFolding.Fold(text));
+    }
 
     /// <summary>Observers of one kind of event, in the order of registration.</summary>
     public IReadOnlyList<Handler<Action<Turn, ChatEvent>>> ObserversOf(Type kind) =>
@@ -189,6 +203,14 @@ internal sealed class FeatureRegistry
         where TResult : class
     {
         _works.Add(name, BesideWork.Of(Name($"work.{name}"), read, take));
+        return this;
+    }
+
+    /// <summary>Something of the feature's own that needs the writer: prepared statements, caches. Found by <c>turn.Store</c>.</summary>
+    public FeatureRegistry Store<TStore>(Func<Writer, TStore> make)
+        where TStore : class
+    {
+        _stores.Add(typeof(TStore), make);
         return this;
     }
 
