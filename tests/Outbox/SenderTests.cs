@@ -163,6 +163,21 @@ internal sealed class SenderTests : IAsyncDisposable
     }
 
     [Test]
+    public async Task Send_WhileAnEarlierAnswerIsTriedAgain_KeepsTheirOrder()
+    {
+        _transport.Answer = call => call == 1 ? new Lost("reset") : new Done(new EffectAnswer(call));
+        await AskAsync(turn =>
+        {
+            turn.Reply(Markup.Plain("one"));
+            turn.Reply(Markup.Plain("two"));
+        });
+
+        await AdvanceUntilAsync(() => Rows() == "");
+
+        Assert.That(_transport.Calls.Select(call => ((SendText)call.Effect).Html), Is.EqualTo(new[] { "one", "one", "two" }));
+    }
+
+    [Test]
     public async Task Send_OfAnAnswerPastItsDeadline_IsDropped()
     {
         _kit.Run(A.Message("hello"));
