@@ -162,6 +162,34 @@ internal sealed class SenderTests : IAsyncDisposable
         Assert.That(_heard, Is.EqualTo(new[] { "EffectSucceeded" }));
     }
 
+    /// <summary>A message that is gone, a text that is so already: what was wished for is the case, whoever did it.</summary>
+    [TestCase("delete", "Bad Request: message to delete not found", "EffectSucceeded")]
+    [TestCase("delete", "Bad Request: chat not found", "EffectFailed")]
+    [TestCase("edit", "Bad Request: message is not modified: specified new message content is the same", "EffectSucceeded")]
+    [TestCase("edit", "Bad Request: message to edit not found", "EffectFailed")]
+    public async Task Send_WhenTheFirstTryIsRefused_IsDoneOnlyWhereTheWishIsFulfilled(string what, string says, string heard)
+    {
+        _transport.Answer = _ => new Refused(400, says);
+
+        await AskAsync(turn => turn.Ask(
+            what == "edit" ? new EditText(5, "same") : new DeleteMessages([5]), Destination.Of(turn.Scene.Group!.No), Later));
+
+        await Until.TrueAsync(() => _heard.Count == 1);
+        Assert.That(_heard, Is.EqualTo(new[] { heard }));
+    }
+
+    [TestCase("Bad Request: message to edit not found", "EffectSucceeded")]
+    [TestCase("Bad Request: chat not found", "EffectFailed")]
+    public async Task Send_WhenARetryIsRefused_IsDoneWhereTheFirstTryMayHaveDoneIt(string says, string heard)
+    {
+        _transport.Answer = call => call == 1 ? new Lost("reset") : new Refused(400, says);
+        await AskAsync(turn => turn.Ask(new EditText(5, "new"), Destination.Of(turn.Scene.Group!.No), Later));
+
+        await AdvanceUntilAsync(() => _heard.Count == 1);
+
+        Assert.That(_heard, Is.EqualTo(new[] { heard }));
+    }
+
     [Test]
     public async Task Send_WhileAnEarlierAnswerIsTriedAgain_KeepsTheirOrder()
     {
