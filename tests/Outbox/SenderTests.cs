@@ -205,6 +205,36 @@ internal sealed class SenderTests : IAsyncDisposable
         Assert.That(_transport.Calls.Select(call => ((SendText)call.Effect).Html), Is.EqualTo(new[] { "one", "one", "two" }));
     }
 
+    /// <summary>The answer of a dead letter that is retried days later is as young as the retry.</summary>
+    [Test]
+    public async Task Send_OfWhatAnOldEventAsksForNow_IsTriedForADayFromNow()
+    {
+        _transport.Answer = call => call <= 2 ? new NeverLeft("refused") : new Done(new EffectAnswer(5));
+        _ask = turn => turn.Ask(new BanMember(5, null), Destination.Of(turn.Scene.Group!.No), Later);
+        var old = _kit.Batch(A.Message("/ask").At(_kit.Now));
+        _kit.Advance(TimeSpan.FromDays(3));
+        await StartAsync();
+        await _loop.SubmitAsync(old).WaitAsync(TimeSpan.FromSeconds(10));
+
+        await AdvanceUntilAsync(() => _heard.Count == 1);
+
+        Assert.That(_heard, Is.EqualTo(new[] { "EffectSucceeded" }));
+    }
+
+    /// <summary>What was asked for days ahead is no older at its time than what was asked for then.</summary>
+    [Test]
+    public async Task Send_OfWhatWasDueDaysLater_IsTriedForADayFromThen()
+    {
+        _transport.Answer = call => call <= 2 ? new NeverLeft("refused") : new Done(new EffectAnswer(5));
+        await AskAsync(turn => turn.Ask(
+            new UnbanMember(5), Destination.Of(turn.Scene.Group!.No), Later, due: turn.Now + TimeSpan.FromDays(3)));
+        _kit.Advance(TimeSpan.FromDays(3));
+
+        await AdvanceUntilAsync(() => _heard.Count == 1);
+
+        Assert.That(_heard, Is.EqualTo(new[] { "EffectSucceeded" }));
+    }
+
     [Test]
     public async Task Send_OfAnAnswerPastItsDeadline_IsDropped()
     {

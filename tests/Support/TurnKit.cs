@@ -61,7 +61,7 @@ internal sealed class TurnKit : IDisposable
         Log = new ActivityWriter(Writer);
         Seen = new SeenCheckpoint(Writer, Log);
         Settings = new GroupSettings(Writer, Groups, options.Defaults);
-        Outbox = new OutboxBook(Writer, Sequences) { Committed = Asked.AddRange };
+        Outbox = new OutboxBook(Writer, Sequences, clock) { Committed = Asked.AddRange };
         DeadLetters = new DeadLetters(Writer, Sequences);
         Health = new HandlerHealth(clock);
         Writer.Caches.Add(Health);
