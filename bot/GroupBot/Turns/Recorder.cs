@@ -338,7 +338,7 @@ internal sealed class Recorder(
         scene.Person = members.Meet(actor, scene.At);
         if (scene.Group is { } group && !actor.IsBot)
         {
-            scene.Member = members.MeetIn(group.No, scene.Person.No, scene.At, out _);
+            scene.Member = members.MeetIn(group.No, scene.Person.No, scene.At, wrote: scene.Event is MessageReceived);
         }
         else if (scene.Group is null && scene.Event is MessageReceived && scene.Person.PrivateChat is not PrivateChat.Open)
         {
