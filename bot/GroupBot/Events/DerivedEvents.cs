@@ -11,6 +11,9 @@ internal sealed record MemberJoinCompleted(Chat Chat, DateTimeOffset? At, Member
 /// <summary>Somebody left or was put out; said once.</summary>
 internal sealed record MemberLeft(Chat Chat, DateTimeOffset? At, MemberNo Member, bool WasBanned) : ChatEvent(Chat, At);
 
+/// <summary>The other update of a leave told that it was a ban.</summary>
+internal sealed record MemberLeftCompleted(Chat Chat, DateTimeOffset? At, MemberNo Member) : ChatEvent(Chat, At);
+
 /// <summary>A group of which nothing was known until this update.</summary>
 internal sealed record GroupMet(Chat Chat, DateTimeOffset? At) : ChatEvent(Chat, At);
 
