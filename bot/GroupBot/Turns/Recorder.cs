@@ -377,9 +377,8 @@ internal sealed class Recorder(
     {
         if (scene.Group is { } group)
         {
-            var clock = seen.ClockOf(group.No);
-            seen.Touch(group.No, new GroupClock(Math.Max(clock.LastAt, row.At), Math.Max(clock.LastDay, row.Day)),
-                row.Kind is ActivityKind.Left ? null : row.MemberNo is { } no ? new MemberNo(no) : null, row.At);
+            seen.Touch(group.No, row.At, row.Day,
+                row.Kind is ActivityKind.Left ? null : row.MemberNo is { } no ? new MemberNo(no) : null);
         }
 
         return log.Append(row);
