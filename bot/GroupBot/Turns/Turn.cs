@@ -185,8 +185,14 @@ internal sealed class Turn(
     }
 
     /// <summary>Appends a row of a feature's own to the log.</summary>
-    public long Log(ActivityKind kind, MemberNo? member, long? number = null, MemberNo? target = null, long? message = null) =>
-        log.Append(new ActivityRow
+    public long Log(ActivityKind kind, MemberNo? member, long? number = null, MemberNo? target = null, long? message = null)
+    {
+        if (Scene.Group is { } group)
+        {
+            seen.Advance(group.No, Scene.At.ToUnixTimeMilliseconds(), Scene.Day.DayNumber);
+        }
+
+        return log.Append(new ActivityRow
         {
             GroupNo = Scene.Group?.No.Value ?? 0,
             ChatId = Scene.Group?.Chat.Value ?? 0,
@@ -201,4 +207,5 @@ internal sealed class Turn(
             Number = number,
             UpdateId = Scene.UpdateId,
         });
+    }
 }
