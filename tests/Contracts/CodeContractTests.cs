@@ -18,8 +18,6 @@ internal sealed partial class CodeContractTests
         ["bot/GroupBot/Turns/Recorder.cs"] = "every kind of update in one place, so that none is forgotten",
         ["bot/GroupBot/Turns/TurnRunner.cs"] = "the walk of an update is read in one piece",
         ["bot/GroupBot/Wire/MessageParser.cs"] = "one pass over a message's bytes, field by field",
-        ["bot/GroupBot/Outbox/SendQueue.cs"] = "who goes next is one question with one answer",
-        ["bot/GroupBot/Outbox/Sender.cs"] = "every end of a call in one place",
     };
 
     /// <summary>Mutable fields outside of caches, each with its reason.</summary>

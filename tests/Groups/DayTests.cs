@@ -1,5 +1,7 @@
 using GroupBot.Core.Activity;
 using GroupBot.Core.Time;
+using GroupBot.Events;
+using GroupBot.Outbox;
 using GroupBot.Tests.Support;
 using NUnit.Framework;
 
@@ -65,6 +67,45 @@ internal sealed class DayTests : IDisposable
 
         Assert.That(_kit.Lines("select at - received_at from activity order by seq"), Is.EqualTo(new[] { "0", "-3600000" }));
     }
+
+    /// <summary>The bot's own messages, too, are of no earlier day than what stands before them, nor what follows of an earlier one.</summary>
+    [Test]
+    public void Day_OfTheBotsOwnMessage_IsTheGroupsAndKeepsItsPlace()
+    {
+        using var kit = Echo();
+        // The clock of this machine is behind Telegram's: the day has begun there, but not here.
+        var item = kit.Run(A.Message("ahead").At(At(3, 5, 0))).Single();
+        kit.Succeed(item);
+        kit.Clock.SetUtcNow(At(4, 5, 0));
+        kit.Succeed(kit.Run(A.Message("two").At(At(3, 6, 0))).Single());
+        kit.Run(A.Message("late").At(At(3, 23, 0)));
+
+        Assert.That(
+            kit.Lines("select min(day) from activity group by seq order by seq"),
+            Is.EqualTo(new[] { 3, 3, 3, 4, 4 }.Select(day => $"{new DateOnly(2026, 3, day).DayNumber}")));
+    }
+
+    [Test]
+    public void Day_OfTheBotsOwnMessage_BeginsTheChangedRule()
+    {
+        using var kit = Echo();
+        var item = kit.Run(A.Message("one")).Single();
+        kit.InTurn(turn => turn.Groups.ChangeRule(
+            kit.Group(), new DayRule(TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo"), 0), kit.Now));
+        kit.Advance(TimeSpan.FromDays(1));
+
+        kit.Succeed(item);
+
+        Assert.That(kit.Group().Rule.Zone.Id, Is.EqualTo("Asia/Tokyo"));
+        Assert.That(kit.Lines("select kind from activity order by seq").Skip(1),
+            Is.EqualTo(new[] { $"{(int)ActivityKind.DayRuleChanged}", $"{(int)ActivityKind.Message}" }));
+    }
+
+    /// <summary>A bot that says something after each message, however old.</summary>
+    private static TurnKit Echo() => TurnKit.With(
+        registry => registry.Observe<MessageReceived>("echo", (turn, _) =>
+            turn.Ask(new SendText("hi"), Destination.Of(turn.Scene.Group!.No))),
+        new TurnKitOptions { Replies = new GroupBot.Turns.RepliesOptions { MaxAge = TimeSpan.Zero } });
 
     private static DateTimeOffset At(int day, int hour, int minute) => new(2026, 3, day, hour, minute, 0, TimeSpan.Zero);
 

@@ -84,4 +84,68 @@ internal sealed class MemberRegistryTests : IDisposable
             _kit.Lines("select p.first_name from activity_mentions m join people p on p.member_no = m.member_no order by 1"),
             Is.EqualTo(new[] { "Bob", "Cy" }));
     }
+
+    /// <summary>Who writes in a group is in it: they came back unseen.</summary>
+    [TestCase(MemberStatus.Left)]
+    [TestCase(MemberStatus.Banned)]
+    public void Message_BySomebodyWhoHadGone_ShowsThatTheyAreBack(MemberStatus gone)
+    {
+        var ann = A.Person("Ann");
+        _kit.Run(A.Changed(ann, MemberStatus.Member, gone, A.Person("Boss")));
+        _kit.Advance(TimeSpan.FromMinutes(1));
+
+        _kit.Run(A.Message("hello").From(ann));
+
+        Assert.That(_kit.Member(ann)!.Membership, Is.EqualTo(Membership.Of(MemberStatus.Member)));
+        Assert.That((_kit.Member(ann)!.StatusAt, _kit.Member(ann)!.WasHereBefore), Is.EqualTo((_kit.Now, true)));
+    }
+
+    /// <summary>Restrictions outlast a leave.</summary>
+    [Test]
+    public void Message_BySomebodyRestrictedWhoHadGone_LeavesTheRestriction()
+    {
+        var ann = A.Person("Ann");
+        _kit.Run(A.Changed(ann, MemberStatus.Member, MemberStatus.Restricted, A.Person("Boss")));
+        _kit.Advance(TimeSpan.FromMinutes(1));
+
+        _kit.Run(A.Message("hello").From(ann));
+
+        Assert.That(_kit.Member(ann)!.Membership, Is.EqualTo(Membership.Of(MemberStatus.Restricted, restrictedInChat: true)));
+    }
+
+    [TestCase(0, Description = "the last words and the leave bear the same second")]
+    [TestCase(60)]
+    public void Message_OlderThanTheLeave_ChangesNothing(int secondsBefore)
+    {
+        var ann = A.Person("Ann");
+        _kit.Advance(TimeSpan.FromMinutes(5));
+        _kit.Run(A.Gone(ann));
+
+        _kit.Run(A.Message("bye").From(ann).At(_kit.Now - TimeSpan.FromSeconds(secondsBefore)));
+
+        Assert.That(_kit.Member(ann)!.Membership.Status, Is.EqualTo(MemberStatus.Left));
+    }
+
+    /// <summary>An old message can be edited, and an open page pressed, from outside.</summary>
+    [Test]
+    public void EditOrPress_BySomebodyWhoHadGone_ProvesNothing()
+    {
+        var ann = A.Person("Ann");
+        _kit.Run(A.Gone(ann));
+        _kit.Advance(TimeSpan.FromMinutes(1));
+
+        _kit.Run(A.Message("changed").From(ann).Edited(), A.Press("x", ann));
+
+        Assert.That(_kit.Member(ann)!.Membership.Status, Is.EqualTo(MemberStatus.Left));
+    }
+
+    [Test]
+    public void Message_ByAChannelOrAnAnonymousAdmin_MakesNoMember()
+    {
+        _kit.Run(
+            A.Message("post").FromChannel(isLinked: true), A.Message("as a channel").FromChannel(),
+            A.Message("as the group").FromAnonymousAdmin());
+
+        Assert.That(_kit.Scalar<long>("select count(*) from members"), Is.Zero);
+    }
 }

@@ -16,6 +16,7 @@ internal sealed class MembershipBookTests : IDisposable
     public MembershipBookTests() => _kit = TurnKit.With(registry => registry
         .Observe<MemberJoined>("joined", (_, joined) => _heard.Add($"joined {joined.Member}"))
         .Observe<MemberJoinCompleted>("completed", (_, completed) => _heard.Add($"completed {completed.Member}"))
+        .Observe<MemberLeftCompleted>("left-completed", (_, completed) => _heard.Add($"ban of {completed.Member}"))
         .Observe<MemberLeft>("left", (_, left) => _heard.Add($"left {left.Member}{(left.WasBanned ? " banned" : "")}")));
 
     private string Bobs => _kit.Person(Bob).No.ToString();
@@ -157,6 +158,120 @@ internal sealed class MembershipBookTests : IDisposable
         Assert.That(_heard.Count(line => line.StartsWith("left", StringComparison.Ordinal)), Is.EqualTo(1));
     }
 
+    /// <summary>
+    /// Telegram dates in whole seconds. Who came and went, or went and came, within one second is where they ended, and
+    /// that is said once, in whatever order the two kinds of updates mix (each kind keeps its own order).
+    /// </summary>
+    [TestCase("cJ cL sJ sL", "joined left")]
+    [TestCase("cJ sJ cL sL", "joined left")]
+    [TestCase("cJ sJ sL cL", "joined left")]
+    [TestCase("sJ sL cJ cL", "joined left")]
+    [TestCase("sJ cJ sL cL", "joined left")]
+    [TestCase("sJ cJ cL sL", "joined left")]
+    [TestCase("cJ cL", "joined left")]
+    [TestCase("sJ sL", "joined left")]
+    [TestCase("sJ sL sJ", "joined left joined")]
+    public void JoinAndLeave_WithinOneSecond_IsSaidOnceInAnyOrder(string order, string said)
+    {
+        Tell(order);
+
+        Assert.That(Said(), Is.EqualTo(said));
+        Assert.That(_kit.Member(Bob)!.Membership.InChat, Is.EqualTo(said.EndsWith("joined", StringComparison.Ordinal)));
+    }
+
+    [TestCase("cL cJ sL sJ")]
+    [TestCase("cL sL cJ sJ")]
+    [TestCase("cL sL sJ cJ")]
+    [TestCase("sL sJ cL cJ")]
+    [TestCase("sL cL sJ cJ")]
+    [TestCase("sL cL cJ sJ")]
+    [TestCase("cL cJ")]
+    [TestCase("sL sJ")]
+    public void LeaveAndJoin_WithinOneSecond_IsSaidOnceInAnyOrder(string order)
+    {
+        _kit.Run(A.Joined(Bob));
+        _kit.Advance(TimeSpan.FromHours(1));
+        _heard.Clear();
+
+        Tell(order);
+
+        Assert.That(Said(), Is.EqualTo("left joined"));
+        Assert.That(_kit.Member(Bob)!.Membership.InChat);
+    }
+
+    /// <summary>What the later telling knows of a join, it tells even of somebody who has gone since.</summary>
+    [Test]
+    public void Join_ToldCompletelyAfterTheLeave_IsCompletedAndStaysLeft()
+    {
+        var then = _kit.Now;
+        _kit.Run(A.Added(null, null, Bob));
+        _kit.Advance(TimeSpan.FromSeconds(5));
+        _kit.Run(A.Gone(Bob));
+
+        _kit.Run(A.Joined(Bob, link: A.Link("spring")) with { At = then });
+
+        Assert.That(Said(), Is.EqualTo("joined left completed"));
+        Assert.That((_kit.Member(Bob)!.JoinedLink, _kit.Member(Bob)!.Membership.InChat), Is.EqualTo(("spring", false)));
+    }
+
+    /// <summary>The service message knows nothing of restrictions: it does not lift what chat_member told of the same second.</summary>
+    [TestCase(true)]
+    [TestCase(false)]
+    public void Join_AsRestricted_StaysRestrictedInEitherOrder(bool serviceFirst)
+    {
+        var changed = A.Joined(Bob) with { New = Membership.Of(MemberStatus.Restricted, restrictedInChat: true) };
+        ChatEvent service = A.Added(null, null, Bob);
+
+        _kit.Run(serviceFirst ? [service, changed] : [changed, service]);
+
+        Assert.That(_kit.Member(Bob)!.Membership.Status, Is.EqualTo(MemberStatus.Restricted));
+    }
+
+    [TestCase(0)]
+    [TestCase(1)]
+    public void Ban_ToldAfterTheServiceMessage_CompletesTheLeave(int secondsLater)
+    {
+        _kit.Run(A.Joined(Bob));
+        _kit.Advance(TimeSpan.FromMinutes(1));
+        _heard.Clear();
+
+        _kit.Run(
+            A.Gone(Bob, Boss) with { At = _kit.Now + TimeSpan.FromSeconds(secondsLater) },
+            A.Changed(Bob, MemberStatus.Member, MemberStatus.Banned, Boss));
+
+        Assert.That(_heard, Is.EqualTo(new[] { $"left {Bobs}", $"ban of {Bobs}" }));
+        Assert.That(_kit.Member(Bob)!.Membership.Status, Is.EqualTo(MemberStatus.Banned));
+    }
+
+    [Test]
+    public void Ban_ToldBeforeTheServiceMessage_NeedsNoCompletion()
+    {
+        _kit.Run(A.Joined(Bob));
+        _kit.Advance(TimeSpan.FromMinutes(1));
+        _heard.Clear();
+
+        _kit.Run(A.Changed(Bob, MemberStatus.Member, MemberStatus.Banned, Boss), A.Gone(Bob, Boss));
+
+        Assert.That(_heard, Is.EqualTo(new[] { $"left {Bobs} banned" }));
+    }
+
+    /// <summary>A message may overtake the join it follows: the join is said all the same.</summary>
+    [Test]
+    public void Join_ToldAfterAMessageThatFollowedIt_IsStillAJoin()
+    {
+        _kit.Run(A.Joined(Bob));
+        _kit.Advance(TimeSpan.FromHours(1));
+        _kit.Run(A.Gone(Bob));
+        _kit.Advance(TimeSpan.FromHours(1));
+        _heard.Clear();
+
+        _kit.Run(A.Message("back").From(Bob).At(_kit.Now + TimeSpan.FromSeconds(2)), A.Joined(Bob, link: A.Link("autumn")));
+
+        Assert.That(_heard, Is.EqualTo(new[] { $"joined {Bobs}" }));
+        Assert.That((_kit.Member(Bob)!.JoinedLink, _kit.Member(Bob)!.WasHereBefore, _kit.Member(Bob)!.Membership.InChat),
+            Is.EqualTo(("autumn", true, true)));
+    }
+
     [Test]
     public void Unban_EndsTheBan()
     {
@@ -180,4 +295,22 @@ internal sealed class MembershipBookTests : IDisposable
         Assert.That(_kit.Member(Bob)!.Membership, Is.EqualTo(Membership.Of(MemberStatus.Administrator, AdminRights.DeleteMessages)));
         Assert.That(_heard, Is.Empty);
     }
+
+    /// <summary>Tells joins (J) and leaves (L) of this second, by service messages (s) and chat_member (c).</summary>
+    private void Tell(string order)
+    {
+        foreach (var told in order.Split(' '))
+        {
+            _kit.Run(told switch
+            {
+                "sJ" => A.Added(null, null, Bob),
+                "sL" => A.Gone(Bob),
+                "cJ" => A.Joined(Bob),
+                _ => A.Changed(Bob, MemberStatus.Member, MemberStatus.Left),
+            });
+        }
+    }
+
+    /// <summary>What was heard, without of whom.</summary>
+    private string Said() => string.Join(' ', _heard.Select(line => line.Split(' ')[0]));
 }

@@ -32,6 +32,30 @@ internal sealed class SeenCheckpointTests : IDisposable
         Assert.That(_kit.Lines(Rows), Is.EqualTo(new[] { $"{Start + 1000}" }));
     }
 
+    /// <summary>An administrator who sets the clock back does not stop the writing until it has caught up.</summary>
+    [Test]
+    public void Flush_WhenTheWallClockWentBack_IsStillDueASecondLater()
+    {
+        _kit.Run(A.Message("one").From(Ann));
+        _kit.Clock.SetUtcNow(_kit.Now - TimeSpan.FromHours(2));
+        _kit.Advance(TimeSpan.FromSeconds(1));
+
+        _kit.Run(A.Message("two").From(Ann).At(ManualTimeProvider.Start + TimeSpan.FromSeconds(1)));
+
+        Assert.That(_kit.Lines(Rows), Is.EqualTo(new[] { $"{Start + 1000}" }));
+    }
+
+    [Test]
+    public void Flush_WhenTheWallClockWentForward_IsNotDueBeforeTheSecondIsOver()
+    {
+        _kit.Run(A.Message("one").From(Ann));
+        _kit.Clock.SetUtcNow(_kit.Now + TimeSpan.FromHours(2));
+
+        _kit.Run(A.Message("two").From(Ann).At(_kit.Now));
+
+        Assert.That(_kit.Lines(Rows), Is.EqualTo(new[] { $"{Start}" }));
+    }
+
     [Test]
     public void Reopen_AfterACrash_RollsForwardFromTheLog()
     {
@@ -101,7 +125,7 @@ internal sealed class SeenCheckpointTests : IDisposable
     {
         using var file = new TestDatabase();
         using var writer = new GroupBot.Storage.Writer(file.Database);
-        var seen = new GroupBot.Members.SeenCheckpoint(writer, new GroupBot.Storage.ActivityWriter(writer), capacity: 3);
+        var seen = new GroupBot.Members.SeenCheckpoint(writer, new GroupBot.Storage.ActivityWriter(writer), _kit.Clock, capacity: 3);
         GroupBot.Storage.Database.Run(writer.Connection, """
             insert into groups (group_no, title, kind, is_forum, zone, day_start, language, bot_status, bot_rights,
               bot_status_at, is_allowed, first_seen_at, last_at, last_day) values (1, 'g', 3, 0, 'UTC', 4, 'en', 0, 0, 0, 1, 0, 0, 0);
@@ -110,17 +134,17 @@ internal sealed class SeenCheckpointTests : IDisposable
               select 1, i, 3, 1, 0, 0, 0, 0, 0, 0 from n;
             """);
         writer.Begin();
-        seen.FlushIfDue(_kit.Now);
+        seen.FlushIfDue();
         writer.Commit();
         for (var member = 1; member <= 10; member++)
         {
             writer.Begin();
-            seen.Touch(new GroupNo(1), new GroupBot.Members.GroupClock(5, 5), new MemberNo(member), 100 + member);
+            seen.Touch(new GroupNo(1), 100 + member, 5, new MemberNo(member));
             writer.Commit();
         }
 
         writer.Begin();
-        seen.FlushAll(_kit.Now);
+        seen.FlushAll();
         writer.Commit();
 
         Assert.That(file.Lines(Rows), Is.EqualTo(Enumerable.Range(101, 10).Select(at => $"{at}")));

@@ -114,6 +114,72 @@ internal sealed class SendQueueTests
         Assert.That(queue.TryTake(out _));
     }
 
+    /// <summary>What was put back for a later try keeps its place: nobody behind it in its chat and priority overtakes it.</summary>
+    [Test]
+    public void TryTake_BehindAnItemThatIsTriedAgain_HoldsItsChatAndPriorityAlone()
+    {
+        var queue = new SendQueue(Free, _clock);
+        var first = Item(new SendText("one"), Destination.Of(new GroupNo(1)));
+        queue.Add(Again(first, TimeSpan.FromSeconds(4)));
+        var second = Add(queue, 1, new SendText("two"));
+        var ban = Add(queue, 1, new BanMember(5, null));
+        var post = Add(queue, 1, new SendText("post", IsPost: true));
+        var other = Add(queue, 2, new SendText("elsewhere"));
+
+        Assert.That(Ids(queue), Is.EqualTo(new[] { ban, other, post }));
+        Assert.That(queue.NextWait(), Is.EqualTo(TimeSpan.FromSeconds(4)));
+        _clock.Advance(TimeSpan.FromSeconds(4));
+        Assert.That(Ids(queue), Is.EqualTo(new[] { first.Id, second }));
+    }
+
+    /// <summary>What was asked for at a later time has no place before it is due.</summary>
+    [Test]
+    public void TryTake_BehindAnItemThatIsDueLater_HoldsNothing()
+    {
+        var queue = new SendQueue(Free, _clock);
+        queue.Add(Item(new SendText("tomorrow"), Destination.Of(new GroupNo(1))) with { DueAt = _clock.GetUtcNow() + TimeSpan.FromDays(1) });
+        var now = Add(queue, 1, new SendText("now"));
+
+        Assert.That(Ids(queue), Is.EqualTo(new[] { now }));
+    }
+
+    /// <summary>Each answer to a button has ten seconds of its own: it does not spend them behind another's failure.</summary>
+    [Test]
+    public void TryTake_BehindAnAnswerThatIsTriedAgain_HoldsNoOtherAnswer()
+    {
+        var queue = new SendQueue(Free, _clock);
+        queue.Add(Again(Item(new AnswerButton("one"), Destination.Of(new GroupNo(1))), TimeSpan.FromSeconds(4)));
+        var second = Add(queue, 1, new AnswerButton("two"));
+
+        Assert.That(Ids(queue), Is.EqualTo(new[] { second }));
+    }
+
+    [Test]
+    public void TryTake_OfDeletes_MergesNoneThatIsTriedAgainLater()
+    {
+        var queue = new SendQueue(Free, _clock);
+        var chat = new ChatId(-1);
+        var first = Item(new DeleteMessages([1]), Destination.Of(new GroupNo(1))) with { NamedChat = chat };
+        queue.Add(first);
+        queue.Add(Again(Item(new DeleteMessages([2]), Destination.Of(new GroupNo(1))) with { NamedChat = chat }, TimeSpan.FromSeconds(1)));
+
+        Assert.That(queue.TryTake(out var job) && job!.Items.Single().Id == first.Id);
+    }
+
+    /// <summary>A chat that waits has one instant to wait for, however often it was thought over.</summary>
+    [Test]
+    public void NextWait_WhenAPauseGrew_IsTheLongerOneAlone()
+    {
+        var queue = new SendQueue(Free, _clock);
+        queue.SetPause(1, TimeSpan.FromSeconds(2));
+        Add(queue, 1, new SendText("one"));
+        Add(queue, 1, new SendText("two"));
+
+        queue.SetPause(1, TimeSpan.FromSeconds(9));
+
+        Assert.That(queue.NextWait(), Is.EqualTo(TimeSpan.FromSeconds(9)));
+    }
+
     /// <summary>What is due later and more urgent does not wait for a limit that holds what is there already.</summary>
     [Test]
     public void TryTake_WhenSomethingUrgentFallsDueBehindALimit_TakesItAtItsTime()
@@ -233,6 +299,22 @@ internal sealed class SendQueueTests
         DueAt = _clock.GetUtcNow(),
         AskedAt = _clock.GetUtcNow(),
     };
+
+    private OutboxItem Again(OutboxItem item, TimeSpan delay) =>
+        item with { Attempts = 1, DueAt = _clock.GetUtcNow() + delay };
+
+    /// <summary>Takes everything that may go now, in order.</summary>
+    private static List<long> Ids(SendQueue queue)
+    {
+        var ids = new List<long>();
+        while (queue.TryTake(out var job))
+        {
+            ids.AddRange(job!.Items.Select(item => item.Id));
+            queue.Finished(job);
+        }
+
+        return ids;
+    }
 
     private static int Drain(SendQueue queue)
     {

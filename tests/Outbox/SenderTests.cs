@@ -162,6 +162,79 @@ internal sealed class SenderTests : IAsyncDisposable
         Assert.That(_heard, Is.EqualTo(new[] { "EffectSucceeded" }));
     }
 
+    /// <summary>A message that is gone, a text that is so already: what was wished for is the case, whoever did it.</summary>
+    [TestCase("delete", "Bad Request: message to delete not found", "EffectSucceeded")]
+    [TestCase("delete", "Bad Request: chat not found", "EffectFailed")]
+    [TestCase("edit", "Bad Request: message is not modified: specified new message content is the same", "EffectSucceeded")]
+    [TestCase("edit", "Bad Request: message to edit not found", "EffectFailed")]
+    public async Task Send_WhenTheFirstTryIsRefused_IsDoneOnlyWhereTheWishIsFulfilled(string what, string says, string heard)
+    {
+        _transport.Answer = _ => new Refused(400, says);
+
+        await AskAsync(turn => turn.Ask(
+            what == "edit" ? new EditText(5, "same") : new DeleteMessages([5]), Destination.Of(turn.Scene.Group!.No), Later));
+
+        await Until.TrueAsync(() => _heard.Count == 1);
+        Assert.That(_heard, Is.EqualTo(new[] { heard }));
+    }
+
+    [TestCase("Bad Request: message to edit not found", "EffectSucceeded")]
+    [TestCase("Bad Request: chat not found", "EffectFailed")]
+    public async Task Send_WhenARetryIsRefused_IsDoneWhereTheFirstTryMayHaveDoneIt(string says, string heard)
+    {
+        _transport.Answer = call => call == 1 ? new Lost("reset") : new Refused(400, says);
+        await AskAsync(turn => turn.Ask(new EditText(5, "new"), Destination.Of(turn.Scene.Group!.No), Later));
+
+        await AdvanceUntilAsync(() => _heard.Count == 1);
+
+        Assert.That(_heard, Is.EqualTo(new[] { heard }));
+    }
+
+    [Test]
+    public async Task Send_WhileAnEarlierAnswerIsTriedAgain_KeepsTheirOrder()
+    {
+        _transport.Answer = call => call == 1 ? new Lost("reset") : new Done(new EffectAnswer(call));
+        await AskAsync(turn =>
+        {
+            turn.Reply(Markup.Plain("one"));
+            turn.Reply(Markup.Plain("two"));
+        });
+
+        await AdvanceUntilAsync(() => Rows() == "");
+
+        Assert.That(_transport.Calls.Select(call => ((SendText)call.Effect).Html), Is.EqualTo(new[] { "one", "one", "two" }));
+    }
+
+    /// <summary>The answer of a dead letter that is retried days later is as young as the retry.</summary>
+    [Test]
+    public async Task Send_OfWhatAnOldEventAsksForNow_IsTriedForADayFromNow()
+    {
+        _transport.Answer = call => call <= 2 ? new NeverLeft("refused") : new Done(new EffectAnswer(5));
+        _ask = turn => turn.Ask(new BanMember(5, null), Destination.Of(turn.Scene.Group!.No), Later);
+        var old = _kit.Batch(A.Message("/ask").At(_kit.Now));
+        _kit.Advance(TimeSpan.FromDays(3));
+        await StartAsync();
+        await _loop.SubmitAsync(old).WaitAsync(TimeSpan.FromSeconds(10));
+
+        await AdvanceUntilAsync(() => _heard.Count == 1);
+
+        Assert.That(_heard, Is.EqualTo(new[] { "EffectSucceeded" }));
+    }
+
+    /// <summary>What was asked for days ahead is no older at its time than what was asked for then.</summary>
+    [Test]
+    public async Task Send_OfWhatWasDueDaysLater_IsTriedForADayFromThen()
+    {
+        _transport.Answer = call => call <= 2 ? new NeverLeft("refused") : new Done(new EffectAnswer(5));
+        await AskAsync(turn => turn.Ask(
+            new UnbanMember(5), Destination.Of(turn.Scene.Group!.No), Later, due: turn.Now + TimeSpan.FromDays(3)));
+        _kit.Advance(TimeSpan.FromDays(3));
+
+        await AdvanceUntilAsync(() => _heard.Count == 1);
+
+        Assert.That(_heard, Is.EqualTo(new[] { "EffectSucceeded" }));
+    }
+
     [Test]
     public async Task Send_OfAnAnswerPastItsDeadline_IsDropped()
     {

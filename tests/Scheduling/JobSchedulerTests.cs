@@ -53,7 +53,7 @@ internal sealed class JobSchedulerTests
         await AdvanceToAsync(new(2026, 3, 2, 13, 9, 50, TimeSpan.Zero), 0);
         await AdvanceToAsync(new(2026, 3, 2, 13, 10, 1, TimeSpan.Zero), 1);
 
-        Assert.That(_ran.Single(), Is.EqualTo(new JobDue("Test.daily", _kit.Group().No, new DateOnly(2026, 3, 2).DayNumber)));
+        Assert.That(_ran.Single(), Is.EqualTo(new JobDue("Test.daily", _kit.Group().No, SlotOf(2))));
     }
 
     [Test]
@@ -89,9 +89,12 @@ internal sealed class JobSchedulerTests
         _kit.InTurn(turn => turn.Settings.Set(_kit.Group().No, GroupBasics.Zone, "Asia/Tokyo", turn.Now));
         await AdvanceToAsync(new(2026, 3, 3, 12, 10, 1, TimeSpan.Zero), 2);
 
-        Assert.That(_ran.Last().Slot, Is.EqualTo(new DateOnly(2026, 3, 3).DayNumber));
+        Assert.That(_ran.Last().Slot, Is.EqualTo(SlotOf(3)));
         await AdvanceToAsync(new(2026, 3, 3, 13, 30, 0, TimeSpan.Zero), 2);
     }
+
+    /// <summary>The slot of a day in March.</summary>
+    private static long SlotOf(int day) => new DateTimeOffset(2026, 3, day, 0, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds();
 
     private void Run(Turn turn, JobDue due) => _ran.Enqueue(due);
 

@@ -24,7 +24,21 @@ internal sealed class TimetableTests
 
     [Test]
     public void SlotOf_WhereItIsOneTimeADay_IsTheLocalDay() => Assert.That(
-        In("Asia/Shanghai", "0 10 4 * * ?").SlotOf(At("2026-03-01T20:10:00Z")), Is.EqualTo(new DateOnly(2026, 3, 2).DayNumber));
+        In("Asia/Shanghai", "0 10 4 * * ?").SlotOf(At("2026-03-01T20:10:00Z")), Is.EqualTo(At("2026-03-02T00:00:00Z").ToUnixTimeMilliseconds()));
+
+    /// <summary>A job may change from intervals to a time of day, or back: its slots go on rising.</summary>
+    [TestCase("0 17 * * * ?", "0 10 4 * * ?", "Asia/Shanghai")]
+    [TestCase("0 10 4 * * ?", "0 17 * * * ?", "Asia/Shanghai")]
+    [TestCase("0 17 * * * ?", "0 10 4 * * ?", "America/Los_Angeles")]
+    [TestCase("0 10 4 * * ?", "0 17 * * * ?", "America/Los_Angeles")]
+    public void SlotOf_AfterTheKindOfScheduleChanged_IsLaterThanTheLast(string before, string after, string zone)
+    {
+        var last = In(zone, before).LastDue(At("2026-03-02T12:00:00Z"))!.Value;
+        var next = In(zone, after).LastDue(last + TimeSpan.FromDays(1.5))!.Value;
+
+        Assert.That(In(zone, after).SlotOf(next), Is.GreaterThan(In(zone, before).SlotOf(last)));
+        Assert.That(In(zone, after).SlotOf(next), Is.LessThan(At("2026-03-05T00:00:00Z").ToUnixTimeMilliseconds()), "nor far ahead");
+    }
 
     [Test]
     public void SlotOf_WhereItIsAtIntervals_IsTheInstant() => Assert.That(

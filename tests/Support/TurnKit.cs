@@ -61,9 +61,9 @@ internal sealed class TurnKit : IDisposable
         Members = new MemberRegistry(Writer, Sequences);
         Owners = new Owners(Writer, Options.Create(options.Installation));
         Log = new ActivityWriter(Writer);
-        Seen = new SeenCheckpoint(Writer, Log);
+        Seen = new SeenCheckpoint(Writer, Log, clock);
         Settings = new GroupSettings(Writer, Groups, options.Defaults);
-        Outbox = new OutboxBook(Writer, Sequences) { Committed = Asked.AddRange };
+        Outbox = new OutboxBook(Writer, Sequences, clock) { Committed = Asked.AddRange };
         DeadLetters = new DeadLetters(Writer, Sequences);
         Health = new HandlerHealth(clock);
         Writer.Caches.Add(Health);

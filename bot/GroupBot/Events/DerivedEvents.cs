@@ -20,11 +20,14 @@ internal sealed record MemberJoinCompleted(Chat Chat, DateTimeOffset? At, Member
 internal sealed record MemberLeft(Chat Chat, DateTimeOffset? At, MemberNo Member, bool WasBanned)
     : ChatEvent(Chat, At), IDerivedEvent;
 
+/// <summary>The other update of a leave told that it was a ban.</summary>
+internal sealed record MemberLeftCompleted(Chat Chat, DateTimeOffset? At, MemberNo Member) : ChatEvent(Chat, At);
+
 /// <summary>A group of which nothing was known until this update.</summary>
 internal sealed record GroupMet(Chat Chat, DateTimeOffset? At) : ChatEvent(Chat, At);
 
 /// <summary>The clock reached a slot of a job; the pair is once only.</summary>
-/// <param name="Slot">Unix milliseconds of the instant as computed, or a day number for daily jobs.</param>
+/// <param name="Slot">Unix milliseconds: the instant as computed, or for a daily job midnight of the local day as if in UTC.</param>
 internal sealed record JobDue(string Job, GroupNo Group, long Slot) : ChatEvent(null, null);
 
 /// <summary>A page, the HTTP API or the command line asks for something to be changed.</summary>

@@ -76,14 +76,14 @@ internal static class GroupMerge
             JoinedBy = joined.JoinedBy,
             JoinedLink = joined.JoinedLink,
         });
-        turn.Seen.Write(to, turn.Seen.ClockOf(to), member.No, turn.Seen.LastSeen(member.Group, member.No));
+        turn.Seen.Write(to, turn.Seen.LastSeen(member.Group, member.No), 0, member.No);
         turn.Members.Remove(member);
     }
 
     private static void End(Turn turn, GroupNo from, GroupNo to)
     {
-        var (mine, its) = (turn.Seen.ClockOf(to), turn.Seen.ClockOf(from));
-        turn.Seen.Write(to, new GroupClock(Math.Max(mine.LastAt, its.LastAt), Math.Max(mine.LastDay, its.LastDay)), null, 0);
+        var clock = turn.Seen.ClockOf(from);
+        turn.Seen.Write(to, clock.LastAt, clock.LastDay, null);
         foreach (var table in turn.Features.Tables.Where(table => table.HasGroup && table.Name is not "groups"))
         {
             Move(turn, table, from, to);

@@ -93,19 +93,32 @@ internal sealed class MemberRegistry(Writer writer, Sequences sequences)
         return member;
     }
 
-    /// <summary>Somebody did something in a group: they are in it, whatever was known.</summary>
-    /// <param name="isNew">True where this is the first that is heard of them here.</param>
-    public MemberState MeetIn(GroupNo group, MemberNo no, DateTimeOffset at, out bool isNew)
+    /// <summary>Somebody did something in a group.</summary>
+    /// <param name="wrote">
+    /// True where they wrote there: they are in it, and where they were known to have gone they came back unseen, unless
+    /// that is as new as their message. An edit or a press proves nothing: that can be done from outside.
+    /// </param>
+    public MemberState MeetIn(GroupNo group, MemberNo no, DateTimeOffset at, bool wrote)
     {
-        var known = Find(group, no);
-        isNew = known is null;
-        return known ?? Change(new MemberState
+        if (Find(group, no) is not { } known)
         {
-            Group = group,
-            No = no,
-            Membership = Membership.Of(MemberStatus.Member),
-            StatusAt = DateTimeOffset.UnixEpoch,
-            FirstSeenAt = at,
+            return Change(new MemberState
+            {
+                Group = group,
+                No = no,
+                Membership = Membership.Of(MemberStatus.Member),
+                StatusAt = DateTimeOffset.UnixEpoch,
+                FirstSeenAt = at,
+            });
+        }
+
+        return !wrote || known.Membership.InChat || at <= known.StatusAt ? known : Change(known with
+        {
+            Membership = Membership.Of(
+                known.Membership.Status is MemberStatus.Restricted ? MemberStatus.Restricted : MemberStatus.Member,
+                restrictedInChat: true),
+            StatusAt = at,
+            WasHereBefore = known.WasHereBefore || known.JoinedAt is not null,
         });
     }
 

@@ -44,7 +44,10 @@ internal sealed record MemberState
     public required MemberNo No { get; init; }
     public required Membership Membership { get; init; }
 
-    /// <summary>The instant for which the standing is known; an older fact does not change it.</summary>
+    /// <summary>
+    /// The instant for which the standing is known; an older fact does not change it. A millisecond or two tell apart what
+    /// Telegram dates with the same second (<see cref="MembershipBook"/>).
+    /// </summary>
     public required DateTimeOffset StatusAt { get; init; }
 
     /// <summary>Was here before the last join that was seen, or left without one: an old member, never new again.</summary>

@@ -19,15 +19,16 @@ internal sealed class SeenCheckpoint
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private readonly ActivityWriter _log;
+    private readonly TimeProvider _clock;
     private readonly TurnCache<(GroupNo, MemberNo), long> _members;
     private readonly TurnCache<GroupNo, GroupClock> _groups;
     private readonly Pending _pending = new();
     private readonly Statement _readGroup, _writeGroup, _writeMember, _readMember, _through;
 
     /// <param name="capacity">How many members, and groups, are held beyond those that wait to be written.</param>
-    public SeenCheckpoint(Writer writer, ActivityWriter log, int capacity = 100_000)
+    public SeenCheckpoint(Writer writer, ActivityWriter log, TimeProvider clock, int capacity = 100_000)
     {
-        _log = log;
+        (_log, _clock) = (log, clock);
         _members = writer.Caches.Make<(GroupNo, MemberNo), long>(capacity, _pending.Members.Contains);
         _groups = writer.Caches.Make<GroupNo, GroupClock>(capacity, _pending.Groups.Contains);
         writer.Caches.Add(_pending);
@@ -70,9 +71,11 @@ internal sealed class SeenCheckpoint
         return at;
     }
 
-    public void Touch(GroupNo group, GroupClock clock, MemberNo? member, long at)
+    /// <summary>Notes that a row of that instant and day was written, and of whom.</summary>
+    public void Touch(GroupNo group, long at, int day, MemberNo? member)
     {
-        _groups.Set(group, clock);
+        var clock = ClockOf(group);
+        _groups.Set(group, new GroupClock(Math.Max(clock.LastAt, at), Math.Max(clock.LastDay, day)));
         _pending.Groups.Add(group);
         if (member is { } no)
         {
@@ -81,12 +84,16 @@ internal sealed class SeenCheckpoint
         }
     }
 
+    /// <summary>A group's instant and day go forward to those of a row; neither ever goes back.</summary>
+    public void Advance(GroupNo group, long at, int day) => Touch(group, at, day, null);
+
     /// <summary>
     /// As <see cref="Touch"/>, and into the row at once: for what does not follow from the log beyond the checkpoint.
     /// </summary>
-    public void Write(GroupNo group, GroupClock clock, MemberNo? member, long at)
+    public void Write(GroupNo group, long at, int day, MemberNo? member)
     {
-        Touch(group, clock, member, at);
+        Touch(group, at, day, member);
+        var clock = ClockOf(group);
         _writeGroup.Bind(1, clock.LastAt).Bind(2, clock.LastDay).Bind(3, group.Value).Execute();
         if (member is { } no)
         {
@@ -95,19 +102,22 @@ internal sealed class SeenCheckpoint
         }
     }
 
-    /// <summary>Writes what has changed, once a second and at most 1,000 rows a turn.</summary>
-    public void FlushIfDue(DateTimeOffset now)
+    /// <summary>
+    /// Writes what has changed, once a second by the monotonic clock and at most 1,000 rows a turn.
+    /// </summary>
+    public void FlushIfDue()
     {
-        if (now < _pending.NextFlush || (_pending.Members.Count == 0 && _pending.Groups.Count == 0))
+        if ((_pending.FlushedAt is { } last && _clock.GetElapsedTime(last) < Interval)
+            || (_pending.Members.Count == 0 && _pending.Groups.Count == 0))
         {
             return;
         }
 
-        Flush(RowsATurn, now);
+        Flush(RowsATurn);
     }
 
     /// <summary>Writes everything: at the end.</summary>
-    public void FlushAll(DateTimeOffset now) => Flush(int.MaxValue, now);
+    public void FlushAll() => Flush(int.MaxValue);
 
     /// <summary>
     /// Takes in what the log holds beyond the checkpoint. Runs once at start, inside a transaction of its own.
@@ -134,7 +144,7 @@ internal sealed class SeenCheckpoint
         where groups.group_no = t.group_no;
         """);
 
-    private void Flush(int rows, DateTimeOffset now)
+    private void Flush(int rows)
     {
         foreach (var group in _pending.Groups.Take(rows))
         {
@@ -153,7 +163,7 @@ internal sealed class SeenCheckpoint
         if (_pending.WrittenGroups.Count == _pending.Groups.Count && _pending.WrittenMembers.Count == _pending.Members.Count)
         {
             _through.Bind(1, Name).Bind(2, _log.LastSeq).Execute();
-            _pending.FlushedAt = now;
+            _pending.FlushedNow = _clock.GetTimestamp();
         }
     }
 
@@ -167,8 +177,12 @@ internal sealed class SeenCheckpoint
         public HashSet<(GroupNo Group, MemberNo Member)> Members { get; } = [];
         public List<GroupNo> WrittenGroups { get; } = [];
         public List<(GroupNo Group, MemberNo Member)> WrittenMembers { get; } = [];
-        public DateTimeOffset NextFlush { get; private set; }
-        public DateTimeOffset? FlushedAt { get; set; }
+
+        /// <summary>When everything was last written, as a timestamp of the clock; null = never yet.</summary>
+        public long? FlushedAt { get; private set; }
+
+        /// <summary>The same of this turn, until it is committed.</summary>
+        public long? FlushedNow { get; set; }
 
         public void Savepoint()
         {
@@ -186,14 +200,14 @@ internal sealed class SeenCheckpoint
         {
             WrittenGroups.Clear();
             WrittenMembers.Clear();
-            FlushedAt = null;
+            FlushedNow = null;
         }
 
         public void Publish()
         {
             Groups.ExceptWith(WrittenGroups);
             Members.ExceptWith(WrittenMembers);
-            NextFlush = FlushedAt is { } at ? at + Interval : NextFlush;
+            FlushedAt = FlushedNow ?? FlushedAt;
             Drop();
         }
 

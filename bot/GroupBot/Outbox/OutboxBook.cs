@@ -10,12 +10,13 @@ namespace GroupBot.Outbox;
 internal sealed class OutboxBook : ITurnCache
 {
     private readonly Sequences _sequences;
+    private readonly TimeProvider _clock;
     private readonly List<OutboxItem> _asked = [];
     private readonly Stack<int> _marks = [];
 
-    public OutboxBook(Writer writer, Sequences sequences)
+    public OutboxBook(Writer writer, Sequences sequences, TimeProvider clock)
     {
-        _sequences = sequences;
+        (_sequences, _clock) = (sequences, clock);
         Store = new OutboxStore(writer);
         writer.Caches.Add(this);
     }
@@ -26,11 +27,13 @@ internal sealed class OutboxBook : ITurnCache
     public Action<IReadOnlyList<OutboxItem>>? Committed { get; set; }
 
     /// <summary>Writes an effect's row.</summary>
+    /// <param name="now">The event's "now", days ago where a dead letter is retried.</param>
     public OutboxItem Ask(
         Effect effect, Destination to, ChatId? namedChat, Continuation? then, DateTimeOffset now, DateTimeOffset? due,
         DateTimeOffset? deadline)
     {
         var id = _sequences.Next("outbox");
+        var asked = _clock.GetUtcNow();
         var item = new OutboxItem
         {
             Id = id,
@@ -42,7 +45,7 @@ internal sealed class OutboxBook : ITurnCache
             Then = then,
             DueAt = due ?? now,
             DeadlineAt = deadline,
-            AskedAt = now,
+            AskedAt = due > asked ? due.Value : asked,
         };
         Store.Insert(item);
         _asked.Add(item);

@@ -56,5 +56,7 @@ internal sealed record OutboxItem
     public int Attempts { get; init; }
     public required DateTimeOffset DueAt { get; init; }
     public DateTimeOffset? DeadlineAt { get; init; }
+
+    /// <summary>Since when it has been wanted: when its row was written, or its first due time where that is later.</summary>
     public required DateTimeOffset AskedAt { get; init; }
 }

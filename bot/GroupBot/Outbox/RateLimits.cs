@@ -79,3 +79,55 @@ internal sealed class BurstLimit(int perSecond, TimeProvider clock)
         _at = now;
     }
 }
+
+/// <summary>Each chat's own limits. A chat that sends nothing is forgotten.</summary>
+internal sealed class ChatLimits(LimitsOptions limits, TimeProvider clock)
+{
+    /// <summary>How many chats are remembered before the spent ones are forgotten.</summary>
+    private const int Most = 2000;
+
+    private readonly Dictionary<long, ChatLimit> _chats = [];
+
+    public ChatLimit Of(long lane)
+    {
+        if (!_chats.TryGetValue(lane, out var of))
+        {
+            if (_chats.Count >= Most)
+            {
+                var now = clock.GetTimestamp();
+                foreach (var idle in _chats.Where(each => each.Value.IsIdle(now)).Select(each => each.Key).ToList())
+                {
+                    _chats.Remove(idle);
+                }
+            }
+
+            _chats[lane] = of = new ChatLimit(
+                new BurstLimit(limits.PerChatPerSecond, clock),
+                new RateWindow(lane > 0 ? limits.PerGroupPerMinute : 0, TimeSpan.FromMinutes(1), clock));
+        }
+
+        return of;
+    }
+
+    public void Forget(long lane, long now)
+    {
+        if (_chats.TryGetValue(lane, out var spent) && spent.IsIdle(now))
+        {
+            _chats.Remove(lane);
+        }
+    }
+}
+
+/// <summary>What one chat may be sent: so many a second after a burst, and so many a minute.</summary>
+internal sealed record ChatLimit(BurstLimit Burst, RateWindow Minute)
+{
+    public long WaitUntil(long now) => Math.Max(Burst.WaitUntil(now), Minute.WaitUntil(now));
+
+    public void Taken(long now)
+    {
+        Burst.Taken(now);
+        Minute.Taken(now);
+    }
+
+    public bool IsIdle(long now) => Burst.IsIdle(now) && Minute.IsIdle(now);
+}

@@ -3,7 +3,11 @@ using GroupBot.Events;
 namespace GroupBot.Outbox;
 
 /// <summary>What one call to Telegram came to.</summary>
-internal abstract record SendOutcome;
+internal abstract record SendOutcome
+{
+    /// <summary>What Telegram says of a message that is to be deleted and is gone.</summary>
+    public const string DeletedAlready = "message to delete not found";
+}
 
 /// <param name="FailedMessages">Of a merged delete: the ids that could not be deleted.</param>
 internal sealed record Done(EffectAnswer Answer, IReadOnlyList<long>? FailedMessages = null) : SendOutcome;

@@ -16,18 +16,15 @@ internal sealed class SendQueue(LimitsOptions limits, TimeProvider clock)
 
     private const int DeadlineSlots = 32;
     private const int MostDeletes = 100;
-
-    /// <summary>How many chats' limits are remembered before the spent ones are forgotten.</summary>
-    private const int MostLimits = 2000;
     private static readonly TimeSpan StalledAfter = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan SecondChatWithin = TimeSpan.FromSeconds(2);
 
-    private readonly Dictionary<(long Lane, bool IsDeadline), Lane> _lanes = [];
+    private readonly Dictionary<(long Lane, bool IsDeadline), SendLane> _lanes = [];
     private readonly SortedSet<(EffectPriority Priority, long Id, long Lane, bool IsDeadline)> _ready = [];
-    private readonly PriorityQueue<(long Lane, bool IsDeadline), long> _waiting = new();
+    private readonly SortedSet<(long At, long Lane, bool IsDeadline)> _waiting = [];
     private readonly Dictionary<(long Lane, bool IsDeadline), long> _inFlight = [];
     private readonly RateWindow _overall = new(limits.PerSecond, TimeSpan.FromSeconds(1), clock);
-    private readonly Dictionary<long, LaneLimits> _limits = [];
+    private readonly ChatLimits _limits = new(limits, clock);
     private readonly Dictionary<(long Lane, bool IsDeadline), long> _pauses = [];
     private long _allPausedUntil;
     private (long Lane, long At)? _lastFlood;
@@ -43,20 +40,11 @@ internal sealed class SendQueue(LimitsOptions limits, TimeProvider clock)
         var key = (LaneOf(item.To), item.Priority is EffectPriority.Deadline);
         if (!_lanes.TryGetValue(key, out var lane))
         {
-            _lanes[key] = lane = new Lane();
+            _lanes[key] = lane = new SendLane();
         }
 
         var now = clock.GetTimestamp();
-        var due = now + Ticks(item.DueAt - clock.GetUtcNow());
-        if (due > now)
-        {
-            lane.Later.Enqueue(item, (due, item.Id));
-        }
-        else
-        {
-            lane.Now.Add((item.Priority, item.Id), item);
-        }
-
+        lane.Add(item, now + Ticks(item.DueAt - clock.GetUtcNow()), now);
         Count++;
         Place(key, lane);
     }
@@ -66,14 +54,10 @@ internal sealed class SendQueue(LimitsOptions limits, TimeProvider clock)
     {
         job = null;
         var now = clock.GetTimestamp();
-        while (_waiting.TryPeek(out var key, out var at) && at <= now)
+        while (_waiting.Count > 0 && _waiting.Min is var next && next.At <= now)
         {
-            _waiting.Dequeue();
-            if (_lanes.TryGetValue(key, out var lane) && lane.WaitsUntil == at)
-            {
-                lane.WaitsUntil = null;
-                Place(key, lane);
-            }
+            // Placing takes it out, or gives it a later instant.
+            Place((next.Lane, next.IsDeadline), _lanes[(next.Lane, next.IsDeadline)]);
         }
 
         var deadlineSlots = DeadlineSlots - Busy(now, true);
@@ -87,7 +71,7 @@ internal sealed class SendQueue(LimitsOptions limits, TimeProvider clock)
 
             var key = (candidate.Lane, candidate.IsDeadline);
             var lane = _lanes[key];
-            var item = lane.Now.Values[0];
+            var item = lane.Head!;
             if (item.Effect.CountsAsMessage && _overall.WaitUntil(now) > now)
             {
                 continue;
@@ -106,7 +90,7 @@ internal sealed class SendQueue(LimitsOptions limits, TimeProvider clock)
     public TimeSpan? NextWait()
     {
         var now = clock.GetTimestamp();
-        long? next = _waiting.TryPeek(out _, out var at) ? at : null;
+        long? next = _waiting.Count > 0 ? _waiting.Min.At : null;
         if (_ready.Count > 0)
         {
             // Something is ready but the overall limit or the slots hold it.
@@ -169,16 +153,16 @@ internal sealed class SendQueue(LimitsOptions limits, TimeProvider clock)
         }
     }
 
-    private SendJob Take((long Lane, bool IsDeadline) key, Lane lane, OutboxItem item, long now)
+    private SendJob Take((long Lane, bool IsDeadline) key, SendLane lane, OutboxItem item, long now)
     {
-        lane.Now.RemoveAt(0);
+        lane.Remove(item);
         lane.IsBusy = true;
         _inFlight[key] = now;
         Count--;
         if (item.Effect.CountsAsMessage)
         {
             _overall.Taken(now);
-            LimitsOf(key.Lane).Taken(now);
+            _limits.Of(key.Lane).Taken(now);
         }
 
         var items = new List<OutboxItem> { item };
@@ -186,19 +170,14 @@ internal sealed class SendQueue(LimitsOptions limits, TimeProvider clock)
         if (effect is DeleteMessages first)
         {
             var ids = new List<long>(first.MessageIds);
-            for (var i = 0; i < lane.Now.Count;)
+            foreach (var other in lane.Of(item.Priority, now))
             {
-                var other = lane.Now.Values[i];
                 if (other.Effect is DeleteMessages more && other.NamedChat == item.NamedChat && ids.Count + more.MessageIds.Count <= MostDeletes)
                 {
                     ids.AddRange(more.MessageIds);
                     items.Add(other);
-                    lane.Now.RemoveAt(i);
+                    lane.Remove(other);
                     Count--;
-                }
-                else
-                {
-                    i++;
                 }
             }
 
@@ -209,13 +188,13 @@ internal sealed class SendQueue(LimitsOptions limits, TimeProvider clock)
     }
 
     /// <summary>Puts a lane where it belongs: ready, waiting for an instant, or nowhere.</summary>
-    private void Place((long Lane, bool IsDeadline) key, Lane lane)
+    private void Place((long Lane, bool IsDeadline) key, SendLane lane)
     {
         var now = clock.GetTimestamp();
-        while (lane.Later.TryPeek(out var due, out var when) && when.Due <= now)
+        if (lane.WaitsUntil is { } waits)
         {
-            lane.Later.Dequeue();
-            lane.Now.Add((due.Priority, due.Id), due);
+            _waiting.Remove((waits, key.Lane, key.IsDeadline));
+            lane.WaitsUntil = null;
         }
 
         if (lane.ReadyAs is { } ready)
@@ -229,56 +208,38 @@ internal sealed class SendQueue(LimitsOptions limits, TimeProvider clock)
             return;
         }
 
-        if (lane.Now.Count == 0 && lane.Later.Count == 0)
+        lane.Look(now);
+        if (lane.IsEmpty)
         {
             _lanes.Remove(key);
-            if (_limits.TryGetValue(key.Lane, out var spent) && spent.IsIdle(now))
-            {
-                _limits.Remove(key.Lane);
-            }
-
+            _limits.Forget(key.Lane, now);
             return;
         }
 
-        var until = lane.Now.Count == 0
-            ? lane.Later.TryPeek(out _, out var later) ? later.Due : long.MaxValue
-            : Math.Max(
+        // Something more urgent may fall due before a limit lets the first one through.
+        var next = lane.NextChange(now) ?? long.MaxValue;
+        if (lane.Head is { } head)
+        {
+            var until = Math.Max(
                 Math.Max(_allPausedUntil, _pauses.GetValueOrDefault(key)),
-                lane.Now.Values[0].Effect.CountsAsMessage ? LimitsOf(key.Lane).WaitUntil(now) : 0);
-        if (until > now)
-        {
-            // Something more urgent may fall due before the limit lets the first one through.
-            until = lane.Later.TryPeek(out _, out var sooner) ? Math.Min(until, sooner.Due) : until;
-            lane.WaitsUntil = until;
-            _waiting.Enqueue(key, until);
-            return;
-        }
-
-        _pauses.Remove(key);
-        var head = lane.Now.Values[0];
-        lane.ReadyAs = (head.Priority, head.Id, key.Lane, key.IsDeadline);
-        _ready.Add(lane.ReadyAs.Value);
-    }
-
-    private LaneLimits LimitsOf(long lane)
-    {
-        if (!_limits.TryGetValue(lane, out var of))
-        {
-            if (_limits.Count >= MostLimits)
+                head.Effect.CountsAsMessage ? _limits.Of(key.Lane).WaitUntil(now) : 0);
+            if (until <= now)
             {
-                var now = clock.GetTimestamp();
-                foreach (var idle in _limits.Where(each => each.Value.IsIdle(now)).Select(each => each.Key).ToList())
-                {
-                    _limits.Remove(idle);
-                }
+                _pauses.Remove(key);
+                lane.ReadyAs = (head.Priority, head.Id, key.Lane, key.IsDeadline);
+                _ready.Add(lane.ReadyAs.Value);
             }
-
-            _limits[lane] = of = new LaneLimits(
-                new BurstLimit(limits.PerChatPerSecond, clock),
-                new RateWindow(lane > 0 ? limits.PerGroupPerMinute : 0, TimeSpan.FromMinutes(1), clock));
+            else
+            {
+                next = Math.Min(next, until);
+            }
         }
 
-        return of;
+        if (next < long.MaxValue)
+        {
+            lane.WaitsUntil = next;
+            _waiting.Add((next, key.Lane, key.IsDeadline));
+        }
     }
 
     private int Busy(long now, bool isDeadline)
@@ -293,26 +254,4 @@ internal sealed class SendQueue(LimitsOptions limits, TimeProvider clock)
     }
 
     private long Ticks(TimeSpan span) => (long)(span.TotalSeconds * clock.TimestampFrequency);
-
-    private sealed class Lane
-    {
-        public SortedList<(EffectPriority Priority, long Id), OutboxItem> Now { get; } = [];
-        public PriorityQueue<OutboxItem, (long Due, long Id)> Later { get; } = new();
-        public bool IsBusy { get; set; }
-        public long? WaitsUntil { get; set; }
-        public (EffectPriority Priority, long Id, long Lane, bool IsDeadline)? ReadyAs { get; set; }
-    }
-
-    private sealed record LaneLimits(BurstLimit Burst, RateWindow Minute)
-    {
-        public long WaitUntil(long now) => Math.Max(Burst.WaitUntil(now), Minute.WaitUntil(now));
-
-        public void Taken(long now)
-        {
-            Burst.Taken(now);
-            Minute.Taken(now);
-        }
-
-        public bool IsIdle(long now) => Burst.IsIdle(now) && Minute.IsIdle(now);
-    }
 }

@@ -12,9 +12,6 @@ namespace GroupBot.Outbox;
 /// </summary>
 internal sealed partial class Sender : BackgroundService
 {
-    private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan GiveUp = TimeSpan.FromHours(24);
     private static readonly TimeSpan StopWait = TimeSpan.FromSeconds(6);
 
     private readonly OutboxBook _book;
@@ -219,67 +216,47 @@ internal sealed partial class Sender : BackgroundService
 
         var outcome = await _quickTries.ExecuteAsync(
             async ct => await _transport.SendAsync(job.Effect, chat, item.To.Topic, ct), CancellationToken.None);
-        Conclude(job, outcome, chat);
-    }
-
-    private void Conclude(SendJob job, SendOutcome outcome, ChatId? chat)
-    {
-        foreach (var item in job.Items)
+        if (outcome is Refused { MigratedTo: { } to } && chat is { } from)
         {
-            switch (outcome)
-            {
-                case Done { FailedMessages: { Count: > 0 } failed } when item.Effect is DeleteMessages delete
-                    && delete.MessageIds.Any(failed.Contains):
-                    End(item, new EffectFailed(item.Id, EffectRefusal.Refused, 400, "The message cannot be deleted."), chat);
-                    break;
-                case Done done:
-                    End(item, new EffectSucceeded(item.Id, done.Answer), chat);
-                    break;
-                case Refused { Code: 429 } flood:
-                    Flood(job, item, flood);
-                    break;
-                case Refused { MigratedTo: { } to } when chat is { } from:
-                    Migrated(item, from, to);
-                    break;
-                case Refused { IsRestart: true } or NeverLeft:
-                    Retry(item, outcome, item.IsUncertain);
-                    break;
-                case Refused refused:
-                    EndRefused(item, refused, chat);
-                    break;
-                case Lost lost when item.Effect.Class is EffectClass.Once:
-                    End(item, new EffectUncertain(item.Id, lost.Reason), chat);
-                    break;
-                case Lost:
-                    Retry(item, outcome, isUncertain: true);
-                    break;
-            }
+            // Waited for while the chat is still busy: what is behind these rows stays behind them. Then they are tried
+            // like any other, with a delay and a count: a chat that goes on saying so must not be asked in a loop.
+            var group = new Chat(from, ChatKind.Group, null, null, false);
+            await _loop.SubmitAsync(new EventInput(_clock.GetUtcNow(), new GroupMigrated(group, null, null, from, to)));
+            outcome = new NeverLeft("migrated");
+        }
+
+        foreach (var each in job.Items)
+        {
+            Conclude(job, each, outcome, chat);
         }
     }
 
-    private void EndRefused(OutboxItem item, Refused refused, ChatId? chat)
+    private void Conclude(SendJob job, OutboxItem item, SendOutcome outcome, ChatId? chat)
     {
-        var isAgain = item.IsUncertain || item.Attempts > 0;
-        if (item.Effect.Class is EffectClass.Repeatable && isAgain && SaysDone(refused.Description))
+        switch (Verdict.Of(item, outcome, _clock.GetUtcNow()))
         {
-            End(item, new EffectSucceeded(item.Id, new EffectAnswer()), chat);
-            return;
-        }
+            case Ended ended:
+                if (outcome is Refused refused && ended.Outcome is EffectFailed)
+                {
+                    LogRefused(item.Id, item.Effect.GetType().Name, refused.Code, refused.Description);
+                }
 
-        var why = refused.Code == 403 && item.To.Person is not null ? EffectRefusal.Unreachable : EffectRefusal.Refused;
-        LogRefused(item.Id, item.Effect.GetType().Name, refused.Code, refused.Description);
-        End(item, new EffectFailed(item.Id, why, refused.Code, refused.Description), chat);
+                End(item, ended.Outcome, chat);
+                break;
+            case Retried retried:
+                Again(
+                    item with { IsUncertain = retried.IsUncertain, Attempts = item.Attempts + 1 }, retried.Reason,
+                    Retried.DelayAfter(item.Attempts));
+                break;
+            case Flooded flooded:
+                Flood(job, flooded.Length);
+                Again(item, "429", TimeSpan.Zero);
+                break;
+        }
     }
 
-    /// <summary>What Telegram says to a call that took effect the first time.</summary>
-    private static bool SaysDone(string description) =>
-        description.Contains("not modified", StringComparison.Ordinal)
-        || description.Contains("not found", StringComparison.Ordinal)
-        || description.Contains("query is too old", StringComparison.Ordinal);
-
-    private void Flood(SendJob job, OutboxItem item, Refused flood)
+    private void Flood(SendJob job, TimeSpan length)
     {
-        var length = flood.RetryAfter ?? TimeSpan.FromSeconds(1);
         long paused;
         lock (_lock)
         {
@@ -287,48 +264,17 @@ internal sealed partial class Sender : BackgroundService
         }
 
         LogFlood(paused, length.TotalSeconds);
-        var now = _clock.GetUtcNow();
         if (paused == 0 || !job.IsDeadline)
         {
+            var now = _clock.GetUtcNow();
             _ = _loop.SubmitAsync(new OutboxChange(now, store => store.Pause(paused, now + length)));
         }
-
-        Again(item with { DueAt = now }, "429", delay: null);
     }
 
-    private void Migrated(OutboxItem item, ChatId from, ChatId to)
+    private void Again(OutboxItem item, string reason, TimeSpan delay)
     {
         var now = _clock.GetUtcNow();
-        var chat = new Chat(from, ChatKind.Group, null, null, false);
-        _ = _loop.SubmitAsync(new EventInput(now, new GroupMigrated(chat, null, null, from, to)))
-            // With a delay and a count like every other retry: a chat that goes on saying so must not be asked in a loop.
-            .ContinueWith(_ => Retry(item, new NeverLeft("migrated"), item.IsUncertain), TaskScheduler.Default);
-    }
-
-    private void Retry(OutboxItem item, SendOutcome outcome, bool isUncertain)
-    {
-        var reason = outcome switch
-        {
-            NeverLeft never => never.Reason,
-            Lost lost => lost.Reason,
-            Refused refused => refused.Description,
-            _ => "",
-        };
-        var now = _clock.GetUtcNow();
-        if (now - item.AskedAt > GiveUp)
-        {
-            End(item, new EffectFailed(item.Id, EffectRefusal.TooLate, null, $"Given up after {GiveUp.TotalHours} h: {reason}"), null);
-            return;
-        }
-
-        var delay = FirstRetry * Math.Pow(2, Math.Min(item.Attempts, 10));
-        Again(item with { IsUncertain = isUncertain, Attempts = item.Attempts + 1 }, reason, delay < LongestRetry ? delay : LongestRetry);
-    }
-
-    private void Again(OutboxItem item, string reason, TimeSpan? delay)
-    {
-        var now = _clock.GetUtcNow();
-        var again = item with { DueAt = now + (delay ?? TimeSpan.Zero), State = OutboxState.Pending };
+        var again = item with { DueAt = now + delay, State = OutboxState.Pending };
         _ = _loop.SubmitAsync(new OutboxChange(now, store => store.Retry(again, reason)));
         lock (_lock)
         {

@@ -32,9 +32,13 @@ internal sealed class Timetable
 
     public DateTimeOffset? NextDue(DateTimeOffset after) => _cron.GetNextValidTimeAfter(after);
 
-    /// <summary>What makes a due instant once only: the local day for a job of one time a day, else the instant itself.</summary>
+    /// <summary>
+    /// What makes a due instant once only, in unix milliseconds: for a job of one time a day the midnight of the local day,
+    /// written as if in UTC; else the instant itself. One kind of number, since slots only ever rise: a job may change
+    /// from the one kind of schedule to the other and goes on after at most a day.
+    /// </summary>
     public long SlotOf(DateTimeOffset due) => _isOnceADay
-        ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(due, Zone).DateTime).DayNumber
+        ? new DateTimeOffset(TimeZoneInfo.ConvertTime(due, Zone).Date, TimeSpan.Zero).ToUnixTimeMilliseconds()
         : due.ToUnixTimeMilliseconds();
 
     /// <summary>True where second, minute and hour are one number each.</summary>

@@ -175,13 +175,17 @@ internal sealed class InnerEvents(
         calls.Origin = new LetterOrigin(null, null, default, scene.ReceivedAt, () => letter().Write());
     }
 
-    private Scene SceneOf(ChatEvent chatEvent, DateTimeOffset receivedAt, GroupState? group, MemberNo? member) => new()
+    private Scene SceneOf(ChatEvent chatEvent, DateTimeOffset receivedAt, GroupState? group, MemberNo? member)
     {
-        Event = chatEvent,
-        ReceivedAt = receivedAt,
-        At = receivedAt,
-        Group = group,
-        Person = member is { } no ? turn.Members.Find(no) : null,
-        Day = group?.Rule.DayOf(receivedAt) ?? DateOnly.FromDateTime(receivedAt.UtcDateTime),
-    };
+        var scene = new Scene
+        {
+            Event = chatEvent,
+            ReceivedAt = receivedAt,
+            At = receivedAt,
+            Group = group,
+            Person = member is { } no ? turn.Members.Find(no) : null,
+        };
+        recorder.Date(scene);
+        return scene;
+    }
 }

@@ -12,6 +12,8 @@ internal sealed class Recorder(
     GroupRegistry groups, MemberRegistry members, MembershipBook memberships, BotBook bots, SeenCheckpoint seen,
     ActivityWriter log, RecentTexts texts, BotIdentity self)
 {
+    private readonly DayBook _days = new(groups, seen, log);
+
     /// <summary>Finds out what an event is about, brings the registries up to date and writes its rows.</summary>
     public Scene Record(ChatEvent chatEvent, long? updateId, DateTimeOffset receivedAt)
     {
@@ -32,11 +34,17 @@ internal sealed class Recorder(
     {
         var scene = new Scene { Event = chatEvent, UpdateId = updateId, ReceivedAt = receivedAt, At = at };
         scene.Group = chatEvent.Chat is { IsGroup: true } chat ? groups.Find(chat.Id) : null;
-        scene.Day = scene.Group?.Rule.DayOf(at) ?? DateOnly.FromDateTime(at.UtcDateTime);
+        scene.Day = _days.DayOf(scene.Group, at);
         scene.Person = ActorOf(chatEvent) is { } actor ? members.Find(actor.Id) : null;
         scene.Member = scene.Group is { } group && scene.Person is { } person ? members.Find(group.No, person.No) : null;
         return scene;
     }
+
+    /// <summary>
+    /// Sets the day of a scene that came by no update, once its group and instant are set: a job, a result, a request. A
+    /// changed rule that is due begins with it, so <see cref="Scene.Group"/> may be another afterwards.
+    /// </summary>
+    public void Date(Scene scene) => _days.Date(scene);
 
     /// <summary>The bot's own message enters the log once Telegram has told its number.</summary>
     public void RecordOwn(OutboxItem item, EffectAnswer answer, ChatId? sentTo, DateTimeOffset at)
@@ -46,22 +54,23 @@ internal sealed class Recorder(
             return;
         }
 
-        var group = item.To.Group.IsPrivate ? null : groups.Find(item.To.Group);
-        log.Append(new ActivityRow
+        var scene = new Scene
         {
-            GroupNo = item.To.Group.Value,
-            ChatId = chat.Value,
-            Topic = item.To.Topic?.Value,
-            Sender = SenderKind.Self,
-            Kind = ActivityKind.Message,
-            At = at.ToUnixTimeMilliseconds(),
-            ReceivedAt = at.ToUnixTimeMilliseconds(),
-            Day = (group?.Rule.DayOf(at) ?? DateOnly.FromDateTime(at.UtcDateTime)).DayNumber,
-            MessageId = message,
-            TargetMessageId = (item.Effect as SendText)?.ReplyTo,
-            TargetMemberNo = item.To.Person?.Value,
-            Media = item.Effect is SendDocument ? MediaKind.Document : MediaKind.None,
-        });
+            Event = new EffectEnded(item.To.Group, new EffectSucceeded(item.Id, answer)),
+            ReceivedAt = at,
+            At = at,
+            Group = item.To.Group.IsPrivate ? null : groups.Find(item.To.Group),
+        };
+        _days.Date(scene);
+        var row = Row(scene, ActivityKind.Message, null, SenderKind.Self);
+        row.GroupNo = item.To.Group.Value;
+        row.ChatId = chat.Value;
+        row.Topic = item.To.Topic?.Value;
+        row.MessageId = message;
+        row.TargetMessageId = (item.Effect as SendText)?.ReplyTo;
+        row.TargetMemberNo = item.To.Person?.Value;
+        row.Media = item.Effect is SendDocument ? MediaKind.Document : MediaKind.None;
+        Append(scene, row);
     }
 
     private static Person? ActorOf(ChatEvent chatEvent) => chatEvent switch
@@ -105,33 +114,13 @@ internal sealed class Recorder(
     private void SetTime(Scene scene)
     {
         scene.At = scene.Event.At ?? scene.ReceivedAt;
-        if (scene.Group is not { } group)
+        if (scene.Group is { } group && scene.Event.At is null)
         {
-            scene.Day = DateOnly.FromDateTime(scene.At.UtcDateTime);
-            return;
+            var last = seen.ClockOf(group.No).LastAt;
+            scene.At = scene.At.ToUnixTimeMilliseconds() < last ? DateTimeOffset.FromUnixTimeMilliseconds(last) : scene.At;
         }
 
-        var clock = seen.ClockOf(group.No);
-        if (scene.Event.At is null && scene.At.ToUnixTimeMilliseconds() < clock.LastAt)
-        {
-            scene.At = DateTimeOffset.FromUnixTimeMilliseconds(clock.LastAt);
-        }
-
-        if (group is { NextRule: { } next, NextFrom: { } from } && scene.At >= from)
-        {
-            scene.Group = group = groups.Change(group with { Rule = next, NextRule = null, NextFrom = null });
-            scene.Day = DayOf(group, scene.At, clock);
-            Append(scene, ActivityKind.DayRuleChanged, null, SenderKind.Self, number: next.StartHour);
-        }
-
-        scene.Day = DayOf(group, scene.At, clock);
-    }
-
-    /// <summary>A zone moved west would give yesterday again: a group's day never decreases.</summary>
-    private static DateOnly DayOf(GroupState group, DateTimeOffset at, GroupClock clock)
-    {
-        var day = group.Rule.DayOf(at);
-        return day.DayNumber < clock.LastDay ? DateOnly.FromDayNumber(clock.LastDay) : day;
+        _days.Date(scene);
     }
 
     private void Take(Scene scene)
@@ -338,7 +327,7 @@ internal sealed class Recorder(
         scene.Person = members.Meet(actor, scene.At);
         if (scene.Group is { } group && !actor.IsBot)
         {
-            scene.Member = members.MeetIn(group.No, scene.Person.No, scene.At, out _);
+            scene.Member = members.MeetIn(group.No, scene.Person.No, scene.At, wrote: scene.Event is MessageReceived);
         }
         else if (scene.Group is null && scene.Event is MessageReceived && scene.Person.PrivateChat is not PrivateChat.Open)
         {
@@ -377,9 +366,8 @@ internal sealed class Recorder(
     {
         if (scene.Group is { } group)
         {
-            var clock = seen.ClockOf(group.No);
-            seen.Touch(group.No, new GroupClock(Math.Max(clock.LastAt, row.At), Math.Max(clock.LastDay, row.Day)),
-                row.Kind is ActivityKind.Left ? null : row.MemberNo is { } no ? new MemberNo(no) : null, row.At);
+            seen.Touch(group.No, row.At, row.Day,
+                row.Kind is ActivityKind.Left ? null : row.MemberNo is { } no ? new MemberNo(no) : null);
         }
 
         return log.Append(row);

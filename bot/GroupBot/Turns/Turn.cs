@@ -197,8 +197,14 @@ internal sealed class Turn(
     public long LastSeq => log.LastSeq;
 
     /// <summary>Appends a row of a feature's own to the log.</summary>
-    public long Log(ActivityKind kind, MemberNo? member, long? number = null, MemberNo? target = null, long? message = null) =>
-        log.Append(new ActivityRow
+    public long Log(ActivityKind kind, MemberNo? member, long? number = null, MemberNo? target = null, long? message = null)
+    {
+        if (Scene.Group is { } group)
+        {
+            seen.Advance(group.No, Scene.At.ToUnixTimeMilliseconds(), Scene.Day.DayNumber);
+        }
+
+        return log.Append(new ActivityRow
         {
             GroupNo = Scene.Group?.No.Value ?? 0,
             ChatId = Scene.Group?.Chat.Value ?? 0,
@@ -213,4 +219,5 @@ internal sealed class Turn(
             Number = number,
             UpdateId = Scene.UpdateId,
         });
+    }
 }

@@ -103,7 +103,7 @@ internal sealed partial class TurnRunner(
     public void Finish()
     {
         writer.Begin();
-        seen.FlushAll(clock.GetUtcNow());
+        seen.FlushAll();
         writer.Commit();
     }
 
@@ -121,7 +121,7 @@ internal sealed partial class TurnRunner(
             }
 
             writer.Fault?.Invoke("checkpoint");
-            seen.FlushIfDue(inputs[taken - 1].ReceivedAt);
+            seen.FlushIfDue();
             writer.Commit();
             return taken;
         }

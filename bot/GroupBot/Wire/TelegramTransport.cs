@@ -165,7 +165,7 @@ internal sealed class TelegramTransport(ITelegramBotClient client) : IEffectTran
                 }
                 catch (ApiRequestException single) when (single.ErrorCode == 400)
                 {
-                    if (!single.Message.Contains("not found", StringComparison.Ordinal))
+                    if (!single.Message.Contains(SendOutcome.DeletedAlready, StringComparison.Ordinal))
                     {
                         failed.Add(id);
                     }

@@ -1,0 +1,111 @@
+using GroupBot.Events;
+
+namespace GroupBot.Outbox;
+
+/// <summary>
+/// What waits for one chat: by priority, and within it in the order it was asked for. Instants are the clock's timestamps.
+/// </summary>
+internal sealed class SendLane
+{
+    private readonly SortedDictionary<EffectPriority, SortedList<long, OutboxItem>> _here = [];
+    private readonly PriorityQueue<OutboxItem, (long Due, long Id)> _later = new();
+
+    /// <summary>What is tried again, and from when on. It keeps its place: the younger ones of its priority wait behind it.</summary>
+    private readonly Dictionary<long, long> _held = [];
+
+    public bool IsBusy { get; set; }
+
+    /// <summary>Where the lane stands among those that may send.</summary>
+    public (EffectPriority Priority, long Id, long Lane, bool IsDeadline)? ReadyAs { get; set; }
+
+    /// <summary>When the lane is to be looked at again by itself.</summary>
+    public long? WaitsUntil { get; set; }
+
+    /// <summary>What may be sent first; set when the lane is placed.</summary>
+    public OutboxItem? Head { get; private set; }
+
+    public bool IsEmpty => _here.Count == 0 && _later.Count == 0;
+
+    public void Add(OutboxItem item, long due, long now)
+    {
+        if (due <= now)
+        {
+            Put(item);
+        }
+        else if (item.Attempts > 0 && item.Priority is not EffectPriority.Deadline)
+        {
+            Put(item);
+            _held[item.Id] = due;
+        }
+        else
+        {
+            // Asked for at a later time it has no place before that; and an answer to a button has ten seconds of its
+            // own, which it need not spend behind another's failure.
+            _later.Enqueue(item, (due, item.Id));
+        }
+    }
+
+    /// <summary>Takes in what fell due, and finds the first that may be sent.</summary>
+    public void Look(long now)
+    {
+        while (_later.TryPeek(out var due, out var when) && when.Due <= now)
+        {
+            _later.Dequeue();
+            Put(due);
+        }
+
+        Head = null;
+        foreach (var first in Firsts())
+        {
+            if (HeldUntil(first, now) <= now)
+            {
+                Head = first;
+                return;
+            }
+        }
+    }
+
+    /// <summary>When the next one falls due, or may be tried again; null where none will by itself.</summary>
+    public long? NextChange(long now)
+    {
+        long? next = _later.TryPeek(out _, out var when) ? when.Due : null;
+        foreach (var first in Firsts())
+        {
+            if (HeldUntil(first, now) is var until && until > now && (next is null || until < next))
+            {
+                next = until;
+            }
+        }
+
+        return next;
+    }
+
+    public void Remove(OutboxItem item)
+    {
+        var same = _here[item.Priority];
+        same.Remove(item.Id);
+        _held.Remove(item.Id);
+        if (same.Count == 0)
+        {
+            _here.Remove(item.Priority);
+        }
+    }
+
+    /// <summary>What may be sent now of a priority, in order. A copy: what is taken may be removed.</summary>
+    public IReadOnlyList<OutboxItem> Of(EffectPriority priority, long now) =>
+        _here.TryGetValue(priority, out var same) ? [.. same.Values.Where(item => HeldUntil(item, now) <= now)] : [];
+
+    private IEnumerable<OutboxItem> Firsts() => _here.Values.Select(same => same.Values[0]);
+
+    private long HeldUntil(OutboxItem item, long now) => _held.GetValueOrDefault(item.Id, now);
+
+    private void Put(OutboxItem item)
+    {
+        if (!_here.TryGetValue(item.Priority, out var same))
+        {
+            _here[item.Priority] = same = [];
+        }
+
+        same.Add(item.Id, item);
+    }
+}
