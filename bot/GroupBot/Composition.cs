@@ -8,6 +8,7 @@ using GroupBot.Scheduling;
 using GroupBot.Storage;
 using GroupBot.Turns;
 using GroupBot.Turns.Routing;
+using GroupBot.Turns.Work;
 using GroupBot.Wire;
 using Microsoft.Extensions.Options;
 
@@ -57,7 +58,12 @@ internal static class Composition
             return health;
         });
         services.AddSingleton<TurnMetrics>();
+        services.AddSingleton<WorkBook>();
+        services.AddSingleton<WorkLine>();
         services.AddSingleton<Turn>();
+        services.AddSingleton<HandlerCalls>();
+        services.AddSingleton<Walk>();
+        services.AddSingleton<InnerEvents>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<TurnLoop>();
         services.AddSingleton<LetterRetry>();

@@ -39,6 +39,36 @@ public static class WordFolding
         return builder.ToString();
     }
 
+    /// <summary>
+    /// The same without an allocation, for what nearly every message is made of: ASCII, its full-width forms, Han
+    /// characters and the spaces and punctuation between them. Any other character is left to <see cref="Fold"/>.
+    /// </summary>
+    /// <param name="folded">At least as long as the text.</param>
+    /// <returns>How many characters were written, or -1 where the text holds another character.</returns>
+    public static int TryFold(ReadOnlySpan<char> text, Span<char> folded)
+    {
+        var length = 0;
+        foreach (var each in text)
+        {
+            // NFKC moves the full-width forms onto ASCII.
+            var character = each is >= '\uff01' and <= '\uff5e' ? (char)(each - 0xfee0) : each;
+            if (char.IsAsciiLetterOrDigit(character))
+            {
+                folded[length++] = char.ToLowerInvariant(character);
+            }
+            else if (character is >= '\u4e00' and <= '\u9fff')
+            {
+                folded[length++] = Simplified.TryGetValue(character, out var simple) ? simple : character;
+            }
+            else if (!char.IsAscii(character) && character is not ('\u3000' or '\u3001' or '\u3002' or '\u2026' or '\u201c' or '\u201d'))
+            {
+                return -1;
+            }
+        }
+
+        return length;
+    }
+
     /// <summary>A lone surrogate cannot be normalized; it is replaced first.</summary>
     private static string Normalized(string text)
     {

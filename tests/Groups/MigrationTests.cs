@@ -53,6 +53,57 @@ internal sealed class MigrationTests : IDisposable
         Assert.That(_kit.Lines("select group_no from activity order by seq desc limit 1"), Is.EqualTo(new[] { $"{no}" }));
     }
 
+    [TestCase(false)]
+    [TestCase(true)]
+    public void Migrated_WhenTheNewChatWasMetFirst_BringsItsRowsOverInChunks(bool isKilledBetween)
+    {
+        var (ann, ben, cai) = (A.Person("Ann"), A.Person("Ben"), A.Person("Cai"));
+        var kit = _kit;
+        kit.Run(A.Message("before").From(ann).In(Old), A.Message("before").From(ben).In(Old));
+        kit.Settings.Set(kit.Group(Old).No, GroupBot.Turns.PersonalAnswers.KeptFor, "30", kit.Now);
+        kit.Advance(TimeSpan.FromMinutes(1));
+        kit.Run([.. Enumerable.Range(0, 1500).Select(_ => (ChatEvent)A.Message("early").From(ben).In(New))]);
+        kit.Run(A.Message("early").From(cai).In(New));
+        kit.Settings.Set(kit.Group(New).No, GroupBot.Turns.PersonalAnswers.KeptFor, "10", kit.Now);
+        var (no, early) = (kit.Group(Old).No, kit.Group(New).No);
+
+        kit.Run(A.Migrated(New, OldId, NewId));
+        kit.RunWork(2);
+        kit = isKilledBetween ? kit.Reopen() : kit;
+        kit.RunWork();
+        kit.Runner.Finish();
+
+        Assert.That(kit.Lines("select group_no from groups"), Is.EqualTo(new[] { $"{no}" }));
+        Assert.That(kit.Lines("select distinct group_no from activity"), Is.EqualTo(new[] { $"{no}" }));
+        Assert.That(kit.Scalar<long>("select count(*) from activity where kind = 1"), Is.EqualTo(1503));
+        Assert.That(kit.Lines("select group_no, member_no, last_seen_at from members order by member_no"), Is.EqualTo(new[]
+        {
+            $"{no}|{kit.Person(ann).No}|{Seconds(kit.Now.AddMinutes(-1))}",
+            $"{no}|{kit.Person(ben).No}|{Seconds(kit.Now)}",
+            $"{no}|{kit.Person(cai).No}|{Seconds(kit.Now)}",
+        }));
+        Assert.That(kit.Lines("select group_no, value from settings"), Is.EqualTo(new[] { $"{no}|30" }));
+        Assert.That(kit.Lines($"select count(*) from members where group_no = {early}"), Is.EqualTo(new[] { "0" }));
+        Assert.That(kit.Group(New).No, Is.EqualTo(no));
+        if (isKilledBetween)
+        {
+            kit.Dispose();
+        }
+    }
+
+    /// <summary>Bots that came after the migration hear of the old chat only by a straggler.</summary>
+    [Test]
+    public void Migrated_WhenNothingWasKnownOfTheOldChat_TakesItsStragglersForTheSameGroup()
+    {
+        _kit.Run(A.Migrated(New, OldId, NewId));
+
+        _kit.Run(A.Message("late").In(Old), A.Message("now").In(New));
+
+        Assert.That(_kit.Lines("select distinct group_no from activity"), Has.Count.EqualTo(1));
+        Assert.That(_kit.Lines("select chat_id, is_current from group_chats order by chat_id"),
+            Is.EqualTo(new[] { $"{NewId}|1", $"{OldId}|0" }));
+    }
+
     [Test]
     public void Migrated_ToldByARefusedCall_IsTheSameFact()
     {
@@ -78,4 +129,6 @@ internal sealed class MigrationTests : IDisposable
 
         Assert.That(kit.Group(New).IsAllowed);
     }
+
+    private static long Seconds(DateTimeOffset at) => at.ToUnixTimeSeconds() * 1000;
 }

@@ -106,7 +106,7 @@ internal sealed class JobSchedulerTests
         }));
         _kit.Advance(later);
         _loop = new TurnLoop(
-            _kit.Runner, _kit.File.Database, _kit.Metrics, _kit.Clock, new FakeLifetime(), NullLogger<TurnLoop>.Instance);
+            _kit.Runner, _kit.WorkLine, _kit.File.Database, _kit.Metrics, _kit.Clock, new FakeLifetime(), NullLogger<TurnLoop>.Instance);
         _scheduler = new JobScheduler(
             _kit.Features, _kit.File.Database, _loop, _poll, _kit.Clock, NullLogger<JobScheduler>.Instance);
         await _loop.StartAsync(CancellationToken.None);

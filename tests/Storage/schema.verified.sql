@@ -21,8 +21,6 @@ CREATE TABLE activity (
   part integer not null
 ) strict
 
-CREATE INDEX activity_by_member on activity (member_no, seq) where member_no is not null
-
 CREATE INDEX activity_messages on activity (group_no, chat_id, message_id) where kind = 1
 
 CREATE TABLE activity_mentions (
@@ -54,6 +52,7 @@ CREATE TABLE dead_letters (
   raw blob,
   error text not null,
   version text not null,
+  subject_no integer,
   at integer not null,
   received_at integer not null,
   state integer not null
@@ -207,3 +206,12 @@ CREATE TABLE updates_seen (
   at integer not null,
   primary key (bot_id, update_id)
 ) strict, without rowid
+
+CREATE TABLE work (
+  work_id integer not null primary key,
+  group_no integer,
+  member_no integer,
+  handler text not null,
+  state blob not null,
+  asked_at integer not null
+) strict

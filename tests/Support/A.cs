@@ -115,4 +115,8 @@ internal static partial class A
 
     [GeneratedRegex(@"(?<=^|\s)(/[A-Za-z0-9_]{1,32}(@\w+)?|@\w{3,32}|#\w+)")]
     private static partial Regex Marked();
+
+    /// <summary>What a dead letter tells of: bytes, and the update that brought them.</summary>
+    public static GroupBot.Turns.LetterOrigin Origin(DateTimeOffset receivedAt, string raw = "", long? updateId = null) =>
+        new(1, updateId, System.Text.Encoding.UTF8.GetBytes(raw), receivedAt);
 }

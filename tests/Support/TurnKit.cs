@@ -7,6 +7,7 @@ using GroupBot.Outbox;
 using GroupBot.Storage;
 using GroupBot.Turns;
 using GroupBot.Turns.Routing;
+using GroupBot.Turns.Work;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -34,6 +35,7 @@ internal sealed class TurnKit : IDisposable
 
     private readonly Func<TurnKit, FeatureRegistry> _features;
     private readonly TurnKitOptions _options;
+    private readonly System.Collections.Concurrent.BlockingCollection<WorkInput> _read = [];
     private long _nextUpdateId;
 
     /// <param name="features">Registers what the turn runs; nothing by default. <c>_ => FeatureList.Register()</c> for all.</param>
@@ -65,17 +67,21 @@ internal sealed class TurnKit : IDisposable
         DeadLetters = new DeadLetters(Writer, Sequences);
         Health = new HandlerHealth(clock);
         Writer.Caches.Add(Health);
+        Work = new WorkBook(Writer, Sequences);
         Features = features(this);
         Turn = new Turn(
             Writer, Groups, Members, Owners, Outbox, Log, Settings, Metrics, Options.Create(options.Replies), Features, Self,
-            Seen, DeadLetters, Health);
-        Turn.FollowUps.Committed = FollowUps.Add;
+            Seen, DeadLetters, Health, Work);
         Recorder = new Recorder(
-            Groups, Members, new MembershipBook(Members), new BotBook(Groups, Members, Owners), Seen, Log,
+            Groups, Members, new MembershipBook(Members), new BotBook(Groups, Members, Owners, Work), Seen, Log,
             new RecentTexts(Writer), Self);
+        var calls = new HandlerCalls(Writer, DeadLetters, Health, Metrics, NullLogger<HandlerCalls>.Instance);
+        var walk = new Walk(Turn, new Router(Features, Self), Features, calls);
+        var inner = new InnerEvents(Turn, Recorder, Log, Outbox, Features, calls);
         Runner = new TurnRunner(
-            Writer, Turn, Recorder, Log, Seen, Outbox, new Router(Features, Self), Features, DeadLetters, Health, Metrics,
-            clock, NullLogger<TurnRunner>.Instance);
+            Writer, Turn, Recorder, Log, Seen, Outbox, walk, inner, calls, Metrics, clock, NullLogger<TurnRunner>.Instance);
+        WorkLine = new WorkLine(Work, Features, file.Database, clock) { Ended = _read.Add };
+        new LetterRetry(Recorder, walk, inner, calls, Turn, DeadLetters).Attach();
         Runner.Recover();
     }
 
@@ -99,8 +105,9 @@ internal sealed class TurnKit : IDisposable
     public Recorder Recorder { get; }
     public TurnRunner Runner { get; }
 
-    /// <summary>What committed turns want done in a later one; run them by <see cref="RunFollowUps"/>.</summary>
-    public List<ChatEvent> FollowUps { get; } = [];
+    /// <summary>Long work; run it by <see cref="RunWork"/>.</summary>
+    public WorkBook Work { get; }
+    public WorkLine WorkLine { get; }
 
     /// <summary>Every effect that a committed turn asked for, in order.</summary>
     public List<OutboxItem> Asked { get; } = [];
@@ -150,18 +157,28 @@ internal sealed class TurnKit : IDisposable
     public IReadOnlyList<OutboxItem> RunJob(string job, GroupNo group, long slot) =>
         Run(new EventInput(Now, new JobDue(job, group, slot)));
 
-    /// <summary>Runs what earlier turns left for later, each in a turn of its own, until nothing is left.</summary>
-    public IReadOnlyList<OutboxItem> RunFollowUps()
+    /// <summary>Does long work, each piece in a turn of its own, until nothing is left (or so many pieces are done).</summary>
+    public IReadOnlyList<OutboxItem> RunWork(int most = int.MaxValue)
     {
         var before = Asked.Count;
-        while (FollowUps.Count > 0)
+        for (var done = 0; done < most && NextWork() is { } next; done++)
         {
-            var next = FollowUps[0];
-            FollowUps.RemoveAt(0);
-            Run(new EventInput(Now, next));
+            Run(next);
+            WorkLine.Done(next);
         }
 
         return Asked[before..];
+    }
+
+    private WorkInput? NextWork()
+    {
+        if (WorkLine.Chunk(updatesWait: false) is { } chunk)
+        {
+            return chunk;
+        }
+
+        WorkLine.StartReading(CancellationToken.None);
+        return Work.Line.Count == 0 && !WorkLine.IsReading ? null : _read.Take();
     }
 
     /// <summary>Sends a request as a page or the command line does; returns the JSON answer.</summary>
@@ -221,6 +238,7 @@ internal sealed class TurnKit : IDisposable
     {
         Writer.Dispose();
         File.Dispose();
+        _read.Dispose();
     }
 
     /// <summary>Telegram dates everything but presses and votes, in whole seconds.</summary>

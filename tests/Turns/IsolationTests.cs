@@ -174,6 +174,108 @@ internal sealed class IsolationTests
         Assert.That(kit.DeadLetters.Waiting().Single().Handler, Is.EqualTo("Test.continuation.later"));
     }
 
+    /// <summary>A job comes once a slot and a result once: while their handler is off they are kept, not passed over.</summary>
+    [Test]
+    public void Run_WhenAJobsHandlerIsOff_KeepsALetter()
+    {
+        var isBroken = true;
+        var ran = 0;
+        using var kit = TurnKit.With(registry => registry.Job(new JobSpec("nightly", "0 0 4 * * ?", (_, _) =>
+        {
+            ran++;
+            if (isBroken)
+            {
+                throw new InvalidOperationException("on purpose");
+            }
+        })));
+        for (var slot = 1; slot <= 21; slot++)
+        {
+            kit.RunJob("Test.nightly", GroupNo.Private, slot);
+        }
+
+        Assert.That(kit.Health.SwitchedOff, Has.Count.EqualTo(1));
+        var letters = kit.DeadLetters.Waiting();
+        Assert.That(letters, Has.Count.EqualTo(21));
+        Assert.That(letters[^1].Error, Does.Contain("switched off"));
+
+        (isBroken, ran) = (false, 0);
+        kit.InTurn(_ => Assert.That(kit.DeadLetters.Retry!(letters[^1], false), Is.Null));
+        Assert.That(ran, Is.EqualTo(1));
+    }
+
+    /// <summary>Without its answer a continuation cannot be run again: the letter keeps it.</summary>
+    [Test]
+    public void Retry_OfAContinuation_TellsItTheSameOutcome()
+    {
+        var isBroken = true;
+        var told = new List<(int, EffectOutcome)>();
+        using var kit = TurnKit.With(registry => registry
+            .Command(new CommandSpec("hi", Help, (turn, _) => turn.Reply(Markup.Plain("hi"), then: Continuation.Of("later", 7))))
+            .Continue<int>("later", (turn, state, outcome) =>
+            {
+                ThrowIf(isBroken);
+                told.Add((state, outcome));
+                turn.Reply(Markup.Plain("again"));
+            }));
+        var item = kit.Run(A.Message("/hi")).Single();
+        kit.Succeed(item, new EffectAnswer(55, Administrators: [new Administrator(A.Person("Ann", id: 9), Membership.Of(MemberStatus.Owner))]));
+
+        isBroken = false;
+        var before = kit.Asked.Count;
+        kit.InTurn(_ => Assert.That(kit.DeadLetters.Retry!(kit.DeadLetters.Waiting().Single(), false), Is.Null));
+
+        var (state, outcome) = told.Single();
+        Assert.That(state, Is.EqualTo(7));
+        var answer = ((EffectSucceeded)outcome).Answer;
+        Assert.That((answer.MessageId, answer.Administrators![0].Person.Id.Value), Is.EqualTo((55L, 9L)));
+        Assert.That(kit.Asked[before..].Single().To.Group, Is.EqualTo(kit.Group().No));
+    }
+
+    [Test]
+    public void Retry_OfTheSearchForWhoAnswers_AnswersAfterAll()
+    {
+        using var kit = TurnKit.With(registry => registry.Command(new CommandSpec("hi", Help, (turn, _) => turn.Reply(Markup.Plain("hi")))));
+        kit.Runner.HandlerFault = name => ThrowIf(name == "router");
+        var slice = Encoding.UTF8.GetBytes($$"""
+            {"update_id":5,"message":{"message_id":9,"from":{"id":77,"is_bot":false,"first_name":"Ann"},
+            "chat":{"id":{{A.Group.Id}},"title":"Test group","type":"supergroup"},"date":{{kit.Now.ToUnixTimeSeconds()}},"text":"/hi",
+            "entities":[{"type":"bot_command","offset":0,"length":3}]} }
+            """);
+        kit.Run(kit.Batch(GroupBot.Wire.UpdateReader.Read(slice)));
+        Assert.That(kit.Asked, Is.Empty);
+
+        kit.Runner.HandlerFault = null;
+        kit.InTurn(_ => Assert.That(kit.DeadLetters.Retry!(kit.DeadLetters.Waiting().Single(), false), Is.Null));
+
+        Assert.That(TurnKit.Texts(kit.Asked), Is.EqualTo(new[] { "hi" }));
+    }
+
+    /// <summary>One update may tell of several who came; the letter knows which of them it was.</summary>
+    [Test]
+    public void Retry_OfAnObserverOfSeveralWhoCame_MeansTheOneThatFailed()
+    {
+        var broken = true;
+        var welcomed = new List<string>();
+        using var kit = TurnKit.With(registry => registry.Observe<MemberJoined>("welcome", (turn, joined) =>
+        {
+            var name = turn.Members.Find(joined.Member)!.Person.FirstName;
+            ThrowIf(broken && name == "Ben");
+            welcomed.Add(name);
+        }));
+        var slice = Encoding.UTF8.GetBytes($$"""
+            {"update_id":5,"message":{"message_id":9,"from":{"id":77,"is_bot":false,"first_name":"Ann"},
+            "chat":{"id":{{A.Group.Id}},"title":"Test group","type":"supergroup"},"date":{{kit.Now.ToUnixTimeSeconds()}},
+            "new_chat_members":[{"id":78,"is_bot":false,"first_name":"Ben"},{"id":79,"is_bot":false,"first_name":"Cai"}]} }
+            """);
+        kit.Run(kit.Batch(GroupBot.Wire.UpdateReader.Read(slice)));
+
+        broken = false;
+        welcomed.Clear();
+        kit.InTurn(_ => Assert.That(kit.DeadLetters.Retry!(kit.DeadLetters.Waiting().Single(), false), Is.Null));
+
+        Assert.That(welcomed, Is.EqualTo(new[] { "Ben" }));
+    }
+
     private static void AssertMemoryIsWhatTheRowsSay(TurnKit kit)
     {
         kit.Runner.HandlerFault = null;

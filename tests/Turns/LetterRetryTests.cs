@@ -22,7 +22,6 @@ internal sealed class LetterRetryTests : IDisposable
             .Request("dead-letters-retry", LetterCommands.Retry)
             .Observe<MessageReceived>("first", (turn, _) => turn.Log(GroupBot.Core.Activity.ActivityKind.Message, null, number: 1))
             .Observe<MessageReceived>("broken", Broken));
-        new LetterRetry(_kit.Runner, _kit.Recorder, _kit.Turn, _kit.DeadLetters).Attach();
         var slice = Encoding.UTF8.GetBytes($$"""
             {"update_id":5,"message":{"message_id":9,"from":{"id":77,"is_bot":false,"first_name":"Ann"},
             "chat":{"id":{{A.Group.Id}},"title":"Test group","type":"supergroup"},"date":{{_kit.Now.ToUnixTimeSeconds()}},"text":"hello"} }

@@ -22,7 +22,7 @@ internal sealed class TurnLoopTests : IDisposable
     private readonly TurnLoop _loop;
 
     public TurnLoopTests() =>
-        _loop = new TurnLoop(_kit.Runner, _kit.File.Database, _kit.Metrics, _kit.Clock, _lifetime, _logs);
+        _loop = new TurnLoop(_kit.Runner, _kit.WorkLine, _kit.File.Database, _kit.Metrics, _kit.Clock, _lifetime, _logs);
 
     public void Dispose()
     {

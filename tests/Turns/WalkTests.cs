@@ -1,4 +1,5 @@
 using GroupBot.Events;
+using GroupBot.Storage;
 using GroupBot.Tests.Support;
 using GroupBot.Texts;
 using GroupBot.Turns.Routing;
@@ -147,6 +148,32 @@ internal sealed class WalkTests
 
         Assert.That(kit.DeadLetters.Waiting().Select(letter => letter.Error), Is.Empty);
         Assert.That(kit.Scalar<long>("select count(distinct update_id) from activity"), Is.EqualTo(events.Length));
+    }
+
+    /// <summary>A feature's own statements and memory: what a failed handler put there is gone.</summary>
+    [Test]
+    public void Store_WhenAHandlerThrows_RemembersNothingOfIt()
+    {
+        using var kit = TurnKit.With(registry => registry
+            .Store(writer => new Tally(writer))
+            .Observe<MessageReceived>("count", (turn, received) =>
+            {
+                var tally = turn.Store<Tally>();
+                tally.Count.Set(1, tally.Count.TryGet(1, out var count) ? count + 1 : 1);
+                if (received.Message.Text == "bad")
+                {
+                    throw new InvalidOperationException("on purpose");
+                }
+            }));
+
+        kit.Run(A.Message("good"), A.Message("bad"), A.Message("good"));
+
+        Assert.That(kit.Turn.Store<Tally>().Count.TryGetCommitted(1, out var counted) ? counted : 0, Is.EqualTo(2));
+    }
+
+    private sealed class Tally(Writer writer)
+    {
+        public TurnCache<int, int> Count { get; } = writer.Caches.Make<int, int>();
     }
 
     private static TurnKit Greeter() => TurnKit.With(registry => registry

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using GroupBot.Events;
 using GroupBot.Storage;
 using GroupBot.Turns;
+using GroupBot.Turns.Work;
 
 namespace GroupBot.Cli;
 
@@ -78,13 +79,13 @@ internal static class Requests
         services.GetRequiredService<LetterRetry>().Attach();
         var runner = services.GetRequiredService<TurnRunner>();
         runner.Recover();
-        var later = new Queue<ChatEvent>();
-        runner.FollowUps.Committed = later.Enqueue;
         var input = new EventInput(call.Clock.GetUtcNow(), request);
         runner.Run([input]);
-        while (later.TryDequeue(out var next))
+        var work = services.GetRequiredService<WorkLine>();
+        while (work.Chunk(updatesWait: false) is { } chunk)
         {
-            runner.Run([new EventInput(call.Clock.GetUtcNow(), next)]);
+            runner.Run([chunk]);
+            work.Done(chunk);
         }
 
         runner.Finish();

@@ -2,14 +2,23 @@ namespace GroupBot.Events;
 
 // What the registries conclude from updates. Two updates tell of one join, in any order; these say it once.
 
+/// <summary>What the registries conclude about somebody; one update may tell of several.</summary>
+internal interface IDerivedEvent
+{
+    MemberNo Member { get; }
+}
+
 /// <summary>Somebody came into a group; said once, by whichever update came first.</summary>
-internal sealed record MemberJoined(Chat Chat, DateTimeOffset? At, MemberNo Member) : ChatEvent(Chat, At);
+internal sealed record MemberJoined(Chat Chat, DateTimeOffset? At, MemberNo Member)
+    : ChatEvent(Chat, At), IDerivedEvent;
 
 /// <summary>The other update of a join told who added them or through what link they came.</summary>
-internal sealed record MemberJoinCompleted(Chat Chat, DateTimeOffset? At, MemberNo Member) : ChatEvent(Chat, At);
+internal sealed record MemberJoinCompleted(Chat Chat, DateTimeOffset? At, MemberNo Member)
+    : ChatEvent(Chat, At), IDerivedEvent;
 
 /// <summary>Somebody left or was put out; said once.</summary>
-internal sealed record MemberLeft(Chat Chat, DateTimeOffset? At, MemberNo Member, bool WasBanned) : ChatEvent(Chat, At);
+internal sealed record MemberLeft(Chat Chat, DateTimeOffset? At, MemberNo Member, bool WasBanned)
+    : ChatEvent(Chat, At), IDerivedEvent;
 
 /// <summary>A group of which nothing was known until this update.</summary>
 internal sealed record GroupMet(Chat Chat, DateTimeOffset? At) : ChatEvent(Chat, At);
@@ -24,3 +33,6 @@ internal sealed record RequestMade(string Id, string Name, string Body) : ChatEv
 
 /// <summary>An effect ended; its continuation hears of it.</summary>
 internal sealed record EffectEnded(GroupNo Group, EffectOutcome Outcome) : ChatEvent(null, null);
+
+/// <summary>A piece of long work is due.</summary>
+internal sealed record WorkDue(string Handler) : ChatEvent(null, null);

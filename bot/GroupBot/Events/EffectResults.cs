@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace GroupBot.Events;
 
 /// <summary>An administrator as <c>getChatAdministrators</c> tells.</summary>
@@ -26,7 +28,10 @@ internal enum EffectRefusal
     Unreachable,
 }
 
-/// <summary>How an effect ended; enters the corridor in a later turn.</summary>
+/// <summary>How an effect ended; enters the corridor in a later turn. The names stand in dead letters.</summary>
+[JsonDerivedType(typeof(EffectSucceeded), "succeeded")]
+[JsonDerivedType(typeof(EffectFailed), "failed")]
+[JsonDerivedType(typeof(EffectUncertain), "uncertain")]
 internal abstract record EffectOutcome(long OutboxId);
 
 internal sealed record EffectSucceeded(long OutboxId, EffectAnswer Answer) : EffectOutcome(OutboxId);

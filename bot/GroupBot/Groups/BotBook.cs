@@ -1,11 +1,12 @@
 using GroupBot.Events;
 using GroupBot.Members;
 using GroupBot.Turns;
+using GroupBot.Turns.Work;
 
 namespace GroupBot.Groups;
 
 /// <summary>What the bot itself is in each chat, and which chat a group is now.</summary>
-internal sealed class BotBook(GroupRegistry groups, MemberRegistry members, Owners owners)
+internal sealed class BotBook(GroupRegistry groups, MemberRegistry members, Owners owners, WorkBook work)
 {
     /// <summary>The bot's own standing changed: in a group its status and rights, in private open or blocked.</summary>
     public void Changed(Scene scene, BotChanged changed)
@@ -47,8 +48,9 @@ internal sealed class BotBook(GroupRegistry groups, MemberRegistry members, Owne
 
         if (old is not null && met is not null)
         {
-            // The new chat was met first, moments ago: the group that was takes it over with all it has. What the short-lived
-            // one wrote in between stays under its own number.
+            // The new chat was met first: the group that was takes it over with all it has, and gets what the short-lived one
+            // wrote in between.
+            work.Ask(GroupMerge.Work, new GroupMerging(1, met.No.Value, old.No.Value, 0, 0), at);
             return groups.Migrate(
                 old with
                 {
@@ -60,7 +62,9 @@ internal sealed class BotBook(GroupRegistry groups, MemberRegistry members, Owne
                 migrated.To, at);
         }
 
-        // Nothing was known of the old chat.
-        return met ?? groups.Meet(chat with { Id = migrated.To, Kind = ChatKind.Supergroup }, at, null, out _);
+        // Nothing was known of the old chat. A late update of it must not make a group of its own.
+        var group = met ?? groups.Meet(chat with { Id = migrated.To, Kind = ChatKind.Supergroup }, at, null, out _);
+        groups.Remember(migrated.From, group, at);
+        return group;
     }
 }

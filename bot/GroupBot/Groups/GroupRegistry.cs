@@ -113,6 +113,13 @@ internal sealed class GroupRegistry
         return moved;
     }
 
+    /// <summary>A chat that the group once was, though it was not known then.</summary>
+    public void Remember(ChatId former, GroupState group, DateTimeOffset at)
+    {
+        _store.AddFormer(group.No, former, at);
+        _numbers.Set(former, group.No);
+    }
+
     /// <summary>Sets zone and day start from the group's next start of day on, so that no day is cut or doubled.</summary>
     public GroupState ChangeRule(GroupState group, DayRule rule, DateTimeOffset at)
     {

@@ -14,7 +14,7 @@ internal sealed class GroupStore
         g.admins_at, g.first_seen_at
         """;
 
-    private readonly Statement _byChat, _byNo, _all, _upsert, _insertChat, _retireChats;
+    private readonly Statement _byChat, _byNo, _all, _upsert, _insertChat, _insertFormer, _retireChats;
 
     public GroupStore(Writer writer)
     {
@@ -37,6 +37,9 @@ internal sealed class GroupStore
         _insertChat = writer.Prepare("""
             insert into group_chats (chat_id, group_no, is_current, since) values (?, ?, 1, ?)
             on conflict (chat_id) do update set group_no = excluded.group_no, is_current = 1
+            """);
+        _insertFormer = writer.Prepare("""
+            insert into group_chats (chat_id, group_no, is_current, since) values (?, ?, 0, ?) on conflict do nothing
             """);
         _retireChats = writer.Prepare("update group_chats set is_current = 0 where group_no = ?");
     }
@@ -84,6 +87,10 @@ internal sealed class GroupStore
         _retireChats.Bind(1, no.Value).Execute();
         _insertChat.Bind(1, chat.Value).Bind(2, no.Value).Bind(3, at.ToUnixTimeMilliseconds()).Execute();
     }
+
+    /// <summary>Adds a chat that stood for the group before.</summary>
+    public void AddFormer(GroupNo no, ChatId chat, DateTimeOffset at) => _insertFormer
+        .Bind(1, chat.Value).Bind(2, no.Value).Bind(3, at.ToUnixTimeMilliseconds()).Execute();
 
     private static GroupState Read(Statement row) => new()
     {

@@ -118,6 +118,16 @@ internal sealed class MemberRegistry(Writer writer, Sequences sequences)
 
     public IReadOnlyList<MemberState> Admins(GroupNo group) => _store.Admins(group);
 
+    /// <summary>Everybody of a group, in the order of their numbers, in pages.</summary>
+    public IReadOnlyList<MemberState> InGroup(GroupNo group, MemberNo after, int limit) => _store.InGroup(group, after, limit);
+
+    /// <summary>Takes somebody out of a group that turned out to be another one.</summary>
+    public void Remove(MemberState member)
+    {
+        _store.Delete(member.Group, member.No);
+        _members.Remove((member.Group, member.No));
+    }
+
     public IReadOnlyList<MemberState> GroupsOf(MemberNo no) => _store.GroupsOf(no);
 
     /// <summary>Drops a person from memory before their rows go.</summary>

@@ -17,7 +17,7 @@ internal sealed class MemberStore
         joined_link, first_seen_at
         """;
 
-    private readonly Statement _byUser, _byNo, _byName, _writePerson, _member, _writeMember, _admins, _groupsOf;
+    private readonly Statement _byUser, _byNo, _byName, _writePerson, _member, _writeMember, _admins, _groupsOf, _inGroup, _delete;
 
     public MemberStore(Writer writer)
     {
@@ -42,6 +42,9 @@ internal sealed class MemberStore
             $"select {MemberColumns} from members where group_no = ? and status in (1, 2) order by member_no");
         _groupsOf = writer.Prepare(
             $"select {MemberColumns} from members where member_no = ? order by group_no");
+        _inGroup = writer.Prepare(
+            $"select {MemberColumns} from members where group_no = ? and member_no > ? order by member_no limit ?");
+        _delete = writer.Prepare("delete from members where group_no = ? and member_no = ?");
     }
 
     public PersonState? Find(UserId user) => ReadPerson(_byUser.Bind(1, user.Value));
@@ -69,6 +72,11 @@ internal sealed class MemberStore
     public IReadOnlyList<MemberState> Admins(GroupNo group) => ReadMembers(_admins.Bind(1, group.Value));
 
     public IReadOnlyList<MemberState> GroupsOf(MemberNo no) => ReadMembers(_groupsOf.Bind(1, no.Value));
+
+    public IReadOnlyList<MemberState> InGroup(GroupNo group, MemberNo after, int limit) =>
+        ReadMembers(_inGroup.Bind(1, group.Value).Bind(2, after.Value).Bind(3, limit));
+
+    public void Delete(GroupNo group, MemberNo no) => _delete.Bind(1, group.Value).Bind(2, no.Value).Execute();
 
     public void Write(MemberState member) => _writeMember
         .Bind(1, member.Group.Value).Bind(2, member.No.Value).Bind(3, (long)member.Membership.Status)

@@ -81,6 +81,20 @@ internal sealed class SeenCheckpoint
         }
     }
 
+    /// <summary>
+    /// As <see cref="Touch"/>, and into the row at once: for what does not follow from the log beyond the checkpoint.
+    /// </summary>
+    public void Write(GroupNo group, GroupClock clock, MemberNo? member, long at)
+    {
+        Touch(group, clock, member, at);
+        _writeGroup.Bind(1, clock.LastAt).Bind(2, clock.LastDay).Bind(3, group.Value).Execute();
+        if (member is { } no)
+        {
+            var seen = LastSeen(group, no);
+            _writeMember.Bind(1, seen).Bind(2, group.Value).Bind(3, no.Value).Bind(4, seen).Execute();
+        }
+    }
+
     /// <summary>Writes what has changed, once a second and at most 1,000 rows a turn.</summary>
     public void FlushIfDue(DateTimeOffset now)
     {

@@ -1,3 +1,7 @@
+using GroupBot.Core.Activity;
+using GroupBot.Events;
+using GroupBot.Members;
+
 namespace GroupBot.Storage;
 
 /// <summary>The tables of the corridor and its rooms.</summary>
@@ -15,16 +19,34 @@ internal static class CorridorTables
             MemberColumn = "member_no",
             Personal = ["user_id", "first_name", "last_name", "username", "username_key", "client_language", "language"],
             OnForget = OnForget.Delete,
+            Enumerations = new Dictionary<string, Type> { ["private_chat"] = typeof(PrivateChat) },
         },
-        new("members", "group_no", "member_no") { MemberColumn = "member_no", OnForget = OnForget.Delete },
+        new("members", "group_no", "member_no")
+        {
+            MemberColumn = "member_no",
+            OnForget = OnForget.Delete,
+            Enumerations = new Dictionary<string, Type>
+            {
+                ["status"] = typeof(MemberStatus),
+                ["rights"] = typeof(AdminRights),
+                ["joined_how"] = typeof(JoinedHow),
+            },
+        },
         new("activity", "seq")
         {
             NotKeyedByGroup = "it is the log, in one order for all",
             MemberColumn = "member_no",
             IsLong = true,
+            Enumerations = new Dictionary<string, Type>
+            {
+                ["sender"] = typeof(SenderKind),
+                ["kind"] = typeof(ActivityKind),
+                ["media"] = typeof(MediaKind),
+                ["flags"] = typeof(ActivityFlags),
+            },
         },
         new("activity_mentions", "seq", "member_no") { MemberColumn = "member_no", IsLong = true },
-        new("recent_texts", "recent_text_id") { NotKeyedByGroup = "its hashes tell neither group nor member" },
+        new("recent_texts", "recent_text_id"),
         new("updates_seen", "bot_id", "update_id"),
         new("cursors", "bot_id", "mode"),
         new("checkpoints", "name"),
@@ -50,6 +72,13 @@ internal static class CorridorTables
         new("settings", "group_no", "feature", "key"),
         new("job_slots", "job", "group_no") { NotKeyedByGroup = "a job of the whole installation has group 0" },
         new("requests_done", "request_id"),
+        new("work", "work_id")
+        {
+            NotKeyedByGroup = "it is a queue, emptied in the order of its numbers",
+            MemberColumn = "member_no",
+            Personal = ["state"],
+            OnForget = OnForget.Delete,
+        },
         new("questions", "member_no")
         {
             MemberColumn = "member_no",

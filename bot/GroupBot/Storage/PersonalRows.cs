@@ -12,46 +12,96 @@ namespace GroupBot.Storage;
 /// </summary>
 internal static class PersonalRows
 {
-    /// <summary>The rows of a table that are this person's; of a long one the newest <paramref name="limit"/> before a key.</summary>
+    /// <summary>How many keys of a long table one statement looks through, so that no read lasts.</summary>
+    private const int KeysAStatement = 50_000;
+
+    /// <summary>This person's rows of a table that is not long.</summary>
+    public static IReadOnlyList<JsonObject> Read(SqliteConnection connection, TableFacts table, long member) =>
+        table.MemberColumn is { } owner
+            ? [.. connection.Query($"select * from {table.Name} where {owner} = @Member order by {table.Key[0]}", new { Member = member })
+                .Select(row => ToJson(table, row))]
+            : [];
+
+    /// <summary>
+    /// This person's rows of a long table, the newest first, without an index of its own: it is gone through in pieces.
+    /// </summary>
     /// <param name="before">Only rows whose first key column is less; null for all.</param>
-    public static IReadOnlyList<IReadOnlyDictionary<string, object?>> Read(
-        SqliteConnection connection, TableFacts table, long member, int limit, long? before = null)
+    /// <returns>The rows, and the key before which to go on; null where all was seen.</returns>
+    public static (IReadOnlyList<JsonObject> Rows, long? Before) ReadLong(
+        SqliteConnection connection, TableFacts table, long member, int limit, long? before, CancellationToken ct)
     {
-        if (table.MemberColumn is not { } owner)
-        {
-            return [];
-        }
-
         var key = table.Key[0];
-        return
-        [
-            .. connection.Query(
-                    $"""
-                    select * from {table.Name}
-                    where {owner} = @Member {(before is null ? "" : $"and {key} < @Before")}
-                    order by {key} desc
-                    limit @Limit
-                    """,
-                    new { Member = member, Before = before, Limit = limit })
-                .Select(row => ((IDictionary<string, object?>)row).AsReadOnly()),
-        ];
-    }
-
-    /// <summary>Deletes a person's rows of a table, and those whose bytes name them.</summary>
-    public static int Forget(SqliteConnection connection, TableFacts table, long member, long user)
-    {
-        if (table.OnForget is not OnForget.Delete)
+        var rows = new List<JsonObject>();
+        var high = before ?? (connection.ExecuteScalar<long?>($"select max({key}) from {table.Name}") ?? 0) + 1;
+        while (high > 1)
         {
-            return 0;
+            ct.ThrowIfCancellationRequested();
+            var low = Math.Max(high - KeysAStatement, 1);
+            var page = connection.Query(
+                $"""
+                select * from {table.Name}
+                where {key} >= @Low and {key} < @High and {table.MemberColumn} = @Member
+                order by {key} desc
+                limit @Limit
+                """,
+                new { Low = low, High = high, Member = member, Limit = limit - rows.Count }).AsList();
+            rows.AddRange(page.Select(row => (JsonObject)ToJson(table, row)));
+            if (rows.Count == limit)
+            {
+                return (rows, Convert.ToInt64(((IDictionary<string, object?>)page[^1])[key], CultureInfo.InvariantCulture));
+            }
+
+            high = low;
         }
 
-        var deleted = table.MemberColumn is { } owner
-            ? connection.Execute($"delete from {table.Name} where {owner} = @Member", new { Member = member })
-            : 0;
-        return deleted + (table.Bytes is null ? 0 : ForgetBytes(connection, table, user));
+        return (rows, null);
     }
 
-    public static JsonNode? ToJson(object? value) => value switch
+    /// <summary>Deletes a person's own rows of a table.</summary>
+    public static void Forget(SqliteConnection connection, TableFacts table, long member)
+    {
+        if (table is { OnForget: OnForget.Delete, MemberColumn: { } owner })
+        {
+            connection.Execute($"delete from {table.Name} where {owner} = @Member", new { Member = member });
+        }
+    }
+
+    /// <summary>Deletes rows that are nobody's but whose bytes name a user, looking through at most <paramref name="limit"/>.</summary>
+    /// <returns>The key after which to go on; null at the end.</returns>
+    public static long? ForgetBytes(SqliteConnection connection, TableFacts table, long user, long after, int limit)
+    {
+        var key = table.Key[0];
+        var digits = Encoding.ASCII.GetBytes(user.ToString(CultureInfo.InvariantCulture));
+        var rows = connection.Query<(long Key, byte[] Bytes)>(
+            $"""
+            select {key}, {table.Bytes} from {table.Name}
+            where {key} > @After and {table.Bytes} is not null and {table.BytesWhere}
+            order by {key}
+            limit @Limit
+            """,
+            new { After = after, Limit = limit }).AsList();
+        foreach (var row in rows.Where(row => Names(row.Bytes, digits)))
+        {
+            connection.Execute($"delete from {table.Name} where {key} = @Key", new { row.Key });
+        }
+
+        return rows.Count == limit ? rows[^1].Key : null;
+    }
+
+    private static JsonObject ToJson(TableFacts table, object row) => new(((IDictionary<string, object?>)row)
+        .Select(column => KeyValuePair.Create(column.Key, ToJson(table, column.Key, column.Value))));
+
+    /// <summary>Instants, days and enumerations as people read them; everything else as it stands.</summary>
+    private static JsonNode? ToJson(TableFacts table, string column, object? value) => value switch
+    {
+        long number when table.Enumerations.TryGetValue(column, out var names) => Enum.ToObject(names, number).ToString(),
+        long number when column == "at" || column.EndsWith("_at", StringComparison.Ordinal) =>
+            DateTimeOffset.FromUnixTimeMilliseconds(number).ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
+        long number when column == "day" => DateOnly.FromDayNumber((int)number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        _ => ToJson(value),
+    };
+
+    private static JsonNode? ToJson(object? value) => value switch
     {
         null => null,
         byte[] bytes => TextOf(bytes),
@@ -71,17 +121,6 @@ internal static class PersonalRows
         {
             return JsonValue.Create(Convert.ToHexStringLower(bytes));
         }
-    }
-
-    private static int ForgetBytes(SqliteConnection connection, TableFacts table, long user)
-    {
-        var key = table.Key[0];
-        var digits = Encoding.ASCII.GetBytes(user.ToString(CultureInfo.InvariantCulture));
-        var rows = connection.Query<(long Key, byte[] Bytes)>(
-            $"select {key}, {table.Bytes} from {table.Name} where {table.Bytes} is not null and {table.BytesWhere} order by {key}",
-            buffered: false).Where(row => Names(row.Bytes, digits)).Select(row => row.Key).ToList();
-        rows.ForEach(row => connection.Execute($"delete from {table.Name} where {key} = @Key", new { Key = row }));
-        return rows.Count;
     }
 
     /// <summary>True where the digits stand in the bytes as a number of their own.</summary>

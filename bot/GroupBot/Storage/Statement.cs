@@ -4,79 +4,84 @@ using SQLitePCL;
 namespace GroupBot.Storage;
 
 /// <summary>
-/// A statement of the hot path: prepared once for the life of the connection, bound by position, without the
-/// allocations of ADO.NET. Everything that is not hot uses Dapper.
+/// A statement of the hot path: prepared once for the life of the connection, bound by position, called without the
+/// allocations of ADO.NET and without the counting of safe handles (a fifth of a turn's time, measured). Everything that is
+/// not hot uses Dapper.
 /// </summary>
 internal sealed class Statement : IDisposable
 {
     private readonly sqlite3 _database;
-    private readonly sqlite3_stmt _statement;
+    private readonly sqlite3_stmt _owner;
+    private readonly nint _statement;
+    private readonly nint _connection;
 
     public Statement(SqliteConnection connection, string sql)
     {
         _database = connection.Handle!;
         SqliteException.ThrowExceptionForRC(
-            raw.sqlite3_prepare_v3(_database, sql, raw.SQLITE_PREPARE_PERSISTENT, out _statement), _database);
+            raw.sqlite3_prepare_v3(_database, sql, raw.SQLITE_PREPARE_PERSISTENT, out _owner), _database);
+        // The two owners live as long as this does, so the addresses stay good.
+        (_statement, _connection) = (_owner.DangerousGetHandle(), _database.DangerousGetHandle());
     }
 
     /// <summary>Binds parameter <paramref name="index"/> (1-based).</summary>
     public Statement Bind(int index, long value)
     {
-        Check(raw.sqlite3_bind_int64(_statement, index, value));
+        Check(NativeSqlite.BindInt64(_statement, index, value));
         return this;
     }
 
     public Statement Bind(int index, long? value)
     {
         Check(value is { } number
-            ? raw.sqlite3_bind_int64(_statement, index, number)
-            : raw.sqlite3_bind_null(_statement, index));
+            ? NativeSqlite.BindInt64(_statement, index, number)
+            : NativeSqlite.BindNull(_statement, index));
         return this;
     }
 
     public Statement Bind(int index, string? value)
     {
         Check(value is null
-            ? raw.sqlite3_bind_null(_statement, index)
-            : raw.sqlite3_bind_text(_statement, index, value));
+            ? NativeSqlite.BindNull(_statement, index)
+            : raw.sqlite3_bind_text(_owner, index, value));
         return this;
     }
 
     public Statement Bind(int index, ReadOnlySpan<byte> value)
     {
-        Check(raw.sqlite3_bind_blob(_statement, index, value));
+        Check(raw.sqlite3_bind_blob(_owner, index, value));
         return this;
     }
 
     public Statement BindNull(int index)
     {
-        Check(raw.sqlite3_bind_null(_statement, index));
+        Check(NativeSqlite.BindNull(_statement, index));
         return this;
     }
 
     /// <summary>Runs to the end and returns how many rows were changed.</summary>
     public int Execute()
     {
-        var result = raw.sqlite3_step(_statement);
-        raw.sqlite3_reset(_statement);
+        var result = NativeSqlite.Step(_statement);
+        _ = NativeSqlite.Reset(_statement);
         if (result != raw.SQLITE_DONE)
         {
             Check(result);
         }
 
-        return raw.sqlite3_changes(_database);
+        return NativeSqlite.Changes(_connection);
     }
 
     /// <summary>Moves to the next row; false at the end. After the last row that is wanted, call <see cref="Reset"/>.</summary>
     public bool Step()
     {
-        var result = raw.sqlite3_step(_statement);
+        var result = NativeSqlite.Step(_statement);
         if (result == raw.SQLITE_ROW)
         {
             return true;
         }
 
-        raw.sqlite3_reset(_statement);
+        _ = NativeSqlite.Reset(_statement);
         if (result != raw.SQLITE_DONE)
         {
             Check(result);
@@ -85,21 +90,21 @@ internal sealed class Statement : IDisposable
         return false;
     }
 
-    public long Long(int column) => raw.sqlite3_column_int64(_statement, column);
+    public long Long(int column) => NativeSqlite.ColumnInt64(_statement, column);
 
     public long? LongOrNull(int column) =>
-        raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL ? null : Long(column);
+        NativeSqlite.ColumnType(_statement, column) == raw.SQLITE_NULL ? null : Long(column);
 
     public string? Text(int column) =>
-        raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL
+        NativeSqlite.ColumnType(_statement, column) == raw.SQLITE_NULL
             ? null
-            : raw.sqlite3_column_text(_statement, column).utf8_to_string();
+            : raw.sqlite3_column_text(_owner, column).utf8_to_string();
 
-    public byte[] Blob(int column) => raw.sqlite3_column_blob(_statement, column).ToArray();
+    public byte[] Blob(int column) => raw.sqlite3_column_blob(_owner, column).ToArray();
 
-    public void Reset() => raw.sqlite3_reset(_statement);
+    public void Reset() => _ = NativeSqlite.Reset(_statement);
 
-    public void Dispose() => _statement.Dispose();
+    public void Dispose() => _owner.Dispose();
 
     private void Check(int result)
     {

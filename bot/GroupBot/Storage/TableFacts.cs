@@ -20,6 +20,9 @@ internal sealed record TableFacts(string Name, params IReadOnlyList<string> Key)
     /// <summary>Why its key does not begin with <c>group_no</c> although the column is there; null where it does.</summary>
     public string? NotKeyedByGroup { get; init; }
 
+    /// <summary>True where a row belongs to a group.</summary>
+    public bool HasGroup => NotKeyedByGroup is not null || Key.Contains("group_no");
+
     /// <summary>The column with the number of the person whose row it is; null where rows are nobody's.</summary>
     public string? MemberColumn { get; init; }
 
@@ -33,6 +36,9 @@ internal sealed record TableFacts(string Name, params IReadOnlyList<string> Key)
 
     /// <summary>Which rows are looked through for <see cref="Bytes"/>, as a condition.</summary>
     public string BytesWhere { get; init; } = "1 = 1";
+
+    /// <summary>Columns whose numbers are an enumeration's, so that <c>/mydata</c> shows its names.</summary>
+    public IReadOnlyDictionary<string, Type> Enumerations { get; init; } = new Dictionary<string, Type>();
 
     /// <summary>True for tables so long that they are read in pages, by their key.</summary>
     public bool IsLong { get; init; }

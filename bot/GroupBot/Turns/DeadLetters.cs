@@ -1,5 +1,6 @@
 using System.Reflection;
 using Dapper;
+using GroupBot.Events;
 using GroupBot.Storage;
 
 namespace GroupBot.Turns;
@@ -16,6 +17,9 @@ internal sealed record DeadLetter
     public required long Id { get; init; }
     public long? GroupNo { get; init; }
     public long? MemberNo { get; init; }
+
+    /// <summary>Whom a derived event told of; null where the handler heard the event itself.</summary>
+    public long? SubjectNo { get; init; }
     public long? BotId { get; init; }
     public long? UpdateId { get; init; }
     public required string Handler { get; init; }
@@ -36,40 +40,46 @@ internal sealed class DeadLetters(Writer writer, Sequences sequences)
     /// <summary>The handler's name where the bytes themselves could not be read.</summary>
     public const string Unreadable = "wire.read";
 
+    private const string Columns = """
+        dead_letter_id as Id, group_no as GroupNo, member_no as MemberNo, subject_no as SubjectNo, bot_id as BotId,
+        update_id as UpdateId, handler as Handler, raw as Raw, error as Error, version as Version, at as At,
+        received_at as ReceivedAt, state as State
+        """;
+
     public static readonly string Version =
         Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
-    public long Add(string handler, string error, ReadOnlyMemory<byte> raw, long? botId, Scene? scene, long? updateId, DateTimeOffset receivedAt)
+    public long Add(string handler, string error, in LetterOrigin origin, Scene? scene, MemberNo? subject = null)
     {
         var id = sequences.Next("dead_letters");
         writer.Connection.Execute(
             """
             insert into dead_letters (dead_letter_id, group_no, member_no, bot_id, update_id, handler, raw, error, version,
-              at, received_at, state)
-            values (@Id, @GroupNo, @MemberNo, @BotId, @UpdateId, @Handler, @Raw, @Error, @Version, @At, @ReceivedAt, 0)
+              subject_no, at, received_at, state)
+            values (@Id, @GroupNo, @MemberNo, @BotId, @UpdateId, @Handler, @Raw, @Error, @Version, @SubjectNo, @At,
+              @ReceivedAt, 0)
             """,
             new
             {
                 Id = id,
                 GroupNo = scene?.Group?.No.Value,
                 MemberNo = scene?.Person?.No.Value,
-                BotId = botId,
-                UpdateId = updateId,
+                origin.BotId,
+                origin.UpdateId,
                 Handler = handler,
-                Raw = raw.IsEmpty ? null : raw.ToArray(),
+                Raw = origin.Inner?.Invoke() ?? (origin.Raw.IsEmpty ? null : origin.Raw.ToArray()),
                 Error = error,
                 Version,
-                At = (scene?.At ?? receivedAt).ToUnixTimeMilliseconds(),
-                ReceivedAt = receivedAt.ToUnixTimeMilliseconds(),
+                SubjectNo = subject?.Value,
+                At = (scene?.At ?? origin.ReceivedAt).ToUnixTimeMilliseconds(),
+                ReceivedAt = origin.ReceivedAt.ToUnixTimeMilliseconds(),
             });
         return id;
     }
 
     public IReadOnlyList<DeadLetter> Waiting(int limit = 100) => writer.Connection.Query<DeadLetter>(
-        """
-        select dead_letter_id as Id, group_no as GroupNo, member_no as MemberNo, bot_id as BotId, update_id as UpdateId,
-          handler as Handler, raw as Raw, error as Error, version as Version, at as At, received_at as ReceivedAt,
-          state as State
+        $"""
+        select {Columns}
         from dead_letters
         where state = 0
         order by dead_letter_id
@@ -77,10 +87,12 @@ internal sealed class DeadLetters(Writer writer, Sequences sequences)
         """,
         new { Limit = limit }).AsList();
 
+    /// <summary>One that waits.</summary>
+    public DeadLetter? Find(long id) => writer.Connection.QuerySingleOrDefault<DeadLetter>(
+        $"select {Columns} from dead_letters where dead_letter_id = @Id and state = 0", new { Id = id });
+
     /// <summary>Runs one handler again for a letter; set at start by whoever can read its bytes. Returns why not, or null.</summary>
     public Func<DeadLetter, bool, string?>? Retry { get; set; }
-
-    public DeadLetter? Find(long id) => Waiting(int.MaxValue).FirstOrDefault(letter => letter.Id == id);
 
     public long CountWaiting() =>
         writer.Connection.ExecuteScalar<long>("select count(*) from dead_letters where state = 0");

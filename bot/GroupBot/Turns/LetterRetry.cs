@@ -1,3 +1,4 @@
+using GroupBot.Events;
 using GroupBot.Wire;
 
 namespace GroupBot.Turns;
@@ -6,7 +7,8 @@ namespace GroupBot.Turns;
 /// Runs what a dead letter tells of once more, past the dedupe and at the event's own instant. What fails again leaves
 /// nothing behind.
 /// </summary>
-internal sealed class LetterRetry(TurnRunner runner, Recorder recorder, Turn turn, DeadLetters letters)
+internal sealed class LetterRetry(
+    Recorder recorder, Walk walk, InnerEvents inner, HandlerCalls calls, Turn turn, DeadLetters letters)
 {
     /// <summary>From now on a request may retry letters.</summary>
     public void Attach() => letters.Retry = Run;
@@ -16,28 +18,40 @@ internal sealed class LetterRetry(TurnRunner runner, Recorder recorder, Turn tur
     {
         if (letter.Raw is not { Length: > 0 } raw)
         {
-            return $"Dead letter {letter.Id} came by no update: a job runs again at its next slot.";
+            return $"Dead letter {letter.Id} kept no bytes: a fact that a refused call told comes again with the next call.";
         }
 
-        var update = UpdateReader.Read(raw);
-        if (update.Event is null)
-        {
-            return $"Its bytes still cannot be read. {update.Unreadable}";
-        }
-
+        var receivedAt = DateTimeOffset.FromUnixTimeMilliseconds(letter.ReceivedAt);
+        var request = calls.Origin;
+        calls.Origin = new LetterOrigin(letter.BotId, letter.UpdateId, raw, receivedAt);
         turn.HoldsBack = !withEffects;
         try
         {
-            var receivedAt = DateTimeOffset.FromUnixTimeMilliseconds(letter.ReceivedAt);
-            return TurnRunner.IsWholeUpdate(letter.Handler)
-                ? runner.MeetAgain(update, receivedAt)
-                : runner.RunHandlerAgain(
-                    recorder.Look(update.Event, update.UpdateId, DateTimeOffset.FromUnixTimeMilliseconds(letter.At), receivedAt),
-                    letter.Handler);
+            return InnerLetter.Read(raw) is { } told
+                ? inner.RunAgain(told, receivedAt)
+                : RunUpdate(letter, UpdateReader.Read(raw), receivedAt);
         }
         finally
         {
             turn.HoldsBack = false;
+            calls.Origin = request;
         }
+    }
+
+    private string? RunUpdate(DeadLetter letter, InboundUpdate update, DateTimeOffset receivedAt)
+    {
+        if (update.Event is not { } chatEvent)
+        {
+            return $"Its bytes still cannot be read. {update.Unreadable}";
+        }
+
+        if (letter.Handler is DeadLetters.Unreadable or HandlerCalls.Registry)
+        {
+            // Nothing of the update was taken in: it is met as if it came now.
+            return calls.Attempt(() => walk.Through(recorder.Record(chatEvent, update.UpdateId, receivedAt)));
+        }
+
+        var scene = recorder.Look(chatEvent, update.UpdateId, DateTimeOffset.FromUnixTimeMilliseconds(letter.At), receivedAt);
+        return walk.RunAgain(scene, letter.Handler, letter.SubjectNo is { } subject ? new MemberNo(subject) : null);
     }
 }

@@ -7,6 +7,8 @@ namespace GroupBot.Turns;
 /// <summary>What one event is about, after the registries have looked at it.</summary>
 internal sealed class Scene
 {
+    private List<ChatEvent>? _derived;
+
     public required ChatEvent Event { get; init; }
 
     /// <summary>The update it came by; null for jobs, results and requests.</summary>
@@ -30,5 +32,8 @@ internal sealed class Scene
     public MemberState? Member { get; set; }
 
     /// <summary>What the registries conclude from the event; observers hear it after the event itself.</summary>
-    public List<ChatEvent> Derived { get; } = [];
+    public List<ChatEvent> Derived => _derived ??= [];
+
+    /// <summary>False of most messages: no list is made for them.</summary>
+    public bool HasDerived => _derived is not null;
 }

@@ -7,6 +7,7 @@ using GroupBot.Outbox;
 using GroupBot.Storage;
 using GroupBot.Texts;
 using GroupBot.Turns.Routing;
+using GroupBot.Turns.Work;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
@@ -35,10 +36,13 @@ internal sealed class RepliesOptionsValidator : IValidateOptions<RepliesOptions>
 internal sealed class Turn(
     Writer writer, GroupRegistry groups, MemberRegistry members, Owners owners, OutboxBook outbox, ActivityWriter log,
     GroupSettings settings, TurnMetrics metrics, IOptions<RepliesOptions> replies, FeatureRegistry features, BotIdentity self,
-    SeenCheckpoint seen, DeadLetters deadLetters, HandlerHealth handlers)
+    SeenCheckpoint seen, DeadLetters deadLetters, HandlerHealth handlers, WorkBook work)
 {
     private static readonly TimeSpan ButtonDeadline = TimeSpan.FromSeconds(10);
     private readonly TimeSpan _maxAge = replies.Value.MaxAge;
+    private readonly Dictionary<Type, object> _stores =
+        features.Stores.ToDictionary(static made => made.Key, made => made.Value(writer));
+
     private Scene? _scene;
 
     /// <summary>The writer's connection, inside the turn's transaction.</summary>
@@ -70,7 +74,8 @@ internal sealed class Turn(
 
     public Questions Questions { get; } = new(writer);
 
-    public FollowUps FollowUps { get; } = new(writer);
+    /// <summary>What takes more than one turn.</summary>
+    public WorkBook Work => work;
 
     /// <summary>True while a dead letter is retried without its effects: punishments and answers with a deadline are left out.</summary>
     public bool HoldsBack { get; set; }
@@ -183,6 +188,13 @@ internal sealed class Turn(
             : groups.Find(to.Group)?.Chat;
         return outbox.Ask(effect, to, chat, then, Now, due, deadline).Id;
     }
+
+    /// <summary>What a feature registered as its store.</summary>
+    public TStore Store<TStore>()
+        where TStore : class => (TStore)_stores[typeof(TStore)];
+
+    /// <summary>The number of the log's newest row.</summary>
+    public long LastSeq => log.LastSeq;
 
     /// <summary>Appends a row of a feature's own to the log.</summary>
     public long Log(ActivityKind kind, MemberNo? member, long? number = null, MemberNo? target = null, long? message = null) =>

@@ -35,3 +35,9 @@ internal sealed record EventInput(DateTimeOffset ReceivedAt, ChatEvent Event) : 
     /// <summary>What the handler answered to a request, as JSON.</summary>
     public string? Answer { get; set; }
 }
+
+/// <summary>A piece of long work: a chunk, or the end of what was read beside the corridor for it.</summary>
+/// <param name="Result">What was read; null for a chunk.</param>
+/// <param name="Failure">Why reading failed.</param>
+internal sealed record WorkInput(
+    DateTimeOffset ReceivedAt, Work.WorkItem Item, object? Result = null, Exception? Failure = null) : TurnInput(ReceivedAt);

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using GroupBot.Storage;
+using GroupBot.Turns.Work;
 
 namespace GroupBot.Turns;
 
@@ -8,7 +9,7 @@ namespace GroupBot.Turns;
 /// Where the store fails it waits and runs the same again; nothing is confirmed before it stands.
 /// </summary>
 internal sealed partial class TurnLoop(
-    TurnRunner runner, Database database, TurnMetrics metrics, TimeProvider clock,
+    TurnRunner runner, WorkLine work, Database database, TurnMetrics metrics, TimeProvider clock,
     IHostApplicationLifetime lifetime, ILogger<TurnLoop> logger) : BackgroundService
 {
     private const int MostOthers = 500;
@@ -58,9 +59,12 @@ internal sealed partial class TurnLoop(
     {
         await Task.Yield();
         var inputs = new List<TurnInput>(MostOthers + 1);
-        runner.FollowUps.Committed = asked => SubmitAsync(new EventInput(clock.GetUtcNow(), asked));
+        work.Ended = read => SubmitAsync(read);
+        work.StartReading(stoppingToken);
         try
         {
+            // What was left of long work goes on even if nothing else comes.
+            _signal.Writer.TryWrite(true);
             while (_fatal is null && await _signal.Reader.WaitToReadAsync(stoppingToken))
             {
                 _signal.Reader.TryRead(out _);
@@ -69,9 +73,10 @@ internal sealed partial class TurnLoop(
                     await WaitForCompanyAsync(stoppingToken);
                 }
 
-                while (_fatal is null && Gather(inputs))
+                while (_fatal is null && Gather(inputs, withWork: true))
                 {
                     await RunAsync(inputs, stoppingToken);
+                    work.StartReading(stoppingToken);
                     CollectIfDue();
                 }
             }
@@ -110,12 +115,12 @@ internal sealed partial class TurnLoop(
         }
     }
 
-    private bool Gather(List<TurnInput> inputs)
+    /// <summary>Adds what waits to what the last turn left: updates first, then a chunk of long work at the end.</summary>
+    private bool Gather(List<TurnInput> inputs, bool withWork)
     {
-        inputs.Clear();
         if (_updates.Reader.TryRead(out var batch))
         {
-            inputs.Add(batch);
+            inputs.Insert(0, batch);
         }
 
         while (inputs.Count < MostOthers && _prompt.Reader.TryRead(out var prompt))
@@ -126,6 +131,12 @@ internal sealed partial class TurnLoop(
         while (inputs.Count < MostOthers && _results.Reader.TryRead(out var result))
         {
             inputs.Add(result);
+        }
+
+        if (withWork && !inputs.Exists(static input => input is WorkInput { Result: null, Failure: null })
+            && work.Chunk(updatesWait: batch is not null) is { } chunk)
+        {
+            inputs.Add(chunk);
         }
 
         return inputs.Count > 0;
@@ -146,9 +157,7 @@ internal sealed partial class TurnLoop(
                     recover = false;
                 }
 
-                runner.Run(inputs);
-                metrics.StorageTrouble = null;
-                inputs.Clear();
+                Finish(inputs, runner.Run(inputs));
                 return;
             }
 #pragma warning disable CA1031 // Whatever broke the turn, nothing of it stands: the same batch is run again.
@@ -174,6 +183,19 @@ internal sealed partial class TurnLoop(
         }
     }
 
+    private void Finish(List<TurnInput> inputs, int taken)
+    {
+        for (var i = 0; i < taken; i++)
+        {
+            if (inputs[i] is WorkInput done)
+            {
+                work.Done(done);
+            }
+        }
+
+        inputs.RemoveRange(0, taken);
+    }
+
     /// <summary>
     /// At the end the sources are silent already: what waits is taken in (what waited for the store too, once more), and
     /// the checkpoints are written. After a fatal failure nothing is tried any more.
@@ -187,12 +209,11 @@ internal sealed partial class TurnLoop(
                 if (inputs.Count > 0)
                 {
                     runner.Recover();
-                    runner.Run(inputs);
                 }
 
-                while (Gather(inputs))
+                while (Gather(inputs, withWork: false))
                 {
-                    runner.Run(inputs);
+                    Finish(inputs, runner.Run(inputs));
                 }
 
                 runner.Finish();
@@ -209,8 +230,9 @@ internal sealed partial class TurnLoop(
         do
         {
             inputs.ForEach(input => input.Committed.TrySetException(_fatal));
+            inputs.Clear();
         }
-        while (Gather(inputs));
+        while (Gather(inputs, withWork: false));
     }
 
     [LoggerMessage(LogLevel.Error, "{Trouble}")]

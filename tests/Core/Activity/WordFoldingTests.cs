@@ -27,4 +27,26 @@ internal sealed class WordFoldingTests
     [TestCase("Straße ①")]
     public void Fold_OfAFoldedText_ChangesNothing(string text) =>
         Assert.That(WordFolding.Fold(WordFolding.Fold(text)), Is.EqualTo(WordFolding.Fold(text)));
+
+    /// <summary>Every character of the basic plane, by itself and between others: the short way says the same or nothing.</summary>
+    [Test]
+    public void TryFold_OfAnyCharacter_IsFoldOrLeavesItToFold()
+    {
+        var taken = 0;
+        Span<char> folded = stackalloc char[8];
+        for (var code = 0; code <= char.MaxValue; code++)
+        {
+            foreach (var text in new[] { $"{(char)code}", $"签{(char)code}e到" })
+            {
+                var length = WordFolding.TryFold(text, folded);
+                if (length >= 0)
+                {
+                    taken++;
+                    Assert.That(folded[..length].ToString(), Is.EqualTo(WordFolding.Fold(text)), $"U+{code:X4}");
+                }
+            }
+        }
+
+        Assert.That(taken, Is.GreaterThan(2 * 21_000), "Han characters, ASCII and its full-width forms");
+    }
 }

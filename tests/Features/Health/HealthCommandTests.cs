@@ -55,7 +55,7 @@ internal sealed class HealthCommandTests : IDisposable
         _kit.WithGroup();
         _kit.InTurn(turn =>
         {
-            _kit.DeadLetters.Add("x", "", default, null, null, null, _kit.Now);
+            _kit.DeadLetters.Add("x", "", A.Origin(_kit.Now), null);
             turn.Outbox.Pause(-5, _kit.Now.AddMinutes(1));
         });
         _kit.Metrics.StorageTrouble = "disk <full>";
@@ -70,10 +70,11 @@ internal sealed class HealthCommandTests : IDisposable
     public void Letters_WhenListedAndRetried_AreShownWithoutTheirBytesAndEndOnce()
     {
         long id = 0;
-        _kit.InTurn(_ => id = _kit.DeadLetters.Add("x.observer", "It broke.", "secret"u8.ToArray(), 1, null, 7, _kit.Now));
+        _kit.InTurn(_ => id = _kit.DeadLetters.Add("x.observer", "It broke.", A.Origin(_kit.Now, "secret", 7), null));
         var list = _kit.Request("dead-letters-list")!;
         Assert.That(list, Does.Contain("x.observer").And.Contain("It broke.").And.Not.Contain("secret"));
 
+        _kit.DeadLetters.Retry = null;
         Assert.That(_kit.Request("dead-letters-retry", $"{{\"id\":{id}}}"), Does.Contain("cannot retry"));
         _kit.DeadLetters.Retry = (letter, with) => letter.Handler == "x.observer" && with ? null : "Not this one.";
         Assert.That(_kit.Request("dead-letters-retry", $"{{\"id\":{id}}}"), Does.Contain("Not this one."));

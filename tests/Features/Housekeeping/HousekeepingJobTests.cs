@@ -22,8 +22,9 @@ internal sealed class HousekeepingJobTests : IDisposable
         });
 
         _kit.RunJob("Housekeeping.prune", GroupNo.Private, 1);
+        _kit.RunWork(1);
         Assert.That(_kit.Scalar<long>("select count(*) from updates_seen"), Is.EqualTo(1500));
-        _kit.RunFollowUps();
+        _kit.RunWork();
         Assert.That(_kit.Scalar<long>("select count(*) from updates_seen"), Is.Zero);
     }
 
@@ -31,19 +32,22 @@ internal sealed class HousekeepingJobTests : IDisposable
     public void Prune_WhenRowsAreYoung_KeepsThem()
     {
         _kit.Run(A.Message("hello"));
-        _kit.InTurn(_ => _kit.DeadLetters.Add("x", "", default, null, null, null, _kit.Now));
+        _kit.InTurn(_ => _kit.DeadLetters.Add("x", "", A.Origin(_kit.Now), null));
         Assert.That(_kit.Request("no-such-request"), Does.Contain("no request"));
         _kit.Advance(TimeSpan.FromHours(23));
         _kit.RunJob("Housekeeping.prune", GroupNo.Private, 1);
+        _kit.RunWork();
         Assert.That(_kit.Lines("select error from dead_letters"), Is.EqualTo(new[] { "" }));
         Assert.That(Counts(), Is.EqualTo((1, 1, 1, 1)));
 
         _kit.Advance(TimeSpan.FromHours(26));
         _kit.RunJob("Housekeeping.prune", GroupNo.Private, 2);
+        _kit.RunWork();
         Assert.That(Counts(), Is.EqualTo((0, 0, 1, 1)));
 
         _kit.Advance(TimeSpan.FromDays(13));
         _kit.RunJob("Housekeeping.prune", GroupNo.Private, 3);
+        _kit.RunWork();
         Assert.That(Counts(), Is.EqualTo((0, 0, 0, 0)));
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using GroupBot.Events;
 using GroupBot.Outbox;
 using GroupBot.Tests.Support;
@@ -23,13 +22,14 @@ internal sealed class ForgetCommandTests : IDisposable
         var ben = _kit.Person(Ben).No;
         _kit.InTurn(_ =>
         {
-            _kit.DeadLetters.Add("wire.read", "", Encoding.UTF8.GetBytes("""{"from":{"id":424242}}"""), 1, null, 1, _kit.Now);
-            _kit.DeadLetters.Add("wire.read", "", Encoding.UTF8.GetBytes("""{"from":{"id":4242421}}"""), 1, null, 2, _kit.Now);
+            _kit.DeadLetters.Add("wire.read", "", A.Origin(_kit.Now, """{"from":{"id":424242}}""", 1), null);
+            _kit.DeadLetters.Add("wire.read", "", A.Origin(_kit.Now, """{"from":{"id":4242421}}""", 2), null);
         });
         _kit.Tell(Ann, "/forgetme");
         var log = _kit.Lines("select * from activity order by seq");
 
         var answer = _kit.PressPrivately(Ann, "forget:yes");
+        _kit.RunWork();
 
         foreach (var table in new[] { "people", "members", "questions" })
         {

@@ -19,7 +19,8 @@ internal sealed class MyDataCommandTests : IDisposable
     {
         _kit.Run(A.Message("hello").From(Ann), A.Message("hi").From(Ben));
 
-        var document = _kit.Tell(Ann, "/mydata").Single();
+        _kit.Tell(Ann, "/mydata");
+        var document = _kit.RunWork().Single();
         var content = JsonNode.Parse(((SendDocument)document.Effect).Content)!;
 
         Assert.That(document.To.Person, Is.EqualTo(_kit.Person(Ann).No));
@@ -31,8 +32,9 @@ internal sealed class MyDataCommandTests : IDisposable
     [Test]
     public void MyData_WhenTheLogIsLong_ComesInFilesUntilAllIsSent()
     {
-        _kit.Run([.. Enumerable.Range(0, 2100).Select(_ => (ChatEvent)A.Message("x").From(Ann))]);
-        var item = _kit.Tell(Ann, "/mydata").Single();
+        _kit.Run([.. Enumerable.Range(0, 5100).Select(_ => (ChatEvent)A.Message("x").From(Ann))]);
+        _kit.Tell(Ann, "/mydata");
+        var item = _kit.RunWork().SingleOrDefault();
         var rows = new List<long>();
         var names = new List<string>();
         while (item is not null)
@@ -41,11 +43,47 @@ internal sealed class MyDataCommandTests : IDisposable
             names.Add(document.FileName);
             rows.AddRange((JsonNode.Parse(document.Content)!["tables"]!["activity"] as JsonArray ?? [])
                 .Select(row => row!["seq"]!.GetValue<long>()));
-            item = _kit.Succeed(item).SingleOrDefault();
+            _kit.Succeed(item);
+            item = _kit.RunWork().SingleOrDefault();
         }
 
         Assert.That(names, Is.EqualTo(new[] { "mydata.json", "mydata-2.json" }));
-        Assert.That(rows, Has.Count.EqualTo(2101).And.Unique);
+        Assert.That(rows, Has.Count.EqualTo(5101).And.Unique);
+    }
+
+    /// <summary>Whoever reads it is no programmer: instants, days and kinds have names.</summary>
+    [Test]
+    public void MyData_ShowsInstantsDaysAndKindsAsPeopleReadThem()
+    {
+        _kit.Run(A.Message("hello").From(Ann).At(new DateTimeOffset(2026, 3, 5, 12, 0, 5, TimeSpan.Zero)));
+        _kit.Tell(Ann, "/mydata");
+
+        var rows = JsonNode.Parse(((SendDocument)_kit.RunWork().Single().Effect).Content)!["tables"]!["activity"]!.AsArray();
+        var row = rows[^1]!;
+
+        Assert.That((string?)row["at"], Is.EqualTo("2026-03-05T12:00:05.000Z"));
+        Assert.That((string?)row["day"], Is.EqualTo("2026-03-05"));
+        Assert.That(((string?)row["kind"], (string?)row["sender"], (string?)row["media"]), Is.EqualTo(("Message", "Member", "None")));
+    }
+
+    /// <summary>A second file would say the same, and a hundred would be a way to keep the bot busy.</summary>
+    [Test]
+    public void MyData_WhenAskedTwiceAtOnce_IsReadOnce()
+    {
+        _kit.Tell(Ann, "/mydata");
+        _kit.Tell(Ann, "/mydata");
+
+        Assert.That(_kit.RunWork(), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public void MyData_WhenTheyAreForgottenMeanwhile_SendsNothing()
+    {
+        _kit.Tell(Ann, "/mydata");
+        _kit.PressPrivately(Ann, "forget:yes");
+
+        Assert.That(_kit.RunWork().Effects<SendDocument>(), Is.Empty);
+        Assert.That(_kit.Scalar<long>("select count(*) from work"), Is.Zero);
     }
 
     [Test]
@@ -54,9 +92,11 @@ internal sealed class MyDataCommandTests : IDisposable
         var shown = _kit.Run(A.Message("/mydata").From(Ann));
         Assert.That(shown.Effects<SendDocument>(), Is.Empty);
         Assert.That(shown.Buttons().Single().Url, Does.EndWith("?start=mydata"));
-        Assert.That(_kit.Tell(Ann, "/start mydata").Effects<SendDocument>(), Has.Count.EqualTo(1));
+        _kit.Tell(Ann, "/start mydata");
+        Assert.That(_kit.RunWork().Effects<SendDocument>(), Has.Count.EqualTo(1));
 
-        var sent = _kit.Run(A.Message("/mydata").From(Ann)).Single();
+        _kit.Run(A.Message("/mydata").From(Ann));
+        var sent = _kit.RunWork().Single();
         Assert.That(sent.To.Group.IsPrivate, Is.True);
     }
 }

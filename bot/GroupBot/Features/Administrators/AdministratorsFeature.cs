@@ -1,4 +1,5 @@
 using GroupBot.Events;
+using GroupBot.Groups;
 using GroupBot.Turns.Routing;
 
 namespace GroupBot.Features.Administrators;
@@ -12,6 +13,6 @@ internal static class AdministratorsFeature
         .Observe<GroupMet>("group-met", AdministratorsObserver.Met)
         .Continue<ListAsked>(AdministratorsObserver.Listed, AdministratorsObserver.Take)
         .Continue<Goodbye>(AdministratorsObserver.Said, AdministratorsObserver.Leave)
-        .Request("group-review", AdministratorsObserver.Review)
+        .Chunks<GroupReview>("group-review", AdministratorsObserver.Review)
         .Job(new JobSpec("daily", "0 10 4 * * ?", AdministratorsObserver.Daily, IsPerGroup: true));
 }

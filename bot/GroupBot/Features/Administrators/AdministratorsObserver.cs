@@ -1,11 +1,9 @@
-using System.Globalization;
 using GroupBot.Events;
 using GroupBot.Groups;
 using GroupBot.Members;
 using GroupBot.Outbox;
 using GroupBot.Texts;
 using GroupBot.Turns;
-using GroupBot.Turns.Routing;
 
 namespace GroupBot.Features.Administrators;
 
@@ -19,6 +17,7 @@ internal static class AdministratorsObserver
 {
     public const string Listed = "administrators";
     public const string Said = "administrators-goodbye";
+    private const int GroupsAChunk = 20;
 
     public static void Changed(Turn turn, BotChanged changed)
     {
@@ -45,16 +44,20 @@ internal static class AdministratorsObserver
         }
     }
 
-    /// <summary>Somebody owns the installation now: may the bot stay in this group?</summary>
-    public static string Review(Turn turn, RequestMade request)
+    /// <summary>Somebody owns the installation now: may the bot stay in the groups it met before?</summary>
+    public static GroupReview? Review(Turn turn, GroupReview review)
     {
-        if (long.TryParse(request.Body, NumberStyles.None, CultureInfo.InvariantCulture, out var no)
-            && turn.Groups.Find(new GroupNo(no)) is { } group)
+        var left = turn.Groups.All()
+            .Where(group => group.No.Value > review.After && !group.IsAllowed
+                && (group.BotIsIn || group.BotStatus is MemberStatus.Unknown))
+            .Take(GroupsAChunk + 1)
+            .ToList();
+        foreach (var group in left.Take(GroupsAChunk))
         {
             Ask(turn, group, cameIn: false);
         }
 
-        return RequestAnswer.Ok();
+        return left.Count > GroupsAChunk ? review with { After = left[GroupsAChunk - 1].No.Value } : null;
     }
 
     public static void Take(Turn turn, ListAsked asked, EffectOutcome outcome)

@@ -8,5 +8,5 @@ internal static class HousekeepingFeature
     public static void Register(FeatureRegistry registry) => registry
         .Feature("Housekeeping")
         .Job(new JobSpec("prune", "0 17 * * * ?", HousekeepingJob.Prune))
-        .Request(HousekeepingJob.More, HousekeepingJob.Continue);
+        .Chunks<Pruning>(HousekeepingJob.Work, HousekeepingJob.Chunk);
 }

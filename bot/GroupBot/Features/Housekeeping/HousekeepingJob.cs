@@ -1,39 +1,34 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
 using GroupBot.Events;
 using GroupBot.Turns;
-using GroupBot.Turns.Routing;
 
 namespace GroupBot.Features.Housekeeping;
 
+/// <param name="At">What was old at this instant goes; unix milliseconds.</param>
+internal sealed record Pruning(int Version, long At);
+
 internal static class HousekeepingJob
 {
-    public const string More = "prune-more";
+    public const string Work = "prune";
     private const int RowsATurn = 1000;
 
-    public static void Prune(Turn turn, JobDue due) => Chunk(turn, $"prune-{due.Slot.ToString(CultureInfo.InvariantCulture)}", 1);
-
-    public static string Continue(Turn turn, RequestMade request)
+    public static void Prune(Turn turn, JobDue due)
     {
-        var dash = request.Id.LastIndexOf('-');
-        var chunk = int.TryParse(request.Id.AsSpan(dash + 1), CultureInfo.InvariantCulture, out var number) ? number : 1;
-        return RequestAnswer.Ok(new JsonObject { ["deleted"] = Chunk(turn, request.Id[..Math.Max(dash, 0)], chunk + 1) });
+        if (!turn.Work.Has(Work))
+        {
+            turn.Work.Ask(Work, new Pruning(1, turn.Now.ToUnixTimeMilliseconds()), turn.Now);
+        }
     }
 
-    /// <param name="next">The number of the chunk that follows this one.</param>
-    private static int Chunk(Turn turn, string run, int next)
+    /// <summary>Deletes at most 1,000 rows.</summary>
+    public static Pruning? Chunk(Turn turn, Pruning pruning)
     {
+        var now = DateTimeOffset.FromUnixTimeMilliseconds(pruning.At);
         var left = RowsATurn;
         foreach (var (sql, kept) in HousekeepingStore.Kept)
         {
-            left -= left > 0 ? HousekeepingStore.Delete(turn.Connection, sql, turn.Now - kept, left) : 0;
+            left -= left > 0 ? HousekeepingStore.Delete(turn.Connection, sql, now - kept, left) : 0;
         }
 
-        if (left == 0)
-        {
-            turn.FollowUps.Ask(new RequestMade($"{run}-{next.ToString(CultureInfo.InvariantCulture)}", More, ""));
-        }
-
-        return RowsATurn - left;
+        return left == 0 ? pruning : null;
     }
 }

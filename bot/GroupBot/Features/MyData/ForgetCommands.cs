@@ -8,10 +8,17 @@ using GroupBot.Turns.Routing;
 
 namespace GroupBot.Features.MyData;
 
+/// <param name="User">Whose id is looked for.</param>
+/// <param name="Table">The table that is looked through; empty for the first.</param>
+/// <param name="After">The key of the last row that was looked at.</param>
+internal sealed record Forgetting(int Version, long User, string Table, long After);
+
 internal static class ForgetCommands
 {
     public const string Link = "forget";
+    public const string Work = "forget";
     private const string Yes = "yes";
+    private const int RowsAChunk = 200;
 
     public static void Ask(Turn turn, CommandCall call)
     {
@@ -67,6 +74,22 @@ internal static class ForgetCommands
         turn.Scene.Member = null;
     }
 
+    /// <summary>Looks through some rows that are nobody's for bytes that name the one who is gone.</summary>
+    public static Forgetting? Chunk(Turn turn, Forgetting forgetting)
+    {
+        var tables = turn.Features.Tables.Where(table => table is { Bytes: not null, OnForget: OnForget.Delete })
+            .SkipWhile(table => forgetting.Table.Length > 0 && table.Name != forgetting.Table).ToList();
+        if (tables.Count == 0)
+        {
+            return null;
+        }
+
+        var after = PersonalRows.ForgetBytes(turn.Connection, tables[0], forgetting.User, forgetting.After, RowsAChunk);
+        return after is { } key ? forgetting with { Table = tables[0].Name, After = key }
+            : tables.Count > 1 ? forgetting with { Table = tables[1].Name, After = 0 }
+            : null;
+    }
+
     private static void Forget(Turn turn, PersonState person)
     {
         turn.Members.Forget(person);
@@ -74,7 +97,9 @@ internal static class ForgetCommands
         turn.Owners.Forget(person.Person.Id);
         foreach (var table in turn.Features.Tables)
         {
-            PersonalRows.Forget(turn.Connection, table, person.No.Value, person.Person.Id.Value);
+            PersonalRows.Forget(turn.Connection, table, person.No.Value);
         }
+
+        turn.Work.Ask(Work, new Forgetting(1, person.Person.Id.Value, "", 0), turn.Now);
     }
 }

@@ -12,14 +12,21 @@ using GroupBot.Turns.Routing;
 
 namespace GroupBot.Features.MyData;
 
-/// <summary>Where the next file goes on: in a long table, before a key; whole ones follow.</summary>
-internal sealed record MoreRows(int Version, int Part, string Table, long? Before);
+/// <summary>One file of somebody's data: where in the long tables it begins.</summary>
+/// <param name="Table">The long table to go on with; empty to begin with the short ones.</param>
+/// <param name="Before">The key before which to go on.</param>
+internal sealed record DataPart(int Version, long Member, long User, int Part, string Table, long? Before);
+
+/// <param name="Content">The file's JSON; null where nothing is left to send.</param>
+/// <param name="Next">The file after it; null at the end.</param>
+internal sealed record DataFile(byte[]? Content, DataPart? Next);
 
 internal static class MyDataCommands
 {
     public const string Link = "mydata";
-    public const string More = "mydata-more";
-    private const int RowsAFile = 2000;
+    public const string Work = "mydata";
+    public const string Sent = "mydata-sent";
+    private const int RowsAFile = 5000;
 
     private static readonly JsonSerializerOptions Readable =
         new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -37,83 +44,75 @@ internal static class MyDataCommands
             MyDataTexts.Label.Plain(turn.Language), Url: $"https://t.me/{turn.Self.Username}?start={Link}")));
     }
 
+    /// <summary>The log has no index by person and may be long: it is read beside the corridor, and comes in files.</summary>
     public static void Send(Turn turn)
     {
         var person = turn.Scene.Person!;
-        var tables = new JsonObject();
-        foreach (var table in turn.Features.Tables.Where(table => !table.IsLong))
+        if (!turn.Work.Has(Work, person.No))
         {
-            Add(tables, table, PersonalRows.Read(turn.Connection, table, person.No.Value, RowsAFile));
+            turn.Work.Ask(
+                Work, new DataPart(1, person.No.Value, person.Person.Id.Value, 1, "", null), turn.Now, member: person.No);
         }
-
-        var next = Fill(turn, person, tables, new MoreRows(1, 1, "", null));
-        Ask(turn, person, 1, tables, next);
     }
 
-    /// <summary>The log may be long: a file a turn, each asked for when the one before it has arrived.</summary>
-    public static void SendMore(Turn turn, MoreRows more, EffectOutcome outcome)
+    public static DataFile Read(IReadOnlyList<TableFacts> facts, Database database, DataPart part, CancellationToken ct)
     {
-        if (turn.Scene.Person is not { } person || outcome is not EffectSucceeded)
+        using var connection = database.OpenReader();
+        var tables = new JsonObject();
+        foreach (var table in facts.Where(table => part.Table.Length == 0 && !table.IsLong))
+        {
+            Add(tables, table, PersonalRows.Read(connection, table, part.Member));
+        }
+
+        var room = RowsAFile;
+        var before = part.Before;
+        foreach (var table in facts.Where(table => table.IsLong)
+            .SkipWhile(table => part.Table.Length > 0 && table.Name != part.Table))
+        {
+            var (rows, next) = PersonalRows.ReadLong(connection, table, part.Member, room, before, ct);
+            Add(tables, table, rows);
+            if (next is not null)
+            {
+                return new DataFile(Content(part, tables), part with { Part = part.Part + 1, Table = table.Name, Before = next });
+            }
+
+            room -= rows.Count;
+            before = null;
+        }
+
+        return new DataFile(tables.Count == 0 ? null : Content(part, tables), null);
+    }
+
+    public static void Take(Turn turn, DataPart part, DataFile file)
+    {
+        if (turn.Scene.Person is not { } person || file.Content is not { } content)
         {
             return;
         }
 
-        var tables = new JsonObject();
-        var next = Fill(turn, person, tables, more);
-        if (tables.Count > 0)
-        {
-            Ask(turn, person, more.Part, tables, next);
-        }
+        var number = part.Part == 1 ? "" : $"-{part.Part.ToString(CultureInfo.InvariantCulture)}";
+        turn.Ask(
+            new SendDocument($"mydata{number}.json", content, part.Part == 1 ? MyDataTexts.Caption.In(person.Language).Html : ""),
+            Destination.Of(person.No), file.Next is null ? null : Continuation.Of(Sent, file.Next));
     }
 
-    /// <summary>Puts rows of the long tables into a file until it is full.</summary>
-    /// <param name="from">Where to go on; an empty table's name begins with the first.</param>
-    /// <returns>Where the next file goes on; null where nothing is left.</returns>
-    private static MoreRows? Fill(Turn turn, PersonState person, JsonObject tables, MoreRows from)
+    /// <summary>A file has arrived: the next one is read.</summary>
+    public static void WasSent(Turn turn, DataPart next, EffectOutcome outcome)
     {
-        var left = RowsAFile;
-        var before = from.Before;
-        foreach (var table in turn.Features.Tables.Where(table => table.IsLong)
-            .SkipWhile(table => from.Table.Length > 0 && table.Name != from.Table))
+        if (turn.Scene.Person is { } person && outcome is EffectSucceeded)
         {
-            var rows = PersonalRows.Read(turn.Connection, table, person.No.Value, left, before);
-            Add(tables, table, rows);
-            if (rows.Count == left)
-            {
-                return new MoreRows(1, from.Part + 1, table.Name, KeyOf(table, rows[^1]));
-            }
-
-            left -= rows.Count;
-            before = null;
+            turn.Work.Ask(Work, next, turn.Now, member: person.No);
         }
-
-        return null;
     }
 
-    private static long KeyOf(TableFacts table, IReadOnlyDictionary<string, object?> row) =>
-        Convert.ToInt64(row[table.Key[0]], CultureInfo.InvariantCulture);
-
-    private static void Add(JsonObject tables, TableFacts table, IReadOnlyList<IReadOnlyDictionary<string, object?>> rows)
+    private static void Add(JsonObject tables, TableFacts table, IReadOnlyList<JsonObject> rows)
     {
         if (rows.Count > 0)
         {
-            tables[table.Name] = ToJson(rows);
+            tables[table.Name] = new JsonArray([.. rows]);
         }
     }
 
-    private static void Ask(Turn turn, PersonState person, int part, JsonObject tables, MoreRows? next)
-    {
-        var content = new JsonObject { ["user_id"] = person.Person.Id.Value, ["part"] = part, ["tables"] = tables };
-        var number = part == 1 ? "" : $"-{part.ToString(CultureInfo.InvariantCulture)}";
-        turn.Ask(
-            new SendDocument($"mydata{number}.json", JsonSerializer.SerializeToUtf8Bytes(content, Readable),
-                part == 1 ? MyDataTexts.Caption.In(person.Language).Html : ""),
-            Destination.Of(person.No), next is null ? null : Continuation.Of(More, next));
-    }
-
-    private static JsonArray ToJson(IReadOnlyList<IReadOnlyDictionary<string, object?>> rows) => new(
-    [
-        .. rows.Select(row => (JsonNode)new JsonObject(
-            row.Select(column => KeyValuePair.Create(column.Key, PersonalRows.ToJson(column.Value))))),
-    ]);
+    private static byte[] Content(DataPart part, JsonObject tables) => JsonSerializer.SerializeToUtf8Bytes(
+        new JsonObject { ["user_id"] = part.User, ["part"] = part.Part, ["tables"] = tables }, Readable);
 }

@@ -13,7 +13,9 @@ internal static class MyDataFeature
             MenuRank = 90,
         })
         .DeepLink(MyDataCommands.Link, (turn, _, _) => MyDataCommands.Send(turn))
-        .Continue<MoreRows>(MyDataCommands.More, MyDataCommands.SendMore)
+        .Beside<DataPart, DataFile>(
+            MyDataCommands.Work, (database, part, ct) => MyDataCommands.Read(registry.Tables, database, part, ct), MyDataCommands.Take)
+        .Continue<DataPart>(MyDataCommands.Sent, MyDataCommands.WasSent)
         .Command(new CommandSpec("forgetme", MyDataTexts.ForgetHelp, ForgetCommands.Ask)
         {
             Words = ["删除我的资料", "forget me"],
@@ -21,5 +23,6 @@ internal static class MyDataFeature
             MenuRank = 95,
         })
         .DeepLink(ForgetCommands.Link, (turn, _, _) => ForgetCommands.AskHere(turn))
-        .Button(ForgetCommands.Link, ForgetCommands.Pressed);
+        .Button(ForgetCommands.Link, ForgetCommands.Pressed)
+        .Chunks<Forgetting>(ForgetCommands.Work, ForgetCommands.Chunk);
 }

@@ -1,4 +1,5 @@
 using GroupBot.Events;
+using GroupBot.Groups;
 using GroupBot.Texts;
 using GroupBot.Turns;
 
@@ -29,9 +30,7 @@ internal static class OwnerObserver
         }
 
         turn.Reply(Welcome.In(turn.Language));
-        foreach (var group in turn.Groups.All().Where(group => !group.IsAllowed && (group.BotIsIn || group.BotStatus is MemberStatus.Unknown)))
-        {
-            turn.FollowUps.Ask(new RequestMade($"owner-{group.No}-{turn.Now.ToUnixTimeMilliseconds()}", "group-review", group.No.ToString()));
-        }
+        // The groups that were met before somebody owned the installation: may the bot stay there?
+        turn.Work.Ask("group-review", new GroupReview(1, 0), turn.Now);
     }
 }

@@ -103,8 +103,6 @@ create table activity (
 -- Finds the author of a message that somebody reacts to or answers.
 create index activity_messages on activity (group_no, chat_id, message_id) where kind = 1;
 
-create index activity_by_member on activity (member_no, seq) where member_no is not null;
-
 create table activity_mentions (
   seq integer not null,
   member_no integer not null,
@@ -174,6 +172,7 @@ create table dead_letters (
   raw blob,
   error text not null,
   version text not null,
+  subject_no integer,
   at integer not null,
   received_at integer not null,
   state integer not null
@@ -192,6 +191,16 @@ create table job_slots (
   group_no integer not null,
   last_slot integer not null,
   primary key (job, group_no)
+) strict;
+
+-- What takes more than one turn, with its place.
+create table work (
+  work_id integer not null primary key,
+  group_no integer,
+  member_no integer,
+  handler text not null,
+  state blob not null,
+  asked_at integer not null
 ) strict;
 
 create table requests_done (

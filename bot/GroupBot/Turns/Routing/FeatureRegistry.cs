@@ -1,8 +1,10 @@
 using System.Text.Json;
 using GroupBot.Events;
+using GroupBot.Groups;
 using GroupBot.Groups.Settings;
 using GroupBot.Storage;
 using GroupBot.Texts;
+using GroupBot.Turns.Work;
 
 namespace GroupBot.Turns.Routing;
 
@@ -59,9 +61,12 @@ internal sealed class FeatureRegistry
         new(WordSettings.Feature, WordSettings.Title, 50, WordSettings.Hint),
     ];
     private readonly Dictionary<string, Handler<QuestionHandler>> _questions = [];
+    private readonly Dictionary<string, WorkSpec> _works = [];
+    private readonly Dictionary<Type, Func<Writer, object>> _stores = [];
 
-    public FeatureRegistry() =>
-        Continue<PersonalAnswers.Sent>(PersonalAnswers.Continuation, PersonalAnswers.WasSent);
+    public FeatureRegistry() => this
+        .Continue<PersonalAnswers.Sent>(PersonalAnswers.Continuation, PersonalAnswers.WasSent)
+        .Chunks<GroupMerging>(GroupMerge.Work, GroupMerge.Chunk);
 
     public IReadOnlyDictionary<string, CommandSpec> Commands => _commands;
     public IReadOnlyDictionary<string, CommandSpec> Words => _words;
@@ -75,6 +80,22 @@ internal sealed class FeatureRegistry
     public IReadOnlyList<TableFacts> Tables => _tables;
     public IReadOnlyList<FeatureInfo> Features => _features;
     public IReadOnlyDictionary<string, Handler<QuestionHandler>> Questions => _questions;
+
+    /// <summary>How each feature's store is made, by its type.</summary>
+    public IReadOnlyDictionary<Type, Func<Writer, object>> Stores => _stores;
+
+    /// <summary>Kinds of long work by the name under which they are asked for.</summary>
+    public IReadOnlyDictionary<string, WorkSpec> Works => _works;
+
+    /// <summary>The command that a whole message means; null for one that is no word of ours.</summary>
+    public CommandSpec? FindWord(string text)
+    {
+        Span<char> folded = stackalloc char[text.Length];
+        var length = Core.Activity.WordFolding.TryFold(text, folded);
+        return length >= 0
+            ? _words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded[..length], out var spec) ? spec : null
+            : _words.GetValueOrDefault(Core.Activity.WordFolding.Fold(text));
+    }
 
     /// <summary>Observers of one kind of event, in the order of registration.</summary>
     public IReadOnlyList<Handler<Action<Turn, ChatEvent>>> ObserversOf(Type kind) =>
@@ -165,6 +186,31 @@ internal sealed class FeatureRegistry
     public FeatureRegistry Job(JobSpec job)
     {
         _jobs.Add(job with { Name = Name(job.Name) });
+        return this;
+    }
+
+    /// <summary>Work that takes many turns, asked for by <c>turn.Work.Ask(name, …)</c>; each run does a chunk and says what is left.</summary>
+    public FeatureRegistry Chunks<TState>(string name, Func<Turn, TState, TState?> run)
+        where TState : class
+    {
+        _works.Add(name, ChunkedWork.Of(Name($"work.{name}"), run));
+        return this;
+    }
+
+    /// <summary>Work that reads for long, beside the corridor on read-only connections; only its result enters a turn.</summary>
+    public FeatureRegistry Beside<TState, TResult>(
+        string name, Func<Database, TState, CancellationToken, TResult> read, Action<Turn, TState, TResult> take)
+        where TResult : class
+    {
+        _works.Add(name, BesideWork.Of(Name($"work.{name}"), read, take));
+        return this;
+    }
+
+    /// <summary>Something of the feature's own that needs the writer: prepared statements, caches. Found by <c>turn.Store</c>.</summary>
+    public FeatureRegistry Store<TStore>(Func<Writer, TStore> make)
+        where TStore : class
+    {
+        _stores.Add(typeof(TStore), make);
         return this;
     }
 

@@ -46,8 +46,7 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
             );
         }
 
-        return message.Text.Length <= LongestWord && features.Words.Count > 0
-            && features.Words.TryGetValue(WordFolding.Fold(message.Text), out var spec) && WordIsOn(turn, spec)
+        return message.Text.Length <= LongestWord && features.FindWord(message.Text) is { } spec && WordIsOn(turn, spec)
             // Whoever says 谢谢 thanks somebody; only with a reply is it a call of the command.
             && ArgumentReader.Read(turn, spec, received, "") is not null
                 ? Call(turn, spec, received, "")

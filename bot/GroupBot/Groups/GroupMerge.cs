@@ -1,0 +1,108 @@
+using Dapper;
+using GroupBot.Events;
+using GroupBot.Members;
+using GroupBot.Storage;
+using GroupBot.Turns;
+
+namespace GroupBot.Groups;
+
+/// <summary>Two numbers turned out to be one group.</summary>
+/// <param name="From">The one that was given when the new chat was met before its migration was told.</param>
+/// <param name="Below">The log is gone through downwards; what stands at this number or above is done. 0 = not begun.</param>
+/// <param name="AfterMember">Members up to this number are done.</param>
+internal sealed record GroupMerging(int Version, long From, long To, long Below, long AfterMember);
+
+/// <summary>
+/// Gives the rows of a short-lived group to the one that it really was, in chunks: first the members, then the log, then
+/// what is short.
+/// </summary>
+internal static class GroupMerge
+{
+    public const string Work = "merge-groups";
+    private const int MembersAChunk = 200;
+    private const int KeysAChunk = 1000;
+
+    public static GroupMerging? Chunk(Turn turn, GroupMerging merging)
+    {
+        var (from, to) = (new GroupNo(merging.From), new GroupNo(merging.To));
+        var members = turn.Members.InGroup(from, new MemberNo(merging.AfterMember), MembersAChunk);
+        if (members.Count > 0)
+        {
+            foreach (var member in members)
+            {
+                Merge(turn, member, to);
+            }
+
+            return merging with { AfterMember = members[^1].No.Value };
+        }
+
+        var began = turn.Connection.ExecuteScalar<long?>(
+            "select first_seen_at from groups where group_no = @From", new { merging.From });
+        if (began is null)
+        {
+            return null;
+        }
+
+        var high = merging.Below > 0 ? merging.Below : turn.LastSeq + 1;
+        var low = Math.Max(high - KeysAChunk, 1);
+        turn.Connection.Execute(
+            "update activity set group_no = @To where seq >= @Low and seq < @High and group_no = @From",
+            new { merging.From, merging.To, Low = low, High = high });
+        var below = turn.Connection.ExecuteScalar<long?>(
+            "select received_at from activity where seq < @Low order by seq desc limit 1", new { Low = low });
+        if (below >= began)
+        {
+            return merging with { Below = low };
+        }
+
+        End(turn, from, to);
+        return null;
+    }
+
+    /// <summary>The newer standing holds; what is known of the join is kept.</summary>
+    private static void Merge(Turn turn, MemberState member, GroupNo to)
+    {
+        var known = turn.Members.Find(to, member.No);
+        var newer = known is null || member.StatusAt > known.StatusAt ? member : known;
+        var joined = known is { JoinedAt: not null } || member.JoinedAt is null ? known ?? member : member;
+        turn.Members.Change(member with
+        {
+            Group = to,
+            Membership = newer.Membership,
+            StatusAt = newer.StatusAt,
+            WasHereBefore = member.WasHereBefore || known is { WasHereBefore: true },
+            JoinedHow = joined.JoinedHow,
+            JoinedAt = joined.JoinedAt,
+            JoinedBy = joined.JoinedBy,
+            JoinedLink = joined.JoinedLink,
+        });
+        turn.Seen.Write(to, turn.Seen.ClockOf(to), member.No, turn.Seen.LastSeen(member.Group, member.No));
+        turn.Members.Remove(member);
+    }
+
+    private static void End(Turn turn, GroupNo from, GroupNo to)
+    {
+        var (mine, its) = (turn.Seen.ClockOf(to), turn.Seen.ClockOf(from));
+        turn.Seen.Write(to, new GroupClock(Math.Max(mine.LastAt, its.LastAt), Math.Max(mine.LastDay, its.LastDay)), null, 0);
+        foreach (var table in turn.Features.Tables.Where(table => table.HasGroup && table.Name is not "groups"))
+        {
+            Move(turn, table, from, to);
+        }
+
+        turn.Connection.Execute("delete from groups where group_no = @From", new { From = from.Value });
+    }
+
+    /// <summary>What both have stays as the older group has it.</summary>
+    private static void Move(Turn turn, TableFacts table, GroupNo from, GroupNo to)
+    {
+        var others = table.Key.Where(column => column != "group_no").ToList();
+        var isFree = others.Count == table.Key.Count ? "" : $"""
+            and not exists (
+              select 1 from {table.Name} held
+              where held.group_no = @To {string.Concat(others.Select(column => $" and held.{column} = {table.Name}.{column}"))})
+            """;
+        var both = new { From = from.Value, To = to.Value };
+        turn.Connection.Execute($"update {table.Name} set group_no = @To where group_no = @From {isFree}", both);
+        turn.Connection.Execute($"delete from {table.Name} where group_no = @From", both);
+    }
+}

@@ -1,0 +1,165 @@
+using GroupBot.Events;
+using GroupBot.Turns.Routing;
+
+namespace GroupBot.Turns;
+
+/// <summary>The walk of one event, after the registries: guards, then at most one answer, then everyone who watches.</summary>
+internal sealed class Walk(Turn turn, Router router, FeatureRegistry features, HandlerCalls calls)
+{
+    /// <summary>What the search found; a field so that the search costs no closure for each of a thousand messages.</summary>
+    private (string Name, Action<Turn> Run)? _found;
+
+    public void Through(Scene scene)
+    {
+        // A group the owners do not want is told nothing; but that the bot came there, or stands there, is for somebody to see.
+        var isMuted = scene.Group is { IsAllowed: false };
+        turn.Enter(scene);
+        if (!isMuted)
+        {
+            if (IsStopped(scene))
+            {
+                return;
+            }
+
+            Answer(scene);
+        }
+
+        if (!isMuted || scene.Event is BotChanged)
+        {
+            Observe(scene, scene.Event);
+        }
+
+        if (!scene.HasDerived)
+        {
+            return;
+        }
+
+        foreach (var derived in scene.Derived)
+        {
+            if (!isMuted || derived is GroupMet)
+            {
+                Observe(scene, derived);
+            }
+        }
+    }
+
+    /// <summary>Runs one handler once more for a dead letter, at the event's own instant.</summary>
+    /// <param name="subject">Whom the derived event told of; null where it was the event itself.</param>
+    /// <returns>Why it failed again, with everything undone; null where it stands.</returns>
+    public string? RunAgain(Scene scene, string handler, MemberNo? subject)
+    {
+        turn.Enter(scene);
+        var found = false;
+        var failure = calls.Attempt(() =>
+        {
+            if (handler == HandlerCalls.Finding)
+            {
+                found = true;
+                AnswerTo(scene)?.Run(turn);
+                return;
+            }
+
+            foreach (var (name, run) in HandlersOf(scene, subject))
+            {
+                if (name == handler)
+                {
+                    found = true;
+                    run(turn);
+                    return;
+                }
+            }
+        });
+        return failure ?? (found ? null : $"No handler named {handler} takes this event any more.");
+    }
+
+    private bool IsStopped(Scene scene)
+    {
+        foreach (var guard in features.Guards)
+        {
+            var stops = false;
+            calls.Run(guard.Name, scene, turn, now => stops = guard.Run(now, scene.Event));
+            if (stops)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Answer(Scene scene)
+    {
+        if (scene.Event is not (MessageReceived or ButtonPressed))
+        {
+            return;
+        }
+
+        if (calls.Run(HandlerCalls.Finding, scene, (Walk: this, Scene: scene), static on => on.Walk._found = on.Walk.AnswerTo(on.Scene))
+            && _found is { } answer)
+        {
+            calls.Run(answer.Name, scene, (answer.Run, Turn: turn), static on => on.Run(on.Turn));
+        }
+    }
+
+    private (string Name, Action<Turn> Run)? AnswerTo(Scene scene) => scene.Event switch
+    {
+        MessageReceived received => router.Find(turn, received),
+        ButtonPressed pressed => router.Find(pressed) is { } button
+            ? (button.Handler.Name, now => button.Handler.Run(now, pressed, button.Data))
+            // A button of another version: end the spinner, say nothing.
+            : ("router.button", static now => now.Toast()),
+        _ => null,
+    };
+
+    private void Observe(Scene scene, ChatEvent chatEvent)
+    {
+        var observers = features.ObserversOf(chatEvent.GetType());
+        for (var i = 0; i < observers.Count; i++)
+        {
+            calls.Run(observers[i].Name, scene, (observers[i].Run, Turn: turn, Event: chatEvent),
+                static on => on.Run(on.Turn, on.Event), (chatEvent as IDerivedEvent)?.Member);
+        }
+    }
+
+    /// <summary>Everything that would run for an event, by name.</summary>
+    private IEnumerable<(string Name, Action<Turn> Run)> HandlersOf(Scene scene, MemberNo? subject)
+    {
+        foreach (var guard in features.Guards)
+        {
+            yield return (guard.Name, now => guard.Run(now, scene.Event));
+        }
+
+        if (AnswerTo(scene) is { } answer)
+        {
+            yield return answer;
+        }
+
+        foreach (var heard in DerivedAgain(scene, subject).Prepend(scene.Event))
+        {
+            foreach (var observer in features.ObserversOf(heard.GetType()))
+            {
+                yield return (observer.Name, now => observer.Run(now, heard));
+            }
+        }
+    }
+
+    /// <summary>What the registries concluded from an event of the one whom the letter names.</summary>
+    private static IEnumerable<ChatEvent> DerivedAgain(Scene scene, MemberNo? subject)
+    {
+        if (scene.Group is null || scene.Event.Chat is not { } chat)
+        {
+            yield break;
+        }
+
+        var at = scene.Event.At;
+        yield return new GroupMet(chat, at);
+        if (subject is not { } no)
+        {
+            yield break;
+        }
+
+        yield return new MemberJoined(chat, at, no);
+        yield return new MemberJoinCompleted(chat, at, no);
+        yield return new MemberLeft(chat, at, no, scene.Event is MemberChanged { New.Status: MemberStatus.Banned });
+    }
+}

@@ -1,0 +1,71 @@
+using GroupBot.Storage;
+using GroupBot.Turns.Routing;
+
+namespace GroupBot.Turns.Work;
+
+/// <summary>
+/// Says which piece of long work is next: one chunk a turn, and one reading beside the corridor at a time. Used by the
+/// turn's thread alone, but for what is read.
+/// </summary>
+internal sealed class WorkLine(WorkBook book, FeatureRegistry features, Database database, TimeProvider clock)
+{
+    private bool _hadChunk;
+
+    /// <summary>True from the start of a reading until a turn has taken its result.</summary>
+    public bool IsReading { get; private set; }
+
+    /// <summary>Receives what was read. Set once, by the loop.</summary>
+    public Action<WorkInput>? Ended { get; set; }
+
+    /// <summary>The chunk of this turn; never two in a row while updates wait.</summary>
+    public WorkInput? Chunk(bool updatesWait)
+    {
+        var chunk = _hadChunk && updatesWait ? null : book.Next(item => features.Works.GetValueOrDefault(item.Handler) is ChunkedWork);
+        _hadChunk = chunk is not null;
+        return chunk is null ? null : new WorkInput(clock.GetUtcNow(), chunk);
+    }
+
+    /// <summary>Starts reading for the next in line that wants it.</summary>
+    public void StartReading(CancellationToken ct)
+    {
+        if (IsReading || book.Next(item => features.Works.GetValueOrDefault(item.Handler) is BesideWork) is not { } item)
+        {
+            return;
+        }
+
+        IsReading = true;
+        var work = (BesideWork)features.Works[item.Handler];
+        _ = Task.Run(() => Read(work, item, ct), ct);
+    }
+
+    /// <summary>A turn that took this in is committed.</summary>
+    public void Done(WorkInput input)
+    {
+        if (features.Works.GetValueOrDefault(input.Item.Handler) is BesideWork)
+        {
+            IsReading = false;
+        }
+        else if (book.Find(input.Item.Id) is { } left)
+        {
+            book.PutBack(left);
+        }
+    }
+
+    private void Read(BesideWork work, WorkItem item, CancellationToken ct)
+    {
+        try
+        {
+            Ended?.Invoke(new WorkInput(clock.GetUtcNow(), item, work.Read(database, item.State, ct)));
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // The row is still there: the next start reads again.
+        }
+#pragma warning disable CA1031 // A failed reading becomes a dead letter in the turn, as a failed handler does.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Ended?.Invoke(new WorkInput(clock.GetUtcNow(), item, Failure: exception));
+        }
+    }
+}
