@@ -81,8 +81,11 @@ internal sealed class BotProcess : IDisposable
         return bot;
     }
 
-    /// <summary>SIGKILL: nothing of it runs any more when this returns.</summary>
-    public void Kill()
+    /// <summary>What <see cref="Kill"/> returns where it was the kill that ended the process.</summary>
+    public const int Killed = 128 + 9;
+
+    /// <summary>SIGKILL: nothing of it runs any more when this returns its exit code.</summary>
+    public int Kill()
     {
         if (!_process.HasExited)
         {
@@ -90,6 +93,7 @@ internal sealed class BotProcess : IDisposable
         }
 
         _process.WaitForExit();
+        return _process.ExitCode;
     }
 
     /// <summary>SIGTERM, and the exit code.</summary>

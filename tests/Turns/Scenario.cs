@@ -1,24 +1,136 @@
+using System.Text.RegularExpressions;
 using GroupBot.Core.Activity;
 using GroupBot.Events;
 using GroupBot.Groups.Settings;
 using GroupBot.Outbox;
 using GroupBot.Tests.Support;
 using GroupBot.Texts;
+using GroupBot.Turns;
 using GroupBot.Turns.Routing;
 
 namespace GroupBot.Tests.Turns;
 
-/// <summary>A batch that touches every registry and every kind of handler, and what is to be compared after it.</summary>
+/// <summary>One turn with every kind of input, which touches every registry and every kind of handler, and what is to be compared after it.</summary>
 internal static class Scenario
 {
+    /// <summary>The scenario's handlers: a turn that does not meet one of them shows nothing about it.</summary>
+    public static readonly IReadOnlyList<string> Handlers =
+    [
+        "registry", "router", "Test.guard.watch", "Test.level", "Test.morning", "Test.button.press", "Test.link.go", "Test.question.age",
+        "Test.observer.messages", "Test.observer.joins", "Test.observer.groups", "Test.continuation.later", "Test.tick", "Test.request.rename",
+    ];
+
     public static readonly NumberSetting Level = new("Test", "Level", 1, 0, 9, 1,
         new Text(Audience.Admin, "级", ""), new Text(Audience.Admin, "级", "Level"), new Text(Audience.Admin, "级", "Level"));
 
+    private const string Prepared = "prepared";
+
     private static readonly Text Help = new(Audience.Member, "测试", "Test");
 
-    private static readonly Person Ann = A.Person("Ann"), Bob = A.Person("Bob", username: "Bob_B"), Cy = A.Person("Cy"), Dee = A.Person("Dee");
+    private static readonly Person Ann = A.Person("Ann"), Bob = A.Person("Bob", username: "Bob_B"), Cy = A.Person("Cy"),
+        Dee = A.Person("Dee"), Eve = A.Person("Eve"), Fay = A.Person("Fay");
 
-    public static TurnKit Kit() => TurnKit.With(registry => registry
+    private static readonly Chat Old = A.BasicGroup("Old", -77);
+    private static readonly ChatId New = new(-1001000000077);
+
+    /// <summary>The corridor with the scenario's feature, after what has to be there before the turn: a question that is open, a group that will move, effects that were sent.</summary>
+    public static TurnKit Kit()
+    {
+        var kit = TurnKit.With(Register);
+        kit.Run(A.Message("hi").From(Fay).InPrivate().Id(1), A.Message("hi").From(Ann).In(Old).Id(1));
+        kit.InTurn(turn =>
+        {
+            turn.Questions.Open(kit.Person(Fay).No, OpenQuestion.Of("age", 1, kit.Now.AddHours(1)));
+            for (var i = 0; i < 5; i++)
+            {
+                turn.Ask(new SendText($"{Prepared} {i}"), Destination.Of(kit.Group(Old).No), Continuation.Of("later", i));
+            }
+        });
+        // Nothing in memory, as after a start: a turn that fails and one that does not count on from the same numbers.
+        kit.Runner.Recover();
+        return kit;
+    }
+
+    /// <summary>Every kind of input that a turn takes; made once a kit, and given again where a run failed.</summary>
+    public static TurnInput[] Inputs(TurnKit kit, params IReadOnlyList<ChatEvent> more)
+    {
+        var sent = kit.Asked.Where(IsPrepared).ToList();
+        var (old, now) = (kit.Group(Old).No, kit.Now);
+        return
+        [
+            kit.Batch([.. Events(), .. more]),
+            new OutcomeInput(now, sent[0], new EffectSucceeded(sent[0].Id, new EffectAnswer(71)), Old.Id),
+            new OutcomeInput(now, sent[1], new EffectFailed(sent[1].Id, EffectRefusal.Refused, 400, "no"), null),
+            new OutcomeInput(now, sent[2], new EffectFailed(sent[2].Id, EffectRefusal.TooLate, null, "late"), null),
+            new OutcomeInput(now, sent[3], new EffectUncertain(sent[3].Id, "lost"), Old.Id),
+            new OutboxChange(now, store => store.SetState(sent[4].Id, OutboxState.Claimed, null)),
+            new EventInput(now, A.Migrated(Old, Old.Id.Value, New.Value) with { At = now, MessageId = new MessageId(41) }),
+            new EventInput(now, new JobDue("Test.tick", old, 5)),
+            new EventInput(now, new RequestMade("once", "rename", "{}")),
+        ];
+    }
+
+    /// <summary>What the turn's request was answered.</summary>
+    public static string? AnswerOf(IEnumerable<TurnInput> inputs) => inputs.OfType<EventInput>().Last().Answer;
+
+    /// <summary>What the sender heard of the turn.</summary>
+    public static IEnumerable<long> Heard(TurnKit kit) => kit.Asked.Where(item => !IsPrepared(item)).Select(item => item.Id);
+
+    /// <summary>What the turn asked for as rows.</summary>
+    public static IReadOnlyList<long> Asked(TurnKit kit) =>
+        kit.File.Query<long>($"select outbox_id from outbox where cast(effect as text) not like '%{Prepared}%' order by outbox_id");
+
+    /// <summary>Every row that the turn makes, without the numbers that a second try may count on from.</summary>
+    public static IReadOnlyList<string> Rows(TurnKit kit) =>
+    [
+        .. kit.Lines("select 'activity', seq, group_no, chat_id, member_no, sender, kind, at, day, message_id, target_member_no, number, flags, update_id, part from activity order by seq"),
+        .. kit.Lines("select 'outbox', group_no, member_no, cast(effect as text), class, continuation, state, last_error, due_at, deadline_at from outbox order by outbox_id").Select(WithoutQuery),
+        .. kit.Lines("select 'group', group_no, title, language, last_at, last_day from groups order by group_no"),
+        .. kit.Lines("select 'chat', chat_id, group_no, is_current from group_chats order by chat_id"),
+        .. kit.Lines("select 'person', member_no, user_id, first_name, username_key, language, private_chat from people order by member_no"),
+        .. kit.Lines("select 'member', group_no, p.user_id, status, in_chat, was_here_before, joined_how, joined_at, joined_by is null, last_seen_at from members m join people p on p.member_no = m.member_no order by group_no, p.user_id"),
+        .. kit.Lines("select 'setting', group_no, feature, key, value from settings order by group_no, key"),
+        .. kit.Lines("select 'question', member_no, handler, cast(state as text), expires_at from questions order by member_no"),
+        .. kit.Lines("select 'slot', job, group_no, last_slot from job_slots order by job, group_no"),
+        .. kit.Lines("select 'request', request_id from requests_done order by request_id"),
+        .. kit.Lines("select 'seen', bot_id, update_id from updates_seen order by update_id"),
+        .. kit.Lines("select 'cursor', mode, next_update_id from cursors"),
+        .. kit.Lines("select 'owner', value from installation where key = 'owner'"),
+        .. kit.Lines("select 'dead', handler, update_id from dead_letters order by dead_letter_id"),
+    ];
+
+    /// <summary>What memory says of everything the turn touched.</summary>
+    public static IReadOnlyList<string> Memory(TurnKit kit)
+    {
+        var said = new List<string> { $"log {kit.Log.LastSeq}", $"owners {string.Join(',', kit.Owners.All)}" };
+        foreach (var chat in new[] { A.Group.Id, Old.Id, New })
+        {
+            var group = kit.Groups.Find(chat);
+            said.Add($"chat {chat} is of {group}");
+            if (group is null)
+            {
+                continue;
+            }
+
+            said.Add($"clock {kit.Seen.ClockOf(group.No)}, level {kit.Settings.Get(group.No, Level)}");
+            foreach (var known in People(kit))
+            {
+                var member = kit.Members.Find(group.No, known.No);
+                said.Add($"member {member}, last seen {(member is null ? 0 : kit.Seen.LastSeen(group.No, known.No))}");
+            }
+        }
+
+        foreach (var known in People(kit))
+        {
+            var asked = kit.Turn.Questions.Find(known.No, kit.Now);
+            said.Add($"person {known}, by name {(known.Person.Username is { } name ? kit.Members.FindByUsername(name)?.No : null)}");
+            said.Add($"asked {asked?.Handler} {(asked is null ? "" : Convert.ToHexString(asked.State))} {asked?.ExpiresAt}");
+        }
+
+        return said;
+    }
+
+    private static void Register(FeatureRegistry registry) => registry
         .Setting(Level)
         .Guard("watch", (turn, _) =>
         {
@@ -34,6 +146,21 @@ internal static class Scenario
         {
             Arguments = [new Argument("to", ArgumentKind.Word)],
         })
+        .Command(new CommandSpec("morning", Help, (turn, _) => turn.Reply(Markup.Plain("good morning"), then: Continuation.Of("later", 9)))
+        {
+            Words = ["早"],
+        })
+        .Command(new CommandSpec("start", Help, (_, _) => { }))
+        .DeepLink("go", (turn, _, payload) =>
+        {
+            turn.Questions.Open(turn.Scene.Person!.No, OpenQuestion.Of("age", payload.Length, turn.Now.AddHours(2)));
+            turn.Reply(Markup.Plain("how old?"));
+        })
+        .Question<int>("age", (turn, state, message) =>
+        {
+            turn.Questions.Open(turn.Scene.Person!.No, OpenQuestion.Of("age", state + 1, turn.Now.AddHours(3)));
+            turn.Reply(Markup.Plain($"{message.Message.Text} and what else?"));
+        })
         .Button("press", (turn, _, _) =>
         {
             turn.Members.ChooseLanguage(turn.Scene.Person!, Language.ZhHans);
@@ -43,12 +170,33 @@ internal static class Scenario
         {
             turn.Log(ActivityKind.Other, turn.Scene.Person?.No, number: 2);
             turn.Owners.Claim(turn.Scene.Person!.Person.Id);
-            turn.Ask(new React(1, "👍"), Destination.Of(turn.Scene.Group!.No));
+            if (turn.Scene.Group is { } group)
+            {
+                turn.Ask(new React(1, "👍"), Destination.Of(group.No));
+            }
         })
         .Observe<MemberJoined>("joins", (turn, joined) => turn.Reply(Markup.Plain($"welcome {joined.Member}")))
-        .Observe<GroupMet>("groups", (turn, _) => turn.Ask(new FetchAdministrators(), Destination.Of(turn.Scene.Group!.No))));
+        .Observe<GroupMet>("groups", (turn, _) => turn.Ask(new FetchAdministrators(), Destination.Of(turn.Scene.Group!.No)))
+        .Continue<int>("later", (turn, state, outcome) =>
+        {
+            turn.Settings.Set(turn.Scene.Group!.No, Level, $"{state + 1}", turn.Now);
+            turn.Reply(Markup.Plain($"{state} ended as {outcome.GetType().Name}"));
+        })
+        .Job(new JobSpec("tick", "0 0 4 * * ?", (turn, due) =>
+        {
+            turn.Groups.Change(turn.Scene.Group! with { Title = $"Slot {due.Slot}" });
+            turn.Ask(new FetchAdministrators(), Destination.Of(turn.Scene.Group.No));
+            turn.FollowUps.Ask(new RequestMade("next", "rename", "{}"));
+        }, IsPerGroup: true))
+        .Request("rename", (turn, _) =>
+        {
+            var group = turn.Groups.Find(New)!;
+            turn.Groups.Change(group with { Title = group.Title + ", renamed" });
+            turn.Ask(new SendText("renamed"), Destination.Of(group.No));
+            return RequestAnswer.Ok();
+        });
 
-    public static ChatEvent[] Events() =>
+    private static ChatEvent[] Events() =>
     [
         A.Message("hello").From(Ann).Id(11),
         A.Message("/level 3").From(Bob).Id(12),
@@ -56,50 +204,17 @@ internal static class Scenario
         A.Added(null, Ann, Cy, Dee) with { MessageId = new MessageId(21) },
         A.Press("press:1", Bob, message: new MessageId(23)),
         A.Message("hello").From(Ann).Id(13).ReplyTo(new MessageId(12), Bob),
+        A.Message("早").From(Bob).Id(14),
+        A.Message("/start go-7").From(Eve).InPrivate().Id(31),
+        A.Message("thirty").From(Fay).InPrivate().Id(32),
         A.Gone(Dee) with { MessageId = new MessageId(22) },
     ];
 
-    /// <summary>Every row that the batch makes, without the numbers that a second try may count on from.</summary>
-    public static IReadOnlyList<string> Rows(TurnKit kit) =>
-    [
-        .. kit.Lines("select 'activity', seq, group_no, chat_id, member_no, sender, kind, at, day, message_id, target_member_no, number, flags, update_id, part from activity order by seq"),
-        .. kit.Lines("select 'outbox', group_no, member_no, cast(effect as text), class, state, due_at, deadline_at from outbox order by outbox_id").Select(WithoutQuery),
-        .. kit.Lines("select 'group', group_no, title, language, last_at, last_day from groups order by group_no"),
-        .. kit.Lines("select 'person', member_no, user_id, first_name, username_key, language from people order by member_no"),
-        .. kit.Lines("select 'member', group_no, p.user_id, status, in_chat, was_here_before, joined_how, joined_at, joined_by is null, last_seen_at from members m join people p on p.member_no = m.member_no order by p.user_id"),
-        .. kit.Lines("select 'setting', group_no, feature, key, value from settings order by key"),
-        .. kit.Lines("select 'seen', bot_id, update_id from updates_seen order by update_id"),
-        .. kit.Lines("select 'cursor', mode, next_update_id from cursors"),
-        .. kit.Lines("select 'owner', value from installation where key = 'owner'"),
-        .. kit.Lines("select 'dead', handler, update_id from dead_letters order by dead_letter_id"),
-    ];
+    private static IEnumerable<GroupBot.Members.PersonState> People(TurnKit kit) =>
+        new[] { Ann, Bob, Cy, Dee, Eve, Fay }.Select(person => kit.Members.Find(person.Id)).OfType<GroupBot.Members.PersonState>();
 
-    /// <summary>What memory says of everything the batch touched.</summary>
-    public static IReadOnlyList<string> Memory(TurnKit kit)
-    {
-        var said = new List<string> { $"log {kit.Log.LastSeq}", $"owners {string.Join(',', kit.Owners.All)}" };
-        var group = kit.Groups.Find(A.Group.Id);
-        said.Add($"group {group}");
-        foreach (var person in new[] { Ann, Bob, Cy, Dee })
-        {
-            var known = kit.Members.Find(person.Id);
-            said.Add($"person {known}, by name {(person.Username is { } name ? kit.Members.FindByUsername(name)?.No : null)}");
-            if (group is not null && known is not null)
-            {
-                var member = kit.Members.Find(group.No, known.No);
-                said.Add($"member {member}");
-                said.Add($"last seen {(member is null ? 0 : kit.Seen.LastSeen(group.No, known.No))}");
-            }
-        }
+    private static bool IsPrepared(OutboxItem item) =>
+        item.Effect is SendText text && text.Html.StartsWith(Prepared, StringComparison.Ordinal);
 
-        if (group is not null)
-        {
-            said.Add($"clock {kit.Seen.ClockOf(group.No)}");
-            said.Add($"level {kit.Settings.Get(group.No, Level)}");
-        }
-
-        return said;
-    }
-
-    private static string WithoutQuery(string line) => System.Text.RegularExpressions.Regex.Replace(line, "query-\\d+", "query");
+    private static string WithoutQuery(string line) => Regex.Replace(line, "query-\\d+", "query");
 }

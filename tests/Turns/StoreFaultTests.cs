@@ -20,35 +20,50 @@ internal sealed class StoreFaultTests
         from nth in phase is "seen" or "registry" ? new[] { 1, 4 } : [1]
         select new TestCaseData(phase, code, nth);
 
+    [Test]
+    public void Phases_OfTheScenario_AreOfEveryHandler() => Assert.That(Scenario.Handlers, Is.SubsetOf(Phases));
+
     [TestCaseSource(nameof(Places))]
     public void Run_WhenTheStoreFails_GivesTheSameAfterItCameBack(string phase, int code, int nth)
     {
         using var clean = Scenario.Kit();
-        clean.Run(Scenario.Events());
+        var cleanInputs = Scenario.Inputs(clean);
+        clean.Run(cleanInputs);
         clean.Runner.Finish();
         using var kit = Scenario.Kit();
-        var batch = kit.Batch(Scenario.Events());
+        var inputs = Scenario.Inputs(kit);
         var met = 0;
         kit.Writer.Fault = name => ThrowIf(name == phase && ++met == nth, code);
 
-        var failure = Assert.Throws<SqliteException>(() => kit.Run(batch));
+        var failure = Assert.Throws<SqliteException>(() => kit.Run(inputs));
         kit.Writer.Fault = null;
         Assert.That(failure!.SqliteErrorCode, Is.EqualTo(code));
-        Assert.That(batch.Committed.Task.IsCompleted, Is.False, "nothing is confirmed before it stands");
+        Assert.That(inputs.Select(input => input.Committed.Task.IsCompleted), Has.None.True, "nothing is confirmed before it stands");
         Recover(kit);
-        kit.Run(batch);
+        kit.Run(inputs);
         kit.Runner.Finish();
 
-        Assert.That(batch.Committed.Task.IsCompletedSuccessfully);
-        Assert.That(Scenario.Rows(kit), Is.EqualTo(Scenario.Rows(clean)));
-        Assert.That(kit.Asked.Select(item => item.Id), Is.EquivalentTo(kit.File.Query<long>("select outbox_id from outbox")));
+        Assert.That(inputs.Select(input => input.Committed.Task.IsCompletedSuccessfully), Has.All.True);
+        AssertSameAs(clean, kit);
+        if (phase == "after commit")
+        {
+            // It stood, and nobody heard: the request is not done twice, and the job's next slot goes on where it stopped.
+            Assert.That(Scenario.AnswerOf(inputs), Does.Contain("done before"));
+            Assert.That(kit.FollowUps, Is.Empty);
+        }
+        else
+        {
+            Assert.That(Scenario.AnswerOf(inputs), Is.EqualTo(Scenario.AnswerOf(cleanInputs)));
+            Assert.That(kit.FollowUps, Has.Count.EqualTo(1).And.EqualTo(clean.FollowUps));
+        }
+
         var memory = Scenario.Memory(kit);
         kit.Writer.Caches.Clear();
         kit.Log.Reload();
         Assert.That(memory, Is.EqualTo(Scenario.Memory(kit)));
     }
 
-    /// <summary>No fake: SQLite itself says that the disk is full, wherever in the batch that happens to be.</summary>
+    /// <summary>No fake: SQLite itself says that the disk is full, wherever in the turn that happens to be.</summary>
     [TestCase(0)]
     [TestCase(1)]
     [TestCase(2)]
@@ -58,23 +73,23 @@ internal sealed class StoreFaultTests
     public void Run_WhenTheDiskIsFull_GivesTheSameAfterThereIsRoom(int pagesLeft)
     {
         using var clean = Scenario.Kit();
-        clean.Run(Many());
+        clean.Run(Scenario.Inputs(clean, Many()));
         clean.Runner.Finish();
         using var kit = Scenario.Kit();
-        var batch = kit.Batch(Many());
+        var inputs = Scenario.Inputs(kit, Many());
+        var seen = kit.Scalar<long>("select count(*) from updates_seen");
         var pages = kit.Writer.Connection.ExecuteScalar<long>("pragma page_count");
         kit.Writer.Connection.ExecuteScalar<long>($"pragma max_page_count = {pages + pagesLeft}");
 
-        var failure = Assert.Throws<SqliteException>(() => kit.Run(batch));
+        var failure = Assert.Throws<SqliteException>(() => kit.Run(inputs));
         Assert.That(failure!.SqliteErrorCode, Is.EqualTo(Full));
-        Assert.That(kit.Scalar<long>("select count(*) from updates_seen"), Is.Zero);
+        Assert.That(kit.Scalar<long>("select count(*) from updates_seen"), Is.EqualTo(seen));
         Recover(kit);
         kit.Writer.Connection.ExecuteScalar<long>("pragma max_page_count = 1000000");
-        kit.Run(batch);
+        kit.Run(inputs);
         kit.Runner.Finish();
 
-        Assert.That(Scenario.Rows(kit), Is.EqualTo(Scenario.Rows(clean)));
-        Assert.That(kit.Asked.Select(item => item.Id), Is.EquivalentTo(kit.File.Query<long>("select outbox_id from outbox")));
+        AssertSameAs(clean, kit);
     }
 
     /// <summary>A commit of unknown outcome: results that stand already must not be taken in again.</summary>
@@ -129,9 +144,16 @@ internal sealed class StoreFaultTests
 
     private static ChatEvent[] Many() =>
     [
-        .. Scenario.Events(),
         .. Enumerable.Range(0, 90).Select(i => (ChatEvent)A.Message($"text {i}").From(A.Person($"Person {i} {new string('x', 500)}")).Id(1000 + i)),
     ];
+
+    /// <summary>Nothing is missing, doubled or blamed on a handler, and the sender has heard of all there is.</summary>
+    private static void AssertSameAs(TurnKit clean, TurnKit kit)
+    {
+        Assert.That(clean.DeadLetters.Waiting(), Is.Empty);
+        Assert.That(Scenario.Rows(kit), Is.EqualTo(Scenario.Rows(clean)));
+        Assert.That(Scenario.Heard(kit), Is.EquivalentTo(Scenario.Asked(kit)).And.Not.Empty);
+    }
 
     /// <summary>As the loop and the sender do: memory is read again, and so are rows that nobody heard of.</summary>
     private static void Recover(TurnKit kit)
@@ -146,7 +168,7 @@ internal sealed class StoreFaultTests
         using var kit = Scenario.Kit();
         var phases = new List<string>();
         kit.Writer.Fault = phases.Add;
-        kit.Run(Scenario.Events());
+        kit.Run(Scenario.Inputs(kit));
         return [.. phases.Distinct()];
     }
 
