@@ -47,8 +47,8 @@ internal sealed class StartCommandTests : IDisposable
     }
 
     [TestCase("/help /MENU", "<b>/menu</b>", "“help”, “menu”", "<code>/menu</code>")]
-    [TestCase("/help help", "<b>/help</b>", "May go on with: a command", "<code>/help me</code>")]
-    [TestCase("/help 菜单", "<b>/menu</b>", "Or send just this")]
+    [TestCase("/help help", "<b>/help</b>", "You may add: a command", "<code>/help me</code>")]
+    [TestCase("/help 菜单", "<b>/menu</b>", "Or just send")]
     public void Help_WhenOneIsNamed_TellsItsWordsArgumentsAndAnExample(string asked, params string[] said)
     {
         var answer = _kit.Tell(A.Person("Ann"), asked).Text();
@@ -61,7 +61,7 @@ internal sealed class StartCommandTests : IDisposable
 
     [Test]
     public void Help_WhenOneIsNamedInChinese_ShowsTheChineseWords() => Assert.That(
-        _kit.Tell(Hostile, "/help menu").Text(), Does.Contain("直接发这几个字也行：「帮助」「菜单」").And.Contain("例如："));
+        _kit.Tell(Hostile, "/help menu").Text(), Does.Contain("也可以直接发：「帮助」「菜单」").And.Contain("例如："));
 
     [Test]
     public void Help_WhenItsWordsAreSwitchedOff_ShowsNone()
@@ -86,7 +86,7 @@ internal sealed class StartCommandTests : IDisposable
         }));
 
         Assert.That(kit.Tell(A.Person("Ann"), "/help give").Text(), Does.Contain(
-            "Goes on with: a member (reply to them, or write @name), a number from 1 to 50\nMay go on with: some text\n"));
+            "Add to it: a member (reply to them, or write @name), a number from 1 to 50\nYou may add: some text\n"));
     }
 
     [Test]

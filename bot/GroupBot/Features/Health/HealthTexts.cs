@@ -27,7 +27,7 @@ internal static class HealthTexts
         + "/setprivacy at @BotFather, then remove me and add me again.");
 
     public static readonly Text Installation = new(Audience.Admin,
-        "<b>运行状况</b>\n处理失败的消息：{letters}\n待发送：{pending} · 不确定发出没有：{uncertain} · 发送失败：{failed}\n暂停发送的聊天：{pauses}\n停用的功能：{handlers}\n存储：{storage}",
+        "<b>运行状况</b>\n处理失败的消息：{letters}\n待发送：{pending} · 可能已发出：{uncertain} · 失败：{failed}\n暂停发送的聊天：{pauses}\n停用的功能：{handlers}\n存储：{storage}",
         "<b>How I run</b>\nDead letters waiting: {letters}\nTo be sent: {pending} · perhaps sent: {uncertain} · "
         + "failed: {failed}\nPaused chats: {pauses}\nHandlers switched off: {handlers}\nStorage: {storage}");
 

@@ -24,11 +24,11 @@ internal static class StartTexts
 
     public static readonly Text One = new(Audience.Member, "<b>/{command}</b> · {help}", "<b>/{command}</b> · {help}");
 
-    public static readonly Text Words = new(Audience.Member, "直接发这几个字也行：{words}", "Or send just this: {words}");
+    public static readonly Text Words = new(Audience.Member, "也可以直接发：{words}", "Or just send: {words}");
 
-    public static readonly Text Takes = new(Audience.Member, "后面要写：{arguments}", "Goes on with: {arguments}");
+    public static readonly Text Takes = new(Audience.Member, "后面要写：{arguments}", "Add to it: {arguments}");
 
-    public static readonly Text MayTake = new(Audience.Member, "后面可以写：{arguments}", "May go on with: {arguments}");
+    public static readonly Text MayTake = new(Audience.Member, "后面可以写：{arguments}", "You may add: {arguments}");
 
     public static readonly Text Example = new(Audience.Member, "例如：<code>{example}</code>", "For example: <code>{example}</code>");
 
