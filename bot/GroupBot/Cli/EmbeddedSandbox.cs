@@ -71,7 +71,7 @@ internal sealed class EmbeddedSandbox : IAsyncDisposable
                 $"Port {UsualPort} is taken, perhaps by another sandbox, so this one has {Address.Port}. Sandbox__Port=N chooses one."));
         }
 
-        output.WriteLine("It forgets everything when it stops. Other commands reach it meanwhile, in another terminal, with");
+        output.WriteLine("It forgets everything when it stops. Until then other commands reach it, in another terminal, with this before them:");
         output.WriteLine($"  Storage__Path={DatabasePath}");
     }
 
