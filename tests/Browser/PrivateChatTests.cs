@@ -34,7 +34,7 @@ internal sealed class PrivateChatTests
     public async Task Help_WhenAskedByAChineseAndAnEnglishMember_AnswersEachInTheirLanguage(View view, CancellationToken ct)
     {
         await using var page = await OpenPage.StartAsync(view, ct);
-        foreach (var (name, title, other) in new[] { ("陈默", "看看我在不在", "See whether"), ("Alice", "See whether I am here", "看看") })
+        foreach (var (name, title, other) in new[] { ("陈默", "看看机器人在不在", "See whether"), ("Alice", "See whether the bot is there", "看看") })
         {
             var member = await page.ShowAsync(name);
             await member.OpenPrivateAsync();

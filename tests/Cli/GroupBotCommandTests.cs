@@ -104,18 +104,32 @@ internal sealed class GroupBotCommandTests : IDisposable
         Assert.That(_program.Error, Does.Contain("cannot be reached at http://127.0.0.1:1"));
     }
 
-    [Test]
-    public async Task Check_WhenARightIsMissing_NamesTheGroupAndTheRight()
+    [TestCase(AdminRights.None, 2, "Delete messages")]
+    [TestCase(AdminRights.DeleteMessages, 0, "complete")]
+    public async Task Check_OfTheRightsInAGroup_CountsThoseThatAreUsed(object rights, int code, string said)
     {
         _program.File.Execute("""
             insert into groups (group_no, title, kind, is_forum, zone, day_start, language, bot_status, bot_rights, bot_status_at,
               is_allowed, first_seen_at, last_at, last_day)
-            values (1, 'Readers', 3, 0, 'UTC', 4, 'en', @Status, 0, 0, 1, 0, 0, 0);
+            values (1, 'Readers', 3, 0, 'UTC', 4, 'en', @Status, @Rights, 0, 1, 0, 0, 0);
             insert into group_chats (chat_id, group_no, is_current, since) values (-1005, 1, 1, 0)
-            """, new { Status = (long)MemberStatus.Administrator });
+            """, new { Status = (long)MemberStatus.Administrator, Rights = (long)(AdminRights)rights });
 
-        Assert.That(await _program.RunAsync("check"), Is.EqualTo(2));
-        Assert.That(_program.Error, Does.Contain("Readers (-1005)").And.Contain("Delete messages"));
+        Assert.That(await _program.RunAsync("check"), Is.EqualTo(code));
+        Assert.That(_program.Out + _program.Error, Does.Contain("Readers (-1005)").And.Contain(said));
+    }
+
+    [TestCase("check")]
+    [TestCase("backup", "copy.db")]
+    [TestCase("settings", "export")]
+    [TestCase("dead-letters", "list")]
+    public async Task Invoke_WhenThereIsNoTokenAndNoFile_SaysWhereASandboxKeepsIts(params string[] command)
+    {
+        File.Delete(_program.File.Path);
+
+        await _program.RunAsync(command);
+
+        Assert.That(_program.Out + _program.Error, Does.Contain($"There is no {_program.File.Path}").And.Contain("Storage__Path="));
     }
 
     [Test]

@@ -63,6 +63,26 @@ internal sealed class StopTests : ProgramFixture
         Assert.That(await sandbox.StopAsync(ct), Is.Zero, sandbox.Output);
     }
 
+    /// <summary>Two sandboxes at once: the second says where it is, and other commands find its file by its own words.</summary>
+    [Test, CancelAfter(90_000)]
+    public async Task Run_WithoutAToken_TellsTheWayToItsFile(CancellationToken ct)
+    {
+        Settings["Telegram:Token"] = "";
+        using var first = Start("run");
+        await SaysAsync(first, "Storage__Path=", ct);
+        using var second = Start("run");
+        await SaysAsync(second, "Storage__Path=", ct);
+        Assert.That(second.Output, Does.Contain("Port 8087 is taken").And.Contain("Sandbox__Port"));
+
+        Settings["Storage:Path"] = second.Output.Split("Storage__Path=")[1].Split('\n')[0].Trim();
+        using var export = Start("settings", "export");
+        Assert.That(await export.WaitAsync(ct), Is.Zero, export.Output);
+        Assert.That(export.Output, Does.Contain("Reading club"));
+        Assert.That(await second.StopAsync(ct), Is.Zero, second.Output);
+        Assert.That(File.Exists(Settings["Storage:Path"]), Is.False);
+        Assert.That(await first.StopAsync(ct), Is.Zero, first.Output);
+    }
+
     [Test, CancelAfter(90_000)]
     public async Task CommandLine_WhileTheBotRuns_IsAnsweredByIt(CancellationToken ct)
     {

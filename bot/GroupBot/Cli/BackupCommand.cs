@@ -18,7 +18,7 @@ internal static class BackupCommand
 
     private static int Run(Call call)
     {
-        if (call.OpenConfigured(out _) is not { } database)
+        if (call.OpenConfigured(out var builder) is not { } database)
         {
             return Call.Problem;
         }
@@ -36,7 +36,7 @@ internal static class BackupCommand
 
         if (!File.Exists(database.Path))
         {
-            return call.Refuse($"There is no {database.Path}; set Storage:Path to the bot's database.");
+            return call.Refuse(Configured.NoDatabase(builder.Configuration, database.Path));
         }
 
         var partial = target + ".partial";

@@ -32,7 +32,7 @@ internal static class CheckCommand
         var storage = Configured.Storage(configuration);
         if (!new StorageOptionsValidator().Validate(null, storage).Failed)
         {
-            CheckDatabase(call, new Database(storage), problems);
+            CheckDatabase(call, configuration, new Database(storage), problems);
         }
 
         CheckSystem(call, problems);
@@ -48,7 +48,7 @@ internal static class CheckCommand
 
         if (telegram.Token.Length == 0)
         {
-            call.Out.WriteLine("Token: none is set; \"groupbot run\" starts a sandbox of its own.");
+            call.Out.WriteLine("Token: none is set; \"groupbot run\" plays in a sandbox of its own, with a file of its own.");
             return;
         }
 
@@ -62,13 +62,15 @@ internal static class CheckCommand
         call.Out.WriteLine($"Token: well, it is @{bot}'s.");
     }
 
-    private static void CheckDatabase(Call call, Database database, List<string> problems)
+    private static void CheckDatabase(Call call, IConfiguration configuration, Database database, List<string> problems)
     {
         try
         {
             if (!File.Exists(database.Path))
             {
-                call.Out.WriteLine($"Database: {database.Path} does not exist yet; the first start makes it.");
+                call.Out.WriteLine(Configured.HasNoToken(configuration)
+                    ? $"Database: {Configured.NoDatabase(configuration, database.Path)}"
+                    : $"Database: {database.Path} does not exist yet; the first start makes it.");
                 return;
             }
 
@@ -109,13 +111,5 @@ internal static class CheckCommand
         {
             problems.Add("libicu is not in use; Chinese text cannot be folded. On Debian or Ubuntu: apt-get install libicu-dev.");
         }
-
-        call.Out.WriteLine(OnPath("rsvg-convert")
-            ? "rsvg-convert: well."
-            : "rsvg-convert: not installed, so pictures come as text. On Debian or Ubuntu: apt-get install librsvg2-bin fonts-noto-cjk.");
     }
-
-    private static bool OnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
-        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .Any(folder => File.Exists(Path.Combine(folder, program)) || File.Exists(Path.Combine(folder, program + ".exe")));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Sockets;
 using GroupBot.Sandbox;
 
 namespace GroupBot.Cli;
@@ -14,36 +15,42 @@ internal sealed class EmbeddedSandbox : IAsyncDisposable
     private readonly SandboxServer _server;
     private readonly DirectoryInfo _folder;
 
-    private EmbeddedSandbox(SandboxServer server, DirectoryInfo folder)
+    private EmbeddedSandbox(SandboxServer server, DirectoryInfo folder, bool isElsewhere)
     {
         _server = server;
         _folder = folder;
+        IsElsewhere = isElsewhere;
     }
 
     /// <summary>The page's address.</summary>
     public Uri Address => _server.Address;
 
+    /// <summary>Where the bot keeps its rows as long as it runs.</summary>
+    public string DatabasePath => Path.Combine(_folder.FullName, "sandbox.db");
+
+    /// <summary>True where no port was asked for and the usual one was taken.</summary>
+    public bool IsElsewhere { get; }
+
     /// <summary>Starts it and overrides token, server, owners and file.</summary>
-    public static async Task<EmbeddedSandbox> StartAsync(ConfigurationManager configuration, TimeProvider clock, CancellationToken ct)
+    /// <returns>Null where the configured port cannot be had.</returns>
+    public static async Task<EmbeddedSandbox?> StartAsync(ConfigurationManager configuration, TimeProvider clock, CancellationToken ct)
     {
-        SandboxServer server;
-        try
+        var wanted = configuration["Sandbox:Port"];
+        var isFree = string.IsNullOrEmpty(wanted);
+        var server = await TryListenAsync(isFree ? UsualPort : int.Parse(wanted!, CultureInfo.InvariantCulture), clock, ct);
+        var isElsewhere = server is null;
+        if (server is null && !isFree)
         {
-            var port = configuration.GetValue("Sandbox:Port", UsualPort);
-            server = await SandboxServer.StartAsync(new SandboxOptions { Port = port, OwnerAddsBot = true }, clock, ct);
-        }
-        catch (IOException)
-        {
-            // Somebody else has the port: any will do, the address is printed.
-            server = await SandboxServer.StartAsync(new SandboxOptions { OwnerAddsBot = true }, clock, ct);
+            return null;
         }
 
-        var folder = Directory.CreateTempSubdirectory("groupbot-sandbox-");
+        server ??= await ListenAsync(0, clock, ct);
+        var sandbox = new EmbeddedSandbox(server, Directory.CreateTempSubdirectory("groupbot-sandbox-"), isElsewhere);
         var values = new Dictionary<string, string?>
         {
             ["Telegram:Token"] = server.BotToken,
             ["Telegram:BaseUrl"] = server.Address.ToString(),
-            ["Storage:Path"] = Path.Combine(folder.FullName, "sandbox.db"),
+            ["Storage:Path"] = sandbox.DatabasePath,
         };
         if (string.IsNullOrEmpty(configuration["Owners"]))
         {
@@ -51,7 +58,21 @@ internal sealed class EmbeddedSandbox : IAsyncDisposable
         }
 
         configuration.AddInMemoryCollection(values);
-        return new EmbeddedSandbox(server, folder);
+        return sandbox;
+    }
+
+    /// <summary>Where it stands, whose file it has, and what is other than usual.</summary>
+    public void Announce(TextWriter output, string username)
+    {
+        output.WriteLine($"Sandbox (no token is set): open {Address} and talk to @{username}. Stop with Ctrl+C.");
+        if (IsElsewhere)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"Port {UsualPort} is taken, perhaps by another sandbox, so this one has {Address.Port}. Sandbox__Port=N chooses one."));
+        }
+
+        output.WriteLine("It forgets everything when it stops. Until then other commands reach it, in another terminal, with this before them:");
+        output.WriteLine($"  Storage__Path={DatabasePath}");
     }
 
     public async ValueTask DisposeAsync()
@@ -59,4 +80,20 @@ internal sealed class EmbeddedSandbox : IAsyncDisposable
         await _server.DisposeAsync();
         _folder.Delete(recursive: true);
     }
+
+    /// <summary>Null where the port cannot be had.</summary>
+    private static async Task<SandboxServer?> TryListenAsync(int port, TimeProvider clock, CancellationToken ct)
+    {
+        try
+        {
+            return await ListenAsync(port, clock, ct);
+        }
+        catch (Exception exception) when (exception is IOException or SocketException)
+        {
+            return null;
+        }
+    }
+
+    private static Task<SandboxServer> ListenAsync(int port, TimeProvider clock, CancellationToken ct) =>
+        SandboxServer.StartAsync(new SandboxOptions { Port = port, OwnerAddsBot = true }, clock, ct);
 }

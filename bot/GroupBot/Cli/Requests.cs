@@ -43,7 +43,7 @@ internal static class Requests
 
             if (!File.Exists(database.Path))
             {
-                throw new StorageException($"There is no {database.Path} yet: start the bot once with \"groupbot run\", or set Storage:Path.");
+                throw new StorageException(Configured.NoDatabase(builder.Configuration, database.Path));
             }
 
             if (OwnerLock.TryTake(database.Path, out var held))

@@ -43,6 +43,7 @@ internal static class RightsCheck
 
             problems.Add($"Rights in {Name(group)}: missing " + string.Join("; ", missing.Select(right =>
                 $"\"{right.Name.Plain(Language.En)}\" ({right.Without.Plain(Language.En)})"))
+                + (group.BotIsAdmin ? "" : ", for it is no admin")
                 + ". Give them in the group: Edit, Administrators.");
         }
     }

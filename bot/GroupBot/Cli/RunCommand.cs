@@ -30,9 +30,14 @@ internal static class RunCommand
             return call.Refuse([.. problems]);
         }
 
-        await using var sandbox = string.IsNullOrEmpty(builder.Configuration["Telegram:Token"])
-            ? await EmbeddedSandbox.StartAsync(builder.Configuration, call.Clock, ct)
-            : null;
+        var plays = Configured.HasNoToken(builder.Configuration);
+        await using var sandbox = plays ? await EmbeddedSandbox.StartAsync(builder.Configuration, call.Clock, ct) : null;
+        if (plays && sandbox is null)
+        {
+            return call.Refuse($"Sandbox:Port is {builder.Configuration["Sandbox:Port"]}, which cannot be had: another program listens "
+                + "there, perhaps a sandbox that runs already. Give another port, or leave it empty for any that is free.");
+        }
+
         var isUp = false;
         // Why it cannot start is said in one line by us, not with the host's trace; of what happens later nothing is kept back.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => isUp && level >= LogLevel.Warning);
@@ -56,13 +61,14 @@ internal static class RunCommand
             await app.StartAsync(ct);
             isUp = true;
             _ = app.Services.GetRequiredService<TurnLoop>().SubmitAsync(CommandMenuFeature.AtStart(call.Clock.GetUtcNow()));
-            Announce(call.Out, app, sandbox?.Address, code);
+            Announce(call.Out, app, sandbox, code);
             await app.WaitForShutdownAsync(ct);
             return Environment.ExitCode;
         }
         catch (IOException exception) when (exception.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            return call.Refuse($"{exception.Message} Set Urls to another address, for example http://127.0.0.1:8090.");
+            return call.Refuse($"{exception.Message} Another program listens there, perhaps a GroupBot that runs already: stop it, or "
+                + "set Urls to another address for this one, such as Urls=http://127.0.0.1:8090 (port 0 takes any that is free).");
         }
     }
 
@@ -84,12 +90,12 @@ internal static class RunCommand
         return services.GetRequiredService<Owners>().ClaimCode();
     }
 
-    private static void Announce(TextWriter output, WebApplication app, Uri? sandbox, string? code)
+    private static void Announce(TextWriter output, WebApplication app, EmbeddedSandbox? sandbox, string? code)
     {
         var self = app.Services.GetRequiredService<BotIdentity>();
         if (sandbox is not null)
         {
-            output.WriteLine($"Sandbox (no token is set): open {sandbox} and talk to @{self.Username}. Stop with Ctrl+C.");
+            sandbox.Announce(output, self.Username);
             return;
         }
 

@@ -9,28 +9,19 @@ internal sealed record NeededRight(AdminRights Right, Text Name, Text Without);
 /// <summary>Which rights the bot lacks in a group, for the health page and for whoever added it.</summary>
 internal static class NeededRights
 {
+    /// <summary>Only what some feature uses today: a right that nothing needs is not asked for.</summary>
     private static readonly IReadOnlyList<NeededRight> All =
     [
         new(AdminRights.DeleteMessages,
             new Text(Audience.Admin, "删除消息", "Delete messages"),
-            new Text(Audience.Admin, "删不了广告，临时回复旁边的命令也会留着",
-                "ads stay, and so do commands beside answers that delete themselves")),
-        new(AdminRights.RestrictMembers,
-            new Text(Audience.Admin, "封禁用户", "Ban users"),
-            new Text(Audience.Admin, "拦不住捣乱的人", "troublemakers cannot be stopped")),
-        new(AdminRights.InviteUsers,
-            new Text(Audience.Admin, "邀请用户", "Invite users"),
-            new Text(Audience.Admin, "做不了邀请链接，也批不了进群申请", "no invite links, and no answers to join requests")),
-        new(AdminRights.PinMessages,
-            new Text(Audience.Admin, "置顶消息", "Pin messages"),
-            new Text(Audience.Admin, "置顶不了通知", "nothing can be pinned")),
+            new Text(Audience.Admin, "临时回复删掉后，旁边的命令还留着", "commands stay behind when the answers to them delete themselves")),
     ];
 
     private static readonly Text NoAdmin = new(Audience.Admin,
         "• <b>管理员身份</b>：看不到谁进群退群，也看不到表情回应",
         "• <b>being an admin</b>: who comes and goes, and reactions, stay unseen");
 
-    private static readonly Text Line = new(Audience.Admin, "• <b>{right}</b>:{without}", "• <b>{right}</b>: {without}");
+    private static readonly Text Line = new(Audience.Admin, "• <b>{right}</b>：{without}", "• <b>{right}</b>: {without}");
 
     private static readonly Text HowTo = new(Audience.Admin,
         "怎么给：群资料 → 编辑 → 管理员 → 点我的名字 → 打开上面这几项。",

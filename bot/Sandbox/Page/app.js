@@ -13,6 +13,9 @@ const log = new CallLog(logNode, () => showLog(false));
 let shown = [];
 
 document.documentElement.lang = isChinese ? 'zh-Hans' : 'en';
+// Stands in the columns' place until there are some.
+const notice = document.getElementById('notice');
+notice.textContent = t.loading;
 
 function showLog(on) {
   logNode.hidden = !on;
@@ -83,7 +86,12 @@ listen((event) => {
     log.render();
     return;
   }
-  if (event.kind === 'online') { document.body.classList.toggle('offline', !event.online); document.getElementById('live').textContent = event.online ? '' : t.offline; return; }
+  if (event.kind === 'online') {
+    document.body.classList.toggle('offline', !event.online);
+    notice.textContent = event.online ? t.loading : t.unreachable;
+    document.getElementById('live').textContent = event.online || notice.isConnected ? '' : t.offline;
+    return;
+  }
   if (event.kind === 'call') { if (!logNode.hidden) log.add(event); if (event.problems.length) renderTop(); return; }
   columns.forEach((c) => c.receive(event));
 });

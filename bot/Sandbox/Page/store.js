@@ -74,7 +74,7 @@ function receive(event) {
     reloadChat(event.chat);
     return;
   } else if (event.kind === 'users') {
-    load();
+    load().catch(() => tell({ kind: 'online', online: false }));
     return;
   } else if (event.kind === 'call') {
     if (store.calls.some((c) => c.number === event.number)) return;
@@ -88,6 +88,20 @@ function receive(event) {
 export function connect() {
   const source = new EventSource('/sandbox/events');
   source.onmessage = (e) => receive(JSON.parse(e.data));
-  source.onopen = () => { load(); tell({ kind: 'online', online: true }); };
-  source.onerror = () => { tell({ kind: 'online', online: false }); };
+  source.onopen = () => fetchState(source);
+  source.onerror = () => {
+    tell({ kind: 'online', online: false });
+    // The browser tries again by itself unless the answer was a refusal.
+    if (source.readyState === EventSource.CLOSED) setTimeout(connect, 2000);
+  };
+}
+
+async function fetchState(source) {
+  try {
+    await load();
+    tell({ kind: 'online', online: true });
+  } catch {
+    tell({ kind: 'online', online: false });
+    setTimeout(() => { if (source.readyState === EventSource.OPEN) fetchState(source); }, 2000);
+  }
 }

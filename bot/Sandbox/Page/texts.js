@@ -9,9 +9,10 @@ const zh = {
   name: '名字', groupName: '群名称', ok: '好', joined: '加入了群', addedBy: (a, b) => `${a} 把 ${b} 拉进了群`,
   leftBy: (a) => `${a} 退出了群`, removedBy: (a, b) => `${a} 把 ${b} 移出了群`, pinnedBy: (a) => `${a} 置顶了一条消息`,
   titled: (a, t) => `${a} 把群名改为“${t}”`, edited: '已编辑', actions: '操作', typing: '正在输入…', empty: '还没有消息。打个招呼吧。',
-  calls: '调用', refusals: (n) => `不合规：${n || '没有'}`, replyTo: (a) => `回复 ${a}`, requests: '想进群：', approve: '同意', decline: '拒绝', waiting: '已申请，等待同意。',
+  calls: '调用', refusals: (n) => `不合规的调用：${n || '无'}`, replyTo: (a) => `回复 ${a}`, requests: '想进群：', approve: '同意', decline: '拒绝', waiting: '已申请，等待同意。',
   people: '显示谁', commands: '命令', spoiler: '点击显示', joinAsk: '加入这个群吗？', join: '加入', botHere: '机器人', showLog: '显示 API 日志',
   hide: '收起', copied: '已复制', cannot: '沙盒还不支持这种按钮', link: '邀请链接', file: '文件', service: '服务消息', offline: '连接断开，正在重连…',
+  loading: '正在连接沙盒…', unreachable: '连不上沙盒。它还在运行吗？正在重试…',
 };
 const en = {
   sandbox: 'sandbox', strict: 'strict', group: 'Group', bot: 'Bot', write: 'Write a message…', send: 'Send', reply: 'Reply', react: 'React',
@@ -26,6 +27,7 @@ const en = {
   calls: 'calls', refusals: (n) => `refusals: ${n || 'none'}`, replyTo: (a) => `Reply to ${a}`, requests: 'Asks to join:', approve: 'Approve', decline: 'Decline', waiting: 'You asked to join; wait for approval.',
   people: 'Who is shown', commands: 'Commands', spoiler: 'Show', joinAsk: 'Join this group?', join: 'Join', botHere: 'bot', showLog: 'Show the API log',
   hide: 'Hide', copied: 'Copied', cannot: 'The sandbox does not support this button yet', link: 'Invite link', file: 'File', service: 'Service message', offline: 'Connection lost, trying again…',
+  loading: 'Connecting to the sandbox…', unreachable: 'Cannot connect to the sandbox. Is it still running? Trying again…',
 };
 export const isChinese = (navigator.language || 'en').toLowerCase().startsWith('zh');
 export const t = isChinese ? zh : en;

@@ -96,6 +96,9 @@ internal sealed class OpenPage : IAsyncDisposable
         return new MemberColumn(this, name, column);
     }
 
+    /// <summary>The sandbox goes away under the page.</summary>
+    public void StopBot() => _bot.Kill();
+
     public ILocator Chip(string name) => Page.Locator("#people").GetByRole(AriaRole.Button, new() { Name = name });
 
     /// <summary>Saves what is seen, and holds that nothing of it lies beyond the right edge.</summary>
@@ -111,7 +114,7 @@ internal sealed class OpenPage : IAsyncDisposable
     public Task<string[]> OverflowAsync() => Page.EvaluateAsync<string[]>(
         """
         () => [...document.querySelectorAll('body *')].filter((node) => {
-          if (node.closest('.people, .tabs, .columns:not(.messages) > :not(:first-child), .visually-hidden')) return false;
+          if (node.closest('.tabs, .columns:not(.messages) > :not(:first-child), .visually-hidden')) return false;
           const box = node.getBoundingClientRect();
           const list = node.closest('.messages')?.getBoundingClientRect();
           return box.width > 0 && box.right > Math.min(innerWidth, list?.right ?? innerWidth) + 1;

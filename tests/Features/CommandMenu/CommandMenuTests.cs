@@ -20,7 +20,7 @@ internal sealed class CommandMenuTests : IDisposable
         Assert.That(sets, Has.Count.EqualTo(9));
         Assert.That(sets.Select(item => item.To), Is.All.EqualTo(Destination.Nowhere));
         var privately = sets.Effects<SetCommands>().Single(set => set.Scope == "all_private_chats" && set.LanguageCode == "zh");
-        Assert.That(privately.Commands, Has.Some.EqualTo(new CommandLine("lang", "选择我说的语言")));
+        Assert.That(privately.Commands, Has.Some.EqualTo(new CommandLine("lang", "切换语言")));
         Assert.That(privately.Commands, Has.None.Matches<CommandLine>(command => command!.Name == "start"));
         var everybody = sets.Effects<SetCommands>().Single(set => set.Scope == "all_group_chats" && set.LanguageCode is null);
         Assert.That(everybody.Commands, Has.None.Matches<CommandLine>(command => command!.Name is "settings" or "lang"));

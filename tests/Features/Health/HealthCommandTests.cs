@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using GroupBot.Events;
+using GroupBot.Outbox;
 using GroupBot.Tests.Support;
 using NUnit.Framework;
 
@@ -16,12 +19,18 @@ internal sealed class HealthCommandTests : IDisposable
     [Test]
     public void Health_WhenRightsAreMissing_SaysWhichAndHowToGiveThem()
     {
-        _kit.WithGroup(rights: AdminRights.DeleteMessages | AdminRights.InviteUsers);
+        _kit.WithGroup(rights: AdminRights.InviteUsers);
 
-        var answer = _kit.Say("/health", Owner).Single();
+        Assert.That(_kit.Say("/health", Owner).Single(), Does.Contain("Delete messages").And.Contain("How to give them"));
+    }
 
-        Assert.That(answer, Does.Contain("Ban users").And.Contain("Pin messages").And.Contain("How to give them"));
-        Assert.That(answer, Does.Not.Contain("Delete messages"));
+    /// <summary>A right that no feature uses is none that is missing.</summary>
+    [Test]
+    public void Health_WhenEveryRightThatIsUsedIsThere_MissesNone()
+    {
+        _kit.WithGroup(rights: AdminRights.DeleteMessages);
+
+        Assert.That(_kit.Say("/health", Owner).Single(), Does.Contain("every right").And.Not.Contain("Rights are missing"));
     }
 
     [Test]
@@ -65,6 +74,26 @@ internal sealed class HealthCommandTests : IDisposable
         Assert.That(answer, Does.Contain("Dead letters waiting: 1").And.Contain("Paused chats: 1").And.Contain("disk &lt;full&gt;"));
         Assert.That(_kit.Tell(A.Person("Ann"), "/health").Text(), Does.Not.Contain("Dead letters"));
     }
+
+    /// <summary>An answer that deletes itself later waits for nothing; one that waits for another try does.</summary>
+    [Test]
+    public void Health_OfTheInstallation_CountsWhatIsDue()
+    {
+        _kit.WithGroup();
+        var settled = Waiting();
+
+        _kit.InTurn(turn => turn.Ask(new DeleteMessages([1]), Destination.Of(_kit.Group().No), due: _kit.Now.AddSeconds(20)));
+        Assert.That(Waiting() - settled, Is.EqualTo(1), "the answer before");
+
+        _kit.InTurn(turn => turn.Ask(new DeleteMessages([2]), Destination.Of(_kit.Group().No)));
+        Assert.That(Waiting() - settled, Is.EqualTo(3), "and one that is due");
+
+        _kit.Advance(TimeSpan.FromSeconds(20));
+        Assert.That(Waiting() - settled, Is.EqualTo(5), "and the one whose time has come");
+    }
+
+    private long Waiting() => long.Parse(
+        Regex.Match(_kit.Tell(Owner, "/health").Text(), @"To be sent: (\d+)").Groups[1].Value, CultureInfo.InvariantCulture);
 
     [Test]
     public void Letters_WhenListedAndRetried_AreShownWithoutTheirBytesAndEndOnce()

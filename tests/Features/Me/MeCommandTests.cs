@@ -1,3 +1,4 @@
+using GroupBot.Events;
 using GroupBot.Tests.Support;
 using NUnit.Framework;
 
@@ -19,7 +20,7 @@ internal sealed class MeCommandTests : IDisposable
         var answer = _kit.Run(A.Message("/me").In(chat)).Text();
 
         Assert.That(answer, Does.Contain("<b>Ann</b>").And.Contain("&lt;i&gt;Readers&lt;/i&gt;").And.Contain("2026-03-02"));
-        Assert.That(answer, Does.Contain("a friend added you").And.Not.Contain("Olga"));
+        Assert.That(answer, Does.Contain("added by a friend").And.Not.Contain("Olga"));
     }
 
     [Test]
@@ -29,6 +30,16 @@ internal sealed class MeCommandTests : IDisposable
         _kit.Run(A.Message("早").From(person), A.Message("早").From(person).In(A.Supergroup("二群", -1003)));
 
         Assert.That(_kit.Tell(person, "我的").Text(), Does.Contain("Test group").And.Contain("二群").And.Contain("成员"));
+    }
+
+    [TestCase(MemberStatus.Owner, "群主")]
+    [TestCase(MemberStatus.Administrator, "管理员")]
+    public void Me_WhenTheyLeadTheGroup_SaysWhatTheyAre(object status, string said)
+    {
+        var person = A.Person("小明", language: "zh-hans");
+        _kit.WithGroup().Run(A.Changed(person, MemberStatus.Member, (MemberStatus)status));
+
+        Assert.That(_kit.Tell(person, "/me").Text(), Does.Contain(said));
     }
 
     [Test]

@@ -32,7 +32,7 @@ internal sealed class SettingsWalkTests : IDisposable
         Assert.That(step.Effects<SendText>(), Is.Empty);
         step = _kit.PressPrivately(Owner, step.Button("Answers").Data!);
         step = _kit.PressPrivately(Owner, step.Button("Personal answers stay").Data!);
-        Assert.That(step.Text(), Does.Contain("Now: <b>20 s</b>").And.Contain("From 0 to 300"));
+        Assert.That(step.Text(), Does.Contain("Now: <b>20 s</b>").And.Contain("From 1 to 300; 0 is “off”"));
 
         step = _kit.PressPrivately(Owner, step.Buttons().Single(button => button.Label == "+").Data!);
 
@@ -41,6 +41,35 @@ internal sealed class SettingsWalkTests : IDisposable
 
         step = _kit.PressPrivately(Owner, step.Button("default").Data!);
         Assert.That(step.Text(), Does.Contain("Now: <b>20 s</b>"));
+    }
+
+    /// <summary>0 keeps the answer for good: nobody gets there by making the time shorter.</summary>
+    [Test]
+    public void Steps_WhenTheValueIsTheLeast_DoNotFallToAZeroThatMeansNever()
+    {
+        var step = _kit.PressPrivately(Owner, $"set:{No}:Answers:KeptFor:=20");
+        step = _kit.PressPrivately(Owner, step.Buttons().Single(button => button.Label == "−−").Data!);
+        Assert.That(step.Text(), Does.Contain("Now: <b>10 s</b>"));
+        Assert.That(step.Buttons().Select(button => button.Label), Does.Not.Contain("−").And.Not.Contain("−−").And.Contain("+"));
+
+        step = _kit.PressPrivately(Owner, step.Buttons().Single(button => button.Label == "off").Data!);
+        Assert.That(step.Text(), Does.Contain("Now: <b>off</b>"));
+        Assert.That(_kit.Settings.Get(_kit.Group().No, PersonalAnswers.KeptFor), Is.Zero);
+        Assert.That(step.Buttons().Select(button => button.Label), Does.Not.Contain("off").And.Not.Contain("−"));
+        Assert.That(_kit.PressPrivately(Owner, $"set:{No}:Answers").Button("Personal answers").Label, Does.EndWith("· off"));
+
+        step = _kit.PressPrivately(Owner, step.Buttons().Single(button => button.Label == "+").Data!);
+        Assert.That(step.Text(), Does.Contain("Now: <b>10 s</b>"));
+    }
+
+    /// <summary>An hour is an hour at 0 too.</summary>
+    [Test]
+    public void Steps_WhenZeroIsANumberLikeAnyOther_LeadThere()
+    {
+        var step = _kit.PressPrivately(Owner, $"set:{No}:Group:DayStart:=1");
+        step = _kit.PressPrivately(Owner, step.Buttons().Single(button => button.Label == "−").Data!);
+
+        Assert.That(step.Text(), Does.Contain("Now: <b>0 o'clock</b>").And.Contain("From 0 to 23"));
     }
 
     [Test]

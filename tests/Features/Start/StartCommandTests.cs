@@ -1,5 +1,8 @@
 using GroupBot.Events;
+using GroupBot.Features;
+using GroupBot.Features.Me;
 using GroupBot.Tests.Support;
+using GroupBot.Turns.Routing;
 using NUnit.Framework;
 
 namespace GroupBot.Tests.Features.Start;
@@ -38,14 +41,63 @@ internal sealed class StartCommandTests : IDisposable
     public void Help_WhenInPrivate_ListsWhatTheAskerMayUse()
     {
         Assert.That(_kit.Tell(A.Person("Ann"), "/help").Text(), Does.Contain("/lang").And.Not.Contain("/settings"));
-        Assert.That(_kit.Tell(Hostile, "/help").Text(), Does.Contain("/lang · 选择我说的语言"));
+        Assert.That(_kit.Tell(Hostile, "/help").Text(), Does.Contain("/lang · 切换语言"));
         _kit.WithGroup();
         Assert.That(_kit.Tell(KitExtensions.Owner, "/help").Text(), Does.Contain("/settings"));
     }
 
+    [TestCase("/help /MENU", "<b>/menu</b>", "“help”, “menu”", "<code>/menu</code>")]
+    [TestCase("/help help", "<b>/help</b>", "You may add: a command", "<code>/help me</code>")]
+    [TestCase("/help 菜单", "<b>/menu</b>", "Or just send")]
+    public void Help_WhenOneIsNamed_TellsItsWordsArgumentsAndAnExample(string asked, params string[] said)
+    {
+        var answer = _kit.Tell(A.Person("Ann"), asked).Text();
+
+        foreach (var part in said)
+        {
+            Assert.That(answer, Does.Contain(part));
+        }
+    }
+
     [Test]
-    public void Help_WhenOneIsNamed_ShowsItsExample() =>
-        Assert.That(_kit.Tell(A.Person("Ann"), "/help /LANG").Text(), Does.Contain("<code>/lang</code>"));
+    public void Help_WhenOneIsNamedInChinese_ShowsTheChineseWords() => Assert.That(
+        _kit.Tell(Hostile, "/help menu").Text(), Does.Contain("也可以直接发：「帮助」「菜单」").And.Contain("例如："));
+
+    [Test]
+    public void Help_WhenItsWordsAreSwitchedOff_ShowsNone()
+    {
+        _kit.WithGroup();
+        _kit.PressPrivately(KitExtensions.Owner, $"set:{_kit.Group().No}:Words:menu:=false");
+
+        Assert.That(_kit.Say("/help menu"), Has.One.Contains("/menu").And.None.Contains("“menu”"));
+    }
+
+    [Test]
+    public void Help_WhenACommandTakesMore_NamesTheKindsInOrder()
+    {
+        using var kit = new TurnKit(_ => FeatureList.Register().Feature("Test").Command(new CommandSpec("give", MeTexts.Help, (_, _) => { })
+        {
+            Arguments =
+            [
+                new Argument("to", ArgumentKind.Member), new Argument("points", ArgumentKind.Number, Min: 1, Max: 50),
+                new Argument("why", ArgumentKind.Rest, IsOptional: true),
+            ],
+            Example = "/give @ann 20",
+        }));
+
+        Assert.That(kit.Tell(A.Person("Ann"), "/help give").Text(), Does.Contain(
+            "Add to it: a member (reply to them, or write @name), a number from 1 to 50\nYou may add: some text\n"));
+    }
+
+    [Test]
+    public void Help_WhenTheCommandIsUnknown_IsKindInPrivateAndSilentInAGroup()
+    {
+        _kit.WithGroup();
+
+        Assert.That(_kit.Tell(A.Person("Ann"), "/help nosuch").Text(), Does.Contain("I do not know that command"));
+        Assert.That(_kit.Say("/help nosuch"), Is.Empty);
+        Assert.That(_kit.Say("/help settings"), Has.One.Contains("cannot use that here"));
+    }
 
     [TestCase("菜单!")]
     [TestCase("幫助 👍")]

@@ -56,7 +56,7 @@ internal static class HealthCommands
         var off = turn.Handlers.SwitchedOff;
         return HealthTexts.Installation.In(language,
             ("letters", turn.DeadLetters.CountWaiting()),
-            ("pending", counts.GetValueOrDefault(OutboxState.Pending) + counts.GetValueOrDefault(OutboxState.Claimed)),
+            ("pending", HealthStore.CountDue(turn.Connection, turn.Now)),
             ("uncertain", counts.GetValueOrDefault(OutboxState.Uncertain)),
             ("failed", counts.GetValueOrDefault(OutboxState.Failed)),
             ("pauses", pauses),
@@ -65,6 +65,6 @@ internal static class HealthCommands
                 : Markup.Plain(string.Join(", ", off.Keys.Order(StringComparer.Ordinal).Take(MostHandlers)))),
             ("storage", turn.Metrics.StorageTrouble is { } trouble
                 ? Markup.Plain(Shortening.Shorten(trouble, 300))
-                : HealthTexts.None.In(language)));
+                : HealthTexts.Fine.In(language)));
     }
 }

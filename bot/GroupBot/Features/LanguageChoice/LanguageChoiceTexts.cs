@@ -4,7 +4,7 @@ namespace GroupBot.Features.LanguageChoice;
 
 internal static class LanguageChoiceTexts
 {
-    public static readonly Text Help = new(Audience.Member, "选择我说的语言", "Choose the language I speak");
+    public static readonly Text Help = new(Audience.Member, "切换语言", "Choose the language");
 
     public static readonly Text Label = new(Audience.Member, "🌐 语言", "🌐 Language");
 
@@ -14,7 +14,7 @@ internal static class LanguageChoiceTexts
     public static readonly Text Groups = new(Audience.Member,
         "我在本群说{language}。想换一种吗？", "In this group I speak {language}. Would you like another language?");
 
-    public static readonly Text LikeMyApp = new(Audience.Member, "跟随我的 Telegram", "Same as my Telegram");
+    public static readonly Text LikeMyApp = new(Audience.Member, "跟随 Telegram", "Same as Telegram");
 
     public static readonly Text Done = new(Audience.Member, "好的 👌", "Done 👌");
 

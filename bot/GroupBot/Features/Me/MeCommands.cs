@@ -1,4 +1,5 @@
 using System.Globalization;
+using GroupBot.Events;
 using GroupBot.Groups;
 using GroupBot.Members;
 using GroupBot.Texts;
@@ -40,11 +41,15 @@ internal static class MeCommands
         var seen = turn.Seen.LastSeen(group.No, member.No);
         return MeTexts.Group.In(language,
             ("group", Shortening.Shorten(group.Title, 64)),
-            ("standing", (member.Membership.IsAdmin ? MeTexts.Admin : MeTexts.Member).In(language)),
+            ("standing", Standing(member.Membership).In(language)),
             ("since", Day(group, member.JoinedAt ?? member.FirstSeenAt)),
             ("how", How(member, language)),
             ("seen", seen == 0 ? MeTexts.Never.In(language) : Markup.Plain(Day(group, DateTimeOffset.FromUnixTimeMilliseconds(seen)))));
     }
+
+    private static Text Standing(Membership membership) => membership.Status is MemberStatus.Owner ? MeTexts.Owner
+        : membership.IsAdmin ? MeTexts.Admin
+        : MeTexts.Member;
 
     private static string Day(GroupState group, DateTimeOffset at) =>
         TimeZoneInfo.ConvertTime(at, group.Rule.Zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

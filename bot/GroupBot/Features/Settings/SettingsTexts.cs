@@ -26,6 +26,9 @@ internal static class SettingsTexts
 
     public static readonly Text Range = new(Audience.Admin, "\n范围：{min} 到 {max}。", "\nFrom {min} to {max}.");
 
+    public static readonly Text RangeOrZero = new(Audience.Admin,
+        "\n范围：{min} 到 {max}；0 就是「{zero}」。", "\nFrom {min} to {max}; 0 is “{zero}”.");
+
     public static readonly Text Nothing = new(Audience.Admin, "（空）", "(empty)");
 
     public static readonly Text Change = new(Audience.Admin, "✏️ 改一下", "✏️ Change");
@@ -49,7 +52,7 @@ internal static class SettingsTexts
     public static readonly Text Saved = new(Audience.Admin, "改好了 👌", "Saved 👌");
 
     public static readonly Text Expired = new(Audience.Admin,
-        "这个按钮过期了，请重新发 /settings。", "This button has expired. Send /settings again.");
+        "这个按钮已经过期，请重新发 /settings。", "This button has expired. Send /settings again.");
 
     public static readonly Text NoLonger = new(Audience.Admin,
         "你现在不是这个群的管理员，改不了它的设置。", "You are not an admin of that group now, so you cannot change its settings.");

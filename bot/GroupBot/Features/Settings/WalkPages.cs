@@ -76,9 +76,13 @@ internal static class WalkPages
         ? SettingsTexts.Nothing.Plain(language)
         : Shortening.Shorten(setting.Show(value, language), length);
 
-    private static Markup Range(Setting setting, Language language) => setting is NumberSetting number
-        ? SettingsTexts.Range.In(language, ("min", number.Min), ("max", number.Max))
-        : default;
+    private static Markup Range(Setting setting, Language language) => setting switch
+    {
+        NumberSetting { Zero: { } zero } number => SettingsTexts.RangeOrZero.In(language,
+            ("min", number.Least), ("max", number.Max), ("zero", zero.In(language))),
+        NumberSetting number => SettingsTexts.Range.In(language, ("min", number.Min), ("max", number.Max)),
+        _ => default,
+    };
 
     /// <summary>A switch is thrown right on the list; everything else has a page of its own.</summary>
     private static Button Line(Turn turn, GroupState group, Setting setting)
@@ -97,7 +101,7 @@ internal static class WalkPages
         string To(string wanted) => (place with { Verb = WalkVerb.Set, Value = wanted }).ToString();
         return setting switch
         {
-            NumberSetting number => [Steps(number, number.Read(value), To)],
+            NumberSetting number => Steps(number, number.Read(value), turn.Language, To),
             ChoiceSetting choice =>
             [
                 .. choice.Choices.Select(one => (IReadOnlyList<Button>)
@@ -109,17 +113,30 @@ internal static class WalkPages
         };
     }
 
-    /// <summary>Small and large steps, never past a bound. Each names the value it leads to, so that a press counts once.</summary>
-    private static IReadOnlyList<Button> Steps(NumberSetting number, long value, Func<string, string> to)
+    /// <summary>
+    /// Small and large steps, never past a bound, nor onto a 0 that means something else than little: that has a button of
+    /// its own. Each names the value it leads to, so that a press counts once.
+    /// </summary>
+    private static List<IReadOnlyList<Button>> Steps(NumberSetting number, long value, Language language, Func<string, string> to)
     {
+        var least = number.Zero is null ? number.Min : Math.Min(value, Math.Max(number.Step, number.Least));
         (string Label, long Value)[] steps =
         [
-            ("−−", Math.Max(number.Min, value - (number.Step * 10))),
-            ("−", Math.Max(number.Min, value - number.Step)),
+            ("−−", Math.Max(least, value - (number.Step * 10))),
+            ("−", Math.Max(least, value - number.Step)),
             ("+", Math.Min(number.Max, value + number.Step)),
             ("++", Math.Min(number.Max, value + (number.Step * 10))),
         ];
-        return [.. steps.Where(step => step.Value != value).Select(step => new Button(step.Label, to(number.Write(step.Value))))];
+        var rows = new List<IReadOnlyList<Button>>
+        {
+            new List<Button>(steps.Where(step => step.Value != value).Select(step => new Button(step.Label, to(number.Write(step.Value))))),
+        };
+        if (number.Zero is { } zero && value != 0)
+        {
+            rows.Add([new Button(zero.Plain(language), to(number.Write(0)))]);
+        }
+
+        return rows;
     }
 
     private static List<IReadOnlyList<Button>> Sheet<T>(

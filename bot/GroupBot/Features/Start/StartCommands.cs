@@ -20,23 +20,15 @@ internal static class StartCommands
 
     public static void Help(Turn turn, CommandCall call)
     {
-        if (call.TextOrNull("command") is not { } wanted)
+        if (call.TextOrNull("command") is { } wanted)
         {
-            turn.ReplyPersonally(
-                StartTexts.Help.In(turn.Language, ("commands", List(turn)), ("example", CommandsFor.Asker(turn)[^1].Name)),
-                turn.Scene.Group is null ? null : OpenPrivate(turn));
+            HelpCommands.One(turn, wanted);
             return;
         }
 
-        var name = wanted.TrimStart('/').ToLowerInvariant();
-        if (!turn.Features.Commands.TryGetValue(name, out var spec) || !CommandsFor.Asker(turn).Contains(spec))
-        {
-            turn.ReplyPersonally(StartTexts.Unknown.In(turn.Language));
-            return;
-        }
-
-        turn.ReplyPersonally(StartTexts.One.In(turn.Language,
-            ("help", spec.Help.In(turn.Language)), ("example", spec.Example ?? $"/{spec.Name}")));
+        turn.ReplyPersonally(
+            StartTexts.Help.In(turn.Language, ("commands", List(turn)), ("example", HelpCommands.ExampleFor(turn))),
+            turn.Scene.Group is null ? null : OpenPrivate(turn));
     }
 
     /// <summary>A button of the menu gives its command.</summary>

@@ -23,7 +23,7 @@ internal static class StartFeature
         {
             NeedsPerson = false,
             Arguments = [new Argument("command", ArgumentKind.Word, IsOptional: true)],
-            Example = "/help lang",
+            Example = "/help me",
             MenuLabel = StartTexts.HelpLabel,
             MenuRank = 60,
         })

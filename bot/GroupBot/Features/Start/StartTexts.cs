@@ -4,28 +4,49 @@ namespace GroupBot.Features.Start;
 
 internal static class StartTexts
 {
-    public static readonly Text StartHelp = new(Audience.Member, "认识一下我", "Get to know me");
+    public static readonly Text StartHelp = new(Audience.Member, "打招呼，给出菜单", "A greeting and the menu");
 
-    public static readonly Text MenuHelp = new(Audience.Member, "你能用的功能", "What you can use");
+    public static readonly Text MenuHelp = new(Audience.Member, "功能菜单", "What there is to use");
 
-    public static readonly Text HelpHelp = new(Audience.Member, "怎么用我", "How to use me");
+    public static readonly Text HelpHelp = new(Audience.Member, "使用说明", "How to use the bot");
 
     public static readonly Text HelpLabel = new(Audience.Member, "❓ 帮助", "❓ Help");
 
     public static readonly Text Welcome = new(Audience.Member,
-        "你好，{name}！我是群里的小帮手。\n\n怎么用我、我记得你什么、我说哪种语言，都在下面，点一个看看吧：",
-        "Hello, {name}! I help out in groups.\n\nBelow you find how to use me, what I know about you, and the language I speak. Pick one:");
+        "你好，{name}！我是群里的小帮手。\n\n使用说明、你的记录、语言设置都在下面，点一个看看吧：",
+        "Hello, {name}! I help out in groups.\n\nHelp, your own record, the language: it is all below. Pick one:");
 
-    public static readonly Text Menu = new(Audience.Member, "<b>你可以用：</b>\n{commands}", "<b>You can use:</b>\n{commands}");
+    public static readonly Text Menu = new(Audience.Member, "<b>你能用的功能：</b>\n{commands}", "<b>You can use:</b>\n{commands}");
 
     public static readonly Text Help = new(Audience.Member,
-        "<b>怎么用我</b>\n{commands}\n\n想看某一个怎么用，比如：<code>/help {example}</code>",
-        "<b>How to use me</b>\n{commands}\n\nFor more about one of them: <code>/help {example}</code>");
+        "<b>使用说明</b>\n{commands}\n\n想细看某一个，比如发：<code>/help {example}</code>",
+        "<b>How to use the bot</b>\n{commands}\n\nFor more about one of them: <code>/help {example}</code>");
 
-    public static readonly Text One = new(Audience.Member, "{help}\n例如：<code>{example}</code>", "{help}\nLike this: <code>{example}</code>");
+    public static readonly Text One = new(Audience.Member, "<b>/{command}</b> · {help}", "<b>/{command}</b> · {help}");
+
+    public static readonly Text Words = new(Audience.Member, "也可以直接发：{words}", "Or just send: {words}");
+
+    public static readonly Text Takes = new(Audience.Member, "后面要写：{arguments}", "Add to it: {arguments}");
+
+    public static readonly Text MayTake = new(Audience.Member, "后面可以写：{arguments}", "You may add: {arguments}");
+
+    public static readonly Text Example = new(Audience.Member, "例如：<code>{example}</code>", "For example: <code>{example}</code>");
+
+    public static readonly Text ACommand = new(Audience.Member, "一个命令", "a command");
+
+    public static readonly Text AWord = new(Audience.Member, "一个词", "a word");
+
+    public static readonly Text ANumber = new(Audience.Member, "一个数字", "a number");
+
+    public static readonly Text ANumberWithin = new(Audience.Member, "{min} 到 {max} 的数字", "a number from {min} to {max}");
+
+    public static readonly Text AText = new(Audience.Member, "一段文字", "some text");
+
+    public static readonly Text SomeMember = new(Audience.Member,
+        "一位成员（回复 TA 的消息，或写 @用户名）", "a member (reply to them, or write @name)");
 
     public static readonly Text Unknown = new(Audience.Member,
-        "没有这个功能。发 /menu 看看你能用什么。", "I have no such command. /menu shows what you can use.");
+        "我不认识这个命令，能用的都在 /menu 里。", "I do not know that command. What you can use is in /menu.");
 
     public static readonly Text NotForYou = new(Audience.Member, "这里用不了这个功能。", "You cannot use that here.");
 

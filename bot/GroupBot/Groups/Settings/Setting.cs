@@ -57,6 +57,12 @@ internal sealed record NumberSetting(
     string Feature, string Key, long Default, long Min, long Max, long Step, Text Unit, Text Label, Text Help)
     : Setting<long>(Feature, Key, Default, Label, Help)
 {
+    /// <summary>What people read in the place of 0; null where 0 is a number like any other. Where it is the least, it is off.</summary>
+    public Text? Zero { get; init; } = Min == 0 ? SettingTexts.Off : null;
+
+    /// <summary>The least value that is no 0 with a meaning of its own.</summary>
+    public long Least => Zero is null ? Min : Math.Max(Min, 1);
+
     public override long Read(string text) => long.Parse(text, CultureInfo.InvariantCulture);
 
     public override string Write(long value) => value.ToString(CultureInfo.InvariantCulture);
@@ -65,9 +71,11 @@ internal sealed record NumberSetting(
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
         && value >= Min && value <= Max
             ? null
-            : new Refusal(new Text(Audience.Admin, $"须是 {Min} 到 {Max} 的整数。", $"It must be a whole number from {Min} to {Max}."));
+            : new Refusal(new Text(Audience.Admin, $"请填 {Min} 到 {Max} 的整数。", $"It must be a whole number from {Min} to {Max}."));
 
-    public override string Show(string text, Language language) => $"{text} {Unit.Plain(language)}".TrimEnd();
+    public override string Show(string text, Language language) => Zero is { } zero && Read(text) == 0
+        ? zero.Plain(language)
+        : $"{text} {Unit.Plain(language)}".TrimEnd();
 }
 
 internal sealed record Choice(string Value, Text Label);
@@ -88,7 +96,7 @@ internal sealed record ChoiceSetting(
         }
 
         var names = string.Join(", ", Choices.Select(choice => choice.Value));
-        return new Refusal(new Text(Audience.Admin, $"须是其中之一：{names}。", $"It must be one of: {names}."));
+        return new Refusal(new Text(Audience.Admin, $"只能是这几个之一：{names}。", $"It must be one of: {names}."));
     }
 
     public override string Show(string text, Language language) =>

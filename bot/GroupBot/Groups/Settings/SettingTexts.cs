@@ -11,7 +11,7 @@ internal static class SettingTexts
 
     public static readonly Text Off = new(Audience.Admin, "关", "off");
 
-    public static readonly Text NotABool = new(Audience.Admin, "须是 true 或 false。", "It must be true or false.");
+    public static readonly Text NotABool = new(Audience.Admin, "只能是 true 或 false。", "It must be true or false.");
 
     public static readonly Text UnknownZone = new(Audience.Admin,
         "没有这个时区。请用 IANA 名称，例如 Asia/Shanghai。", "There is no such zone. Use an IANA name such as Asia/Shanghai.");
@@ -25,16 +25,16 @@ internal static class SettingTexts
     public static readonly Text Language = new(Audience.Admin, "语言", "Language");
 
     public static readonly Text LanguageHelp = new(Audience.Admin,
-        "机器人在群里说的语言。", "The language the bot speaks in the group.");
+        "我在群里说的语言。", "The language I speak in the group.");
 
     public static readonly Text Zone = new(Audience.Admin, "时区", "Time zone");
 
     public static readonly Text ZoneHelp = new(Audience.Admin,
-        "本群的时区，从下一天开始生效。", "The group's zone; a change begins with its next day.");
+        "本群的时区，从第二天起生效。", "The group's zone; a change begins with its next day.");
 
     public static readonly Text DayStart = new(Audience.Admin, "一天从几点开始", "Day begins at");
 
     public static readonly Text DayStartHelp = new(Audience.Admin,
-        "几点算新的一天；凌晨的消息算前一天。从下一天开始生效。",
+        "从几点起算新的一天；在那之前的消息算前一天的。从第二天起生效。",
         "The hour at which a new day begins; the small hours count for the day before. A change begins with the next day.");
 }

@@ -1,0 +1,89 @@
+using GroupBot.Core.Activity;
+using GroupBot.Texts;
+using GroupBot.Turns;
+using GroupBot.Turns.Routing;
+
+namespace GroupBot.Features.Start;
+
+/// <summary>All that there is to know about one command: <c>/help me</c>, <c>/help 我的</c>.</summary>
+internal static class HelpCommands
+{
+    public static void One(Turn turn, string wanted)
+    {
+        var name = wanted.TrimStart('/').ToLowerInvariant();
+        if (!turn.Features.Commands.TryGetValue(name, out var spec)
+            && !turn.Features.Words.TryGetValue(WordFolding.Fold(wanted), out spec))
+        {
+            if (turn.Scene.Group is null)
+            {
+                turn.Reply(StartTexts.Unknown.In(turn.Language));
+            }
+
+            // In a group it may be another bot's command that is meant: silence.
+            return;
+        }
+
+        turn.ReplyPersonally(CommandsFor.IsFor(turn, spec) ? Describe(turn, spec) : StartTexts.NotForYou.In(turn.Language));
+    }
+
+    /// <summary>A command about which there is more to say than the list says.</summary>
+    public static string ExampleFor(Turn turn)
+    {
+        var commands = CommandsFor.Asker(turn);
+        return (commands.FirstOrDefault(spec => spec.Words.Count > 0 && spec.MenuLabel is not null) ?? commands[^1]).Name;
+    }
+
+    private static Markup Describe(Turn turn, CommandSpec spec)
+    {
+        var language = turn.Language;
+        var lines = new List<Markup> { StartTexts.One.In(language, ("command", spec.Name), ("help", spec.Help.In(language))) };
+        if (WordsOf(turn, spec) is { Length: > 0 } words)
+        {
+            lines.Add(StartTexts.Words.In(language, ("words", words)));
+        }
+
+        var listed = spec.IsListed ? spec.Arguments : [];
+        Add(StartTexts.Takes, isOptional: false);
+        Add(StartTexts.MayTake, isOptional: true);
+        lines.Add(StartTexts.Example.In(language, ("example", spec.Example ?? $"/{spec.Name}")));
+        return Markup.Join("\n", lines);
+
+        void Add(Text text, bool isOptional)
+        {
+            var arguments = listed.Where(argument => argument.IsOptional == isOptional).ToList();
+            if (arguments.Count > 0)
+            {
+                lines.Add(text.In(language, ("arguments", Markup.Join(
+                    language is Language.En ? ", " : "、", arguments.Select(argument => Name(argument).In(language, Bounds(argument)))))));
+            }
+        }
+    }
+
+    /// <summary>Those of the language, as long as the group has them switched on.</summary>
+    private static string WordsOf(Turn turn, CommandSpec spec)
+    {
+        if (spec.Words.Count == 0
+            || (turn.Scene.Group is { } group && !turn.Settings.Get(group.No, WordSettings.Of(spec))))
+        {
+            return "";
+        }
+
+        var isEnglish = turn.Language is Language.En;
+        var own = spec.Words.Where(word => char.IsAscii(word[0]) == isEnglish).DefaultIfEmpty(spec.Words[0]);
+        return isEnglish
+            ? string.Join(", ", own.Select(word => $"“{word}”"))
+            : string.Concat(own.Select(word => $"「{word}」"));
+    }
+
+    private static Text Name(Argument argument) => argument.Kind switch
+    {
+        ArgumentKind.Word => argument.Name == "command" ? StartTexts.ACommand : StartTexts.AWord,
+        ArgumentKind.Number => IsBounded(argument) ? StartTexts.ANumberWithin : StartTexts.ANumber,
+        ArgumentKind.Rest => StartTexts.AText,
+        ArgumentKind.Member => StartTexts.SomeMember,
+    };
+
+    private static Value[] Bounds(Argument argument) => IsBounded(argument) ? [("min", argument.Min), ("max", argument.Max)] : [];
+
+    private static bool IsBounded(Argument argument) => argument.Min > long.MinValue && argument.Max < long.MaxValue;
+}
