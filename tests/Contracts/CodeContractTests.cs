@@ -14,7 +14,6 @@ internal sealed class CodeContractTests
     private static readonly Dictionary<string, string> LongFiles = new()
     {
         ["bot/GroupBot/Turns/Recorder.cs"] = "every kind of update in one place, so that none is forgotten",
-        ["bot/GroupBot/Turns/TurnRunner.cs"] = "the walk of an update is read in one piece",
         ["bot/GroupBot/Outbox/SendQueue.cs"] = "who goes next is one question with one answer",
         ["bot/GroupBot/Outbox/Sender.cs"] = "every end of a call in one place",
     };
