@@ -24,6 +24,7 @@ internal sealed partial class MutableStateTests
     private static readonly Dictionary<string, string> Exceptions = new()
     {
         ["Owners._configured"] = "filled from the options by the constructor, only asked afterwards",
+        ["DataFile.Content"] = "the bytes of a file on their way out: nobody keeps them",
         ["Pending.Groups"] = PendingReason,
         ["Pending.Members"] = PendingReason,
         ["Pending.WrittenGroups"] = PendingReason,

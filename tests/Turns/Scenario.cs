@@ -16,14 +16,17 @@ internal static class Scenario
     /// <summary>The scenario's handlers: a turn that does not meet one of them shows nothing about it.</summary>
     public static readonly IReadOnlyList<string> Handlers =
     [
-        "registry", "router", "Test.guard.watch", "Test.level", "Test.morning", "Test.button.press", "Test.link.go", "Test.question.age",
+        "registry", "router", "Test.guard.watch", "Test.command.level", "Test.command.morning", "Test.button.press", "Test.link.go", "Test.question.age",
         "Test.observer.messages", "Test.observer.joins", "Test.observer.groups", "Test.continuation.later", "Test.tick", "Test.request.rename",
+        "Test.work.pieces", "Test.work.beside",
     ];
 
     public static readonly NumberSetting Level = new("Test", "Level", 1, 0, 9, 1,
         new Text(Audience.Admin, "级", ""), new Text(Audience.Admin, "级", "Level"), new Text(Audience.Admin, "级", "Level"));
 
     private const string Prepared = "prepared";
+
+    private sealed record Left(int Pieces);
 
     private static readonly Text Help = new(Audience.Member, "测试", "Test");
 
@@ -33,7 +36,7 @@ internal static class Scenario
     private static readonly Chat Old = A.BasicGroup("Old", -77);
     private static readonly ChatId New = new(-1001000000077);
 
-    /// <summary>The corridor with the scenario's feature, after what has to be there before the turn: a question that is open, a group that will move, effects that were sent.</summary>
+    /// <summary>The corridor with the scenario's feature, after what has to be there before the turn: a question that is open, a group that will move, effects that were sent, work that waits.</summary>
     public static TurnKit Kit()
     {
         var kit = TurnKit.With(Register);
@@ -45,6 +48,9 @@ internal static class Scenario
             {
                 turn.Ask(new SendText($"{Prepared} {i}"), Destination.Of(kit.Group(Old).No), Continuation.Of("later", i));
             }
+
+            turn.Work.Ask("pieces", new Left(1), kit.Now, kit.Group(Old).No);
+            turn.Work.Ask("beside", new Left(1), kit.Now, kit.Group(Old).No);
         });
         // Nothing in memory, as after a start: a turn that fails and one that does not count on from the same numbers.
         kit.Runner.Recover();
@@ -67,6 +73,8 @@ internal static class Scenario
             new EventInput(now, A.Migrated(Old, Old.Id.Value, New.Value) with { At = now, MessageId = new MessageId(41) }),
             new EventInput(now, new JobDue("Test.tick", old, 5)),
             new EventInput(now, new RequestMade("once", "rename", "{}")),
+            kit.WorkLine.Chunk(updatesWait: false)!,
+            new WorkInput(now, kit.Work.Next(item => item.Handler == "beside")!, "read"),
         ];
     }
 
@@ -92,12 +100,21 @@ internal static class Scenario
         .. kit.Lines("select 'setting', group_no, feature, key, value from settings order by group_no, key"),
         .. kit.Lines("select 'question', member_no, handler, cast(state as text), expires_at from questions order by member_no"),
         .. kit.Lines("select 'slot', job, group_no, last_slot from job_slots order by job, group_no"),
+        .. kit.Lines("select 'work', handler, cast(state as text), group_no from work order by work_id"),
         .. kit.Lines("select 'request', request_id from requests_done order by request_id"),
         .. kit.Lines("select 'seen', bot_id, update_id from updates_seen order by update_id"),
         .. kit.Lines("select 'cursor', mode, next_update_id from cursors"),
         .. kit.Lines("select 'owner', value from installation where key = 'owner'"),
         .. kit.Lines("select 'dead', handler, update_id from dead_letters order by dead_letter_id"),
     ];
+
+    /// <summary>Memory forgets, and reads again what it reads at start.</summary>
+    public static void Forget(TurnKit kit)
+    {
+        kit.Writer.Caches.Clear();
+        kit.Log.Reload();
+        kit.Work.Load();
+    }
 
     /// <summary>What memory says of everything the turn touched.</summary>
     public static IReadOnlyList<string> Memory(TurnKit kit)
@@ -120,6 +137,9 @@ internal static class Scenario
             }
         }
 
+        // What stands in line though its row is gone is passed over when its turn comes.
+        said.AddRange(kit.Work.Line.Where(item => kit.Work.Find(item.Id) is not null)
+            .Select(item => $"work {item.Id} {item.Handler} {Convert.ToHexString(item.State)}"));
         foreach (var known in People(kit))
         {
             var asked = kit.Turn.Questions.Find(known.No, kit.Now);
@@ -186,14 +206,25 @@ internal static class Scenario
         {
             turn.Groups.Change(turn.Scene.Group! with { Title = $"Slot {due.Slot}" });
             turn.Ask(new FetchAdministrators(), Destination.Of(turn.Scene.Group.No));
-            turn.FollowUps.Ask(new RequestMade("next", "rename", "{}"));
+            turn.Work.Ask("pieces", new Left(2), turn.Now, turn.Scene.Group.No);
         }, IsPerGroup: true))
         .Request("rename", (turn, _) =>
         {
-            var group = turn.Groups.Find(New)!;
+            var group = (turn.Groups.Find(New) ?? turn.Groups.Find(Old))!;
             turn.Groups.Change(group with { Title = group.Title + ", renamed" });
             turn.Ask(new SendText("renamed"), Destination.Of(group.No));
             return RequestAnswer.Ok();
+        })
+        .Chunks<Left>("pieces", (turn, left) =>
+        {
+            turn.Settings.Set(turn.Scene.Group!.No, Level, $"{left.Pieces + 5}", turn.Now);
+            turn.Ask(new SendText($"{left.Pieces} pieces"), Destination.Of(turn.Scene.Group.No));
+            return left.Pieces > 1 ? new Left(left.Pieces - 1) : null;
+        })
+        .Beside<Left, string>("beside", (_, _, _) => "read", (turn, left, read) =>
+        {
+            turn.Log(ActivityKind.Other, null, number: left.Pieces);
+            turn.Reply(Markup.Plain(read));
         });
 
     private static ChatEvent[] Events() =>

@@ -170,8 +170,11 @@ internal sealed partial class TurnRunner(
             case EventInput { Event: RequestMade request } made:
                 inner.TakeRequest(made, request);
                 break;
+            case EventInput { Event: GroupMigrated moved } when turn.Groups.Find(moved.From) is { } group
+                && turn.Groups.Find(moved.To)?.No == group.No:
+                // A refused call told it before, or a service message: there is no update id to tell them apart by.
+                break;
             case EventInput told:
-                // A fact that a refused call told (a migration): no update, so nothing to tell apart from an earlier one.
                 calls.Origin = new LetterOrigin(null, null, default, told.ReceivedAt);
                 Meet(told.Event, null, told.ReceivedAt);
                 break;
