@@ -37,15 +37,17 @@ internal sealed partial class PollingSource : BackgroundService
     private readonly ILogger<PollingSource> _logger;
     private readonly Database _database;
     private readonly PollHealth _health;
-    private readonly HttpClient _http = BotApiHttp.Make(BotApiHttp.PollTimeout);
+    private readonly HttpClient _http;
     private readonly Uri _pollUrl;
     private readonly Uri _deleteWebhookUrl;
     private byte[] _buffer = new byte[64 << 10];
 
+    /// <param name="timeout">After which a poll without an answer is given up; null = <see cref="BotApiHttp.PollTimeout"/>.</param>
     public PollingSource(
         TurnLoop loop, BotIdentity self, IOptions<TelegramOptions> options, Database database, PollHealth health,
-        TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<PollingSource> logger)
+        TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<PollingSource> logger, TimeSpan? timeout = null)
     {
+        _http = BotApiHttp.Make(timeout ?? BotApiHttp.PollTimeout);
         (_loop, _self, _database, _health, _clock, _lifetime, _logger) = (loop, self, database, health, clock, lifetime, logger);
         var root = $"{new Uri(options.Value.BaseUrl).GetLeftPart(UriPartial.Authority)}/bot{options.Value.Token}/";
         _pollUrl = new Uri(root + "getUpdates");
