@@ -124,6 +124,21 @@ internal sealed class PollingSourceTests
             _server.Requests.ElementAt(1).Text, Does.Not.Contain("drop_pending_updates"), "what waits there is not thrown away");
     }
 
+    /// <summary>The line may break there as anywhere; the next poll is told of the webhook again.</summary>
+    [Test]
+    public async Task Poll_WhenTheWebhookCannotBeTakenAway_TriesAgain()
+    {
+        var conflict = LocalServer.Answer(409, """{"ok":false,"error_code":409,"description":"Conflict: can't use getUpdates method while webhook is active"}""");
+        await StartAsync(startLoop: true, conflict, Break, conflict, LocalServer.Result("true"), LocalServer.Silence);
+        await FailedAsync("cannot be reached");
+
+        await AgainAsync(TimeSpan.FromMilliseconds(500));
+        await FailedAsync("is taken away");
+        await AgainAsync(TimeSpan.FromSeconds(1));
+
+        Assert.That(Methods(), Is.EqualTo(new[] { "getUpdates", "deleteWebhook", "getUpdates", "deleteWebhook", "getUpdates" }));
+    }
+
     [Test]
     public async Task Poll_WhenAnotherProgramPolls_WaitsFiveSecondsAndSaysWhatToDo()
     {

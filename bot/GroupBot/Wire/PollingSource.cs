@@ -116,10 +116,9 @@ internal sealed partial class PollingSource : BackgroundService
             status = response.StatusCode;
             length = await ReadBodyAsync(response, ct);
         }
-        catch (Exception exception) when (!ct.IsCancellationRequested
-            && exception is HttpRequestException or HttpIOException or IOException or TaskCanceledException)
+        catch (Exception exception) when (IsUnreachable(exception, ct))
         {
-            return (offset, new PollFailure($"Telegram cannot be reached at {_pollUrl.GetLeftPart(UriPartial.Authority)}: {exception.Message}"));
+            return (offset, Unreachable(exception));
         }
 
         var received = _clock.GetUtcNow();
@@ -209,11 +208,7 @@ internal sealed partial class PollingSource : BackgroundService
             case HttpStatusCode.Unauthorized or HttpStatusCode.NotFound:
                 return new PollFailure(BotStartup.WrongToken, IsFatal: true);
             case HttpStatusCode.Conflict when description.Contains("webhook is active", StringComparison.Ordinal):
-                using (await _http.PostAsync(_deleteWebhookUrl, null, ct))
-                {
-                    return new PollFailure("A webhook was set for this bot; it is taken away, since this installation polls.", Wait: TimeSpan.FromSeconds(1));
-                }
-
+                return await DeleteWebhookAsync(ct);
             case HttpStatusCode.Conflict:
                 return new PollFailure(
                     "Another program receives this bot's updates. Stop it, or give this one a token of its own; updates are taken by turns until then.",
@@ -224,6 +219,26 @@ internal sealed partial class PollingSource : BackgroundService
                 return new PollFailure($"Telegram answered getUpdates with {(int)status} {description}".TrimEnd());
         }
     }
+
+    private async Task<PollFailure> DeleteWebhookAsync(CancellationToken ct)
+    {
+        try
+        {
+            using var answer = await _http.PostAsync(_deleteWebhookUrl, null, ct);
+            return new PollFailure("A webhook was set for this bot; it is taken away, since this installation polls.", Wait: TimeSpan.FromSeconds(1));
+        }
+        catch (Exception exception) when (IsUnreachable(exception, ct))
+        {
+            // The next poll is told of the webhook again.
+            return Unreachable(exception);
+        }
+    }
+
+    private static bool IsUnreachable(Exception exception, CancellationToken ct) => !ct.IsCancellationRequested
+        && exception is HttpRequestException or HttpIOException or IOException or TaskCanceledException;
+
+    private PollFailure Unreachable(Exception exception) =>
+        new($"Telegram cannot be reached at {_pollUrl.GetLeftPart(UriPartial.Authority)}: {exception.Message}");
 
     private static (string Description, int? RetryAfter) Envelope(ReadOnlyMemory<byte> body)
     {
