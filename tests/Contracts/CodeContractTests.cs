@@ -15,7 +15,6 @@ internal sealed partial class CodeContractTests
     /// <summary>Longer files, each with its reason.</summary>
     private static readonly Dictionary<string, string> LongFiles = new()
     {
-        ["bot/GroupBot/Turns/Recorder.cs"] = "every kind of update in one place, so that none is forgotten",
         ["bot/GroupBot/Turns/TurnRunner.cs"] = "the walk of an update is read in one piece",
         ["bot/GroupBot/Wire/MessageParser.cs"] = "one pass over a message's bytes, field by field",
     };
