@@ -1,4 +1,5 @@
 using System.Net;
+using GroupBot.Tests.Support;
 using NUnit.Framework;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;

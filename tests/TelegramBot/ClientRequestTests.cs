@@ -1,4 +1,5 @@
 using System.Text;
+using GroupBot.Tests.Support;
 using NUnit.Framework;
 using Telegram.Bot;
 using Telegram.Bot.Types;

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using GroupBot.Events;
 using GroupBot.Turns;
 using Polly;
@@ -23,9 +22,7 @@ internal sealed partial class Sender : BackgroundService
     private readonly SendQueue _queue;
     private readonly HashSet<long> _known = [];
     private readonly Lock _lock = new();
-    private readonly Channel<bool> _signal =
-        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-
+    private readonly WakeUp _wakeUp;
     private readonly ResiliencePipeline<SendOutcome> _quickTries;
     private int _inFlight;
 
@@ -35,6 +32,7 @@ internal sealed partial class Sender : BackgroundService
     {
         (_book, _loop, _chats, _transport, _clock, _logger) = (book, loop, chats, transport, clock, logger);
         _queue = new SendQueue(limits.Value, clock);
+        _wakeUp = new WakeUp(clock);
         _quickTries = new ResiliencePipelineBuilder<SendOutcome> { TimeProvider = clock }
             .AddRetry(new RetryStrategyOptions<SendOutcome>
             {
@@ -107,7 +105,7 @@ internal sealed partial class Sender : BackgroundService
                     wait = _queue.NextWait();
                 }
 
-                await WaitAsync(wait, stoppingToken);
+                await _wakeUp.WaitAsync(wait, stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -128,7 +126,7 @@ internal sealed partial class Sender : BackgroundService
             }
         }
 
-        _signal.Writer.TryWrite(true);
+        _wakeUp.Signal();
     }
 
     private SendJob? TakeNext()
@@ -137,25 +135,6 @@ internal sealed partial class Sender : BackgroundService
         {
             return _queue.TryTake(out var job) ? job : null;
         }
-    }
-
-    private async Task WaitAsync(TimeSpan? wait, CancellationToken ct)
-    {
-        var signal = _signal.Reader.WaitToReadAsync(ct).AsTask();
-        if (wait is not { } time)
-        {
-            await signal;
-        }
-        else
-        {
-            using var timer = CancellationTokenSource.CreateLinkedTokenSource(ct);
-            // Rounded up: a wait that ends a tick early would only go round again.
-            await Task.WhenAny(signal, Task.Delay(time + TimeSpan.FromMilliseconds(1), _clock, timer.Token));
-            await timer.CancelAsync();
-            ct.ThrowIfCancellationRequested();
-        }
-
-        _signal.Reader.TryRead(out _);
     }
 
     private async Task SendAsync(SendJob job)
@@ -183,7 +162,7 @@ internal sealed partial class Sender : BackgroundService
             }
 
             Interlocked.Decrement(ref _inFlight);
-            _signal.Writer.TryWrite(true);
+            _wakeUp.Signal();
         }
     }
 
@@ -281,7 +260,7 @@ internal sealed partial class Sender : BackgroundService
             _queue.Add(again);
         }
 
-        _signal.Writer.TryWrite(true);
+        _wakeUp.Signal();
     }
 
     private void End(OutboxItem item, EffectOutcome outcome, ChatId? sentTo) => _ = EndAsync(item, outcome, sentTo);

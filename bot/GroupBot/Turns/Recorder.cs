@@ -13,6 +13,8 @@ internal sealed class Recorder(
     ActivityWriter log, RecentTexts texts, BotIdentity self)
 {
     private readonly DayBook _days = new(groups, seen, log);
+    private readonly SceneRows _rows = new(seen, log);
+    private readonly MoveRecorder _moves = new(members, memberships, new SceneRows(seen, log), self);
 
     /// <summary>Finds out what an event is about, brings the registries up to date and writes its rows.</summary>
     public Scene Record(ChatEvent chatEvent, long? updateId, DateTimeOffset receivedAt)
@@ -62,7 +64,7 @@ internal sealed class Recorder(
             Group = item.To.Group.IsPrivate ? null : groups.Find(item.To.Group),
         };
         _days.Date(scene);
-        var row = Row(scene, ActivityKind.Message, null, SenderKind.Self);
+        var row = SceneRows.Row(scene, ActivityKind.Message, null, SenderKind.Self);
         row.GroupNo = item.To.Group.Value;
         row.ChatId = chat.Value;
         row.Topic = item.To.Topic?.Value;
@@ -70,7 +72,7 @@ internal sealed class Recorder(
         row.TargetMessageId = (item.Effect as SendText)?.ReplyTo;
         row.TargetMemberNo = item.To.Person?.Value;
         row.Media = item.Effect is SendDocument ? MediaKind.Document : MediaKind.None;
-        Append(scene, row);
+        _rows.Append(scene, row);
     }
 
     private static Person? ActorOf(ChatEvent chatEvent) => chatEvent switch
@@ -134,57 +136,57 @@ internal sealed class Recorder(
                 TakeMessage(scene, message, ActivityKind.Edit);
                 break;
             case MembersAdded added:
-                TakeAdded(scene, added);
+                _moves.TakeAdded(scene, added);
                 break;
             case MemberGone gone:
-                TakeGone(scene, gone);
+                _moves.TakeGone(scene, gone);
                 break;
             case MemberChanged changed:
-                TakeChanged(scene, changed);
+                _moves.TakeChanged(scene, changed);
                 break;
             case BotChanged changed:
                 scene.Person = members.Meet(changed.By, scene.At);
                 bots.Changed(scene, changed);
-                Append(scene, ActivityKind.BotChanged, scene.Person.No, SenderKind.Member, number: (long)changed.New.Status);
+                _rows.Append(scene, ActivityKind.BotChanged, scene.Person.No, SenderKind.Member, number: (long)changed.New.Status);
                 break;
             case JoinRequested request:
                 scene.Person = members.Meet(request.Person, scene.At);
-                Append(scene, ActivityKind.JoinRequest, scene.Person.No, SenderKind.Member);
+                _rows.Append(scene, ActivityKind.JoinRequest, scene.Person.No, SenderKind.Member);
                 break;
             case ReactionChanged reaction:
                 TakeReaction(scene, reaction);
                 break;
             case ReactionsCounted counted:
-                Append(scene, ActivityKind.ReactionCount, null, SenderKind.Member, number: counted.Total,
+                _rows.Append(scene, ActivityKind.ReactionCount, null, SenderKind.Member, number: counted.Total,
                     target: counted.MessageId);
                 break;
             case ButtonPressed pressed:
                 MeetActor(scene, pressed.Person);
-                Append(scene, ActivityKind.ButtonPress, scene.Person!.No, SenderKind.Member, target: pressed.Message,
+                _rows.Append(scene, ActivityKind.ButtonPress, scene.Person!.No, SenderKind.Member, target: pressed.Message,
                     topic: pressed.Topic);
                 break;
             case PollChanged poll:
-                Append(scene, ActivityKind.PollState, null, SenderKind.Self, number: poll.Votes.Sum(votes => (long)votes));
+                _rows.Append(scene, ActivityKind.PollState, null, SenderKind.Self, number: poll.Votes.Sum(votes => (long)votes));
                 break;
             case PollAnswered answer:
                 scene.Person = answer.Voter.Person is { } voter ? members.Meet(voter, scene.At) : null;
-                Append(scene, ActivityKind.PollAnswer, scene.Person?.No, answer.Voter.Kind, number: answer.Options.Count);
+                _rows.Append(scene, ActivityKind.PollAnswer, scene.Person?.No, answer.Voter.Kind, number: answer.Options.Count);
                 break;
             case TopicChanged topic:
                 MeetActor(scene, topic.By);
-                Append(scene, ActivityKind.Topic, scene.Person?.No, SenderKind.Member, number: (long)topic.Change,
+                _rows.Append(scene, ActivityKind.Topic, scene.Person?.No, SenderKind.Member, number: (long)topic.Change,
                     message: topic.MessageId, topic: topic.Topic);
                 break;
             case GroupMigrated:
-                Append(scene, ActivityKind.Migrated, null, SenderKind.Self);
+                _rows.Append(scene, ActivityKind.Migrated, null, SenderKind.Self);
                 break;
             case ServiceNoticed service:
                 MeetActor(scene, service.By);
-                Append(scene, ActivityKind.Service, scene.Person?.No, SenderKind.Member, message: service.MessageId,
+                _rows.Append(scene, ActivityKind.Service, scene.Person?.No, SenderKind.Member, message: service.MessageId,
                     topic: service.Topic);
                 break;
             case OtherUpdate:
-                Append(scene, ActivityKind.Other, null, SenderKind.Self);
+                _rows.Append(scene, ActivityKind.Other, null, SenderKind.Self);
                 break;
         }
     }
@@ -202,7 +204,7 @@ internal sealed class Recorder(
                 : ActivityFlags.None;
         }
 
-        var row = Row(scene, kind, scene.Person?.No, message.Sender.Kind);
+        var row = SceneRows.Row(scene, kind, scene.Person?.No, message.Sender.Kind);
         row.MessageId = message.Id.Value;
         row.Topic = message.Topic?.Value;
         row.TargetMessageId = message.Reply?.Id.Value;
@@ -213,7 +215,7 @@ internal sealed class Recorder(
         row.Media = message.Media;
         row.AlbumId = message.AlbumId;
         row.Flags = flags;
-        var seq = Append(scene, row);
+        var seq = _rows.Append(scene, row);
         foreach (var entity in message.Entities)
         {
             if (Mentioned(message, entity) is { } mentioned)
@@ -232,89 +234,14 @@ internal sealed class Recorder(
         _ => null,
     };
 
-    private void TakeAdded(Scene scene, MembersAdded added)
-    {
-        scene.Person = added.By is { } by ? members.Meet(by, scene.At) : null;
-        for (var part = 0; part < added.People.Count; part++)
-        {
-            var newcomer = added.People[part];
-            if (newcomer.Id == self.Id)
-            {
-                Append(scene, ActivityKind.Service, scene.Person?.No, SenderKind.Member, message: added.MessageId, part: part);
-                continue;
-            }
-
-            var person = members.Meet(newcomer, scene.At);
-            var isAdded = scene.Person is { } adder && adder.No != person.No;
-            memberships.Joined(scene, scene.Group!, person, Membership.Of(MemberStatus.Member),
-                isAdded ? JoinedHow.Added : JoinedHow.Direct, isAdded ? scene.Person!.No : null, null);
-            var row = Row(scene, ActivityKind.Joined, person.No, person.Person.IsBot ? SenderKind.Bot : SenderKind.Member);
-            row.MessageId = added.MessageId.Value;
-            row.TargetMemberNo = isAdded ? scene.Person!.No.Value : null;
-            row.Part = part;
-            Append(scene, row);
-        }
-    }
-
-    private void TakeGone(Scene scene, MemberGone gone)
-    {
-        scene.Person = gone.By is { } by ? members.Meet(by, scene.At) : null;
-        if (gone.Person.Id == self.Id)
-        {
-            Append(scene, ActivityKind.Service, scene.Person?.No, SenderKind.Member, message: gone.MessageId);
-            return;
-        }
-
-        var person = members.Meet(gone.Person, scene.At);
-        var wasHereBefore = memberships.Left(scene, scene.Group!, person, Membership.Of(MemberStatus.Left));
-        var row = Row(scene, ActivityKind.Left, person.No, person.Person.IsBot ? SenderKind.Bot : SenderKind.Member);
-        row.MessageId = gone.MessageId.Value;
-        row.TargetMemberNo = scene.Person is { } remover && remover.No != person.No ? remover.No.Value : null;
-        row.Flags = wasHereBefore ? ActivityFlags.WasHereBefore : ActivityFlags.None;
-        Append(scene, row);
-    }
-
-    private void TakeChanged(Scene scene, MemberChanged changed)
-    {
-        scene.Person = members.Meet(changed.By, scene.At);
-        var person = members.Meet(changed.Person, scene.At);
-        var row = Row(scene, ActivityKind.MemberChanged, person.No, person.Person.IsBot ? SenderKind.Bot : SenderKind.Member);
-        row.TargetMemberNo = scene.Person.No == person.No ? null : scene.Person.No.Value;
-        row.Number = (long)changed.New.Status;
-        if (!changed.Old.InChat && changed.New.InChat)
-        {
-            row.Kind = ActivityKind.Joined;
-            var isAdded = changed.Link is null && !changed.ViaJoinRequest && scene.Person.No != person.No;
-            var how = isAdded ? JoinedHow.Added
-                : changed.ViaJoinRequest || (changed.Link is not null && scene.Person.No != person.No) ? JoinedHow.ByRequest
-                : changed.Link is not null ? JoinedHow.ByLink
-                : JoinedHow.Direct;
-            memberships.Joined(scene, scene.Group!, person, changed.New, how, isAdded ? scene.Person.No : null,
-                changed.Link?.Name ?? changed.Link?.Url);
-        }
-        else if (changed.Old.InChat && !changed.New.InChat)
-        {
-            row.Kind = ActivityKind.Left;
-            row.Flags = memberships.Left(scene, scene.Group!, person, changed.New)
-                ? ActivityFlags.WasHereBefore
-                : ActivityFlags.None;
-        }
-        else
-        {
-            memberships.Changed(scene, scene.Group!, person, changed.New);
-        }
-
-        Append(scene, row);
-    }
-
     private void TakeReaction(Scene scene, ReactionChanged reaction)
     {
         MeetActor(scene, reaction.Actor.Person);
-        var row = Row(scene, ActivityKind.Reaction, scene.Person?.No, reaction.Actor.Kind);
+        var row = SceneRows.Row(scene, ActivityKind.Reaction, scene.Person?.No, reaction.Actor.Kind);
         row.TargetMessageId = reaction.MessageId.Value;
         row.TargetMemberNo = log.AuthorOf(row.GroupNo, row.ChatId, reaction.MessageId.Value).MemberNo;
         row.Number = reaction.New.Count;
-        Append(scene, row);
+        _rows.Append(scene, row);
     }
 
     private void MeetActor(Scene scene, Person? actor)
@@ -334,42 +261,5 @@ internal sealed class Recorder(
             // Whoever writes to the bot in private has opened the chat.
             scene.Person = members.Change(scene.Person with { PrivateChat = PrivateChat.Open });
         }
-    }
-
-    private static ActivityRow Row(Scene scene, ActivityKind kind, MemberNo? member, SenderKind sender) => new()
-    {
-        GroupNo = scene.Group?.No.Value ?? 0,
-        ChatId = scene.Event.Chat?.Id.Value ?? 0,
-        MemberNo = member?.Value,
-        Sender = sender,
-        Kind = kind,
-        At = scene.At.ToUnixTimeMilliseconds(),
-        ReceivedAt = scene.ReceivedAt.ToUnixTimeMilliseconds(),
-        Day = scene.Day.DayNumber,
-        UpdateId = scene.UpdateId,
-    };
-
-    private long Append(
-        Scene scene, ActivityKind kind, MemberNo? member, SenderKind sender, long? number = null, MessageId? message = null,
-        MessageId? target = null, TopicId? topic = null, int part = 0)
-    {
-        var row = Row(scene, kind, member, sender);
-        row.Number = number;
-        row.MessageId = message?.Value;
-        row.TargetMessageId = target?.Value;
-        row.Topic = topic?.Value;
-        row.Part = part;
-        return Append(scene, row);
-    }
-
-    private long Append(Scene scene, in ActivityRow row)
-    {
-        if (scene.Group is { } group)
-        {
-            seen.Touch(group.No, row.At, row.Day,
-                row.Kind is ActivityKind.Left ? null : row.MemberNo is { } no ? new MemberNo(no) : null);
-        }
-
-        return log.Append(row);
     }
 }

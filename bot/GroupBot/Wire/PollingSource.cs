@@ -37,15 +37,17 @@ internal sealed partial class PollingSource : BackgroundService
     private readonly ILogger<PollingSource> _logger;
     private readonly Database _database;
     private readonly PollHealth _health;
-    private readonly HttpClient _http = BotApiHttp.Make(BotApiHttp.PollTimeout);
+    private readonly HttpClient _http;
     private readonly Uri _pollUrl;
     private readonly Uri _deleteWebhookUrl;
     private byte[] _buffer = new byte[64 << 10];
 
+    /// <param name="timeout">After which a poll without an answer is given up; null = <see cref="BotApiHttp.PollTimeout"/>.</param>
     public PollingSource(
         TurnLoop loop, BotIdentity self, IOptions<TelegramOptions> options, Database database, PollHealth health,
-        TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<PollingSource> logger)
+        TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<PollingSource> logger, TimeSpan? timeout = null)
     {
+        _http = BotApiHttp.Make(timeout ?? BotApiHttp.PollTimeout);
         (_loop, _self, _database, _health, _clock, _lifetime, _logger) = (loop, self, database, health, clock, lifetime, logger);
         var root = $"{new Uri(options.Value.BaseUrl).GetLeftPart(UriPartial.Authority)}/bot{options.Value.Token}/";
         _pollUrl = new Uri(root + "getUpdates");
@@ -114,10 +116,9 @@ internal sealed partial class PollingSource : BackgroundService
             status = response.StatusCode;
             length = await ReadBodyAsync(response, ct);
         }
-        catch (Exception exception) when (!ct.IsCancellationRequested
-            && exception is HttpRequestException or HttpIOException or IOException or TaskCanceledException)
+        catch (Exception exception) when (IsUnreachable(exception, ct))
         {
-            return (offset, new PollFailure($"Telegram cannot be reached at {_pollUrl.GetLeftPart(UriPartial.Authority)}: {exception.Message}"));
+            return (offset, Unreachable(exception));
         }
 
         var received = _clock.GetUtcNow();
@@ -207,11 +208,7 @@ internal sealed partial class PollingSource : BackgroundService
             case HttpStatusCode.Unauthorized or HttpStatusCode.NotFound:
                 return new PollFailure(BotStartup.WrongToken, IsFatal: true);
             case HttpStatusCode.Conflict when description.Contains("webhook is active", StringComparison.Ordinal):
-                using (await _http.PostAsync(_deleteWebhookUrl, null, ct))
-                {
-                    return new PollFailure("A webhook was set for this bot; it is taken away, since this installation polls.", Wait: TimeSpan.FromSeconds(1));
-                }
-
+                return await DeleteWebhookAsync(ct);
             case HttpStatusCode.Conflict:
                 return new PollFailure(
                     "Another program receives this bot's updates. Stop it, or give this one a token of its own; updates are taken by turns until then.",
@@ -222,6 +219,26 @@ internal sealed partial class PollingSource : BackgroundService
                 return new PollFailure($"Telegram answered getUpdates with {(int)status} {description}".TrimEnd());
         }
     }
+
+    private async Task<PollFailure> DeleteWebhookAsync(CancellationToken ct)
+    {
+        try
+        {
+            using var answer = await _http.PostAsync(_deleteWebhookUrl, null, ct);
+            return new PollFailure("A webhook was set for this bot; it is taken away, since this installation polls.", Wait: TimeSpan.FromSeconds(1));
+        }
+        catch (Exception exception) when (IsUnreachable(exception, ct))
+        {
+            // The next poll is told of the webhook again.
+            return Unreachable(exception);
+        }
+    }
+
+    private static bool IsUnreachable(Exception exception, CancellationToken ct) => !ct.IsCancellationRequested
+        && exception is HttpRequestException or HttpIOException or IOException or TaskCanceledException;
+
+    private PollFailure Unreachable(Exception exception) =>
+        new($"Telegram cannot be reached at {_pollUrl.GetLeftPart(UriPartial.Authority)}: {exception.Message}");
 
     private static (string Description, int? RetryAfter) Envelope(ReadOnlyMemory<byte> body)
     {

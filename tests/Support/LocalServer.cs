@@ -7,9 +7,8 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Telegram.Bot;
 
-namespace GroupBot.Tests.TelegramBot;
+namespace GroupBot.Tests.Support;
 
 /// <summary>One request as it came over the wire.</summary>
 internal sealed record ReceivedRequest(string Method, string Path, string? ContentType, byte[] Body)
@@ -50,6 +49,18 @@ internal sealed class LocalServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>Answers each request by its method's name and what it says. For callers that ask one thing at a time.</summary>
+    public static async Task<LocalServer> StartByMethod(Func<string, ReceivedRequest, Func<HttpContext, Task>> answer)
+    {
+        LocalServer? server = null;
+        server = await Start(context =>
+        {
+            var request = server!.Requests.Last();
+            return answer(request.Path[(request.Path.LastIndexOf('/') + 1)..], request)(context);
+        });
+        return server;
+    }
+
     public static Func<HttpContext, Task> Result(string result) => Answer(200, $$"""{"ok":true,"result":{{result}} }""");
 
     public static Func<HttpContext, Task> Answer(int status, string body, string contentType = "application/json") =>
@@ -64,14 +75,6 @@ internal sealed class LocalServer : IAsyncDisposable
     public static Task Silence(HttpContext context) =>
         Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(
             _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-
-    public TelegramBotClient Client(int retryCount = 3, TimeProvider? clock = null, CancellationToken token = default) =>
-        new(
-            new TelegramBotClientOptions(Token, Url) { RetryCount = retryCount },
-            cancellationToken: token)
-        {
-            Clock = clock ?? TimeProvider.System,
-        };
 
     public ValueTask DisposeAsync() => _application.DisposeAsync();
 }
