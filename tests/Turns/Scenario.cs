@@ -210,7 +210,7 @@ internal static class Scenario
         }, IsPerGroup: true))
         .Request("rename", (turn, _) =>
         {
-            var group = (turn.Groups.Find(New) ?? turn.Groups.Find(Old))!;
+            var group = (turn.Groups.Find(New) ?? turn.Groups.Find(Old.Id))!;
             turn.Groups.Change(group with { Title = group.Title + ", renamed" });
             turn.Ask(new SendText("renamed"), Destination.Of(group.No));
             return RequestAnswer.Ok();
