@@ -13,7 +13,10 @@ internal static class GroupBasics
         zone => TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) ? null : SettingTexts.UnknownZone);
 
     public static readonly NumberSetting DayStart = new(Feature, "DayStart", 4, 0, 23, 1, SettingTexts.Hour,
-        SettingTexts.DayStart, SettingTexts.DayStartHelp) { Zero = null };
+        SettingTexts.DayStart, SettingTexts.DayStartHelp)
+    {
+        Zero = null,
+    };
 
     public static readonly IReadOnlyList<Setting> All = [Language, Zone, DayStart];
 }
