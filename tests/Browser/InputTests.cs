@@ -71,7 +71,7 @@ internal sealed class InputTests
         await keys.PressAsync("Enter");
         await owner.AnswersAsync("想设置什么");
         Assert.That(await FocusedAsync(page, ".keyboard button", ""), "the focus stays in the message that changed");
-        await TabToAsync(page, ".keyboard button", "口令", "Shift+Tab");
+        await TabToAsync(page, ".keyboard button", "快捷词", "Shift+Tab");
         await keys.PressAsync("Enter");
         await owner.AnswersAsync("✅ 「我的」");
         await TabToAsync(page, ".keyboard button", "「我的」", "Shift+Tab");

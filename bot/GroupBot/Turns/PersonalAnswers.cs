@@ -19,7 +19,10 @@ internal static class PersonalAnswers
     public static readonly NumberSetting KeptFor = new(Feature, "KeptFor", 20, 0, 300, 10,
         new Text(Audience.Admin, "秒", "s"), new Text(Audience.Admin, "个人回复保留", "Personal answers stay"),
         new Text(Audience.Admin, "只回给一个人的话，多少秒后自动删除；0 为不删。",
-            "After how long an answer meant for one person is deleted from the group; 0 keeps it."));
+            "After how long an answer meant for one person is deleted from the group; 0 keeps it."))
+    {
+        Zero = new Text(Audience.Admin, "不删除", "for good"),
+    };
 
     /// <param name="Command">The message that asked; null where a button did.</param>
     internal sealed record Sent(int Version, long? Command);

@@ -32,7 +32,7 @@ internal sealed class SettingsWalkTests : IDisposable
         Assert.That(step.Effects<SendText>(), Is.Empty);
         step = _kit.PressPrivately(Owner, step.Button("Answers").Data!);
         step = _kit.PressPrivately(Owner, step.Button("Personal answers stay").Data!);
-        Assert.That(step.Text(), Does.Contain("Now: <b>20 s</b>").And.Contain("From 1 to 300; 0 is “off”"));
+        Assert.That(step.Text(), Does.Contain("Now: <b>20 s</b>").And.Contain("From 1 to 300; 0 is “for good”"));
 
         step = _kit.PressPrivately(Owner, step.Buttons().Single(button => button.Label == "+").Data!);
 
@@ -52,11 +52,11 @@ internal sealed class SettingsWalkTests : IDisposable
         Assert.That(step.Text(), Does.Contain("Now: <b>10 s</b>"));
         Assert.That(step.Buttons().Select(button => button.Label), Does.Not.Contain("−").And.Not.Contain("−−").And.Contain("+"));
 
-        step = _kit.PressPrivately(Owner, step.Buttons().Single(button => button.Label == "off").Data!);
-        Assert.That(step.Text(), Does.Contain("Now: <b>off</b>"));
+        step = _kit.PressPrivately(Owner, step.Buttons().Single(button => button.Label == "for good").Data!);
+        Assert.That(step.Text(), Does.Contain("Now: <b>for good</b>"));
         Assert.That(_kit.Settings.Get(_kit.Group().No, PersonalAnswers.KeptFor), Is.Zero);
-        Assert.That(step.Buttons().Select(button => button.Label), Does.Not.Contain("off").And.Not.Contain("−"));
-        Assert.That(_kit.PressPrivately(Owner, $"set:{No}:Answers").Button("Personal answers").Label, Does.EndWith("· off"));
+        Assert.That(step.Buttons().Select(button => button.Label), Does.Not.Contain("for good").And.Not.Contain("−"));
+        Assert.That(_kit.PressPrivately(Owner, $"set:{No}:Answers").Button("Personal answers").Label, Does.EndWith("· for good"));
 
         step = _kit.PressPrivately(Owner, step.Buttons().Single(button => button.Label == "+").Data!);
         Assert.That(step.Text(), Does.Contain("Now: <b>10 s</b>"));

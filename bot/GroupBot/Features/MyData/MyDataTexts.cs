@@ -4,7 +4,7 @@ namespace GroupBot.Features.MyData;
 
 internal static class MyDataTexts
 {
-    public static readonly Text Help = new(Audience.Member, "我存了你的哪些资料", "Everything I store about you");
+    public static readonly Text Help = new(Audience.Member, "查看我的资料", "See the data stored about you");
 
     public static readonly Text Label = new(Audience.Member, "📄 我的资料", "📄 My data");
 
@@ -15,7 +15,7 @@ internal static class MyDataTexts
         "关于你，我存了这些。里面没有聊天内容。想删掉：/forgetme",
         "This is what I store about you. What you wrote is not in it. To delete it: /forgetme");
 
-    public static readonly Text ForgetHelp = new(Audience.Member, "删除我的资料", "Delete what you store about me");
+    public static readonly Text ForgetHelp = new(Audience.Member, "删除我的资料", "Delete the data stored about you");
 
     public static readonly Text ForgetLabel = new(Audience.Member, "🗑 删除资料", "🗑 Forget me");
 

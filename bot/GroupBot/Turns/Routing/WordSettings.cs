@@ -8,10 +8,10 @@ internal static class WordSettings
 {
     public const string Feature = "Words";
 
-    public static readonly Text Title = new(Audience.Admin, "口令", "Words");
+    public static readonly Text Title = new(Audience.Admin, "快捷词", "Words");
 
     public static readonly Text Hint = new(Audience.Admin,
-        "打 ✅ 的词不用加斜杠：整条消息就是这个词时，我也会回应。点一下开或关。",
+        "打 ✅ 的词不用加斜杠：整条消息就是这个词，我也会回应。点一下可以开关。",
         "A word with ✅ needs no slash: I answer a message that is just this word. Press to switch it.");
 
     public static BoolSetting Of(CommandSpec command)
