@@ -15,6 +15,11 @@ internal static class OddUpdates
         for (var times = random.Next(1, 4); times > 0; times--)
         {
             var places = Places(odd).ToList();
+            if (places.Count == 0)
+            {
+                break;
+            }
+
             var (parent, name) = places[random.Next(places.Count)];
             if (name == "update_id" && random.Next(10) > 0)
             {
