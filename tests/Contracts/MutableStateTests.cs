@@ -29,7 +29,7 @@ internal sealed partial class MutableStateTests
         ["Pending.Members"] = PendingReason,
         ["Pending.WrittenGroups"] = PendingReason,
         ["Pending.WrittenMembers"] = PendingReason,
-        ["Pending.NextFlush"] = PendingReason,
+        ["Pending.FlushedNow"] = PendingReason,
         ["Pending.FlushedAt"] = PendingReason,
     };
 
