@@ -21,7 +21,8 @@ internal sealed record MemberLeft(Chat Chat, DateTimeOffset? At, MemberNo Member
     : ChatEvent(Chat, At), IDerivedEvent;
 
 /// <summary>The other update of a leave told that it was a ban.</summary>
-internal sealed record MemberLeftCompleted(Chat Chat, DateTimeOffset? At, MemberNo Member) : ChatEvent(Chat, At);
+internal sealed record MemberLeftCompleted(Chat Chat, DateTimeOffset? At, MemberNo Member)
+    : ChatEvent(Chat, At), IDerivedEvent;
 
 /// <summary>A group of which nothing was known until this update.</summary>
 internal sealed record GroupMet(Chat Chat, DateTimeOffset? At) : ChatEvent(Chat, At);

@@ -161,5 +161,6 @@ internal sealed class Walk(Turn turn, Router router, FeatureRegistry features, H
         yield return new MemberJoined(chat, at, no);
         yield return new MemberJoinCompleted(chat, at, no);
         yield return new MemberLeft(chat, at, no, scene.Event is MemberChanged { New.Status: MemberStatus.Banned });
+        yield return new MemberLeftCompleted(chat, at, no);
     }
 }

@@ -18,7 +18,7 @@ internal sealed partial class PollingSource : BackgroundService
 {
     public const string Mode = "poll";
 
-    private const int LongestBody = 64 << 20;
+    private const int LongestBody = 64 << 20, UsualBody = 256 << 10;
     private const int MostUpdates = 100;
 
     /// <summary>How long Telegram holds a poll, in seconds; while it is open whether anything waits there, not for long.</summary>
@@ -40,7 +40,7 @@ internal sealed partial class PollingSource : BackgroundService
     private readonly HttpClient _http;
     private readonly Uri _pollUrl;
     private readonly Uri _deleteWebhookUrl;
-    private byte[] _buffer = new byte[64 << 10];
+    private byte[] _buffer = new byte[UsualBody];
 
     /// <param name="timeout">After which a poll without an answer is given up; null = <see cref="BotApiHttp.PollTimeout"/>.</param>
     public PollingSource(
@@ -176,6 +176,12 @@ internal sealed partial class PollingSource : BackgroundService
 
     private async Task<int> ReadBodyAsync(HttpResponseMessage response, CancellationToken ct)
     {
+        if (_buffer.Length > UsualBody)
+        {
+            // One huge answer must not hold its memory for ever.
+            _buffer = new byte[UsualBody];
+        }
+
         await using var stream = await response.Content.ReadAsStreamAsync(ct);
         var length = 0;
         while (true)
