@@ -58,7 +58,7 @@ internal static class RunCommand
 
             await TransportWarmUp.RunAsync(ct);
             WarmUp.Run(app.Services.GetRequiredService<TurnRunner>(), app.Services.GetRequiredService<BotIdentity>(), call.Clock);
-            await app.StartAsync(ct);
+            await StartAsync(app, ct);
             isUp = true;
             _ = app.Services.GetRequiredService<TurnLoop>().SubmitAsync(CommandMenuFeature.AtStart(call.Clock.GetUtcNow()));
             Announce(call.Out, app, sandbox, code);
@@ -69,6 +69,20 @@ internal static class RunCommand
         {
             return call.Refuse($"{exception.Message} Another program listens there, perhaps a GroupBot that runs already: stop it, or "
                 + "set Urls to another address for this one, such as Urls=http://127.0.0.1:8090 (port 0 takes any that is free).");
+        }
+    }
+
+    private static async Task StartAsync(WebApplication app, CancellationToken ct)
+    {
+        try
+        {
+            await app.StartAsync(ct);
+        }
+        catch
+        {
+            // What has started already works on the file: it ends before the file is closed.
+            await app.StopAsync(CancellationToken.None);
+            throw;
         }
     }
 

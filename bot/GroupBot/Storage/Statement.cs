@@ -12,8 +12,10 @@ internal sealed class Statement : IDisposable
 {
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _owner;
-    private readonly nint _statement;
     private readonly nint _connection;
+
+    /// <summary>0 once disposed: SQLite answers that with a misuse, where a stale address would end the process.</summary>
+    private nint _statement;
 
     public Statement(SqliteConnection connection, string sql)
     {
@@ -104,7 +106,11 @@ internal sealed class Statement : IDisposable
 
     public void Reset() => _ = NativeSqlite.Reset(_statement);
 
-    public void Dispose() => _owner.Dispose();
+    public void Dispose()
+    {
+        _statement = 0;
+        _owner.Dispose();
+    }
 
     private void Check(int result)
     {

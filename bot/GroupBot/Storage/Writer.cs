@@ -29,6 +29,9 @@ internal sealed class Writer : IDisposable
 
     public TurnCaches Caches { get; } = new();
 
+    /// <summary>Held while a turn runs: the connection is not closed under its feet.</summary>
+    public Lock Gate { get; } = new();
+
     /// <summary>Set by tests only.</summary>
     public FaultPoint? Fault { get; set; }
 
@@ -87,8 +90,10 @@ internal sealed class Writer : IDisposable
 
     public void Dispose()
     {
-        _statements.ForEach(static statement => statement.Dispose());
-
-        Connection.Dispose();
+        lock (Gate)
+        {
+            _statements.ForEach(static statement => statement.Dispose());
+            Connection.Dispose();
+        }
     }
 }

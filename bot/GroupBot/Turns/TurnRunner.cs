@@ -35,6 +35,7 @@ internal sealed partial class TurnRunner(
     /// <exception cref="Exception">The store failed, or the run was cancelled: nothing of it stands.</exception>
     public int Run(IReadOnlyList<TurnInput> inputs)
     {
+        using var gate = writer.Gate.EnterScope();
         var began = clock.GetTimestamp();
         int taken;
         try
@@ -72,6 +73,7 @@ internal sealed partial class TurnRunner(
     /// </summary>
     public void Recover()
     {
+        using var gate = writer.Gate.EnterScope();
         Undo();
         writer.Caches.Clear();
         writer.Begin();
@@ -102,6 +104,7 @@ internal sealed partial class TurnRunner(
     /// <summary>At the end: writes every checkpoint, so that the next start has nothing to roll forward.</summary>
     public void Finish()
     {
+        using var gate = writer.Gate.EnterScope();
         writer.Begin();
         seen.FlushAll();
         writer.Commit();
