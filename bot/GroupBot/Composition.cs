@@ -86,7 +86,8 @@ internal static class Composition
         services.AddHostedService(provider => provider.GetRequiredService<Checkpointer>());
         services.AddHostedService<RequestServer>();
         services.AddHostedService<JobScheduler>();
-        services.AddHostedService<PollingSource>();
+        services.AddSingleton<PollingSource>();
+        services.AddHostedService(provider => provider.GetRequiredService<PollingSource>());
         return services;
     }
 

@@ -56,11 +56,10 @@ internal static class RunCommand
                 return call.Refuse(refusal);
             }
 
-            await TransportWarmUp.RunAsync(ct);
-            WarmUp.Run(app.Services.GetRequiredService<TurnRunner>(), app.Services.GetRequiredService<BotIdentity>(), call.Clock);
+            await Rehearsal.RunAsync(call.Clock, ct);
+            app.Services.GetRequiredService<TurnRunner>().Run([CommandMenuFeature.AtStart(call.Clock.GetUtcNow())]);
             await StartAsync(app, ct);
             isUp = true;
-            _ = app.Services.GetRequiredService<TurnLoop>().SubmitAsync(CommandMenuFeature.AtStart(call.Clock.GetUtcNow()));
             Announce(call.Out, app, sandbox, code);
             await app.WaitForShutdownAsync(ct);
             return Environment.ExitCode;

@@ -136,11 +136,17 @@ internal sealed record CreateInviteLink(string Name, bool NeedsApproval, int? Me
     public override EffectClass Class => EffectClass.Once;
 }
 
-internal sealed record FetchAdministrators : Effect;
+internal sealed record FetchAdministrators : Effect
+{
+    public override EffectPriority Priority => EffectPriority.Scheduled;
+}
 
 /// <param name="Scope">A Bot API scope: <c>default</c>, <c>all_private_chats</c>, <c>all_group_chats</c>, <c>all_chat_administrators</c>.</param>
 /// <param name="LanguageCode">Two letters, or null for every other language.</param>
-internal sealed record SetCommands(string Scope, string? LanguageCode, IReadOnlyList<CommandLine> Commands) : Effect;
+internal sealed record SetCommands(string Scope, string? LanguageCode, IReadOnlyList<CommandLine> Commands) : Effect
+{
+    public override EffectPriority Priority => EffectPriority.Scheduled;
+}
 
 internal sealed record CommandLine(string Name, string Description);
 

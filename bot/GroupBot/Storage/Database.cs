@@ -9,6 +9,13 @@ internal sealed class Database
 {
     private readonly StorageOptions _options;
 
+    static Database()
+    {
+        Batteries_V2.Init();
+        // Nobody asks SQLite how much memory it holds; counting it takes a lock at every allocation.
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
+
     public Database(IOptions<StorageOptions> options) : this(options.Value)
     {
     }

@@ -83,24 +83,6 @@ internal sealed partial class TurnRunner(
         turn.Work.Load();
     }
 
-    /// <summary>Runs an input as a turn and undoes it: nothing of it stands, and nobody hears of it.</summary>
-    public void Rehearse(TurnInput input)
-    {
-        calls.IsIsolated = false;
-        var updates = metrics.Updates;
-        try
-        {
-            writer.Begin();
-            Take(input);
-        }
-        finally
-        {
-            turn.Enter(null);
-            Undo();
-            metrics.Updates = updates;
-        }
-    }
-
     /// <summary>At the end: writes every checkpoint, so that the next start has nothing to roll forward.</summary>
     public void Finish()
     {

@@ -19,6 +19,9 @@ internal static class AdministratorsObserver
     public const string Said = "administrators-goodbye";
     private const int GroupsAChunk = 20;
 
+    /// <summary>What is said in a group that was just met is answered before its admins are asked for.</summary>
+    private static readonly TimeSpan AfterItsAnswers = TimeSpan.FromSeconds(2);
+
     public static void Changed(Turn turn, BotChanged changed)
     {
         if (turn.Scene.Group is { BotIsIn: true } group && changed.New.InChat)
@@ -32,7 +35,7 @@ internal static class AdministratorsObserver
         // Where the bot's own coming is what made the group known, that has asked already.
         if (turn.Scene.Group is { } group && turn.Scene.Event is not BotChanged)
         {
-            Ask(turn, group, cameIn: false);
+            Ask(turn, group, cameIn: false, turn.Now + AfterItsAnswers);
         }
     }
 
@@ -91,13 +94,13 @@ internal static class AdministratorsObserver
     public static void Leave(Turn turn, Goodbye goodbye, EffectOutcome outcome) =>
         turn.Ask(new LeaveChat(), Destination.Of(turn.Scene.Group!.No));
 
-    private static void Ask(Turn turn, GroupState group, bool cameIn)
+    private static void Ask(Turn turn, GroupState group, bool cameIn, DateTimeOffset? due = null)
     {
         // While nobody owns the installation, nobody can have allowed a group: silence.
         if (group.IsAllowed || turn.Owners.Exist)
         {
             turn.Ask(new FetchAdministrators(), Destination.Of(group.No), Continuation.Of(
-                Listed, new ListAsked(1, turn.Now.ToUnixTimeMilliseconds(), cameIn)));
+                Listed, new ListAsked(1, turn.Now.ToUnixTimeMilliseconds(), cameIn)), due);
         }
     }
 

@@ -14,6 +14,9 @@ internal static class CommandMenuCommands
 {
     private const string HashKey = "commands_hash";
 
+    /// <summary>What waited for the bot to come back is answered first.</summary>
+    private static readonly TimeSpan AfterTheStart = TimeSpan.FromSeconds(2);
+
     /// <summary>Telegram's limit on a description.</summary>
     private const int LongestDescription = 256;
 
@@ -29,7 +32,7 @@ internal static class CommandMenuCommands
 
         foreach (var set in sets)
         {
-            turn.Ask(set, Destination.Nowhere);
+            turn.Ask(set, Destination.Nowhere, due: turn.Now + AfterTheStart);
         }
 
         turn.Connection.Execute(

@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Net.Sockets;
+using GroupBot.Events;
+using GroupBot.Outbox;
+using GroupBot.Storage;
+using GroupBot.Turns;
+using GroupBot.Wire;
+using Sender = GroupBot.Outbox.Sender;
+using Microsoft.Extensions.Hosting.Internal;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace GroupBot;
+
+/// <summary>
+/// Before the first poll the whole corridor runs once on a file that is thrown away, against a few canned answers on the
+/// loopback: made-up updates come in, rows are written, answers go out. So the first real ones do not pay for compiling
+/// the code, and nothing has to be built for rehearsing alone.
+/// </summary>
+internal static class Rehearsal
+{
+    /// <summary>A rehearsal that takes longer helps nobody.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
+
+    public static async Task RunAsync(TimeProvider clock, CancellationToken ct)
+    {
+        try
+        {
+            var folder = Directory.CreateTempSubdirectory("groupbot-rehearsal-");
+            try
+            {
+                await RunAsync(Path.Combine(folder.FullName, "rehearsal.db"), clock, ct);
+            }
+            finally
+            {
+                folder.Delete(recursive: true);
+            }
+        }
+        catch (Exception exception) when (StorageFailure.IsStorage(exception)
+            || exception is IOException or UnauthorizedAccessException or SocketException or TimeoutException)
+        {
+            // No room for it, or too slow a machine: the bot works all the same.
+        }
+    }
+
+    private static async Task RunAsync(string path, TimeProvider clock, CancellationToken ct)
+    {
+        using var canned = new CannedBotApi(clock);
+        var services = new ServiceCollection();
+        services.AddSingleton(clock);
+        services.AddLogging(static logging => logging.SetMinimumLevel(LogLevel.None));
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        services.AddSingleton<IHostApplicationLifetime>(new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance));
+        services.AddOptionsOf(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Storage:Path"] = path,
+            ["Storage:Durability"] = "normal",
+            ["Telegram:Token"] = CannedBotApi.Token,
+            ["Telegram:BaseUrl"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{canned.Port}"),
+            ["Telegram:Limits:PerSecond"] = "0",
+            ["Telegram:Limits:PerChatPerSecond"] = "0",
+            ["Telegram:Limits:PerGroupPerMinute"] = "0",
+            ["Groups:Allowed"] = "any",
+        }).Build()).AddCorridor().AddDoors();
+        await using var provider = services.BuildServiceProvider();
+        using (var connection = provider.GetRequiredService<Database>().OpenWriter())
+        {
+            new Migrator(Migration.Embedded(), clock).Run(connection);
+        }
+
+        await provider.GetRequiredService<BotStartup>().IdentifyAsync(ct);
+        provider.GetRequiredService<TurnRunner>().Recover();
+        provider.GetRequiredService<Sender>().Load();
+        IHostedService[] doors =
+        [
+            provider.GetRequiredService<TurnLoop>(), provider.GetRequiredService<Sender>(),
+            provider.GetRequiredService<PollingSource>(),
+        ];
+        foreach (var door in doors)
+        {
+            await door.StartAsync(ct);
+        }
+
+        try
+        {
+            // What only comes some time after the start.
+            for (var round = 0; round < 3; round++)
+            {
+                await provider.GetRequiredService<IEffectTransport>().SendAsync(
+                    new SetCommands("all_group_chats", "zh", [new CommandLine("ping", "·")]), null, null, ct);
+            }
+
+            await canned.Done.WaitAsync(Longest, clock, ct);
+        }
+        finally
+        {
+            foreach (var door in doors.Reverse())
+            {
+                await door.StopAsync(CancellationToken.None);
+            }
+        }
+    }
+}
