@@ -5,9 +5,9 @@ using GroupBot.Outbox;
 using GroupBot.Storage;
 using GroupBot.Turns;
 using GroupBot.Wire;
-using Sender = GroupBot.Outbox.Sender;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
+using Sender = GroupBot.Outbox.Sender;
 
 namespace GroupBot;
 

@@ -51,7 +51,7 @@ internal sealed class KillTests
         using (var last = BotProcess.Start(folder, settings, "run"))
         {
             await UntilAsync(
-                () => Rows(folder) >= posted.Count && pings.All(AnswersTo(sandbox).ToHashSet().Contains) 
+                () => Rows(folder) >= posted.Count && pings.All(AnswersTo(sandbox).ToHashSet().Contains)
                     && Query<long>(folder, "select count(*) from outbox where state in (0, 1)")[0] == 0 && FirstWaiting(sandbox) is null,
                 last, seed, ct);
             Assert.That(await last.StopAsync(ct), Is.Zero, last.Output);
