@@ -14,7 +14,7 @@ namespace GroupBot;
 /// <summary>
 /// Before the first poll the whole corridor runs once on a file that is thrown away, against a few canned answers on the
 /// loopback: made-up updates come in, rows are written, answers go out. So the first real ones do not pay for compiling
-/// the code, and nothing has to be built for rehearsing alone.
+/// the code.
 /// </summary>
 internal static class Rehearsal
 {
@@ -23,22 +23,30 @@ internal static class Rehearsal
 
     public static async Task RunAsync(TimeProvider clock, CancellationToken ct)
     {
+        var exitCode = Environment.ExitCode;
+        using var late = new CancellationTokenSource(Longest, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, late.Token);
         try
         {
             var folder = Directory.CreateTempSubdirectory("groupbot-rehearsal-");
             try
             {
-                await RunAsync(Path.Combine(folder.FullName, "rehearsal.db"), clock, ct);
+                await RunAsync(Path.Combine(folder.FullName, "rehearsal.db"), clock, either.Token);
             }
             finally
             {
                 folder.Delete(recursive: true);
             }
         }
-        catch (Exception exception) when (StorageFailure.IsStorage(exception)
-            || exception is IOException or UnauthorizedAccessException or SocketException or TimeoutException)
+        catch (Exception exception) when (!ct.IsCancellationRequested && (StorageFailure.IsStorage(exception)
+            || exception is IOException or UnauthorizedAccessException or SocketException or OperationCanceledException))
         {
-            // No room for it, or too slow a machine: the bot works all the same.
+            // No room for it, no loopback, or too slow a machine: the bot works all the same.
+        }
+        finally
+        {
+            // A rehearsal that went wrong says nothing about the program.
+            Environment.ExitCode = exitCode;
         }
     }
 
@@ -67,7 +75,11 @@ internal static class Rehearsal
             new Migrator(Migration.Embedded(), clock).Run(connection);
         }
 
-        await provider.GetRequiredService<BotStartup>().IdentifyAsync(ct);
+        if (await provider.GetRequiredService<BotStartup>().IdentifyAsync(ct) is not null)
+        {
+            return;
+        }
+
         provider.GetRequiredService<TurnRunner>().Recover();
         provider.GetRequiredService<Sender>().Load();
         IHostedService[] doors =
@@ -89,7 +101,7 @@ internal static class Rehearsal
                     new SetCommands("all_group_chats", "zh", [new CommandLine("ping", "·")]), null, null, ct);
             }
 
-            await canned.Done.WaitAsync(Longest, clock, ct);
+            await canned.Done.WaitAsync(ct);
         }
         finally
         {

@@ -85,6 +85,33 @@ internal sealed class MigrationTests : IDisposable
         Assert.That(kit.Lines("select group_no, value from settings"), Is.EqualTo(new[] { $"{no}|30" }));
         Assert.That(kit.Lines($"select count(*) from members where group_no = {early}"), Is.EqualTo(new[] { "0" }));
         Assert.That(kit.Group(New).No, Is.EqualTo(no));
+        Assert.That(kit.Settings.Get(no, GroupBot.Turns.PersonalAnswers.KeptFor), Is.EqualTo(30));
+        if (isKilledBetween)
+        {
+            kit.Dispose();
+        }
+    }
+
+    /// <summary>What the short-lived group had asked for is sent, and logged as the group's that it really was.</summary>
+    [TestCase(false)]
+    [TestCase(true)]
+    public void Migrated_WhenTheNewChatWasMetFirst_SendsWhatItHadAskedFor(bool isKilledBetween)
+    {
+        using var first = TurnKit.With(registry => registry.Observe<MessageReceived>("echo", (turn, received) =>
+            turn.Reply(GroupBot.Texts.Markup.Plain(received.Message.Text))));
+        var kit = first;
+        kit.Run(A.Message("before").In(Old));
+        var asked = kit.Run(A.Message("early").In(New)).Single();
+        kit.Run(A.Migrated(New, OldId, NewId));
+        kit = isKilledBetween ? kit.Reopen() : kit;
+
+        var resolver = new GroupBot.Outbox.ChatResolver(kit.Groups, kit.Members, kit.File.Database);
+        Assert.That(resolver.Resolve(asked), Is.EqualTo(((ChatId?)New.Id, (EffectRefusal?)null)));
+        kit.RunWork();
+        Assert.That(resolver.Resolve(asked), Is.EqualTo(((ChatId?)New.Id, (EffectRefusal?)null)));
+        kit.Succeed(asked, sentTo: New.Id);
+
+        Assert.That(kit.Lines("select distinct group_no from activity"), Is.EqualTo(new[] { $"{kit.Group(New).No}" }));
         if (isKilledBetween)
         {
             kit.Dispose();

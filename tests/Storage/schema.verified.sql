@@ -121,6 +121,11 @@ CREATE TABLE members (
 
 CREATE INDEX members_by_person on members (member_no)
 
+CREATE TABLE merged_groups (
+  group_no integer not null primary key,
+  into_no integer not null
+) strict
+
 CREATE TABLE outbox (
   outbox_id integer not null primary key,
   group_no integer not null,

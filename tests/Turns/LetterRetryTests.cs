@@ -40,12 +40,13 @@ internal sealed class LetterRetryTests : IDisposable
         _kit.Advance(TimeSpan.FromDays(2));
         _isBroken = false;
         _kit.Run(A.Message("later"));
-        var ones = Ones();
+        var (ones, asked) = (Ones(), _kit.Asked.Count);
 
         Assert.That(Retry(withEffects: false), Does.Contain("\"ok\":true"));
 
         Assert.That((_at, _day), Is.EqualTo(((DateTimeOffset?)then, (DateOnly?)day)), "though the group has seen later days");
         Assert.That(Ones(), Is.EqualTo(ones), "the other handler did not run again");
+        Assert.That(_kit.Asked[asked..], Is.Empty, "nobody waits for an answer of two days ago");
         Assert.That(_kit.Lines("select state, raw is null from dead_letters"), Is.EqualTo(new[] { "1|1" }));
     }
 

@@ -119,7 +119,8 @@ internal sealed class WorkTests : IDisposable
         Assert.That(_kit.Scalar<long>("select count(*) from work"), Is.Zero);
 
         _isBroken = false;
-        _kit.InTurn(_ => Assert.That(_kit.DeadLetters.Retry!(letter, false), Is.Null));
+        _kit.InTurn(_ => Assert.That(_kit.DeadLetters.Retry!(letter, false), Does.Contain("--with-effects")));
+        _kit.InTurn(_ => Assert.That(_kit.DeadLetters.Retry!(letter, true), Is.Null));
         var asked = _kit.RunWork();
 
         Assert.That(Numbers().Count + asked.Count, Is.EqualTo(effects));

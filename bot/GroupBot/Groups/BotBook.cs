@@ -50,6 +50,7 @@ internal sealed class BotBook(GroupRegistry groups, MemberRegistry members, Owne
         {
             // The new chat was met first: the group that was takes it over with all it has, and gets what the short-lived one
             // wrote in between.
+            groups.MergeInto(met.No, old.No);
             work.Ask(GroupMerge.Work, new GroupMerging(1, met.No.Value, old.No.Value, 0, 0), at);
             return groups.Migrate(
                 old with

@@ -70,6 +70,7 @@ internal static class GroupMerge
             Group = to,
             Membership = newer.Membership,
             StatusAt = newer.StatusAt,
+            FirstSeenAt = known?.FirstSeenAt ?? member.FirstSeenAt,
             WasHereBefore = member.WasHereBefore || known is { WasHereBefore: true },
             JoinedHow = joined.JoinedHow,
             JoinedAt = joined.JoinedAt,
@@ -84,11 +85,14 @@ internal static class GroupMerge
     {
         var clock = turn.Seen.ClockOf(from);
         turn.Seen.Write(to, clock.LastAt, clock.LastDay, null);
-        foreach (var table in turn.Features.Tables.Where(table => table.HasGroup && table.Name is not "groups"))
+        // The log is done; who means whom stays.
+        foreach (var table in turn.Features.Tables.Where(
+            table => table is { HasGroup: true, IsLong: false, Name: not ("groups" or "merged_groups") }))
         {
             Move(turn, table, from, to);
         }
 
+        turn.Settings.Forget(to);
         turn.Connection.Execute("delete from groups where group_no = @From", new { From = from.Value });
     }
 

@@ -13,6 +13,7 @@ internal sealed class GroupRegistry
     private readonly Sequences _sequences;
     private readonly TurnCache<ChatId, GroupNo> _numbers;
     private readonly TurnCache<GroupNo, GroupState> _groups;
+    private readonly TurnCache<GroupNo, GroupNo> _merged;
     private readonly GroupsOptions _options;
     private readonly IReadOnlySet<ChatId> _listed;
 
@@ -22,12 +23,15 @@ internal sealed class GroupRegistry
         _sequences = sequences;
         _numbers = writer.Caches.Make<ChatId, GroupNo>();
         _groups = writer.Caches.Make<GroupNo, GroupState>();
+        _merged = writer.Caches.Make<GroupNo, GroupNo>();
         _options = options.Value;
         _listed = _options.ListedChats();
     }
 
+    /// <summary>A group by its number, or by one that turned out to be its.</summary>
     public GroupState? Find(GroupNo no)
     {
+        no = MeantBy(no);
         if (_groups.TryGet(no, out var group))
         {
             return group;
@@ -40,6 +44,24 @@ internal sealed class GroupRegistry
         }
 
         return group;
+    }
+
+    /// <summary>From now on the number of one group means another; its rows follow as long work.</summary>
+    public void MergeInto(GroupNo from, GroupNo into)
+    {
+        _store.MergeInto(from, into);
+        _merged.Set(from, into);
+    }
+
+    private GroupNo MeantBy(GroupNo no)
+    {
+        if (!_merged.TryGet(no, out var meant))
+        {
+            meant = _store.FindMerge(no) ?? no;
+            _merged.Set(no, meant);
+        }
+
+        return meant;
     }
 
     public GroupState? Find(ChatId chat)
@@ -59,7 +81,8 @@ internal sealed class GroupRegistry
     }
 
     /// <summary>For code outside the turn: the chat that stands for a group, as last committed.</summary>
-    public ChatId? CommittedChat(GroupNo no) => _groups.TryGetCommitted(no, out var group) ? group.Chat : null;
+    public ChatId? CommittedChat(GroupNo no) =>
+        _merged.TryGetCommitted(no, out var meant) && _groups.TryGetCommitted(meant, out var group) ? group.Chat : null;
 
     public IReadOnlyList<GroupState> All() => _store.All();
 

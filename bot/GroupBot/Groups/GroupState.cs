@@ -49,4 +49,7 @@ internal sealed record GroupState
 
 /// <summary>The long work of looking again at every group that was met before somebody owned the installation.</summary>
 /// <param name="After">The number of the last group that was looked at.</param>
-internal sealed record GroupReview(int Version, long After);
+internal sealed record GroupReview(int Version, long After)
+{
+    public const string Work = "group-review";
+}

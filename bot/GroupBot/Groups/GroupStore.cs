@@ -14,7 +14,7 @@ internal sealed class GroupStore
         g.admins_at, g.first_seen_at
         """;
 
-    private readonly Statement _byChat, _byNo, _all, _upsert, _insertChat, _insertFormer, _retireChats;
+    private readonly Statement _byChat, _byNo, _all, _upsert, _insertChat, _insertFormer, _retireChats, _insertMerge, _merge;
 
     public GroupStore(Writer writer)
     {
@@ -41,6 +41,9 @@ internal sealed class GroupStore
         _insertFormer = writer.Prepare("""
             insert into group_chats (chat_id, group_no, is_current, since) values (?, ?, 0, ?) on conflict do nothing
             """);
+        _insertMerge = writer.Prepare(
+            "insert into merged_groups (group_no, into_no) values (?, ?) on conflict do nothing");
+        _merge = writer.Prepare("select into_no from merged_groups where group_no = ?");
         _retireChats = writer.Prepare("update group_chats set is_current = 0 where group_no = ?");
     }
 
@@ -91,6 +94,18 @@ internal sealed class GroupStore
     /// <summary>Adds a chat that stood for the group before.</summary>
     public void AddFormer(GroupNo no, ChatId chat, DateTimeOffset at) => _insertFormer
         .Bind(1, chat.Value).Bind(2, no.Value).Bind(3, at.ToUnixTimeMilliseconds()).Execute();
+
+    /// <summary>From now on one number means another group.</summary>
+    public void MergeInto(GroupNo from, GroupNo into) => _insertMerge.Bind(1, from.Value).Bind(2, into.Value).Execute();
+
+    /// <summary>The number that another one means; null where it means itself.</summary>
+    public GroupNo? FindMerge(GroupNo no)
+    {
+        _merge.Bind(1, no.Value);
+        GroupNo? into = _merge.Step() ? new GroupNo(_merge.Long(0)) : null;
+        _merge.Reset();
+        return into;
+    }
 
     private static GroupState Read(Statement row) => new()
     {

@@ -25,7 +25,10 @@ internal sealed class ChatResolver(GroupRegistry groups, MemberRegistry members,
         }
 
         var chat = groups.CommittedChat(item.To.Group)
-            ?? (Read("select chat_id from group_chats where group_no = @No and is_current = 1", item.To.Group.Value) is { } read
+            ?? (Read("""
+                select chat_id from group_chats
+                where group_no = coalesce((select into_no from merged_groups where group_no = @No), @No) and is_current = 1
+                """, item.To.Group.Value) is { } read
                 ? new ChatId(read)
                 : null);
         return chat is null ? (null, EffectRefusal.Refused)

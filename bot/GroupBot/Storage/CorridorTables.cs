@@ -14,6 +14,7 @@ internal static class CorridorTables
         new("sequences", "name"),
         new("groups", "group_no"),
         new("group_chats", "chat_id") { NotKeyedByGroup = "it finds the group of a chat" },
+        new("merged_groups", "group_no"),
         new("people", "member_no")
         {
             MemberColumn = "member_no",

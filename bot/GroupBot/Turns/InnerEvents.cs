@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GroupBot.Events;
 using GroupBot.Groups;
 using GroupBot.Outbox;
@@ -41,7 +42,7 @@ internal sealed class InnerEvents(
                 Name = then.Handler,
                 Group = group?.No.Value,
                 Member = item.To.Person?.Value,
-                State = then.State,
+                State = Json(then.State),
                 Outcome = input.Outcome,
             });
             calls.Run(handler.Name, scene, turn, now => handler.Run(now, then.State, input.Outcome));
@@ -106,7 +107,7 @@ internal sealed class InnerEvents(
             Name = item.Handler,
             Group = item.Group?.Value,
             Member = item.Member?.Value,
-            State = item.State,
+            State = Json(item.State),
         });
         var stands = calls.Run(spec.Name, scene, turn, now =>
         {
@@ -156,18 +157,29 @@ internal sealed class InnerEvents(
             case InnerKind.Request when features.Requests.TryGetValue(letter.Name, out var request):
                 var made = new RequestMade("", letter.Name, letter.Body ?? "");
                 Set(made);
-                return calls.Attempt(() => request.Run(turn, made));
+                string? answer = null;
+                return calls.Attempt(() => answer = request.Run(turn, made)) ?? RequestAnswer.ErrorIn(answer);
             case InnerKind.Continuation when letter.Outcome is { } outcome
                 && features.Continuations.TryGetValue(letter.Name, out var continuation):
                 Set(new EffectEnded(new GroupNo(letter.Group ?? 0), outcome));
-                return calls.Attempt(() => continuation.Run(turn, letter.State ?? [], outcome));
+                return calls.Attempt(() => continuation.Run(turn, Bytes(letter.State), outcome));
             case InnerKind.Work when features.Works.ContainsKey(letter.Name):
-                turn.Work.Ask(letter.Name, letter.State ?? [], receivedAt, group?.No, member);
+                if (turn.HoldsBack)
+                {
+                    // It is done in later turns, which know nothing of what is to be held back.
+                    return "Long work is retried with --with-effects only.";
+                }
+
+                turn.Work.Ask(letter.Name, Bytes(letter.State), receivedAt, group?.No, member);
                 return null;
             default:
                 return $"Nothing is registered as {letter.Name} any more.";
         }
     }
+
+    private static JsonElement? Json(byte[] state) => state.Length == 0 ? null : JsonElement.Parse(state);
+
+    private static byte[] Bytes(JsonElement? state) => state is { } json ? JsonSerializer.SerializeToUtf8Bytes(json) : [];
 
     private void Enter(Scene scene, Func<InnerLetter> letter)
     {

@@ -20,7 +20,9 @@ internal sealed record InnerLetter
     public long? Group { get; init; }
     public long? Member { get; init; }
     public long? Slot { get; init; }
-    public byte[]? State { get; init; }
+
+    /// <summary>As JSON and not as bytes, so that forgetting somebody finds them in it.</summary>
+    public JsonElement? State { get; init; }
     public string? Body { get; init; }
     public EffectOutcome? Outcome { get; init; }
 

@@ -24,7 +24,7 @@ internal sealed class LetterRetry(
         var receivedAt = DateTimeOffset.FromUnixTimeMilliseconds(letter.ReceivedAt);
         var request = calls.Origin;
         calls.Origin = new LetterOrigin(letter.BotId, letter.UpdateId, raw, receivedAt);
-        turn.HoldsBack = !withEffects;
+        (turn.HoldsBack, turn.RetriedAt) = (!withEffects, turn.Now);
         try
         {
             return InnerLetter.Read(raw) is { } told
@@ -33,7 +33,7 @@ internal sealed class LetterRetry(
         }
         finally
         {
-            turn.HoldsBack = false;
+            (turn.HoldsBack, turn.RetriedAt) = (false, null);
             calls.Origin = request;
         }
     }

@@ -66,7 +66,7 @@ internal sealed class Recorder(
         };
         _days.Date(scene);
         var row = SceneRows.Row(scene, ActivityKind.Message, null, SenderKind.Self);
-        row.GroupNo = item.To.Group.Value;
+        row.GroupNo = scene.Group?.No.Value ?? item.To.Group.Value;
         row.ChatId = chat.Value;
         row.Topic = item.To.Topic?.Value;
         row.MessageId = message;

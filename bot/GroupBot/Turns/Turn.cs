@@ -77,6 +77,9 @@ internal sealed class Turn(
     /// <summary>What takes more than one turn.</summary>
     public WorkBook Work => work;
 
+    /// <summary>The instant of a retry, while a dead letter is retried: by it an answer's age is judged.</summary>
+    public DateTimeOffset? RetriedAt { get; set; }
+
     /// <summary>True while a dead letter is retried without its effects: punishments and answers with a deadline are left out.</summary>
     public bool HoldsBack { get; set; }
 
@@ -176,7 +179,7 @@ internal sealed class Turn(
         }
 
         if (effect is SendText { IsPost: false } && !to.Group.IsPrivate && Scene.UpdateId is not null
-            && _maxAge > TimeSpan.Zero && Now - Scene.At > _maxAge)
+            && _maxAge > TimeSpan.Zero && (RetriedAt ?? Now) - Scene.At > _maxAge)
         {
             metrics.AnswersTooOld++;
             return null;

@@ -152,6 +152,7 @@ internal sealed partial class TurnLoop(
             {
                 if (recover)
                 {
+                    using var gate = runner.Gate.EnterScope();
                     runner.Recover();
                     Recovered?.Invoke();
                     recover = false;
@@ -185,6 +186,7 @@ internal sealed partial class TurnLoop(
 
     private void Finish(List<TurnInput> inputs, int taken)
     {
+        using var gate = runner.Gate.EnterScope();
         for (var i = 0; i < taken; i++)
         {
             if (inputs[i] is WorkInput done)

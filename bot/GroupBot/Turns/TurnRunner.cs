@@ -20,6 +20,9 @@ internal sealed partial class TurnRunner(
     /// <summary>What the registries made of the event at hand; a field so that an update costs no closure.</summary>
     private Scene? _met;
 
+    /// <summary>Held wherever the writer's statements are used.</summary>
+    public Lock Gate => writer.Gate;
+
     /// <summary>Set by tests only: called with each handler's name after it ran.</summary>
     public Action<string>? HandlerFault
     {

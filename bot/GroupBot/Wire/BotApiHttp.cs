@@ -14,16 +14,17 @@ internal static class BotApiHttp
 
     public static ITelegramBotClient Client(TelegramOptions options) => new TelegramBotClient(
         new TelegramBotClientOptions(options.Token, options.BaseUrl == TelegramOptions.Official ? null : options.BaseUrl) { RetryCount = 1 },
-        Make(CallTimeout));
+        Make(CallTimeout, options.BaseUrl));
 
-    public static HttpClient Make(TimeSpan timeout) => new(new SocketsHttpHandler
+    public static HttpClient Make(TimeSpan timeout, string baseUrl) => new(new SocketsHttpHandler
     {
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         ConnectTimeout = TimeSpan.FromSeconds(10),
         AutomaticDecompression = DecompressionMethods.None,
         UseCookies = false,
-        // The proxy of the environment is honoured: many who host this need one to reach Telegram at all.
-        UseProxy = true,
+        // The proxy of the environment is honoured: many who host this need one to reach Telegram at all. It is not asked
+        // for a server on this machine.
+        UseProxy = !new Uri(baseUrl).IsLoopback,
         ActivityHeadersPropagator = null,
     })
     {

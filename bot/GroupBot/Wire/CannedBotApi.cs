@@ -76,6 +76,12 @@ internal sealed class CannedBotApi : IDisposable
                 if (Request(buffer.AsSpan(0, length)) is { } method)
                 {
                     length = 0;
+                    if (method == "getUpdates" && _polls >= Rounds)
+                    {
+                        // Nothing more comes: the poll is held, as by the real server.
+                        await Task.Delay(Timeout.InfiniteTimeSpan, _clock, _closing.Token);
+                    }
+
                     await stream.WriteAsync(Response(Result(method)), _closing.Token);
                 }
             }

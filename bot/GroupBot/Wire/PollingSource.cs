@@ -47,7 +47,7 @@ internal sealed partial class PollingSource : BackgroundService
         TurnLoop loop, BotIdentity self, IOptions<TelegramOptions> options, Database database, PollHealth health,
         TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<PollingSource> logger, TimeSpan? timeout = null)
     {
-        _http = BotApiHttp.Make(timeout ?? BotApiHttp.PollTimeout);
+        _http = BotApiHttp.Make(timeout ?? BotApiHttp.PollTimeout, options.Value.BaseUrl);
         (_loop, _self, _database, _health, _clock, _lifetime, _logger) = (loop, self, database, health, clock, lifetime, logger);
         var root = $"{new Uri(options.Value.BaseUrl).GetLeftPart(UriPartial.Authority)}/bot{options.Value.Token}/";
         _pollUrl = new Uri(root + "getUpdates");

@@ -13,6 +13,6 @@ internal static class AdministratorsFeature
         .Observe<GroupMet>("group-met", AdministratorsObserver.Met)
         .Continue<ListAsked>(AdministratorsObserver.Listed, AdministratorsObserver.Take)
         .Continue<Goodbye>(AdministratorsObserver.Said, AdministratorsObserver.Leave)
-        .Chunks<GroupReview>("group-review", AdministratorsObserver.Review)
+        .Chunks<GroupReview>(GroupReview.Work, AdministratorsObserver.Review)
         .Job(new JobSpec("daily", "0 10 4 * * ?", AdministratorsObserver.Daily, IsPerGroup: true));
 }

@@ -31,6 +31,6 @@ internal static class OwnerObserver
 
         turn.Reply(Welcome.In(turn.Language));
         // The groups that were met before somebody owned the installation: may the bot stay there?
-        turn.Work.Ask("group-review", new GroupReview(1, 0), turn.Now);
+        turn.Work.Ask(GroupReview.Work, new GroupReview(1, 0), turn.Now);
     }
 }

@@ -88,6 +88,9 @@ internal sealed class GroupSettings
         _ => GroupBasics.DayStart.Write((group.NextRule ?? group.Rule).StartHour),
     };
 
+    /// <summary>The rows have changed by another way than <see cref="Set"/>: they are read again.</summary>
+    public void Forget(GroupNo group) => _values.Remove(group);
+
     private void SetBasic(GroupState group, Setting setting, string value, DateTimeOffset at)
     {
         var rule = group.NextRule ?? group.Rule;

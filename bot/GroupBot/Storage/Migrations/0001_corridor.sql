@@ -42,6 +42,12 @@ create table group_chats (
 
 create index group_chats_by_group on group_chats (group_no, is_current);
 
+-- A number that turned out to be another group's; what still bears it means that one.
+create table merged_groups (
+  group_no integer not null primary key,
+  into_no integer not null
+) strict;
+
 create table people (
   member_no integer not null primary key,
   user_id integer not null unique,

@@ -13,6 +13,12 @@ internal static class RequestAnswer
         return answer.ToJsonString();
     }
 
+    /// <summary>What an answer says went wrong; null where it is well.</summary>
+    public static string? ErrorIn(string? answer) =>
+        answer is not null && JsonNode.Parse(answer) is JsonObject json && json["ok"]?.GetValue<bool>() == false
+            ? json["error"]?.GetValue<string>() ?? "It was refused."
+            : null;
+
     public static string Error(string reason) => JsonSerializer.Serialize(new Dictionary<string, object>
     {
         ["ok"] = false,

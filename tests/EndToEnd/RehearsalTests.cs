@@ -1,0 +1,36 @@
+using NUnit.Framework;
+
+namespace GroupBot.Tests.EndToEnd;
+
+/// <summary>The rehearsal before the first poll helps where it can and never stands in the way.</summary>
+internal sealed class RehearsalTests : ProgramFixture
+{
+    /// <summary>A proxy that is not there, and a folder for passing files that cannot be written to.</summary>
+    [TestCase("HTTP_PROXY", "http://127.0.0.1:9")]
+    [TestCase("ALL_PROXY", "http://127.0.0.1:9")]
+    [TestCase("TMPDIR", "/dev/null")]
+    [CancelAfter(90_000)]
+    public async Task Run_WhereItCannotRehearse_WorksAndStopsAllTheSame(string name, string value)
+    {
+        var ct = TestContext.CurrentContext.CancellationToken;
+        Settings[name] = value;
+        using var bot = Start("run");
+        await SaysAsync(bot, "is running", ct);
+        var question = Sandbox.World.Post(Sandbox.World.Members[0], Sandbox.World.Group!, "/ping");
+        await UntilAsync(bot, () => Sandbox.World.MessagesOf(Sandbox.World.Group!).Any(message => message.ReplyTo?.Id == question.Id), ct);
+
+        Assert.That(await bot.StopAsync(ct), Is.Zero, bot.Output);
+    }
+
+    [Test, CancelAfter(90_000)]
+    public async Task Run_AfterItsRehearsal_LeavesNothingOfIt(CancellationToken ct)
+    {
+        var passing = Directory.CreateDirectory(Path.Combine(Folder, "passing")).FullName;
+        Settings["TMPDIR"] = passing;
+        using var bot = Start("run");
+        await SaysAsync(bot, "is running", ct);
+
+        Assert.That(Directory.GetDirectories(passing, "groupbot-rehearsal-*"), Is.Empty);
+        await bot.StopAsync(ct);
+    }
+}
