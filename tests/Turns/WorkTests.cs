@@ -14,6 +14,7 @@ internal sealed class WorkTests : IDisposable
 
     private readonly TurnKit _kit;
     private bool _isBroken;
+    private int _reads;
 
     public WorkTests() => _kit = TurnKit.With(registry => registry
         .Command(new CommandSpec("count", Help, (turn, _) => turn.Work.Ask("count", new Left(3), turn.Now)))
@@ -31,6 +32,7 @@ internal sealed class WorkTests : IDisposable
             (database, _, _) =>
             {
                 Break();
+                Interlocked.Increment(ref _reads);
                 using var connection = database.OpenReader();
                 return connection.DataSource;
             },
@@ -105,6 +107,18 @@ internal sealed class WorkTests : IDisposable
         using var kit = _kit.Reopen();
 
         Assert.That(kit.RunWork().Effects<SendText>(), Has.Count.EqualTo(1));
+    }
+
+    /// <summary>What recovers while it is read stands in the line twice; it is read once.</summary>
+    [Test]
+    public void Beside_WhenTheStoreRecoversMeanwhile_IsReadOnce()
+    {
+        _kit.Run(A.Message("/read"));
+        _kit.WorkLine.StartReading(CancellationToken.None);
+        _kit.Runner.Recover();
+
+        Assert.That(_kit.RunWork(), Has.Count.EqualTo(1));
+        Assert.That((_reads, _kit.Work.Line.Count), Is.EqualTo((1, 0)));
     }
 
     [TestCase("/count", 3)]

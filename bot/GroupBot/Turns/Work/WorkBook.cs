@@ -87,9 +87,12 @@ internal sealed class WorkBook : ITurnCache
     /// <summary>To the end of the line; once, though a recovery may have read it again meanwhile.</summary>
     public void PutBack(WorkItem item)
     {
-        _line.RemoveAll(waiting => waiting.Id == item.Id);
+        TakeOut(item.Id);
         _line.Add(item);
     }
+
+    /// <summary>Takes it out of the line: it is done.</summary>
+    public void TakeOut(long id) => _line.RemoveAll(waiting => waiting.Id == id);
 
     /// <summary>At start: takes up what was left.</summary>
     public void Load()

@@ -43,6 +43,8 @@ internal sealed class WorkLine(WorkBook book, FeatureRegistry features, Database
     {
         if (features.Works.GetValueOrDefault(input.Item.Handler) is BesideWork)
         {
+            // A recovery may have put it into the line again while it was read.
+            book.TakeOut(input.Item.Id);
             IsReading = false;
         }
         else if (book.Find(input.Item.Id) is { } left)
