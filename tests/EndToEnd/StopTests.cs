@@ -93,6 +93,7 @@ internal sealed class StopTests : ProgramFixture
 
         using var export = Start("settings", "export", "--group", $"{group}", "out.json");
         Assert.That(await export.WaitAsync(ct), Is.Zero, export.Output);
+        Assert.That(export.Output, Does.Contain("Written to out.json: 1 group"));
         var file = Path.Combine(Folder, "out.json");
         var text = await File.ReadAllTextAsync(file, ct);
         Assert.That(text, Does.Contain($"{group}").And.Contain("\"KeptFor\": 20"));

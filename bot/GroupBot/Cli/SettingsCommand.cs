@@ -61,6 +61,7 @@ internal static class SettingsCommand
         if (call.Value(Target) is { } file)
         {
             await File.WriteAllTextAsync(file, text, ct);
+            call.Out.WriteLine($"Written to {file}: {settings["groups"]!.AsArray().Count} group(s). Change it and take it in with settings import.");
         }
         else
         {
