@@ -22,7 +22,7 @@ internal static class Backups
         new FileStream(to, options).Dispose();
         try
         {
-            using (var connection = Open(from, SqliteOpenMode.ReadOnly))
+            using (var connection = Database.Open(from, SqliteOpenMode.ReadOnly))
             {
                 using var command = connection.CreateCommand();
                 command.CommandText = "vacuum into @Copy";
@@ -54,7 +54,7 @@ internal static class Backups
     {
         try
         {
-            using var connection = Open(path, SqliteOpenMode.ReadOnly);
+            using var connection = Database.Open(path, SqliteOpenMode.ReadOnly);
             using var command = connection.CreateCommand();
             command.CommandText = quick ? "pragma quick_check(1)" : "pragma integrity_check(1)";
             command.CommandTimeout = 0;
@@ -94,7 +94,7 @@ internal static class Backups
     /// <summary>What waited to be sent when the copy was made may have been sent since: nobody sends it again by itself.</summary>
     private static void Settle(string path)
     {
-        using var connection = Open(path, SqliteOpenMode.ReadWrite);
+        using var connection = Database.Open(path, SqliteOpenMode.ReadWrite);
         using var command = connection.CreateCommand();
         command.CommandText = """
             update outbox set state = 2, last_error = 'It waited when the backup was made; it may have been sent since.'
@@ -108,7 +108,7 @@ internal static class Backups
     {
         try
         {
-            using var connection = Open(path, SqliteOpenMode.ReadWrite);
+            using var connection = Database.Open(path, SqliteOpenMode.ReadWrite);
             using var command = connection.CreateCommand();
             command.CommandText = "pragma wal_checkpoint(truncate)";
             command.ExecuteNonQuery();
@@ -124,27 +124,5 @@ internal static class Backups
         }
 
         File.Delete(path + "-shm");
-    }
-
-    private static SqliteConnection Open(string path, SqliteOpenMode mode)
-    {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = path,
-            Mode = mode,
-            Pooling = false,
-            DefaultTimeout = 5,
-        }.ToString());
-        try
-        {
-            connection.Open();
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-
-        return connection;
     }
 }

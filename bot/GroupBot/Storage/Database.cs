@@ -85,11 +85,14 @@ internal sealed class Database
         }
     }
 
-    private SqliteConnection Open(SqliteOpenMode mode)
+    private SqliteConnection Open(SqliteOpenMode mode) => Open(Path, mode);
+
+    /// <summary>Opens a file without any pragma; the caller closes it.</summary>
+    public static SqliteConnection Open(string path, SqliteOpenMode mode)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
-            DataSource = Path,
+            DataSource = path,
             Mode = mode,
             Pooling = false,
             DefaultTimeout = 5,

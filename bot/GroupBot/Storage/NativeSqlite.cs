@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace GroupBot.Storage;
 
 /// <summary>
-/// The few calls of SQLite that a turn makes some fifty times an update, on bare addresses. Those that end within
+/// The few calls of SQLite that a turn makes dozens of times an update, on bare addresses. Those that end within
 /// nanoseconds skip the runtime's hand-over, during which a collection could not begin: never one that may read the disk.
 /// </summary>
 internal static partial class NativeSqlite

@@ -5,8 +5,7 @@ namespace GroupBot.Storage;
 
 /// <summary>
 /// A statement of the hot path: prepared once for the life of the connection, bound by position, called without the
-/// allocations of ADO.NET and without the counting of safe handles (a fifth of a turn's time, measured). Everything that is
-/// not hot uses Dapper.
+/// allocations of ADO.NET and without the counting of safe handles. Everything that is not hot uses Dapper.
 /// </summary>
 internal sealed class Statement : IDisposable
 {

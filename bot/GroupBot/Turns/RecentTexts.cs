@@ -135,8 +135,8 @@ internal sealed class RecentTexts : ITurnCache
     {
         var bytes = MemoryMarshal.AsBytes(text);
         Span<byte> input = bytes.Length <= 976 ? stackalloc byte[bytes.Length + 48] : new byte[bytes.Length + 48];
-        // The key comes first: since only 8 of the 32 bytes are kept, nothing can be told or continued from them, and this
-        // costs a third of an HMAC.
+        // The key comes first: since only 8 of the 32 bytes are kept, nothing can be told or continued from them, and one
+        // hash does instead of an HMAC's two.
         _key.CopyTo(input);
         BinaryPrimitives.WriteInt64LittleEndian(input[32..], group.Value);
         BinaryPrimitives.WriteInt64LittleEndian(input[40..], member.Value);

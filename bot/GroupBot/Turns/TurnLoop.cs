@@ -22,7 +22,7 @@ internal sealed partial class TurnLoop(
 
     /// <summary>
     /// The collector's own first generation follows the processor's cache (60 MB were measured on a large one), and no
-    /// setting that a project can carry bounds it. Collecting it between turns costs less than a millisecond.
+    /// setting that a project can carry bounds it. Collected between turns: some 6 ms, every thirtieth turn under full load.
     /// </summary>
     private const long AllocatedBetweenCollections = 8 << 20;
 
