@@ -17,8 +17,8 @@ internal static class PersonalRows
 
     /// <summary>This person's rows of a table that is not long.</summary>
     public static IReadOnlyList<JsonObject> Read(SqliteConnection connection, TableFacts table, long member) =>
-        table.MemberColumn is { } owner
-            ? [.. connection.Query($"select * from {table.Name} where {owner} = @Member order by {table.Key[0]}", new { Member = member })
+        table.MemberColumn is not null
+            ? [.. connection.Query($"select * from {table.Name} where {Whose(table)} order by {table.Key[0]}", new { Member = member })
                 .Select(row => ToJson(table, row))]
             : [];
 
@@ -60,9 +60,9 @@ internal static class PersonalRows
     /// <summary>Deletes a person's own rows of a table.</summary>
     public static void Forget(SqliteConnection connection, TableFacts table, long member)
     {
-        if (table is { OnForget: OnForget.Delete, MemberColumn: { } owner })
+        if (table is { OnForget: OnForget.Delete, MemberColumn: not null })
         {
-            connection.Execute($"delete from {table.Name} where {owner} = @Member", new { Member = member });
+            connection.Execute($"delete from {table.Name} where {Whose(table)}", new { Member = member });
         }
     }
 
@@ -87,6 +87,11 @@ internal static class PersonalRows
 
         return rows.Count == limit ? rows[^1].Key : null;
     }
+
+    /// <summary>What a person's rows have in common; where the key begins with the group, found through the groups.</summary>
+    private static string Whose(TableFacts table) => table.Key is ["group_no", var second] && second == table.MemberColumn
+        ? $"group_no in (select group_no from groups) and {table.MemberColumn} = @Member"
+        : $"{table.MemberColumn} = @Member";
 
     private static JsonObject ToJson(TableFacts table, object row) => new(((IDictionary<string, object?>)row)
         .Select(column => KeyValuePair.Create(column.Key, ToJson(table, column.Key, column.Value))));
