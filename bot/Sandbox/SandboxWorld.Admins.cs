@@ -66,7 +66,7 @@ public sealed partial class SandboxWorld
     internal void SetTitle(SandboxUser admin, SandboxChat chat, string title)
     {
         chat.Title = title;
-        Publish(admin, chat, new JsonObject { ["new_chat_title"] = title }, isService: true);
+        Announce(admin, chat, new JsonObject { ["new_chat_title"] = title });
         Feed.ChatChanged(chat);
     }
 

@@ -12,7 +12,7 @@ public sealed partial class SandboxWorld
         lock (Gate)
         {
             RequireVoice(user, chat);
-            return Publish(user, chat, new JsonObject { ["document"] = Store(name, null, bytes).ToDocument() });
+            return Publish(chat, new MessageDraft(user, new JsonObject { ["document"] = Store(name, null, bytes).ToDocument() }));
         }
     }
 

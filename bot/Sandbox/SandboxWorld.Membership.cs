@@ -39,7 +39,7 @@ public sealed partial class SandboxWorld
             : new Membership(user, MemberStatus.Member) { Tag = old.Tag, Link = link };
         Change(chat, actor, next, link, viaRequest);
         // Who was let in says so himself; who was added is named by the one who added.
-        Publish(approved ? user : actor, chat, new JsonObject { ["new_chat_members"] = new JsonArray(user.ToJson()) }, isService: true);
+        Announce(approved ? user : actor, chat, new JsonObject { ["new_chat_members"] = new JsonArray(user.ToJson()) });
     }
 
     /// <summary>Someone goes, or is put out: a restriction outlasts that.</summary>
@@ -52,7 +52,7 @@ public sealed partial class SandboxWorld
         Change(chat, actor, next);
         if (old.IsIn)
         {
-            Publish(actor, chat, new JsonObject { ["left_chat_member"] = user.ToJson() }, isService: true);
+            Announce(actor, chat, new JsonObject { ["left_chat_member"] = user.ToJson() });
         }
     }
 

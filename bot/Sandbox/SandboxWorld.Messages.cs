@@ -65,7 +65,7 @@ public sealed partial class SandboxWorld
     {
         message.Chat.Pinned.Remove(message.Id);
         message.Chat.Pinned.Add(message.Id);
-        Publish(user, message.Chat, new JsonObject { ["pinned_message"] = message.ToJson(nested: true) }, isService: true);
+        Announce(user, message.Chat, new JsonObject { ["pinned_message"] = message.ToJson(nested: true) });
         Feed.ChatChanged(message.Chat);
     }
 

@@ -24,7 +24,7 @@ public sealed partial class SandboxWorld
 
             var content = new JsonObject();
             formatted.AddTo(content, "text", "entities");
-            return Publish(user, chat, content, replyTo: Find(chat, replyTo));
+            return Publish(chat, new MessageDraft(user, content) { ReplyTo = Find(chat, replyTo) });
         }
     }
 
@@ -51,39 +51,38 @@ public sealed partial class SandboxWorld
     }
 
     /// <summary>Puts a message into a chat and tells the bots and the page.</summary>
-    internal SandboxMessage Publish(
-        SandboxUser from,
-        SandboxChat chat,
-        JsonObject content,
-        SandboxMessage? replyTo = null,
-        JsonObject? quote = null,
-        JsonObject? keyboard = null,
-        bool isService = false,
-        bool isProtected = false)
+    internal SandboxMessage Publish(SandboxChat chat, MessageDraft draft)
     {
         var message = new SandboxMessage
         {
             Id = chat.Bot is { } bot ? bot.NextPrivateMessageId++ : chat.NextMessageId++,
             Chat = chat,
-            From = from,
+            From = draft.From,
             Date = Now,
-            ReplyTo = replyTo,
-            Quote = quote,
-            Content = content,
-            InlineKeyboard = keyboard,
-            IsService = isService,
-            IsProtected = isProtected,
+            ReplyTo = draft.ReplyTo,
+            Quote = draft.Quote,
+            Content = draft.Content,
+            InlineKeyboard = draft.InlineKeyboard,
+            IsService = draft.IsService,
+            IsProtected = draft.IsProtected,
+            SenderChat = draft.SenderChat,
+            Topic = draft.Topic,
+            Head = draft.Head,
         };
         chat.Messages.Add(message.Id, message);
         Router.Message(message);
         Feed.MessageChanged(message);
-        if (from.IsBot)
+        if (draft.From.IsBot)
         {
-            chat.LastBot = from.Id;
+            chat.LastBot = draft.From.Id;
         }
 
         return message;
     }
+
+    /// <summary>The message all see when something happened.</summary>
+    internal SandboxMessage Announce(SandboxUser from, SandboxChat chat, JsonObject content) =>
+        Publish(chat, new MessageDraft(from, content) { IsService = true });
 
     internal static SandboxMessage? Find(SandboxChat chat, long? id) =>
         id is > 0 and <= int.MaxValue && chat.Messages.TryGetValue((int)id, out var message) && !message.IsDeleted

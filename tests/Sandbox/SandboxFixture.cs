@@ -1,6 +1,8 @@
 using GroupBot.Sandbox;
 using GroupBot.Sandbox.Chats;
 using NUnit.Framework;
+using NUnit.Framework.Interfaces;
+using NUnit.Framework.Internal;
 
 namespace GroupBot.Tests.Sandbox;
 
@@ -23,7 +25,22 @@ internal abstract class SandboxFixture
     public async Task StartAsync() => Bot = await SandboxClient.StartAsync(Configure);
 
     [TearDown]
-    public async Task StopAsync() => await Bot.DisposeAsync();
+    public async Task StopAsync()
+    {
+        var calls = World.Calls.Calls.Where(call => call.Status == 200).Select(call => call.Method).ToList();
+        await Bot.DisposeAsync();
+        if (TestContext.CurrentContext.Result.Outcome.Status == TestStatus.Passed)
+        {
+            var covered = TestExecutionContext.CurrentContext.CurrentTest.Method!.GetCustomAttributes<CoversAttribute>(true);
+            Assert.That(covered.Select(c => c.Method).Where(method => !IsReadBack(method, calls)), Is.Empty,
+                "covered by this test, but not called with success, or nothing was read after it");
+        }
+    }
+
+    /// <summary>A method that only reads needs but to have answered.</summary>
+    private static bool IsReadBack(string method, List<string> calls) =>
+        calls.LastIndexOf(method) is var last and >= 0
+        && (method.StartsWith("get", StringComparison.Ordinal) || calls.Skip(last + 1).Any(call => call != method));
 
     protected virtual void Configure(SandboxOptions options)
     {

@@ -34,6 +34,15 @@ public sealed class SandboxMessage
 
     internal bool IsProtected { get; init; }
 
+    /// <summary>The chat in whose name it was sent.</summary>
+    internal SandboxChat? SenderChat { get; init; }
+
+    /// <summary>The topic of a forum; null in General and where there are no topics.</summary>
+    internal int? Topic { get; init; }
+
+    /// <summary>Further fields of the head, as the Bot API has them ("forward_origin", "media_group_id" …).</summary>
+    internal JsonObject Head { get; init; } = [];
+
     /// <summary>User id to that user's reactions, each as a ReactionType.</summary>
     internal Dictionary<long, JsonObject[]> Reactions { get; } = [];
 
@@ -44,10 +53,22 @@ public sealed class SandboxMessage
         {
             ["message_id"] = Id,
             ["from"] = From.ToJson(),
-            ["chat"] = Chat.ToJson(),
-            ["date"] = Date.ToUnixTimeSeconds(),
         };
+        json.AddNode("sender_chat", SenderChat?.ToJson());
+        json["chat"] = Chat.ToJson();
+        json["date"] = Date.ToUnixTimeSeconds();
         json.AddTime("edit_date", EditDate);
+        if (Topic is { } topic)
+        {
+            json["message_thread_id"] = topic;
+            json["is_topic_message"] = true;
+        }
+
+        foreach (var (name, value) in Head)
+        {
+            json[name] = value?.DeepClone();
+        }
+
         if (!nested && ReplyTo is { IsDeleted: false } replied)
         {
             json["reply_to_message"] = replied.ToJson(nested: true);

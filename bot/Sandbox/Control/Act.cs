@@ -35,6 +35,16 @@ internal sealed class Act(SandboxWorld world, JsonObject body)
         ?? throw new ControlError($"\"{name}\": nobody is called {Text(name)}");
 
     /// <summary>A group by id; "group" is the demo group, "private" the user's chat with the bot.</summary>
-    internal SandboxChat Chat(SandboxUser user) => world.ChatNamed(OptionalText("chat") ?? "group", user)
+    internal SandboxChat Chat() => world.ChatNamed(OptionalText("chat") ?? "group", User())
         ?? throw new ControlError($"\"chat\": there is no chat {Text("chat")}");
+
+    /// <summary>Unix seconds.</summary>
+    internal DateTimeOffset? Instant(string name) =>
+        OptionalNumber(name) is { } seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
+
+    internal static JsonObject Done(Action action)
+    {
+        action();
+        return new JsonObject { ["done"] = true };
+    }
 }

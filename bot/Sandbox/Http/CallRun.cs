@@ -83,7 +83,7 @@ internal sealed class CallRun(SandboxWorld world, UpdatePolling polling)
             return Envelope.Ok(updates);
         }
 
-        if (!MethodTable.All.TryGetValue(method.Name, out var handler))
+        if (!MethodTable.All.TryGetValue(method.Name, out var entry))
         {
             throw ApiError.Unsupported("method " + method.Name);
         }
@@ -92,7 +92,7 @@ internal sealed class CallRun(SandboxWorld world, UpdatePolling polling)
         {
             lock (world.Gate)
             {
-                var result = handler(new MethodCall(world, bot, arguments));
+                var result = entry.Handler(new MethodCall(world, bot, arguments));
                 return Envelope.Ok(result, method.Name == "deleteWebhook" ? "Webhook is already deleted" : null);
             }
         }

@@ -7,6 +7,14 @@ namespace GroupBot.Sandbox.Methods;
 /// <summary>Administrators, their titles, and members' tags.</summary>
 internal static class AdminMethods
 {
+    /// <summary>What this class answers.</summary>
+    internal static IReadOnlyList<MethodEntry> Entries { get; } =
+    [
+        new("promoteChatMember", PromoteChatMember),
+        new("setChatAdministratorCustomTitle", SetChatAdministratorCustomTitle),
+        new("setChatMemberTag", SetChatMemberTag),
+    ];
+
     internal static JsonNode PromoteChatMember(MethodCall call)
     {
         var chat = call.OpenGroup();

@@ -7,6 +7,13 @@ namespace GroupBot.Sandbox.Methods;
 /// <summary>Answers to pressed buttons, and reactions.</summary>
 internal static class CallbackMethods
 {
+    /// <summary>What this class answers.</summary>
+    internal static IReadOnlyList<MethodEntry> Entries { get; } =
+    [
+        new("answerCallbackQuery", AnswerCallbackQuery),
+        new("setMessageReaction", SetMessageReaction),
+    ];
+
     internal static JsonNode AnswerCallbackQuery(MethodCall call)
     {
         var press = call.World.LivePress(call.Bot, call.Arguments.Text("callback_query_id") ?? "")

@@ -7,6 +7,18 @@ namespace GroupBot.Sandbox.Methods;
 /// <summary>What a bot reads of a chat, and the chat's own face.</summary>
 internal static class ChatMethods
 {
+    /// <summary>What this class answers.</summary>
+    internal static IReadOnlyList<MethodEntry> Entries { get; } =
+    [
+        new("getChat", GetChat),
+        new("getChatMember", GetChatMember),
+        new("getChatAdministrators", GetChatAdministrators),
+        new("getChatMemberCount", GetChatMemberCount),
+        new("leaveChat", LeaveChat),
+        new("setChatTitle", SetChatTitle),
+        new("setChatDescription", SetChatDescription),
+    ];
+
     private static readonly string[] GiftKinds =
         ["unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels"];
 

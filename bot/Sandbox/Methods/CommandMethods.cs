@@ -7,6 +7,14 @@ namespace GroupBot.Sandbox.Methods;
 /// <summary>The bot's commands, by scope and language.</summary>
 internal static partial class CommandMethods
 {
+    /// <summary>What this class answers.</summary>
+    internal static IReadOnlyList<MethodEntry> Entries { get; } =
+    [
+        new("setMyCommands", SetMyCommands),
+        new("getMyCommands", GetMyCommands),
+        new("deleteMyCommands", DeleteMyCommands),
+    ];
+
     internal static JsonNode SetMyCommands(MethodCall call)
     {
         if (call.Arguments.Json("commands") is not JsonArray given)

@@ -7,6 +7,13 @@ namespace GroupBot.Sandbox.Methods;
 /// <summary>Taking messages away: those younger than 48 hours.</summary>
 internal static class DeleteMethods
 {
+    /// <summary>What this class answers.</summary>
+    internal static IReadOnlyList<MethodEntry> Entries { get; } =
+    [
+        new("deleteMessage", DeleteMessage),
+        new("deleteMessages", DeleteMessages),
+    ];
+
     private static readonly TimeSpan Age = TimeSpan.FromHours(48);
 
     internal static JsonNode DeleteMessage(MethodCall call)

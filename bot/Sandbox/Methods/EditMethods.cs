@@ -7,6 +7,14 @@ namespace GroupBot.Sandbox.Methods;
 /// <summary>Changes to messages the bot itself sent. No bot hears of its own edits.</summary>
 internal static class EditMethods
 {
+    /// <summary>What this class answers.</summary>
+    internal static IReadOnlyList<MethodEntry> Entries { get; } =
+    [
+        new("editMessageText", EditMessageText),
+        new("editMessageCaption", EditMessageCaption),
+        new("editMessageReplyMarkup", EditMessageReplyMarkup),
+    ];
+
     private const string NotModified = "message is not modified: specified new message content and reply markup are "
         + "exactly the same as a current content and reply markup of the message";
 

@@ -7,6 +7,12 @@ namespace GroupBot.Sandbox.Methods;
 /// <summary>A file of a call: uploaded, named by attach://, or known by its file_id.</summary>
 internal static class FileArgument
 {
+    /// <summary>What this class answers.</summary>
+    internal static IReadOnlyList<MethodEntry> Entries { get; } =
+    [
+        new("getFile", GetFile),
+    ];
+
     private const int DownloadBytes = 20 << 20;
 
     private const string Attach = "attach://";

@@ -7,6 +7,17 @@ namespace GroupBot.Sandbox.Methods;
 /// <summary>Invite links and requests to join.</summary>
 internal static class LinkMethods
 {
+    /// <summary>What this class answers.</summary>
+    internal static IReadOnlyList<MethodEntry> Entries { get; } =
+    [
+        new("createChatInviteLink", CreateChatInviteLink),
+        new("editChatInviteLink", EditChatInviteLink),
+        new("revokeChatInviteLink", RevokeChatInviteLink),
+        new("exportChatInviteLink", ExportChatInviteLink),
+        new("approveChatJoinRequest", ApproveChatJoinRequest),
+        new("declineChatJoinRequest", DeclineChatJoinRequest),
+    ];
+
     private const int MostMembers = 99_999;
 
     internal static JsonNode CreateChatInviteLink(MethodCall call)

@@ -7,6 +7,14 @@ namespace GroupBot.Sandbox.Methods;
 /// <summary>Pinned messages.</summary>
 internal static class PinMethods
 {
+    /// <summary>What this class answers.</summary>
+    internal static IReadOnlyList<MethodEntry> Entries { get; } =
+    [
+        new("pinChatMessage", PinChatMessage),
+        new("unpinChatMessage", UnpinChatMessage),
+        new("unpinAllChatMessages", UnpinAllChatMessages),
+    ];
+
     internal static JsonNode PinChatMessage(MethodCall call)
     {
         var chat = Open(call);

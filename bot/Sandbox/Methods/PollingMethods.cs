@@ -6,6 +6,15 @@ namespace GroupBot.Sandbox.Methods;
 /// <summary>The webhook a sandbox does not have, told as the server tells it of a bot that polls.</summary>
 internal static class PollingMethods
 {
+    /// <summary>What this class answers.</summary>
+    internal static IReadOnlyList<MethodEntry> Entries { get; } =
+    [
+        new("getWebhookInfo", GetWebhookInfo),
+        new("deleteWebhook", DeleteWebhook),
+        new("setWebhook", SetWebhook),
+        new("getUserProfilePhotos", GetUserProfilePhotos),
+    ];
+
     internal static JsonNode GetWebhookInfo(MethodCall call) => new JsonObject
     {
         ["url"] = "",

@@ -5,6 +5,18 @@ namespace GroupBot.Sandbox.Methods;
 /// <summary>What a bot asks and says about itself.</summary>
 internal static class ProfileMethods
 {
+    /// <summary>What this class answers.</summary>
+    internal static IReadOnlyList<MethodEntry> Entries { get; } =
+    [
+        new("getMe", GetMe),
+        new("setMyName", SetMyName),
+        new("getMyName", GetMyName),
+        new("setMyDescription", SetMyDescription),
+        new("getMyDescription", GetMyDescription),
+        new("setMyShortDescription", SetMyShortDescription),
+        new("getMyShortDescription", GetMyShortDescription),
+    ];
+
     private static readonly string[] Abilities =
     [
         "supports_inline_queries", "supports_guest_queries", "can_connect_to_business", "has_main_web_app",

@@ -7,6 +7,15 @@ namespace GroupBot.Sandbox.Methods;
 /// <summary>Bans and restrictions.</summary>
 internal static class PunishMethods
 {
+    /// <summary>What this class answers.</summary>
+    internal static IReadOnlyList<MethodEntry> Entries { get; } =
+    [
+        new("setChatPermissions", SetChatPermissions),
+        new("banChatMember", BanChatMember),
+        new("unbanChatMember", UnbanChatMember),
+        new("restrictChatMember", RestrictChatMember),
+    ];
+
     private const string NoRight = "not enough rights to restrict/unrestrict chat member";
 
     internal static JsonNode BanChatMember(MethodCall call)

@@ -6,6 +6,14 @@ namespace GroupBot.Sandbox.Methods;
 /// <summary>Methods that put something into a chat.</summary>
 internal static class SendMethods
 {
+    /// <summary>What this class answers.</summary>
+    internal static IReadOnlyList<MethodEntry> Entries { get; } =
+    [
+        new("sendMessage", SendMessage),
+        new("sendDocument", SendDocument),
+        new("sendChatAction", SendChatAction),
+    ];
+
     private static readonly HashSet<string> Actions =
     [
         "typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice", "upload_document",

@@ -28,7 +28,12 @@ internal static class SendTarget
     {
         var keyboard = KeyboardArgument.Read(call, chat);
         var (replyTo, quote) = ReplyArgument.Read(call, chat);
-        return call.World.Publish(
-            call.Bot.User, chat, content, replyTo, quote, keyboard, isProtected: call.Arguments.Flag("protect_content"));
+        return call.World.Publish(chat, new MessageDraft(call.Bot.User, content)
+        {
+            ReplyTo = replyTo,
+            Quote = quote,
+            InlineKeyboard = keyboard,
+            IsProtected = call.Arguments.Flag("protect_content"),
+        });
     }
 }

@@ -1,0 +1,32 @@
+using System.Text.Json.Nodes;
+
+namespace GroupBot.Sandbox.Chats;
+
+/// <summary>A message before it has an id and a date.</summary>
+/// <param name="From">Who sends it; for a channel or an anonymous admin the account Telegram names instead.</param>
+/// <param name="Content">The fields that say what it is: "text" and "entities", "document" and "caption" …</param>
+internal sealed record MessageDraft(SandboxUser From, JsonObject Content)
+{
+    internal SandboxMessage? ReplyTo { get; init; }
+
+    internal JsonObject? Quote { get; init; }
+
+    internal JsonObject? InlineKeyboard { get; init; }
+
+    /// <summary>Something that happened (a join, a pin) and not something said.</summary>
+    internal bool IsService { get; init; }
+
+    internal bool IsProtected { get; init; }
+
+    /// <summary>The chat in whose name it is sent: a channel, or the group itself of an anonymous admin.</summary>
+    internal SandboxChat? SenderChat { get; init; }
+
+    /// <summary>The topic of a forum; null in General and where there are no topics.</summary>
+    internal int? Topic { get; init; }
+
+    /// <summary>
+    /// Further fields of the message's head, as the Bot API has them: "forward_origin", "is_automatic_forward",
+    /// "author_signature", "media_group_id", "effect_id", "sender_tag" …
+    /// </summary>
+    internal JsonObject Head { get; init; } = [];
+}
