@@ -11,6 +11,7 @@ internal static class MyDataFeature
         {
             MenuLabel = MyDataTexts.Label,
             MenuRank = 90,
+            About = MyDataTexts.About,
         })
         .DeepLink(MyDataCommands.Link, (turn, _, _) => MyDataCommands.Send(turn))
         .Beside<DataPart, DataFile>(
@@ -21,6 +22,7 @@ internal static class MyDataFeature
             Words = ["删除我的资料", "forget me"],
             MenuLabel = MyDataTexts.ForgetLabel,
             MenuRank = 95,
+            About = MyDataTexts.ForgetAbout,
         })
         .DeepLink(ForgetCommands.Link, (turn, _, _) => ForgetCommands.AskHere(turn))
         .Button(ForgetCommands.Link, ForgetCommands.Pressed)

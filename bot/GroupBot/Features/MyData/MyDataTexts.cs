@@ -6,6 +6,12 @@ internal static class MyDataTexts
 {
     public static readonly Text Help = new(Audience.Member, "查看我的资料", "See the data stored about you");
 
+    public static readonly Text About = new(Audience.Member,
+        "把我存的关于你的资料做成一个文件发给你，里面没有聊天内容。\n"
+        + "人人可用，文件只在私聊里发。",
+        "Sends you a file with everything I store about you. What you wrote is not in it.\n"
+        + "For everyone; the file comes in private only.");
+
     public static readonly Text Label = new(Audience.Member, "📄 我的资料", "📄 My data");
 
     public static readonly Text InPrivate = new(Audience.Member,
@@ -16,6 +22,12 @@ internal static class MyDataTexts
         "This is what I store about you. What you wrote is not in it. To delete it: /forgetme");
 
     public static readonly Text ForgetHelp = new(Audience.Member, "删除我的资料", "Delete the data stored about you");
+
+    public static readonly Text ForgetAbout = new(Audience.Member,
+        "删除我存的关于你的全部资料，找不回来，所以会先问一次。你还会留在群里。\n"
+        + "人人可用，在私聊里确认。",
+        "Deletes everything I store about you, for good, so I ask once before. You stay in the groups.\n"
+        + "For everyone; you confirm in private.");
 
     public static readonly Text ForgetLabel = new(Audience.Member, "🗑 删除资料", "🗑 Forget me");
 
