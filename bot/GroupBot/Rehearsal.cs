@@ -81,15 +81,15 @@ internal static class Rehearsal
             provider.GetRequiredService<TurnLoop>(), provider.GetRequiredService<Sender>(),
             provider.GetRequiredService<PollingSource>(),
         ];
-        foreach (var door in doors)
-        {
-            await door.StartAsync(ct);
-        }
-
-        lifetime.NotifyStarted();
-
         try
         {
+            foreach (var door in doors)
+            {
+                // Not with the token: it would end them all at once, and who waits for a turn needs it to be the last.
+                await door.StartAsync(CancellationToken.None);
+            }
+
+            lifetime.NotifyStarted();
             // What only comes some time after the start.
             for (var round = 0; round < 3; round++)
             {

@@ -71,13 +71,17 @@ internal sealed class PassingFolder : IDisposable
         }
     }
 
-    /// <summary>Every lock in it must be free, the database's own too, and is held while it is deleted.</summary>
+    /// <summary>
+    /// Its lock must be free, and is held while it is deleted. A living one's other locks are never touched: it would find
+    /// them taken. Where there is no such lock, those that are there must be free.
+    /// </summary>
     private static void SweepOne(string folder, TimeProvider clock)
     {
         var held = new List<FileStream>();
         try
         {
-            foreach (var file in Directory.GetFiles(folder, "*.lock"))
+            var alive = System.IO.Path.Combine(folder, LockName);
+            foreach (var file in File.Exists(alive) ? [alive] : Directory.GetFiles(folder, "*.lock"))
             {
                 held.Add(new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None));
             }

@@ -7,9 +7,9 @@ internal static class HealthTexts
     public static readonly Text Help = new(Audience.Admin, "检查是否一切正常", "See whether all is well");
 
     public static readonly Text About = new(Audience.Admin,
-        "检查我在群里缺哪些权限、怎么给，普通消息我看不看得到；在私聊里，主人还能看到有没有失败的、在等的。\n"
+        "检查我在群里缺哪些权限、怎么给，普通消息我看不看得到；在私聊里，主人还能看到哪些出了错、哪些没发出去。\n"
         + "本群管理员可用。私聊里一次看你管理的所有群，在群里只看本群；结果只给你看。\n"
-        + "例如刚把我拉进群：发 <code>/health</code>，照着补齐权限，再发一次，看到 ✅ 就好了。",
+        + "例如刚把我拉进群：发 <code>/health</code>，照着补齐权限，再发一次，都打 ✅ 就好了。",
         "Shows which rights I lack and how to give them, and whether I see ordinary messages; in private, my owner also sees what failed and what waits.\n"
         + "For the group's admins. In private it is about all groups you lead, in a group about that one; only you see the answer.\n"
         + "When you have just added me, for example: send <code>/health</code>, give what it names, send it again until every line has ✅.");
