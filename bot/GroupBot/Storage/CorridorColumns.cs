@@ -52,7 +52,7 @@ internal static class CorridorColumns
             (AdminRights.InviteUsers, "邀请成员", "invite members"), (AdminRights.PinMessages, "置顶消息", "pin messages"),
             (AdminRights.ManageTopics, "管理话题", "manage topics"), (AdminRights.ManageVideoChats, "管理视频聊天", "manage video chats"),
             (AdminRights.Anonymous, "匿名", "remain anonymous"), (AdminRights.ManageTags, "管理头衔", "manage tags")),
-        ["status_at"] = Column.Instant("身份是什么时候知道的（null：没人告诉过我）", "standing as of (null: nobody told me)"),
+        ["status_at"] = Column.Instant("身份是从什么时候知道的（null：不清楚）", "standing as of (null: not known)"),
         ["was_here_before"] = Column.YesNo("以前来过", "was here before"),
         ["joined_how"] = Column.Named("怎么进的群", "how you came",
             (JoinedHow.Unknown, "不清楚", "unknown"), (JoinedHow.Direct, "自己进来", "by yourself"),
@@ -69,7 +69,7 @@ internal static class CorridorColumns
     {
         ["seq"] = Number,
         ["group_no"] = GroupNo,
-        ["chat_id"] = Column.Of("群的 Telegram ID", "the chat's Telegram id"),
+        ["chat_id"] = Column.Of("聊天的 Telegram ID", "the chat's Telegram id"),
         ["topic"] = Column.Of("话题", "topic"),
         ["member_no"] = MemberNo,
         ["sender"] = Column.Named("以什么身份", "as what",

@@ -73,7 +73,7 @@ internal sealed class MyDataFileTests : IDisposable
 
         Assert.That((string?)Table(file, "members")["rows"]![0]!["group"], Is.EqualTo("Test group"));
         Assert.That(Table(file, "activity")["rows"]!.AsArray().Select(row => ((long)row!["group_no"]!, (string?)row["group"])),
-            Does.Contain((98L, "Test group")));
+            Does.Contain((98L, "Test group")).And.Contains((0L, "private chat")));
     }
 
     /// <summary>The row of the request itself is there while the file is read, and only because they asked.</summary>

@@ -46,7 +46,9 @@ internal sealed record MyDataRows(Language Language, IReadOnlyDictionary<long, s
             shown[name] = value is long number ? Show(column, number) : Plain(column, value);
             if (column.ShownAs is ShownAs.Group)
             {
-                shown[GroupTitle] = value is long group ? Titles.GetValueOrDefault(group) : null;
+                shown[GroupTitle] = value is not long group ? null
+                    : group == 0 ? MyDataTexts.PrivateChat.Plain(Language)
+                    : Titles.GetValueOrDefault(group);
             }
         }
 

@@ -39,6 +39,8 @@ internal static class MyDataTexts
 
     public static readonly Text GroupTitle = new(Audience.Member, "群名", "the group's title");
 
+    public static readonly Text PrivateChat = new(Audience.Member, "私聊", "private chat");
+
     public static readonly Text ForgetHelp = new(Audience.Member, "删除我的资料", "Delete the data stored about you");
 
     public static readonly Text ForgetLabel = new(Audience.Member, "🗑 删除资料", "🗑 Forget me");
