@@ -201,7 +201,7 @@ internal sealed class FeatureRegistry
 
     /// <summary>Work that reads for long, beside the corridor on read-only connections; only its result enters a turn.</summary>
     public FeatureRegistry Beside<TState, TResult>(
-        string name, Func<Database, TState, CancellationToken, TResult> read, Action<Turn, TState, TResult> take)
+        string name, Func<Database, TState, DateTimeOffset, CancellationToken, TResult> read, Action<Turn, TState, TResult> take)
         where TResult : class
     {
         _works.Add(name, BesideWork.Of(Name($"work.{name}"), read, take));
