@@ -15,8 +15,10 @@ internal static class MyDataFeature
         })
         .DeepLink(MyDataCommands.Link, (turn, _, _) => MyDataCommands.Send(turn))
         .Beside<DataPart, DataFile>(
-            MyDataCommands.Work, (database, part, ct) => MyDataCommands.Read(registry.Tables, database, part, ct), MyDataCommands.Take)
-        .Continue<DataPart>(MyDataCommands.Sent, MyDataCommands.WasSent)
+            MyDataCommands.Work,
+            (database, part, now, ct) => MyDataFile.Read(registry.Tables, database, part, now, ct),
+            MyDataCommands.Take)
+        .Continue<DataSent>(MyDataCommands.Sent, MyDataCommands.WasSent)
         .Command(new CommandSpec("forgetme", MyDataTexts.ForgetHelp, ForgetCommands.Ask)
         {
             Words = ["删除我的资料", "forget me"],
