@@ -18,11 +18,26 @@ internal static class RunCommand
     public static Command Make(Binder bind)
     {
         var command = new Command("run", "Runs the bot; where no token is configured, with a sandbox of its own.");
-        bind(command, RunAsync);
+        bind(command, RunAndSayAsync);
         return command;
     }
 
-    private static async Task<int> RunAsync(Call call, CancellationToken ct)
+    /// <summary>A stop that was asked for takes some seconds: it is said when it begins, and when it is over.</summary>
+    private static async Task<int> RunAndSayAsync(Call call, CancellationToken ct)
+    {
+        var farewell = new Farewell(call.Out);
+        await using var asked = ct.Register(farewell.Begin);
+        try
+        {
+            return await RunAsync(call, farewell, ct);
+        }
+        finally
+        {
+            farewell.End();
+        }
+    }
+
+    private static async Task<int> RunAsync(Call call, Farewell farewell, CancellationToken ct)
     {
         var builder = call.Configure();
         if (Problems.Of(builder.Configuration) is { Count: > 0 } problems)
@@ -60,6 +75,7 @@ internal static class RunCommand
             app.Services.GetRequiredService<TurnRunner>().Run([CommandMenuFeature.AtStart(call.Clock.GetUtcNow())]);
             await StartAsync(app, ct);
             isUp = true;
+            await using var stopping = app.Lifetime.ApplicationStopping.Register(farewell.Begin);
             Announce(call.Out, app, sandbox, code);
             await app.WaitForShutdownAsync(ct);
             return Environment.ExitCode;

@@ -53,8 +53,10 @@ internal static class SandboxCommand
                 $"  Telegram__BaseUrl={sandbox.Address} Telegram__Token={sandbox.BotToken} Owners={sandbox.World.Owner?.Id} groupbot run");
             await Task.Delay(Timeout.InfiniteTimeSpan, call.Clock, ct).ContinueWith(
                 static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            call.Out.WriteLine("Stopping…");
         }
 
+        call.Out.WriteLine("Stopped.");
         return 0;
     }
 }
