@@ -2,6 +2,7 @@ using GroupBot.Sandbox.Calls;
 using GroupBot.Sandbox.Chats;
 using GroupBot.Sandbox.Control;
 using GroupBot.Sandbox.Faults;
+using GroupBot.Sandbox.Time;
 using GroupBot.Sandbox.Updates;
 
 namespace GroupBot.Sandbox;
@@ -16,7 +17,7 @@ public sealed partial class SandboxWorld
 
     private long _nextGroupId = 2210000000;
 
-    internal SandboxWorld(SandboxOptions options, TimeProvider clock)
+    internal SandboxWorld(SandboxOptions options, SandboxClock clock)
     {
         Options = options;
         Clock = clock;
@@ -36,7 +37,8 @@ public sealed partial class SandboxWorld
 
     internal SandboxOptions Options { get; }
 
-    internal TimeProvider Clock { get; }
+    /// <summary>The sandbox's own; moving it forward makes what is due on the way happen.</summary>
+    public SandboxClock Clock { get; }
 
     /// <summary>Guarded by the gate.</summary>
     internal Random Random { get; }

@@ -89,6 +89,7 @@ internal static class Views
         ["token"] = world.Bot.Token,
         ["strict"] = world.Options.Strict,
         ["now"] = world.Clock.GetUtcNow().ToUnixTimeMilliseconds(),
+        ["ahead"] = (long)world.Clock.Ahead.TotalMilliseconds,
         ["owner"] = world.Owner?.Id,
         ["users"] = world.Users.Values.Where(u => !u.IsBot).Select(u => (JsonNode)u.ToJson()).ToArray(),
         ["groups"] = world.Groups.Values.Select(c => (JsonNode)Chat(world, c)).ToArray(),

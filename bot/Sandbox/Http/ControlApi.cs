@@ -40,9 +40,14 @@ internal sealed class ControlApi(SandboxWorld world, CancellationToken stopping)
         var body = await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted) as JsonObject
             ?? throw new ControlError("the body must be a JSON object");
         var act = new Act(world, body);
+        if (act.Name == ClockAct.Name)
+        {
+            return await ClockAct.MoveAsync(act, stopping);
+        }
+
         if (!ActTable.All.TryGetValue(act.Name, out var handler))
         {
-            throw new ControlError($"there is no act \"{act.Name}\"; there are: {string.Join(", ", ActTable.All.Keys)}");
+            throw new ControlError($"there is no act \"{act.Name}\"; there are: {string.Join(", ", ActTable.All.Keys.Append(ClockAct.Name))}");
         }
 
         lock (world.Gate)
@@ -59,6 +64,7 @@ internal sealed class ControlApi(SandboxWorld world, CancellationToken stopping)
             return parts[0] switch
             {
                 "state" => Views.State(world),
+                "clock" => ClockAct.Show(world),
                 "calls" => world.Calls.Calls.Select(c => (JsonNode)Views.Call(c)).ToArray(),
                 "refusals" => world.Refusals.Select(r => (JsonNode)Views.Refusal(r)).ToArray(),
                 "commands" when parts.Length == 3 => CommandList.For(world, Chat(parts[1]), User(parts[2])),

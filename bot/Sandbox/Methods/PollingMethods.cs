@@ -12,7 +12,7 @@ internal static class PollingMethods
         new("getWebhookInfo", GetWebhookInfo),
         new("deleteWebhook", DeleteWebhook),
         new("setWebhook", SetWebhook),
-        new("getUserProfilePhotos", GetUserProfilePhotos),
+        new("getUserProfilePhotos", GetUserProfilePhotos, Missing: "photos: nobody has one"),
     ];
 
     internal static JsonNode GetWebhookInfo(MethodCall call) => new JsonObject
