@@ -73,6 +73,7 @@ public sealed class SandboxServer : IAsyncDisposable
         }
 
         await _stopping.CancelAsync();
+        World.Webhooks.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
         World.Clock.Dispose();

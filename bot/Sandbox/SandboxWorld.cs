@@ -2,8 +2,10 @@ using GroupBot.Sandbox.Calls;
 using GroupBot.Sandbox.Chats;
 using GroupBot.Sandbox.Control;
 using GroupBot.Sandbox.Faults;
+using GroupBot.Sandbox.Limits;
 using GroupBot.Sandbox.Time;
 using GroupBot.Sandbox.Updates;
+using GroupBot.Sandbox.Webhooks;
 
 namespace GroupBot.Sandbox;
 
@@ -23,7 +25,9 @@ public sealed partial class SandboxWorld
         Clock = clock;
         Random = new Random(options.Seed);
         Router = new UpdateRouter(this);
-        Bot = AddBotAccount(options);
+        Webhooks = new WebhookBook(this);
+        Limits = new SendLimits(this);
+        Bot = AddBotAccount(options.BotToken, options.BotName, options.BotUsername);
         if (options.DemoGroup)
         {
             CreateDemo();
@@ -44,6 +48,10 @@ public sealed partial class SandboxWorld
     internal Random Random { get; }
 
     internal UpdateRouter Router { get; }
+
+    internal WebhookBook Webhooks { get; }
+
+    internal SendLimits Limits { get; }
 
     /// <summary>What the page hears of.</summary>
     internal WorldFeed Feed { get; } = new();
@@ -123,22 +131,5 @@ public sealed partial class SandboxWorld
         }
 
         return chat;
-    }
-
-    private SandboxBot AddBotAccount(SandboxOptions options)
-    {
-        var colon = options.BotToken.IndexOf(':', StringComparison.Ordinal);
-        var user = new SandboxUser
-        {
-            Id = long.Parse(options.BotToken.AsSpan(0, colon), System.Globalization.CultureInfo.InvariantCulture),
-            IsBot = true,
-            FirstName = options.BotName,
-            Username = options.BotUsername,
-        };
-        Users[user.Id] = user;
-        var queue = new UpdateQueue(Clock, Random.Next(2_000_001, 1_000_000_000));
-        var bot = new SandboxBot(user, options.BotToken, options.BotReadsAllMessages, queue);
-        Bots.Add(bot);
-        return bot;
     }
 }
