@@ -1,6 +1,7 @@
 using System.Net;
 using GroupBot.Sandbox.Http;
 using GroupBot.Sandbox.Schema;
+using GroupBot.Sandbox.Time;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -36,6 +37,9 @@ public sealed class SandboxServer : IAsyncDisposable
     public SandboxWorld World { get; }
 
     /// <summary>Listens when the task ends.</summary>
+    /// <param name="options">How it is set up.</param>
+    /// <param name="clock">What its own clock runs with; one of its kind is taken as it is.</param>
+    /// <param name="ct">Gives the start up.</param>
     public static async Task<SandboxServer> StartAsync(SandboxOptions options, TimeProvider clock, CancellationToken ct)
     {
         // Read beside the start of the server, so that neither it nor the first call waits for it.
@@ -53,7 +57,7 @@ public sealed class SandboxServer : IAsyncDisposable
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
         var app = builder.Build();
         var stopping = new CancellationTokenSource();
-        var world = new SandboxWorld(options, clock);
+        var world = new SandboxWorld(options, clock as SandboxClock ?? new SandboxClock(clock));
         var routes = new Routes(world, stopping.Token);
         app.Run(routes.HandleAsync);
         await app.StartAsync(ct);
@@ -69,7 +73,9 @@ public sealed class SandboxServer : IAsyncDisposable
         }
 
         await _stopping.CancelAsync();
+        World.Webhooks.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
+        World.Clock.Dispose();
     }
 }

@@ -27,6 +27,11 @@ public sealed partial class SandboxWorld
             Group.Memberships[member.Id] = new Membership(member, MemberStatus.Member);
         }
 
+        if (Options.AnyToken)
+        {
+            return;
+        }
+
         if (Options.OwnerAddsBot)
         {
             Add(Owner, Group, Bot.User);

@@ -28,18 +28,18 @@ public sealed partial class SandboxWorld
         }
     }
 
-    /// <summary>The private chat of a person with the demo bot.</summary>
-    public SandboxChat PrivateChatOf(SandboxUser user)
+    /// <summary>The private chat of a person with a bot, where none is given the usual one.</summary>
+    public SandboxChat PrivateChatOf(SandboxUser user, SandboxBot? bot = null)
     {
         lock (Gate)
         {
-            return PrivateChat(Bot, user);
+            return PrivateChat(bot ?? UsualBot, user);
         }
     }
 
     /// <summary>Presses Start in the private chat, with what a deep link carries.</summary>
-    public SandboxMessage Start(SandboxUser user, string? payload = null) =>
-        Post(user, PrivateChatOf(user), payload is null ? "/start" : "/start " + payload);
+    public SandboxMessage Start(SandboxUser user, string? payload = null, SandboxBot? bot = null) =>
+        Post(user, PrivateChatOf(user, bot), payload is null ? "/start" : "/start " + payload);
 
     /// <summary>Every message of a chat that is not deleted, oldest first.</summary>
     public IReadOnlyList<SandboxMessage> MessagesOf(SandboxChat chat)
@@ -94,7 +94,7 @@ public sealed partial class SandboxWorld
         if (chat.Kind == ChatKind.Private)
         {
             chat.IsOpen = true;
-            SetBlocked(user, blocked: false);
+            SetBlocked(user, chat.Bot!, blocked: false);
             return;
         }
 

@@ -2,7 +2,10 @@ using GroupBot.Sandbox.Calls;
 using GroupBot.Sandbox.Chats;
 using GroupBot.Sandbox.Control;
 using GroupBot.Sandbox.Faults;
+using GroupBot.Sandbox.Limits;
+using GroupBot.Sandbox.Time;
 using GroupBot.Sandbox.Updates;
+using GroupBot.Sandbox.Webhooks;
 
 namespace GroupBot.Sandbox;
 
@@ -16,13 +19,15 @@ public sealed partial class SandboxWorld
 
     private long _nextGroupId = 2210000000;
 
-    internal SandboxWorld(SandboxOptions options, TimeProvider clock)
+    internal SandboxWorld(SandboxOptions options, SandboxClock clock)
     {
         Options = options;
         Clock = clock;
         Random = new Random(options.Seed);
         Router = new UpdateRouter(this);
-        Bot = AddBotAccount(options);
+        Webhooks = new WebhookBook(this);
+        Limits = new SendLimits(this);
+        Bot = AddBotAccount(options.BotToken, options.BotName, options.BotUsername);
         if (options.DemoGroup)
         {
             CreateDemo();
@@ -36,12 +41,17 @@ public sealed partial class SandboxWorld
 
     internal SandboxOptions Options { get; }
 
-    internal TimeProvider Clock { get; }
+    /// <summary>The sandbox's own; moving it forward makes what is due on the way happen.</summary>
+    public SandboxClock Clock { get; }
 
     /// <summary>Guarded by the gate.</summary>
     internal Random Random { get; }
 
     internal UpdateRouter Router { get; }
+
+    internal WebhookBook Webhooks { get; }
+
+    internal SendLimits Limits { get; }
 
     /// <summary>What the page hears of.</summary>
     internal WorldFeed Feed { get; } = new();
@@ -121,22 +131,5 @@ public sealed partial class SandboxWorld
         }
 
         return chat;
-    }
-
-    private SandboxBot AddBotAccount(SandboxOptions options)
-    {
-        var colon = options.BotToken.IndexOf(':', StringComparison.Ordinal);
-        var user = new SandboxUser
-        {
-            Id = long.Parse(options.BotToken.AsSpan(0, colon), System.Globalization.CultureInfo.InvariantCulture),
-            IsBot = true,
-            FirstName = options.BotName,
-            Username = options.BotUsername,
-        };
-        Users[user.Id] = user;
-        var queue = new UpdateQueue(Clock, Random.Next(2_000_001, 1_000_000_000));
-        var bot = new SandboxBot(user, options.BotToken, options.BotReadsAllMessages, queue);
-        Bots.Add(bot);
-        return bot;
     }
 }

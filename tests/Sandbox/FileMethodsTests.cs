@@ -6,6 +6,7 @@ namespace GroupBot.Tests.Sandbox;
 
 internal sealed class FileMethodsTests : SandboxFixture
 {
+    [Covers("getFile")]
     [TestCase("document", null)]
     [TestCase("part1", "attach://part1")]
     public async Task SendDocument_WhenUploaded_CanBeDownloaded(string part, string? reference)

@@ -73,7 +73,7 @@ internal sealed class MembershipTests : SandboxFixture
         Assert.That(await StatusAsync(Ann), Is.EqualTo("left"));
     }
 
-    [Test]
+    [Test, Covers("unbanChatMember")]
     public async Task UnbanChatMember_OfAMember_KicksUnlessOnlyIfBanned()
     {
         await Bot.ResultAsync("unbanChatMember", new { chat_id = Chat.Id, user_id = Ann.Id, only_if_banned = true });
@@ -83,7 +83,7 @@ internal sealed class MembershipTests : SandboxFixture
         Assert.That(await StatusAsync(Ann), Is.EqualTo("left"));
     }
 
-    [Test]
+    [Test, Covers("restrictChatMember")]
     public async Task RestrictChatMember_WithImpliedPermissions_GrantsThem()
     {
         await Bot.ResultAsync("restrictChatMember", new { chat_id = Chat.Id, user_id = Ann.Id, permissions = new { can_send_polls = true }, until_date = 5 });
@@ -95,6 +95,7 @@ internal sealed class MembershipTests : SandboxFixture
         Assert.That((int?)member["until_date"], Is.Zero);
         await Bot.ResultAsync("restrictChatMember", new { chat_id = Chat.Id, user_id = Ann.Id, permissions = new { } });
         Assert.That(() => World.Post(Ann, Chat, "x"), Throws.InvalidOperationException);
+        Assert.That(await StatusAsync(Ann), Is.EqualTo("restricted"));
     }
 
     [Test]

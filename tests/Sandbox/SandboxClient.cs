@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using GroupBot.Sandbox;
 using GroupBot.Sandbox.Schema;
+using GroupBot.Sandbox.Time;
 using NUnit.Framework;
 
 namespace GroupBot.Tests.Sandbox;
@@ -16,16 +17,15 @@ internal sealed class SandboxClient : IAsyncDisposable
     internal static readonly string[] Everything =
         ["message", "edited_message", "message_reaction", "callback_query", "my_chat_member", "chat_member", "chat_join_request"];
 
-    private SandboxClient(SandboxServer server, ShiftedClock clock)
+    private SandboxClient(SandboxServer server)
     {
         Server = server;
-        Clock = clock;
         Http = new HttpClient { BaseAddress = server.Address };
     }
 
     internal SandboxServer Server { get; }
 
-    internal ShiftedClock Clock { get; }
+    internal SandboxClock Clock => World.Clock;
 
     internal SandboxWorld World => Server.World;
 
@@ -33,14 +33,11 @@ internal sealed class SandboxClient : IAsyncDisposable
 
     internal HttpClient Http { get; }
 
-    internal HashSet<string> Called { get; } = new(StringComparer.OrdinalIgnoreCase);
-
     internal static async Task<SandboxClient> StartAsync(Action<SandboxOptions>? configure = null)
     {
         var options = new SandboxOptions { PaceRepeatedPolls = false };
         configure?.Invoke(options);
-        var clock = new ShiftedClock();
-        return new SandboxClient(await SandboxServer.StartAsync(options, clock, CancellationToken.None), clock);
+        return new SandboxClient(await SandboxServer.StartAsync(options, TimeProvider.System, CancellationToken.None));
     }
 
     /// <summary>Calls a method with a JSON body and returns the whole envelope.</summary>
@@ -52,7 +49,6 @@ internal sealed class SandboxClient : IAsyncDisposable
         Assert.That((int)response.StatusCode, Is.EqualTo((bool)answer["ok"]! ? 200 : (int)answer["error_code"]!));
         if ((bool)answer["ok"]!)
         {
-            Called.Add(method);
             RequireValid(method, text);
         }
 

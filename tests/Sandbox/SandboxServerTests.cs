@@ -10,7 +10,7 @@ internal sealed class SandboxServerTests : SandboxFixture
 {
     private string Base => $"/bot{Bot.Server.BotToken}";
 
-    [Test]
+    [Test, Covers("getMe")]
     public async Task GetMe_WhenCalledInAnyCase_TellsTheBot()
     {
         var me = await Bot.ResultAsync("GETME");

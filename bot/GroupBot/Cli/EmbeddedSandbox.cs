@@ -26,6 +26,9 @@ internal sealed class EmbeddedSandbox : IAsyncDisposable
     /// <summary>The page's address.</summary>
     public Uri Address => _server.Address;
 
+    /// <summary>What the bot runs on: moved forward on the page, it takes the bot along.</summary>
+    public TimeProvider Clock => _server.World.Clock;
+
     /// <summary>Where the bot keeps its rows as long as it runs.</summary>
     public string DatabasePath => Path.Combine(_folder.Path, "sandbox.db");
 

@@ -53,10 +53,20 @@ internal static class RunCommand
                 + "there, perhaps a sandbox that runs already. Give another port, or leave it empty for any that is free.");
         }
 
+        await using var followed = FollowedClock.IsWanted(builder.Configuration)
+            ? await FollowedClock.StartAsync(new Uri(builder.Configuration["Telegram:BaseUrl"]!), call.Clock, ct)
+            : null;
+        if (followed is null && FollowedClock.IsWanted(builder.Configuration))
+        {
+            return call.Refuse($"Clock:From is \"sandbox\", but at {builder.Configuration["Telegram:BaseUrl"]} no sandbox tells the time. Start it "
+                + "first with \"groupbot sandbox\", or leave Clock:From empty.");
+        }
+
+        var clock = sandbox?.Clock ?? followed?.Clock ?? call.Clock;
         var isUp = false;
         // Why it cannot start is said in one line by us, not with the host's trace; of what happens later nothing is kept back.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => isUp && level >= LogLevel.Warning);
-        builder.Services.AddSingleton(call.Clock);
+        builder.Services.AddSingleton(clock);
         builder.Services.AddOptionsOf(builder.Configuration).AddCorridor().AddDoors();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin);
         // Let go of last, when nothing has the file open any more.
@@ -65,14 +75,14 @@ internal static class RunCommand
         WebEndpoints.Map(app);
         try
         {
-            var code = Prepare(app.Services, call.Clock);
+            var code = Prepare(app.Services, clock);
             if (await app.Services.GetRequiredService<BotStartup>().IdentifyAsync(ct) is { } refusal)
             {
                 return call.Refuse(refusal);
             }
 
-            await Rehearsal.RunAsync(call.Clock, ct);
-            app.Services.GetRequiredService<TurnRunner>().Run([CommandMenuFeature.AtStart(call.Clock.GetUtcNow())]);
+            await Rehearsal.RunAsync(clock, ct);
+            app.Services.GetRequiredService<TurnRunner>().Run([CommandMenuFeature.AtStart(clock.GetUtcNow())]);
             await StartAsync(app, ct);
             isUp = true;
             await using var stopping = app.Lifetime.ApplicationStopping.Register(farewell.Begin);

@@ -34,8 +34,12 @@ internal sealed class Act(SandboxWorld world, JsonObject body)
     internal SandboxUser User(string name = "user") => world.UserNamed(Text(name))
         ?? throw new ControlError($"\"{name}\": nobody is called {Text(name)}");
 
+    /// <summary>The bot of a private chat, by id, username or token; the usual one where none is named.</summary>
+    internal SandboxBot? Bot() => OptionalText("bot") is not { } name ? null
+        : world.BotNamed(name) ?? throw new ControlError($"\"bot\": no bot is called {name}");
+
     /// <summary>A group by id; "group" is the demo group, "private" the user's chat with the bot.</summary>
-    internal SandboxChat Chat() => world.ChatNamed(OptionalText("chat") ?? "group", User())
+    internal SandboxChat Chat() => world.ChatNamed(OptionalText("chat") ?? "group", User(), Bot())
         ?? throw new ControlError($"\"chat\": there is no chat {Text("chat")}");
 
     /// <summary>Unix seconds.</summary>

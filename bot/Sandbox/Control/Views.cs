@@ -85,10 +85,12 @@ internal static class Views
     /// <summary>Everything the page needs to begin.</summary>
     internal static JsonObject State(SandboxWorld world) => new()
     {
-        ["bot"] = world.Bot.User.ToJson(),
-        ["token"] = world.Bot.Token,
+        ["bot"] = world.UsualBot.User.ToJson(),
+        ["token"] = world.UsualBot.Token,
+        ["bots"] = world.Bots.Where(b => b.HasCalled || b == world.UsualBot).Select(b => (JsonNode)b.User.ToJson()).ToArray(),
         ["strict"] = world.Options.Strict,
         ["now"] = world.Clock.GetUtcNow().ToUnixTimeMilliseconds(),
+        ["ahead"] = (long)world.Clock.Ahead.TotalMilliseconds,
         ["owner"] = world.Owner?.Id,
         ["users"] = world.Users.Values.Where(u => !u.IsBot).Select(u => (JsonNode)u.ToJson()).ToArray(),
         ["groups"] = world.Groups.Values.Select(c => (JsonNode)Chat(world, c)).ToArray(),

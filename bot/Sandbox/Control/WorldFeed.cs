@@ -44,6 +44,9 @@ internal sealed class WorldFeed
 
     internal void UsersChanged() => Say("users", () => []);
 
+    /// <summary>The clock was moved; it runs on from there by itself.</summary>
+    internal void ClockMoved(JsonObject clock) => Say("clock", () => clock);
+
     internal void Called(CallRecord call) => Say("call", () => Views.Call(call));
 
     internal void Acting(SandboxChat chat, SandboxUser user, string action) => Say("action", () => new JsonObject

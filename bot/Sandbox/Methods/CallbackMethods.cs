@@ -10,8 +10,8 @@ internal static class CallbackMethods
     /// <summary>What this class answers.</summary>
     internal static IReadOnlyList<MethodEntry> Entries { get; } =
     [
-        new("answerCallbackQuery", AnswerCallbackQuery),
-        new("setMessageReaction", SetMessageReaction),
+        new("answerCallbackQuery", AnswerCallbackQuery, Missing: "url"),
+        new("setMessageReaction", SetMessageReaction, Missing: "custom emoji"),
     ];
 
     internal static JsonNode AnswerCallbackQuery(MethodCall call)

@@ -10,7 +10,7 @@ internal static class ChatMethods
     /// <summary>What this class answers.</summary>
     internal static IReadOnlyList<MethodEntry> Entries { get; } =
     [
-        new("getChat", GetChat),
+        new("getChat", GetChat, Missing: "photo, bio, slow mode"),
         new("getChatMember", GetChatMember),
         new("getChatAdministrators", GetChatAdministrators),
         new("getChatMemberCount", GetChatMemberCount),

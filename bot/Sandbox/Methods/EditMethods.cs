@@ -10,9 +10,9 @@ internal static class EditMethods
     /// <summary>What this class answers.</summary>
     internal static IReadOnlyList<MethodEntry> Entries { get; } =
     [
-        new("editMessageText", EditMessageText),
-        new("editMessageCaption", EditMessageCaption),
-        new("editMessageReplyMarkup", EditMessageReplyMarkup),
+        new("editMessageText", EditMessageText, Missing: "rich messages, inline messages"),
+        new("editMessageCaption", EditMessageCaption, Missing: "inline messages"),
+        new("editMessageReplyMarkup", EditMessageReplyMarkup, Missing: "inline messages"),
     ];
 
     private const string NotModified = "message is not modified: specified new message content and reply markup are "

@@ -14,6 +14,9 @@ internal sealed class MethodCall(SandboxWorld world, SandboxBot bot, CallArgumen
 
     internal CallArguments Arguments => arguments;
 
+    /// <summary>Goes beside a result; only few methods say something there.</summary>
+    internal string? Description { get; set; }
+
     /// <summary>The chat, if this bot can know of it.</summary>
     internal SandboxChat Chat(string name = "chat_id")
     {

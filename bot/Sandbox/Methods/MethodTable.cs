@@ -8,7 +8,8 @@ internal static class MethodTable
     {
         ProfileMethods.Entries,
         CommandMethods.Entries,
-        PollingMethods.Entries,
+        WebhookMethods.Entries,
+        InstanceMethods.Entries,
         SendMethods.Entries,
         FileArgument.Entries,
         EditMethods.Entries,

@@ -9,9 +9,9 @@ internal static class SendMethods
     /// <summary>What this class answers.</summary>
     internal static IReadOnlyList<MethodEntry> Entries { get; } =
     [
-        new("sendMessage", SendMessage),
-        new("sendDocument", SendDocument),
-        new("sendChatAction", SendChatAction),
+        new("sendMessage", SendMessage, Missing: "ephemeral messages, replies across chats"),
+        new("sendDocument", SendDocument, Missing: "files by address, thumbnails, ephemeral messages"),
+        new("sendChatAction", SendChatAction, Missing: "topics"),
     ];
 
     private static readonly HashSet<string> Actions =

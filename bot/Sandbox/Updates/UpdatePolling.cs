@@ -14,6 +14,13 @@ internal sealed class UpdatePolling(SandboxWorld world)
         var offset = arguments.Integer("offset", 0);
         var limit = (int)arguments.Integer("limit", 100, 1, 100);
         var timeout = TimeSpan.FromSeconds(arguments.Integer("timeout", 0, 0, 50));
+        if (world.Webhooks.Of(bot) is not null)
+        {
+            await HoldConflictAsync(queue.Poll, ct);
+            throw new ApiError(409, "Conflict: can't use getUpdates method while webhook is active; "
+                + "use deleteWebhook to delete the webhook first");
+        }
+
         TaskCompletionSource<PollWake> waiter;
         lock (world.Gate)
         {
@@ -33,11 +40,15 @@ internal sealed class UpdatePolling(SandboxWorld world)
             using var timer = world.Clock.CreateTimer(
                 _ => waiter.TrySetResult(PollWake.TimedOut), null, timeout, Timeout.InfiniteTimeSpan);
             using var gone = ct.Register(() => waiter.TrySetCanceled(ct));
-            if (await waiter.Task == PollWake.Replaced)
+            switch (await waiter.Task)
             {
-                await HoldConflictAsync(queue.Poll, ct);
-                throw new ApiError(409, "Conflict: terminated by other getUpdates request; "
-                    + "make sure that only one bot instance is running");
+                case PollWake.Replaced:
+                    await HoldConflictAsync(queue.Poll, ct);
+                    throw new ApiError(409, "Conflict: terminated by other getUpdates request; "
+                        + "make sure that only one bot instance is running");
+                case PollWake.WebhookSet:
+                    await HoldConflictAsync(queue.Poll, ct);
+                    throw new ApiError(409, "Conflict: terminated by setWebhook request");
             }
         }
         finally

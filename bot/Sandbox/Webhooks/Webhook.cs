@@ -1,0 +1,11 @@
+using System.Net;
+
+namespace GroupBot.Sandbox.Webhooks;
+
+/// <summary>Where a bot wants its updates sent, as it said.</summary>
+/// <param name="Url">With user and password, where it has them.</param>
+/// <param name="Secret">Goes along in a header; "" for none.</param>
+/// <param name="MaxConnections">How many updates may be under way at once.</param>
+/// <param name="Address">Called instead of what the name in the url stands for.</param>
+/// <param name="HasCertificate">The bot uploaded a certificate of its own, so none is checked.</param>
+internal sealed record Webhook(Uri Url, string Secret, int MaxConnections, IPAddress? Address, bool HasCertificate);
