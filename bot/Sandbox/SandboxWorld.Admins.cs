@@ -11,7 +11,11 @@ public sealed partial class SandboxWorld
         lock (Gate)
         {
             RequireRight(chat, admin, "can_promote_members");
-            RequireIn(chat, user);
+            if (!chat.IsChannel || !user.IsBot)
+            {
+                RequireIn(chat, user);
+            }
+
             SetRights(admin, chat, user, rights);
         }
     }

@@ -4,7 +4,10 @@ using NUnit.Framework;
 
 namespace GroupBot.Tests.Sandbox;
 
-/// <summary>Walks every method once; the client holds each answer against the machine-readable API.</summary>
+/// <summary>
+/// Walks every method that no test of its own shows to be whole; the client holds each answer against the machine-readable
+/// API.
+/// </summary>
 internal sealed class MethodTableTests : SandboxFixture
 {
     [Test]
@@ -19,7 +22,8 @@ internal sealed class MethodTableTests : SandboxFixture
         await Bot.DrainAsync();
         await Bot.ResultAsync("leaveChat", new { chat_id = Chat.Id });
 
-        Assert.That(MethodTable.All.Keys.Except(Bot.Called, StringComparer.OrdinalIgnoreCase), Is.Empty);
+        var called = CoverageTests.Covered().Concat(Bot.Called);
+        Assert.That(MethodTable.All.Keys.Except(called, StringComparer.OrdinalIgnoreCase), Is.Empty);
         Assert.That(World.Refusals, Is.Empty);
     }
 

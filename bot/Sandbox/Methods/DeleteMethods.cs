@@ -49,7 +49,7 @@ internal static class DeleteMethods
     {
         var may = message.Id > 1
             && call.World.Clock.GetUtcNow() - message.Date < Age
-            && (message.From.Id == call.Bot.User.Id || !message.Chat.IsGroup || call.Self(message.Chat).May("can_delete_messages"));
+            && (message.Author.Id == call.Bot.User.Id || !message.Chat.IsGroup || call.Self(message.Chat).May("can_delete_messages"));
         if (!may)
         {
             throw ApiError.BadRequest("message can't be deleted");
