@@ -30,6 +30,11 @@ public sealed partial class SandboxWorld
         lock (Gate)
         {
             RequireRight(chat, admin, "can_restrict_members");
+            if (chat.Kind != ChatKind.Supergroup)
+            {
+                throw new InvalidOperationException($"{chat.Title} is no supergroup, so nobody is restricted there.");
+            }
+
             SetPermissions(admin, chat, user, permissions, until);
         }
     }

@@ -87,14 +87,15 @@ public sealed partial class SandboxWorld
     /// <summary>Bot API dates are whole seconds.</summary>
     internal DateTimeOffset Now => DateTimeOffset.FromUnixTimeSeconds(Clock.GetUtcNow().ToUnixTimeSeconds());
 
-    /// <summary>A new person.</summary>
-    public SandboxUser CreateUser(string firstName, string? username = null, string? languageCode = null)
+    /// <summary>A new person, or a bot of someone else that does nothing by itself.</summary>
+    public SandboxUser CreateUser(string firstName, string? username = null, string? languageCode = null, bool isBot = false)
     {
         lock (Gate)
         {
             var user = new SandboxUser
             {
                 Id = ++_nextUserId,
+                IsBot = isBot,
                 FirstName = firstName,
                 Username = username,
                 LanguageCode = languageCode,

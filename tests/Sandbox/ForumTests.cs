@@ -121,6 +121,9 @@ internal sealed class ForumTests : SandboxFixture
     {
         var id = await CreateAsync("gone");
         await SendAsync(id);
+        Assert.That(
+            await Bot.ErrorAsync("deleteMessage", new { chat_id = Chat.Id, message_id = id }),
+            Is.EqualTo("400 Bad Request: message can't be deleted"));
         await Bot.ResultAsync("deleteForumTopic", Topic(id));
 
         Assert.That(World.MessagesOf(Chat).Where(m => m.Topic == id), Is.Empty);

@@ -40,6 +40,8 @@ internal sealed class MembershipTests : SandboxFixture
     }
 
     [Test]
+    [Covers("approveChatJoinRequest")]
+    [Covers("createChatInviteLink")]
     public async Task JoinRequest_WhenApproved_ComesFromTheBot()
     {
         await Bot.SubscribeAsync();
@@ -61,6 +63,7 @@ internal sealed class MembershipTests : SandboxFixture
     }
 
     [Test]
+    [Covers("banChatMember")]
     public async Task BanChatMember_Always_PutsOutAndSaysSo()
     {
         await Bot.SubscribeAsync();
@@ -74,6 +77,8 @@ internal sealed class MembershipTests : SandboxFixture
     }
 
     [Test]
+    [Covers("unbanChatMember")]
+    [Covers("getChatMember")]
     public async Task UnbanChatMember_OfAMember_KicksUnlessOnlyIfBanned()
     {
         await Bot.ResultAsync("unbanChatMember", new { chat_id = Chat.Id, user_id = Ann.Id, only_if_banned = true });
@@ -115,6 +120,9 @@ internal sealed class MembershipTests : SandboxFixture
     }
 
     [Test]
+    [Covers("promoteChatMember")]
+    [Covers("setChatAdministratorCustomTitle")]
+    [Covers("getChatAdministrators")]
     public async Task PromoteChatMember_WithRightsItLacks_IsRefused()
     {
         var call = new { chat_id = Chat.Id, user_id = Ann.Id, can_pin_messages = true };

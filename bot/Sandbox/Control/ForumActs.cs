@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using GroupBot.Sandbox.Chats;
 using GroupBot.Sandbox.Topics;
 
 namespace GroupBot.Sandbox.Control;

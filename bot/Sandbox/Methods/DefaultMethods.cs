@@ -26,7 +26,7 @@ internal static class DefaultMethods
         return MethodCall.True;
     }
 
-    private static JsonNode GetMyDefaultAdministratorRights(MethodCall call)
+    private static JsonObject GetMyDefaultAdministratorRights(MethodCall call)
     {
         var json = new JsonObject();
         call.Bot.Profile.DefaultRights.GetValueOrDefault(KindOf(call), AdminRights.None).AddTo(json, KindOf(call));
@@ -51,7 +51,7 @@ internal static class DefaultMethods
         call.Bot.Profile.MenuButtons.GetValueOrDefault(PersonOf(call))?.DeepClone()
         ?? new JsonObject { ["type"] = "default" };
 
-    private static JsonNode GetUserChatBoosts(MethodCall call)
+    private static JsonObject GetUserChatBoosts(MethodCall call)
     {
         var chat = call.OpenGroup(ChatKind.Supergroup, ChatKind.Channel);
         var user = call.User();

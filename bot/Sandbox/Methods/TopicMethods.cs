@@ -32,7 +32,7 @@ internal static class TopicMethods
 
     private const string NoClose = "not enough rights to close or open the topic";
 
-    private static JsonNode CreateForumTopic(MethodCall call)
+    private static JsonObject CreateForumTopic(MethodCall call)
     {
         var chat = Forum(call);
         if (!call.World.Topics.MayCreate(chat, call.Bot.User))

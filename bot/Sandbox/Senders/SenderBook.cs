@@ -189,13 +189,12 @@ public sealed class SenderBook
     private MessageDraft Named(SandboxChat chat, MessageDraft draft)
     {
         var membership = _world.MemberOf(chat, draft.From);
-        var isOfSelf = draft.Content.ContainsKey("new_chat_members") || draft.Content.ContainsKey("left_chat_member");
         if (!draft.IsService && _channels.TryGetValue((chat.Id, draft.From.Id), out var channel))
         {
             return draft with { From = ServiceAccounts.Channel, Author = draft.From, SenderChat = channel };
         }
 
-        if (IsAnonymous(chat, draft.From) && !isOfSelf)
+        if (IsAnonymous(chat, draft.From) && !IsOwnMove(draft))
         {
             return draft with
             {
@@ -219,6 +218,10 @@ public sealed class SenderBook
 
         return draft with { Head = head };
     }
+
+    /// <summary>Who comes or goes by himself is named, whatever he hides.</summary>
+    private static bool IsOwnMove(MessageDraft draft) =>
+        (long?)(draft.Content["left_chat_member"] ?? draft.Content["new_chat_members"]?[0])?["id"] == draft.From.Id;
 
     private void RequireMay(SandboxChat chat, MessageDraft draft)
     {
