@@ -11,7 +11,11 @@ public sealed partial class SandboxWorld
         lock (Gate)
         {
             RequireRight(chat, admin, "can_promote_members");
-            RequireIn(chat, user);
+            if (!chat.IsChannel || !user.IsBot)
+            {
+                RequireIn(chat, user);
+            }
+
             SetRights(admin, chat, user, rights);
         }
     }
@@ -26,6 +30,11 @@ public sealed partial class SandboxWorld
         lock (Gate)
         {
             RequireRight(chat, admin, "can_restrict_members");
+            if (chat.Kind != ChatKind.Supergroup)
+            {
+                throw new InvalidOperationException($"{chat.Title} is no supergroup, so nobody is restricted there.");
+            }
+
             SetPermissions(admin, chat, user, permissions, until);
         }
     }

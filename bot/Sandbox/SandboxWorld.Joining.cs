@@ -62,6 +62,11 @@ public sealed partial class SandboxWorld
                 throw new InvalidOperationException($"{user.Name} is in {chat.Title} already.");
             }
 
+            if (chat.IsChannel && user.IsBot)
+            {
+                throw new InvalidOperationException("A bot can only be an administrator of a channel.");
+            }
+
             Enter(chat, user, adder);
         }
     }
@@ -71,8 +76,12 @@ public sealed partial class SandboxWorld
     {
         lock (Gate)
         {
-            RequireIn(chat, user);
+            var wasOwner = RequireIn(chat, user).Status == MemberStatus.Creator;
             Exit(chat, user, user);
+            if (wasOwner && !chat.IsChannel)
+            {
+                Announce(user, chat, new JsonObject { ["chat_owner_left"] = new JsonObject() });
+            }
         }
     }
 

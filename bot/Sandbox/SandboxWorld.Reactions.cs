@@ -11,6 +11,11 @@ public sealed partial class SandboxWorld
         lock (Gate)
         {
             var message = Require(chat, messageId);
+            if (chat.IsChannel)
+            {
+                throw new InvalidOperationException("The sandbox has no reactions in channels yet.");
+            }
+
             if (chat.IsGroup)
             {
                 RequireIn(chat, user);
@@ -40,11 +45,12 @@ public sealed partial class SandboxWorld
             return;
         }
 
+        var anonymous = Senders.IsAnonymous(message.Chat, user);
         Router.Reaction(message, user, new JsonObject
         {
             ["chat"] = message.Chat.ToJson(),
             ["message_id"] = message.Id,
-            ["user"] = user.ToJson(),
+            [anonymous ? "actor_chat" : "user"] = anonymous ? message.Chat.ToJson() : user.ToJson(),
             ["date"] = Now.ToUnixTimeSeconds(),
             ["old_reaction"] = old.Select(r => r.DeepClone()).ToArray(),
             ["new_reaction"] = reactions.Select(r => r.DeepClone()).ToArray(),

@@ -1,9 +1,13 @@
+using GroupBot.Sandbox.Boosts;
 using GroupBot.Sandbox.Calls;
+using GroupBot.Sandbox.Channels;
 using GroupBot.Sandbox.Chats;
 using GroupBot.Sandbox.Control;
 using GroupBot.Sandbox.Faults;
 using GroupBot.Sandbox.Limits;
+using GroupBot.Sandbox.Senders;
 using GroupBot.Sandbox.Time;
+using GroupBot.Sandbox.Topics;
 using GroupBot.Sandbox.Updates;
 using GroupBot.Sandbox.Webhooks;
 
@@ -25,6 +29,8 @@ public sealed partial class SandboxWorld
         Clock = clock;
         Random = new Random(options.Seed);
         Router = new UpdateRouter(this);
+        (Senders, Topics, Channels) = (new SenderBook(this), new TopicBook(this), new ChannelBook(this));
+        (BasicGroups, Boosts) = (new BasicGroupBook(this), new BoostBook(this));
         Webhooks = new WebhookBook(this);
         Limits = new SendLimits(this);
         Bot = AddBotAccount(options.BotToken, options.BotName, options.BotUsername);
@@ -62,6 +68,21 @@ public sealed partial class SandboxWorld
     /// <summary>What calls asked for that the API does not have.</summary>
     public IReadOnlyList<Refusal> Refusals => Calls.Refusals;
 
+    /// <summary>In whose name people write, and what keeps them from it.</summary>
+    public SenderBook Senders { get; }
+
+    /// <summary>The topics of forums.</summary>
+    public TopicBook Topics { get; }
+
+    /// <summary>Channels and their discussion groups.</summary>
+    public ChannelBook Channels { get; }
+
+    /// <summary>Basic groups, and what becomes of them.</summary>
+    public BasicGroupBook BasicGroups { get; }
+
+    /// <summary>Boosts of groups and channels.</summary>
+    public BoostBook Boosts { get; }
+
     /// <summary>What is to go wrong, for tests.</summary>
     public FaultPlan Faults { get; } = new();
 
@@ -76,14 +97,15 @@ public sealed partial class SandboxWorld
     /// <summary>Bot API dates are whole seconds.</summary>
     internal DateTimeOffset Now => DateTimeOffset.FromUnixTimeSeconds(Clock.GetUtcNow().ToUnixTimeSeconds());
 
-    /// <summary>A new person.</summary>
-    public SandboxUser CreateUser(string firstName, string? username = null, string? languageCode = null)
+    /// <summary>A new person, or a bot of someone else that does nothing by itself.</summary>
+    public SandboxUser CreateUser(string firstName, string? username = null, string? languageCode = null, bool isBot = false)
     {
         lock (Gate)
         {
             var user = new SandboxUser
             {
                 Id = ++_nextUserId,
+                IsBot = isBot,
                 FirstName = firstName,
                 Username = username,
                 LanguageCode = languageCode,
@@ -95,14 +117,17 @@ public sealed partial class SandboxWorld
     }
 
     /// <summary>A new supergroup with its owner and nobody else.</summary>
-    public SandboxChat CreateGroup(SandboxUser owner, string title)
+    public SandboxChat CreateGroup(SandboxUser owner, string title) => CreateChat(owner, title, ChatKind.Supergroup);
+
+    internal SandboxChat CreateChat(SandboxUser owner, string title, ChatKind kind)
     {
         lock (Gate)
         {
+            var number = ++_nextGroupId;
             var chat = new SandboxChat
             {
-                Id = -1000000000000 - ++_nextGroupId,
-                Kind = ChatKind.Supergroup,
+                Id = kind == ChatKind.Group ? -number : -1000000000000 - number,
+                Kind = kind,
                 Title = title,
             };
             Groups[chat.Id] = chat;

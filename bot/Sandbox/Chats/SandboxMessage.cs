@@ -11,6 +11,9 @@ public sealed class SandboxMessage
 
     public required SandboxUser From { get; init; }
 
+    /// <summary>Who really wrote it: another one than From for an anonymous administrator and for a channel.</summary>
+    public required SandboxUser Author { get; init; }
+
     public required DateTimeOffset Date { get; init; }
 
     public DateTimeOffset? EditDate { get; internal set; }
@@ -38,7 +41,10 @@ public sealed class SandboxMessage
     internal SandboxChat? SenderChat { get; init; }
 
     /// <summary>The topic of a forum; null in General and where there are no topics.</summary>
-    internal int? Topic { get; init; }
+    public int? Topic { get; init; }
+
+    /// <summary>Where there are no topics: the first message of the thread it belongs to.</summary>
+    internal int? Thread { get; init; }
 
     /// <summary>Further fields of the head, as the Bot API has them ("forward_origin", "media_group_id" …).</summary>
     internal JsonObject Head { get; init; } = [];
@@ -49,11 +55,12 @@ public sealed class SandboxMessage
     /// <summary>As the Bot API shows it. A message quoted by another one shows no further one.</summary>
     internal JsonObject ToJson(bool nested = false)
     {
-        var json = new JsonObject
+        var json = new JsonObject { ["message_id"] = Id };
+        if (!Chat.IsChannel)
         {
-            ["message_id"] = Id,
-            ["from"] = From.ToJson(),
-        };
+            json["from"] = From.ToJson();
+        }
+
         json.AddNode("sender_chat", SenderChat?.ToJson());
         json["chat"] = Chat.ToJson();
         json["date"] = Date.ToUnixTimeSeconds();
@@ -62,6 +69,10 @@ public sealed class SandboxMessage
         {
             json["message_thread_id"] = topic;
             json["is_topic_message"] = true;
+        }
+        else if (Thread is { } thread)
+        {
+            json["message_thread_id"] = thread;
         }
 
         foreach (var (name, value) in Head)

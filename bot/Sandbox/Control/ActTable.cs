@@ -10,6 +10,8 @@ internal static class ActTable
         {
             TalkActs.All,
             MemberActs.All,
+            ForumActs.All,
+            ChatActs.All,
             FaultActs.All,
         }
         .SelectMany(acts => acts).ToDictionary(StringComparer.Ordinal);

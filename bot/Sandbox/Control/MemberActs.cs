@@ -24,7 +24,7 @@ internal static class MemberActs
         ["block"] = a => Act.Done(() => a.World.Block(a.User(), a.Bot())),
         ["unblock"] = a => Act.Done(() => a.World.Unblock(a.User(), a.Bot())),
         ["create_user"] = a => a.World.CreateUser(
-            a.Text("first_name"), a.OptionalText("username"), a.OptionalText("language_code")).ToJson(),
+            a.Text("first_name"), a.OptionalText("username"), a.OptionalText("language_code"), a.Flag("is_bot")).ToJson(),
         ["create_group"] = a => Views.Chat(a.World, a.World.CreateGroup(a.User(), a.Text("title"))),
     };
 }

@@ -12,6 +12,9 @@ internal static class Views
     {
         var json = message.ToJson();
         json["is_service"] = message.IsService;
+        // A post of a channel names no person; here one may see who wrote it.
+        json["from"] ??= message.Author.ToJson();
+        json["author"] = message.Author.Id;
         json["reactions"] = message.Reactions.Select(r => (JsonNode)new JsonObject
         {
             ["user"] = r.Key,
@@ -31,6 +34,16 @@ internal static class Views
             return json;
         }
 
+        json["slow_mode_delay"] = chat.SlowMode;
+        json["linked_chat"] = chat.LinkedChat?.Id;
+        json["migrated_to"] = chat.MigratedTo?.Id;
+        json["topics"] = (chat.Topics?.Values.ToList() ?? []).Select(t => (JsonNode)new JsonObject
+        {
+            ["id"] = t.Id,
+            ["name"] = t.Name,
+            ["is_closed"] = t.IsClosed,
+            ["is_hidden"] = t.IsHidden,
+        }).ToArray();
         json["members"] = chat.Memberships.Values.Select(m => world.MemberOf(chat, m.User)).Select(m => (JsonNode)new JsonObject
         {
             ["user"] = m.User.Id,

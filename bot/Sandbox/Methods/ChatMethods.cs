@@ -25,7 +25,7 @@ internal static class ChatMethods
     internal static JsonNode GetChat(MethodCall call)
     {
         var chat = call.Chat();
-        if (chat.IsGroup)
+        if (chat is { IsGroup: true, MigratedTo: null, IsDisbanded: false })
         {
             call.OpenChat();
         }
@@ -38,7 +38,22 @@ internal static class ChatMethods
         json.AddText("description", chat.Description);
         if (chat.IsGroup)
         {
-            json["permissions"] = chat.Permissions.ToJson();
+            if (!chat.IsChannel)
+            {
+                json["permissions"] = chat.Permissions.ToJson();
+            }
+
+            json.AddNode("photo", chat.Photo?.DeepClone());
+            if (chat.SlowMode > 0)
+            {
+                json["slow_mode_delay"] = chat.SlowMode;
+            }
+
+            if (chat.LinkedChat is { } linked)
+            {
+                json["linked_chat_id"] = linked.Id;
+            }
+
             json.AddText("invite_link", chat.Links.Find(l => l.IsPrimary && !l.IsRevoked && l.Creator == call.Bot.User)?.Url);
         }
 
@@ -55,7 +70,7 @@ internal static class ChatMethods
         var chat = call.OpenChat();
         var user = call.User();
         return chat.IsGroup || user.Id == call.Bot.User.Id || user.Id == chat.Id
-            ? (chat.IsGroup ? call.World.MemberOf(chat, user) : new Membership(user, MemberStatus.Member)).ToJson(call.Bot.User)
+            ? (chat.IsGroup ? call.World.MemberOf(chat, user) : new Membership(user, MemberStatus.Member)).ToJson(call.Bot.User, chat.Kind)
             : throw ApiError.BadRequest("PARTICIPANT_ID_INVALID");
     }
 
@@ -66,7 +81,7 @@ internal static class ChatMethods
             .Select(m => call.World.MemberOf(chat, m.User))
             .Where(m => m.IsAdmin)
             .Where(m => !m.User.IsBot || m.User.Id == call.Bot.User.Id || call.Arguments.Flag("return_bots"))
-            .Select(m => (JsonNode)m.ToJson(call.Bot.User))
+            .Select(m => (JsonNode)m.ToJson(call.Bot.User, chat.Kind))
             .ToArray();
     }
 
@@ -107,7 +122,7 @@ internal static class ChatMethods
         return MethodCall.True;
     }
 
-    private static SandboxChat OpenToChange(MethodCall call)
+    internal static SandboxChat OpenToChange(MethodCall call)
     {
         var chat = call.OpenGroup("can't change this in private chats");
         call.Require(chat, "can_change_info", "not enough rights to change chat info");

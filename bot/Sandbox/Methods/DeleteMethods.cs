@@ -14,6 +14,10 @@ internal static class DeleteMethods
         new("deleteMessages", DeleteMessages),
     ];
 
+    /// <summary>What says that a chat or a topic began stays as long as it does.</summary>
+    private static readonly string[] Beginnings =
+        ["forum_topic_created", "supergroup_chat_created", "channel_chat_created", "migrate_from_chat_id"];
+
     private static readonly TimeSpan Age = TimeSpan.FromHours(48);
 
     internal static JsonNode DeleteMessage(MethodCall call)
@@ -48,8 +52,9 @@ internal static class DeleteMethods
     private static void RequireDeletable(MethodCall call, SandboxMessage message)
     {
         var may = message.Id > 1
+            && !Array.Exists(Beginnings, message.Content.ContainsKey)
             && call.World.Clock.GetUtcNow() - message.Date < Age
-            && (message.From.Id == call.Bot.User.Id || !message.Chat.IsGroup || call.Self(message.Chat).May("can_delete_messages"));
+            && (message.Author.Id == call.Bot.User.Id || !message.Chat.IsGroup || call.Self(message.Chat).May("can_delete_messages"));
         if (!may)
         {
             throw ApiError.BadRequest("message can't be deleted");

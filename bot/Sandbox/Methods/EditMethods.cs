@@ -80,7 +80,8 @@ internal static class EditMethods
         }
 
         var message = call.Message(chat, "edit");
-        return message.From.Id == call.Bot.User.Id && !message.IsService
+        var may = message.Author.Id == call.Bot.User.Id || (chat.IsChannel && call.Self(chat).May("can_edit_messages"));
+        return may && !message.IsService
             ? message
             : throw ApiError.BadRequest("message can't be edited");
     }

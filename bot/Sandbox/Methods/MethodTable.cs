@@ -20,6 +20,10 @@ internal static class MethodTable
         PunishMethods.Entries,
         AdminMethods.Entries,
         LinkMethods.Entries,
+        TopicMethods.Entries,
+        SenderChatMethods.Entries,
+        ChatPhotoMethods.Entries,
+        DefaultMethods.Entries,
     }
     .SelectMany(entries => entries).ToDictionary(entry => entry.Name, StringComparer.OrdinalIgnoreCase);
 }

@@ -47,7 +47,7 @@ internal static class PinMethods
     private static SandboxChat Open(MethodCall call)
     {
         var chat = call.OpenChat();
-        call.Require(chat, "can_pin_messages", "not enough rights to manage pinned messages in the chat");
+        call.Require(chat, chat.IsChannel ? "can_edit_messages" : "can_pin_messages", "not enough rights to manage pinned messages in the chat");
         return chat;
     }
 }

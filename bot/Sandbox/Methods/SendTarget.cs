@@ -18,7 +18,15 @@ internal static class SendTarget
             throw ApiError.Unsupported("an ephemeral message");
         }
 
+        TopicArgument.RequireOpen(call, chat, TopicArgument.Read(call, chat));
         var self = call.Self(chat);
+        if (chat.IsChannel)
+        {
+            return self.May("can_post_messages")
+                ? chat
+                : throw ApiError.BadRequest("need administrator rights in the channel chat");
+        }
+
         return !chat.IsGroup || self.IsAdmin || SandboxWorld.PermissionsOf(chat, self).Has(permission)
             ? chat
             : throw ApiError.BadRequest($"not enough rights to send {noun} to the chat");
@@ -28,8 +36,17 @@ internal static class SendTarget
     {
         var keyboard = KeyboardArgument.Read(call, chat);
         var (replyTo, quote) = ReplyArgument.Read(call, chat);
+        var thread = TopicArgument.Read(call, chat);
+        if (chat.IsForum && replyTo is not null && thread is null)
+        {
+            thread = replyTo.Topic;
+            TopicArgument.RequireOpen(call, chat, thread);
+        }
+
         return call.World.Publish(chat, new MessageDraft(call.Bot.User, content)
         {
+            Topic = chat.IsForum ? thread : null,
+            Thread = chat.IsForum ? null : thread,
             ReplyTo = replyTo,
             Quote = quote,
             InlineKeyboard = keyboard,
