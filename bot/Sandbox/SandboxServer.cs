@@ -69,6 +69,7 @@ public sealed class SandboxServer : IAsyncDisposable
         }
 
         await _stopping.CancelAsync();
+        World.Agenda.Stop();
         await _app.StopAsync();
         await _app.DisposeAsync();
     }

@@ -133,7 +133,7 @@ public sealed partial class SandboxWorld
         }
     }
 
-    private Membership RequireIn(SandboxChat chat, SandboxUser user) => MemberOf(chat, user) is { IsIn: true } membership
+    internal Membership RequireIn(SandboxChat chat, SandboxUser user) => MemberOf(chat, user) is { IsIn: true } membership
         ? membership
         : throw new InvalidOperationException($"{user.Name} is not in {chat.Title}.");
 }

@@ -2,6 +2,7 @@ using GroupBot.Sandbox.Calls;
 using GroupBot.Sandbox.Chats;
 using GroupBot.Sandbox.Control;
 using GroupBot.Sandbox.Faults;
+using GroupBot.Sandbox.Polls;
 using GroupBot.Sandbox.Updates;
 
 namespace GroupBot.Sandbox;
@@ -22,6 +23,8 @@ public sealed partial class SandboxWorld
         Clock = clock;
         Random = new Random(options.Seed);
         Router = new UpdateRouter(this);
+        Agenda = new Agenda(this);
+        Polls = new PollBook(this);
         Bot = AddBotAccount(options);
         if (options.DemoGroup)
         {
@@ -42,6 +45,11 @@ public sealed partial class SandboxWorld
     internal Random Random { get; }
 
     internal UpdateRouter Router { get; }
+
+    internal Agenda Agenda { get; }
+
+    /// <summary>Polls and votes.</summary>
+    public PollBook Polls { get; }
 
     /// <summary>What the page hears of.</summary>
     internal WorldFeed Feed { get; } = new();

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using GroupBot.Sandbox.Polls;
 
 namespace GroupBot.Sandbox.Chats;
 
@@ -42,6 +43,9 @@ public sealed class SandboxMessage
 
     /// <summary>Further fields of the head, as the Bot API has them ("forward_origin", "media_group_id" …).</summary>
     internal JsonObject Head { get; init; } = [];
+
+    /// <summary>The poll it shows.</summary>
+    internal SandboxPoll? Poll { get; set; }
 
     /// <summary>User id to that user's reactions, each as a ReactionType.</summary>
     internal Dictionary<long, JsonObject[]> Reactions { get; } = [];

@@ -11,6 +11,7 @@ internal static class ActTable
             TalkActs.All,
             MemberActs.All,
             FaultActs.All,
+            PollActs.All,
         }
         .SelectMany(acts => acts).ToDictionary(StringComparer.Ordinal);
 }

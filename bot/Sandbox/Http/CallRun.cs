@@ -92,6 +92,7 @@ internal sealed class CallRun(SandboxWorld world, UpdatePolling polling)
         {
             lock (world.Gate)
             {
+                world.Agenda.Run();
                 var result = entry.Handler(new MethodCall(world, bot, arguments));
                 return Envelope.Ok(result, method.Name == "deleteWebhook" ? "Webhook is already deleted" : null);
             }

@@ -47,6 +47,7 @@ internal sealed class ControlApi(SandboxWorld world, CancellationToken stopping)
 
         lock (world.Gate)
         {
+            world.Agenda.Run();
             return handler(act);
         }
     }
@@ -56,6 +57,7 @@ internal sealed class ControlApi(SandboxWorld world, CancellationToken stopping)
         var parts = path.Split('/');
         lock (world.Gate)
         {
+            world.Agenda.Run();
             return parts[0] switch
             {
                 "state" => Views.State(world),

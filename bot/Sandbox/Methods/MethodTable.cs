@@ -19,6 +19,7 @@ internal static class MethodTable
         PunishMethods.Entries,
         AdminMethods.Entries,
         LinkMethods.Entries,
+        PollMethods.Entries,
     }
     .SelectMany(entries => entries).ToDictionary(entry => entry.Name, StringComparer.OrdinalIgnoreCase);
 }
