@@ -105,6 +105,12 @@ public sealed partial class SandboxWorld
 
     private void AskToJoin(SandboxChat chat, SandboxUser user, InviteLink? link)
     {
+        if (chat.JoinRequests.ContainsKey(user.Id))
+        {
+            // Who waits already asks no second time.
+            return;
+        }
+
         var at = Now;
         chat.JoinRequests[user.Id] = new JoinRequest(user, link, Clock.GetUtcNow());
         Router.JoinRequested(chat, viewer =>
@@ -116,7 +122,9 @@ public sealed partial class SandboxWorld
                 ["user_chat_id"] = user.Id,
                 ["date"] = at.ToUnixTimeSeconds(),
             };
+            json.AddText("bio", user.Bio);
             json.AddNode("invite_link", link?.ToJson(viewer, Pending(chat, link)));
+            json.AddText("query_id", Guard.Ask(chat, user, viewer));
             return json;
         });
         Feed.ChatChanged(chat);

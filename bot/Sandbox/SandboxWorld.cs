@@ -1,7 +1,10 @@
 using GroupBot.Sandbox.Calls;
 using GroupBot.Sandbox.Chats;
 using GroupBot.Sandbox.Control;
+using GroupBot.Sandbox.Ephemeral;
 using GroupBot.Sandbox.Faults;
+using GroupBot.Sandbox.Joining;
+using GroupBot.Sandbox.Payments;
 using GroupBot.Sandbox.Polls;
 using GroupBot.Sandbox.Updates;
 
@@ -25,6 +28,10 @@ public sealed partial class SandboxWorld
         Router = new UpdateRouter(this);
         Agenda = new Agenda(this);
         Polls = new PollBook(this);
+        Ephemeral = new EphemeralBook(this);
+        Links = new LinkBook(this);
+        Payments = new PaymentBook(this);
+        Guard = new JoinGuard(this);
         Bot = AddBotAccount(options);
         if (options.DemoGroup)
         {
@@ -50,6 +57,18 @@ public sealed partial class SandboxWorld
 
     /// <summary>Polls and votes.</summary>
     public PollBook Polls { get; }
+
+    /// <summary>Messages that one member alone sees.</summary>
+    public EphemeralBook Ephemeral { get; }
+
+    /// <summary>Invite links that people make.</summary>
+    public LinkBook Links { get; }
+
+    /// <summary>Payments in Stars.</summary>
+    public PaymentBook Payments { get; }
+
+    /// <summary>Who is asked first about those that want to join.</summary>
+    public JoinGuard Guard { get; }
 
     /// <summary>What the page hears of.</summary>
     internal WorldFeed Feed { get; } = new();

@@ -34,15 +34,21 @@ internal sealed class CoverageTests
     [Test]
     public void WholeMethods_HaveATestThatReadsBack()
     {
-        var covered = typeof(CoverageTests).Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(SandboxFixture)))
-            .SelectMany(type => type.GetMethods())
-            .SelectMany(method => method.GetCustomAttributes<CoversAttribute>())
-            .Select(covers => covers.Method).ToHashSet();
+        var covered = Covered();
 
         Assert.That(MethodTable.All.Values.Where(entry => entry.Missing is null).Select(entry => entry.Name).Except(covered), Is.Empty);
         Assert.That(covered.Except(ApiSchema.Instance.Methods.Keys), Is.Empty, "no methods of the Bot API");
     }
+
+    /// <summary>Methods some test says to show.</summary>
+    internal static HashSet<string> Covered() =>
+    [
+        .. typeof(CoverageTests).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(SandboxFixture)))
+            .SelectMany(type => type.GetMethods())
+            .SelectMany(method => method.GetCustomAttributes<CoversAttribute>())
+            .Select(covers => covers.Method),
+    ];
 
     private static string Table()
     {

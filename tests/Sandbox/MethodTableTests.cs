@@ -19,7 +19,7 @@ internal sealed class MethodTableTests : SandboxFixture
         await Bot.DrainAsync();
         await Bot.ResultAsync("leaveChat", new { chat_id = Chat.Id });
 
-        Assert.That(MethodTable.All.Keys.Except(Bot.Called, StringComparer.OrdinalIgnoreCase), Is.Empty);
+        Assert.That(MethodTable.All.Keys.Except(Bot.Called, StringComparer.OrdinalIgnoreCase).Except(CoverageTests.Covered()), Is.Empty);
         Assert.That(World.Refusals, Is.Empty);
     }
 

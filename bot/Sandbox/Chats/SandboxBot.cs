@@ -1,3 +1,4 @@
+using GroupBot.Sandbox.Payments;
 using GroupBot.Sandbox.Updates;
 
 namespace GroupBot.Sandbox.Chats;
@@ -21,6 +22,8 @@ public sealed class SandboxBot
     public bool ReadsAllMessages { get; }
 
     internal UpdateQueue Queue { get; }
+
+    internal StarLedger Stars { get; } = new();
 
     internal BotProfile Profile { get; } = new();
 

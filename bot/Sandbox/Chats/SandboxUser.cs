@@ -19,6 +19,9 @@ public sealed class SandboxUser
     /// <summary>As Telegram writes it: "zh-hans", "en"; null where the client tells none.</summary>
     public string? LanguageCode { get; set; }
 
+    /// <summary>What a person says of himself; shown to bots with a request to join.</summary>
+    public string? Bio { get; set; }
+
     public string Name => LastName is null ? FirstName : $"{FirstName} {LastName}";
 
     internal JsonObject ToJson()

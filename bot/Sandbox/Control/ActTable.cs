@@ -12,6 +12,8 @@ internal static class ActTable
             MemberActs.All,
             FaultActs.All,
             PollActs.All,
+            PaymentActs.All,
+            LinkActs.All,
         }
         .SelectMany(acts => acts).ToDictionary(StringComparer.Ordinal);
 }

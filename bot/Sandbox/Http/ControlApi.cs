@@ -67,6 +67,8 @@ internal sealed class ControlApi(SandboxWorld world, CancellationToken stopping)
                 "chats" when parts.Length == 2 => Views.Chat(world, Chat(parts[1])),
                 "messages" when parts.Length == 2 =>
                     world.MessagesOf(Chat(parts[1])).Select(m => (JsonNode)Views.Message(m)).ToArray(),
+                "messages" when parts.Length == 3 =>
+                    world.Ephemeral.SeenBy(User(parts[2]), Chat(parts[1])).Select(m => (JsonNode)Views.Message(m)).ToArray(),
                 _ => throw new ControlError("there is nothing at this address"),
             };
         }

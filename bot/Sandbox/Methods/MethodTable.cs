@@ -19,7 +19,10 @@ internal static class MethodTable
         PunishMethods.Entries,
         AdminMethods.Entries,
         LinkMethods.Entries,
+        JoinMethods.Entries,
         PollMethods.Entries,
+        PaymentMethods.Entries,
+        EphemeralMethods.Entries,
     }
     .SelectMany(entries => entries).ToDictionary(entry => entry.Name, StringComparer.OrdinalIgnoreCase);
 }

@@ -13,11 +13,6 @@ internal static class SendTarget
     internal static SandboxChat Open(MethodCall call, string permission, string noun)
     {
         var chat = call.OpenChat();
-        if (call.Arguments.Has("ephemeral_message_parameters") || call.Arguments.Has("receiver_user_id"))
-        {
-            throw ApiError.Unsupported("an ephemeral message");
-        }
-
         var self = call.Self(chat);
         return !chat.IsGroup || self.IsAdmin || SandboxWorld.PermissionsOf(chat, self).Has(permission)
             ? chat
@@ -28,12 +23,15 @@ internal static class SendTarget
     {
         var keyboard = KeyboardArgument.Read(call, chat);
         var (replyTo, quote) = ReplyArgument.Read(call, chat);
-        return call.World.Publish(chat, new MessageDraft(call.Bot.User, content)
+        var draft = new MessageDraft(call.Bot.User, content)
         {
             ReplyTo = replyTo,
             Quote = quote,
             InlineKeyboard = keyboard,
             IsProtected = call.Arguments.Flag("protect_content"),
-        });
+        };
+        return EphemeralArgument.Read(call, chat, content) is var (receiver, replaced)
+            ? call.World.Ephemeral.Send(chat, draft, receiver, replaced)
+            : call.World.Publish(chat, draft);
     }
 }
