@@ -107,7 +107,7 @@ public sealed partial class SandboxWorld
         }
     }
 
-    private void RequireRight(SandboxChat chat, SandboxUser admin, string right)
+    internal void RequireRight(SandboxChat chat, SandboxUser admin, string right)
     {
         if (!MemberOf(chat, admin).May(right))
         {

@@ -114,6 +114,12 @@ public sealed partial class SandboxWorld
 
     private void AskToJoin(SandboxChat chat, SandboxUser user, InviteLink? link)
     {
+        if (chat.JoinRequests.ContainsKey(user.Id))
+        {
+            // Who waits already asks no second time.
+            return;
+        }
+
         var at = Now;
         chat.JoinRequests[user.Id] = new JoinRequest(user, link, Clock.GetUtcNow());
         Router.JoinRequested(chat, viewer =>
@@ -125,7 +131,9 @@ public sealed partial class SandboxWorld
                 ["user_chat_id"] = user.Id,
                 ["date"] = at.ToUnixTimeSeconds(),
             };
+            json.AddText("bio", user.Bio);
             json.AddNode("invite_link", link?.ToJson(viewer, Pending(chat, link)));
+            json.AddText("query_id", Guard.Ask(chat, user, viewer));
             return json;
         });
         Feed.ChatChanged(chat);
@@ -142,7 +150,7 @@ public sealed partial class SandboxWorld
         }
     }
 
-    private Membership RequireIn(SandboxChat chat, SandboxUser user) => MemberOf(chat, user) is { IsIn: true } membership
+    internal Membership RequireIn(SandboxChat chat, SandboxUser user) => MemberOf(chat, user) is { IsIn: true } membership
         ? membership
         : throw new InvalidOperationException($"{user.Name} is not in {chat.Title}.");
 }

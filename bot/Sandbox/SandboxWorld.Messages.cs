@@ -85,6 +85,6 @@ public sealed partial class SandboxWorld
         Feed.MessageDeleted(message);
     }
 
-    private static SandboxMessage Require(SandboxChat chat, int messageId) =>
+    internal static SandboxMessage Require(SandboxChat chat, int messageId) =>
         Find(chat, messageId) ?? throw new InvalidOperationException($"There is no message {messageId}.");
 }

@@ -75,6 +75,7 @@ public sealed partial class SandboxWorld
             Head = draft.Head,
         };
         chat.Messages.Add(message.Id, message);
+        Polls.Note(message);
         Router.Message(message);
         Feed.MessageChanged(message);
         if (message.Author.IsBot)
@@ -104,7 +105,7 @@ public sealed partial class SandboxWorld
             ? message
             : null;
 
-    private void RequireVoice(SandboxUser user, SandboxChat chat)
+    internal void RequireVoice(SandboxUser user, SandboxChat chat)
     {
         if (chat.Kind == ChatKind.Private)
         {

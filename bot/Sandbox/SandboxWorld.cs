@@ -3,8 +3,12 @@ using GroupBot.Sandbox.Calls;
 using GroupBot.Sandbox.Channels;
 using GroupBot.Sandbox.Chats;
 using GroupBot.Sandbox.Control;
+using GroupBot.Sandbox.Ephemeral;
 using GroupBot.Sandbox.Faults;
+using GroupBot.Sandbox.Joining;
 using GroupBot.Sandbox.Limits;
+using GroupBot.Sandbox.Payments;
+using GroupBot.Sandbox.Polls;
 using GroupBot.Sandbox.Senders;
 using GroupBot.Sandbox.Time;
 using GroupBot.Sandbox.Topics;
@@ -29,6 +33,12 @@ public sealed partial class SandboxWorld
         Clock = clock;
         Random = new Random(options.Seed);
         Router = new UpdateRouter(this);
+        Agenda = new Agenda(this);
+        Polls = new PollBook(this);
+        Ephemeral = new EphemeralBook(this);
+        Links = new LinkBook(this);
+        Payments = new PaymentBook(this);
+        Guard = new JoinGuard(this);
         (Senders, Topics, Channels) = (new SenderBook(this), new TopicBook(this), new ChannelBook(this));
         (BasicGroups, Boosts) = (new BasicGroupBook(this), new BoostBook(this));
         Webhooks = new WebhookBook(this);
@@ -58,6 +68,23 @@ public sealed partial class SandboxWorld
     internal WebhookBook Webhooks { get; }
 
     internal SendLimits Limits { get; }
+
+    internal Agenda Agenda { get; }
+
+    /// <summary>Polls and votes.</summary>
+    public PollBook Polls { get; }
+
+    /// <summary>Messages that one member alone sees.</summary>
+    public EphemeralBook Ephemeral { get; }
+
+    /// <summary>Invite links that people make.</summary>
+    public LinkBook Links { get; }
+
+    /// <summary>Payments in Stars.</summary>
+    public PaymentBook Payments { get; }
+
+    /// <summary>Who is asked first about those that want to join.</summary>
+    public JoinGuard Guard { get; }
 
     /// <summary>What the page hears of.</summary>
     internal WorldFeed Feed { get; } = new();

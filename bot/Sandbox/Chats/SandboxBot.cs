@@ -1,3 +1,4 @@
+using GroupBot.Sandbox.Payments;
 using GroupBot.Sandbox.Updates;
 
 namespace GroupBot.Sandbox.Chats;
@@ -30,6 +31,8 @@ public sealed class SandboxBot
     internal DateTimeOffset LoggedOutUntil { get; set; }
 
     internal UpdateQueue Queue { get; }
+
+    internal StarLedger Stars { get; } = new();
 
     internal BotProfile Profile { get; } = new();
 

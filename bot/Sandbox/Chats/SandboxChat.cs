@@ -49,6 +49,9 @@ public sealed class SandboxChat
 
     internal Dictionary<long, JoinRequest> JoinRequests { get; } = [];
 
+    /// <summary>The bot that is asked first whom to let in.</summary>
+    internal SandboxBot? Guard { get; set; }
+
     /// <summary>What members may do who are not restricted.</summary>
     internal MemberPermissions Permissions { get; set; } = MemberPermissions.Usual;
 

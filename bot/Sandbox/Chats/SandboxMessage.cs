@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
+using GroupBot.Sandbox.Polls;
 
 namespace GroupBot.Sandbox.Chats;
 
 /// <summary>One message of a chat.</summary>
 public sealed class SandboxMessage
 {
+    /// <summary>0 of a message that one member alone sees.</summary>
     public required int Id { get; init; }
 
     public required SandboxChat Chat { get; init; }
@@ -49,6 +51,18 @@ public sealed class SandboxMessage
     /// <summary>Further fields of the head, as the Bot API has them ("forward_origin", "media_group_id" …).</summary>
     internal JsonObject Head { get; init; } = [];
 
+    /// <summary>Who alone sees it besides the sender; null where all do.</summary>
+    public SandboxUser? Receiver { get; init; }
+
+    /// <summary>Its number among those seen by one member, which have no message id; 0 where all see it.</summary>
+    public int EphemeralId { get; init; }
+
+    /// <summary>For the receiver it stands in the place of this one.</summary>
+    internal SandboxMessage? Replaces { get; init; }
+
+    /// <summary>The poll it shows.</summary>
+    internal SandboxPoll? Poll { get; set; }
+
     /// <summary>User id to that user's reactions, each as a ReactionType.</summary>
     internal Dictionary<long, JsonObject[]> Reactions { get; } = [];
 
@@ -62,6 +76,12 @@ public sealed class SandboxMessage
         }
 
         json.AddNode("sender_chat", SenderChat?.ToJson());
+        if (Receiver is not null)
+        {
+            json["receiver_user"] = Receiver.ToJson();
+            json["ephemeral_message_id"] = EphemeralId;
+        }
+
         json["chat"] = Chat.ToJson();
         json["date"] = Date.ToUnixTimeSeconds();
         json.AddTime("edit_date", EditDate);

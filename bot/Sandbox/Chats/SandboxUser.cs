@@ -22,6 +22,9 @@ public sealed class SandboxUser
     /// <summary>The account was deleted; the name stays here for those who look for it.</summary>
     public bool IsDeleted { get; internal set; }
 
+    /// <summary>What a person says of himself; shown to bots with a request to join.</summary>
+    public string? Bio { get; set; }
+
     public string Name => LastName is null ? FirstName : $"{FirstName} {LastName}";
 
     internal JsonObject ToJson()

@@ -13,6 +13,9 @@ internal static class ActTable
             ForumActs.All,
             ChatActs.All,
             FaultActs.All,
+            PollActs.All,
+            PaymentActs.All,
+            LinkActs.All,
         }
         .SelectMany(acts => acts).ToDictionary(StringComparer.Ordinal);
 }

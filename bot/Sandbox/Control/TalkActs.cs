@@ -14,7 +14,10 @@ internal static class TalkActs
         ["edit"] = a => Views.Message(a.World.Edit(a.User(), a.Chat(), a.Number("message_id"), a.Text("text"))),
         ["delete"] = a => Act.Done(() => a.World.Delete(a.User(), a.Chat(), a.Number("message_id"))),
         ["pin"] = a => Act.Done(() => a.World.Pin(a.User(), a.Chat(), a.Number("message_id"))),
-        ["press"] = a => Views.Press(a.World.Press(a.User(), a.Chat(), a.Number("message_id"), a.Text("data"))),
+        ["press"] = a => Views.Press(a.OptionalNumber("ephemeral_message_id") is { } ephemeral
+            ? a.World.Ephemeral.Press(a.User(), a.Chat(), ephemeral, a.Text("data"))
+            : a.World.Press(a.User(), a.Chat(), a.Number("message_id"), a.Text("data"))),
+        ["post_ephemeral"] = a => Views.Message(a.World.Ephemeral.Post(a.User(), a.Chat(), a.Text("text"))),
         ["react"] = a => Act.Done(() => a.World.React(a.User(), a.Chat(), a.Number("message_id"), [.. a.List("emoji")])),
     };
 }

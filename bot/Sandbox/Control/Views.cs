@@ -20,6 +20,18 @@ internal static class Views
             ["user"] = r.Key,
             ["emoji"] = r.Value.Select(e => (JsonNode)(string)e["emoji"]!).ToArray(),
         }).ToArray();
+        if (message.Poll is { } poll)
+        {
+            json["hides_results"] = poll.Settings.HidesResults && !poll.IsClosed;
+            json["shuffles_options"] = poll.Settings.ShufflesOptions;
+            json["allows_adding_options"] = poll.Settings.AllowsAddingOptions;
+            json["votes"] = poll.Votes.Select(vote => (JsonNode)new JsonObject
+            {
+                ["user"] = vote.Key,
+                ["options"] = vote.Value.Select(option => (JsonNode)option).ToArray(),
+            }).ToArray();
+        }
+
         return json;
     }
 

@@ -92,6 +92,7 @@ internal sealed class CallRun(SandboxWorld world, UpdatePolling polling)
         {
             lock (world.Gate)
             {
+                world.Agenda.Run();
                 world.Limits.Spend(bot, method.Name, arguments);
                 var call = new MethodCall(world, bot, arguments);
                 return Envelope.Ok(entry.Handler(call), call.Description);

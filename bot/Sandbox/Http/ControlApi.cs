@@ -52,6 +52,7 @@ internal sealed class ControlApi(SandboxWorld world, CancellationToken stopping)
 
         lock (world.Gate)
         {
+            world.Agenda.Run();
             return handler(act);
         }
     }
@@ -61,6 +62,7 @@ internal sealed class ControlApi(SandboxWorld world, CancellationToken stopping)
         var parts = path.Split('/');
         lock (world.Gate)
         {
+            world.Agenda.Run();
             return parts[0] switch
             {
                 "state" => Views.State(world),
@@ -71,6 +73,8 @@ internal sealed class ControlApi(SandboxWorld world, CancellationToken stopping)
                 "chats" when parts.Length == 2 => Views.Chat(world, Chat(parts[1], bot)),
                 "messages" when parts.Length == 2 =>
                     world.MessagesOf(Chat(parts[1], bot)).Select(m => (JsonNode)Views.Message(m)).ToArray(),
+                "messages" when parts.Length == 3 =>
+                    world.Ephemeral.SeenBy(User(parts[2]), Chat(parts[1], bot)).Select(m => (JsonNode)Views.Message(m)).ToArray(),
                 _ => throw new ControlError("there is nothing at this address"),
             };
         }

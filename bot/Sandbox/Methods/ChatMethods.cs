@@ -36,6 +36,8 @@ internal static class ChatMethods
         json["accepted_gift_types"] = new JsonObject(
             GiftKinds.Select(kind => KeyValuePair.Create(kind, (JsonNode?)(chat.Kind == ChatKind.Private))));
         json.AddText("description", chat.Description);
+        json.AddText("bio", chat.Person?.Bio);
+        json.AddNode("guard_bot", chat.Guard?.User.ToJson());
         if (chat.IsGroup)
         {
             if (!chat.IsChannel)

@@ -20,31 +20,15 @@ internal static class EditMethods
 
     internal static JsonNode EditMessageText(MethodCall call)
     {
-        if (call.Arguments.Has("rich_message"))
-        {
-            throw ApiError.Unsupported("a rich message");
-        }
-
+        RefuseRich(call);
         var message = Own(call);
-        Require(message.Content["text"], "text");
-        var text = TextArgument.Read(call, "text", "entities");
-        TextArgument.Check(text, "message", 4096);
-        var content = new JsonObject();
-        text.AddTo(content, "text", "entities");
-        return Rewrite(call, message, content);
+        return Rewrite(call, message, TextOf(call, message));
     }
 
     internal static JsonNode EditMessageCaption(MethodCall call)
     {
         var message = Own(call);
-        Require(message.Content["document"], "caption");
-        var caption = TextArgument.Read(call, "caption", "caption_entities");
-        TextArgument.CheckLength(caption, "message caption", 1024);
-        var content = (JsonObject)message.Content.DeepClone();
-        content.Remove("caption");
-        content.Remove("caption_entities");
-        caption.AddTo(content, "caption", "caption_entities");
-        return Rewrite(call, message, content);
+        return Rewrite(call, message, CaptionOf(call, message));
     }
 
     internal static JsonNode EditMessageReplyMarkup(MethodCall call)
@@ -53,7 +37,39 @@ internal static class EditMethods
         return Rewrite(call, message, message.Content);
     }
 
-    private static JsonObject Rewrite(MethodCall call, SandboxMessage message, JsonObject content)
+    internal static void RefuseRich(MethodCall call)
+    {
+        if (call.Arguments.Has("rich_message"))
+        {
+            throw ApiError.Unsupported("a rich message");
+        }
+    }
+
+    /// <summary>The content of the message with the text given.</summary>
+    internal static JsonObject TextOf(MethodCall call, SandboxMessage message)
+    {
+        Require(message.Content["text"], "text");
+        var text = TextArgument.Read(call, "text", "entities");
+        TextArgument.Check(text, "message", 4096);
+        var content = new JsonObject();
+        text.AddTo(content, "text", "entities");
+        return content;
+    }
+
+    /// <summary>The content of the message with the caption given.</summary>
+    internal static JsonObject CaptionOf(MethodCall call, SandboxMessage message)
+    {
+        Require(message.Content["document"], "caption");
+        var caption = TextArgument.Read(call, "caption", "caption_entities");
+        TextArgument.CheckLength(caption, "message caption", 1024);
+        var content = (JsonObject)message.Content.DeepClone();
+        content.Remove("caption");
+        content.Remove("caption_entities");
+        caption.AddTo(content, "caption", "caption_entities");
+        return content;
+    }
+
+    internal static JsonObject Rewrite(MethodCall call, SandboxMessage message, JsonObject content)
     {
         // A keyboard that is not given again is gone.
         var keyboard = KeyboardArgument.Read(call, message.Chat);

@@ -24,6 +24,10 @@ internal static class MethodTable
         SenderChatMethods.Entries,
         ChatPhotoMethods.Entries,
         DefaultMethods.Entries,
+        JoinMethods.Entries,
+        PollMethods.Entries,
+        PaymentMethods.Entries,
+        EphemeralMethods.Entries,
     }
     .SelectMany(entries => entries).ToDictionary(entry => entry.Name, StringComparer.OrdinalIgnoreCase);
 }

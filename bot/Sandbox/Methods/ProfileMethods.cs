@@ -34,6 +34,8 @@ internal static class ProfileMethods
             json[ability] = false;
         }
 
+        json["supports_join_request_queries"] = call.World.Groups.Values.Any(chat => chat.Guard == call.Bot);
+
         return json;
     }
 

@@ -10,6 +10,13 @@ internal static class ReplyArgument
     internal static (SandboxMessage? Message, JsonObject? Quote) Read(MethodCall call, SandboxChat chat)
     {
         var parameters = call.Arguments.Json("reply_parameters") as JsonObject;
+        if (MethodCall.Id(parameters?["ephemeral_message_id"]) is { } ephemeral)
+        {
+            return call.World.Ephemeral.Find(chat, ephemeral) is { } seen
+                ? (seen, Quote(parameters, seen))
+                : throw ApiError.BadRequest("message to be replied not found");
+        }
+
         var id = MethodCall.Id(parameters?["message_id"]) ?? call.Arguments.Integer("reply_to_message_id", 0);
         if (id == 0)
         {

@@ -13,11 +13,6 @@ internal static class SendTarget
     internal static SandboxChat Open(MethodCall call, string permission, string noun)
     {
         var chat = call.OpenChat();
-        if (call.Arguments.Has("ephemeral_message_parameters") || call.Arguments.Has("receiver_user_id"))
-        {
-            throw ApiError.Unsupported("an ephemeral message");
-        }
-
         TopicArgument.RequireOpen(call, chat, TopicArgument.Read(call, chat));
         var self = call.Self(chat);
         if (chat.IsChannel)
@@ -43,7 +38,7 @@ internal static class SendTarget
             TopicArgument.RequireOpen(call, chat, thread);
         }
 
-        return call.World.Publish(chat, new MessageDraft(call.Bot.User, content)
+        var draft = new MessageDraft(call.Bot.User, content)
         {
             Topic = chat.IsForum ? thread : null,
             Thread = chat.IsForum ? null : thread,
@@ -51,6 +46,9 @@ internal static class SendTarget
             Quote = quote,
             InlineKeyboard = keyboard,
             IsProtected = call.Arguments.Flag("protect_content"),
-        });
+        };
+        return EphemeralArgument.Read(call, chat, content) is var (receiver, replaced)
+            ? call.World.Ephemeral.Send(chat, draft, receiver, replaced)
+            : call.World.Publish(chat, draft);
     }
 }

@@ -11,17 +11,19 @@ internal static class TextArgument
 {
     private const int RawBytes = 32_768;
 
-    internal static FormattedText Read(MethodCall call, string name, string entitiesName)
+    internal static FormattedText Read(MethodCall call, string name, string entitiesName) => Parse(
+        call, call.Arguments.Text(name) ?? "", call.Arguments.Text("parse_mode"), call.Arguments.Json(entitiesName));
+
+    internal static FormattedText Parse(MethodCall call, string raw, string? mode, JsonNode? entities)
     {
-        var raw = call.Arguments.Text(name) ?? "";
         if (Encoding.UTF8.GetByteCount(raw) > RawBytes)
         {
             throw ApiError.BadRequest("text is too long");
         }
 
-        var parsed = call.Arguments.Text("parse_mode")?.ToLowerInvariant() switch
+        var parsed = mode?.ToLowerInvariant() switch
         {
-            null or "" => new FormattedText(raw, EntitiesArgument.Read(call.Arguments.Json(entitiesName), raw)),
+            null or "" => new FormattedText(raw, EntitiesArgument.Read(entities, raw)),
             "html" => HtmlMarkup.Parse(raw),
             "markdownv2" => MarkdownV2Markup.Parse(raw),
             "markdown" => MarkdownMarkup.Parse(raw),

@@ -5,6 +5,8 @@ namespace GroupBot.Sandbox.Text;
 /// <summary>A text with its marks, trimmed and in the server's order.</summary>
 internal sealed record FormattedText(string Text, IReadOnlyList<TextEntity> Entities)
 {
+    internal static FormattedText Empty { get; } = new("", []);
+
     internal int Characters
     {
         get

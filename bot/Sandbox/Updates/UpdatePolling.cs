@@ -24,6 +24,7 @@ internal sealed class UpdatePolling(SandboxWorld world)
         TaskCompletionSource<PollWake> waiter;
         lock (world.Gate)
         {
+            world.Agenda.Run();
             queue.Subscription.Read(arguments.Text("allowed_updates"));
             SlowDown(queue.Poll, offset, ref limit, ref timeout);
             var ready = queue.Take(offset, limit);
@@ -61,6 +62,7 @@ internal sealed class UpdatePolling(SandboxWorld world)
 
         lock (world.Gate)
         {
+            world.Agenda.Run();
             return queue.Take(offset, limit);
         }
     }

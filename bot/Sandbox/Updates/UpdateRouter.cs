@@ -64,6 +64,10 @@ internal sealed class UpdateRouter(SandboxWorld world)
     internal void Callback(SandboxBot bot, JsonObject payload) =>
         Send(bot, "callback_query", payload, TimeSpan.FromSeconds(150));
 
+    /// <summary>What concerns one bot and no chat: its polls, its payments.</summary>
+    internal void Tell(SandboxBot bot, string kind, JsonObject payload, TimeSpan? keep = null) =>
+        Send(bot, kind, payload, keep ?? Day);
+
     private void Message(string kind, SandboxMessage message)
     {
         foreach (var bot in world.BotsOf(message.Chat))
@@ -75,7 +79,7 @@ internal sealed class UpdateRouter(SandboxWorld world)
         }
     }
 
-    private bool Hears(SandboxBot bot, SandboxMessage message)
+    internal bool Hears(SandboxBot bot, SandboxMessage message)
     {
         if (message.Author.Id == bot.User.Id)
         {
