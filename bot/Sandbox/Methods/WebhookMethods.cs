@@ -1,4 +1,7 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using GroupBot.Sandbox.Calls;
@@ -27,7 +30,7 @@ internal static partial class WebhookMethods
         var json = new JsonObject
         {
             ["url"] = sender?.Webhook.Url.OriginalString ?? "",
-            ["has_custom_certificate"] = sender?.Webhook.HasCertificate ?? false,
+            ["has_custom_certificate"] = sender?.Webhook.Certificate is not null,
             ["pending_update_count"] = call.Bot.Queue.Count,
         };
         if (sender?.Webhook.Address is { } address)
@@ -70,14 +73,8 @@ internal static partial class WebhookMethods
             return DeleteWebhook(call);
         }
 
-        var certificate = call.Arguments.Files.GetValueOrDefault("certificate");
-        if (certificate?.Bytes.Length > CertificateBytes)
-        {
-            throw ApiError.BadRequest("certificate size is too big");
-        }
-
         var webhook = new Webhook(
-            Address(url), Secret(call), (int)call.Arguments.Integer("max_connections", 40, 1, 100), Ip(call), certificate is not null);
+            Address(url), Secret(call), (int)call.Arguments.Integer("max_connections", 40, 1, 100), Ip(call), Certificate(call));
         call.Bot.Queue.Subscription.Read(call.Arguments.Text("allowed_updates"));
         DropPending(call);
         call.Description = call.World.Webhooks.Set(call.Bot, webhook) ? "Webhook was set" : "Webhook is already set";
@@ -109,6 +106,28 @@ internal static partial class WebhookMethods
         return secret.Length > 256 ? throw ApiError.BadRequest("secret token is too long")
             : !SecretForm().IsMatch(secret) ? throw ApiError.BadRequest("secret token contains unallowed characters")
             : secret;
+    }
+
+    private static X509Certificate2? Certificate(MethodCall call)
+    {
+        if (!call.Arguments.Files.TryGetValue("certificate", out var file))
+        {
+            return null;
+        }
+
+        if (file.Bytes.Length > CertificateBytes)
+        {
+            throw ApiError.BadRequest("certificate size is too big");
+        }
+
+        try
+        {
+            return X509Certificate2.CreateFromPem(Encoding.ASCII.GetString(file.Bytes));
+        }
+        catch (CryptographicException)
+        {
+            throw ApiError.BadRequest("bad webhook: the certificate is no public key certificate in PEM form");
+        }
     }
 
     private static IPAddress? Ip(MethodCall call) => call.Arguments.Text("ip_address") is not { Length: > 0 } text ? null

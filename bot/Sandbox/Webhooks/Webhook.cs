@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 
 namespace GroupBot.Sandbox.Webhooks;
 
@@ -7,5 +8,5 @@ namespace GroupBot.Sandbox.Webhooks;
 /// <param name="Secret">Goes along in a header; "" for none.</param>
 /// <param name="MaxConnections">How many updates may be under way at once.</param>
 /// <param name="Address">Called instead of what the name in the url stands for.</param>
-/// <param name="HasCertificate">The bot uploaded a certificate of its own, so none is checked.</param>
-internal sealed record Webhook(Uri Url, string Secret, int MaxConnections, IPAddress? Address, bool HasCertificate);
+/// <param name="Certificate">The bot's own, trusted beside no other; null where the usual authorities are.</param>
+internal sealed record Webhook(Uri Url, string Secret, int MaxConnections, IPAddress? Address, X509Certificate2? Certificate);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace GroupBot.Sandbox.Webhooks;
@@ -43,9 +44,11 @@ internal sealed class WebhookPost : IDisposable
             };
         }
 
-        if (webhook.HasCertificate)
+        if (webhook.Certificate is { } certificate)
         {
-            handler.SslOptions.RemoteCertificateValidationCallback = static (_, _, _, _) => true;
+            var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+            policy.CustomTrustStore.Add(certificate);
+            handler.SslOptions.CertificateChainPolicy = policy;
         }
 
         // The network runs by the real time, whatever the sandbox's clock says.
