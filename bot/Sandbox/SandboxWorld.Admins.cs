@@ -107,6 +107,18 @@ public sealed partial class SandboxWorld
         }
     }
 
+    /// <summary>A member needs the permission, an administrator the right, if there is one for it.</summary>
+    private static void RequireMay(SandboxChat chat, Membership membership, string permission, string? right)
+    {
+        var may = membership.IsAdmin
+            ? right is null || membership.May(right)
+            : !chat.IsChannel && PermissionsOf(chat, membership).Has(permission);
+        if (!may)
+        {
+            throw new InvalidOperationException($"{membership.User.Name} lacks {permission} in {chat.Title}.");
+        }
+    }
+
     internal void RequireRight(SandboxChat chat, SandboxUser admin, string right)
     {
         if (!MemberOf(chat, admin).May(right))

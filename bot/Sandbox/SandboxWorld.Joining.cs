@@ -56,7 +56,7 @@ public sealed partial class SandboxWorld
     {
         lock (Gate)
         {
-            RequireIn(chat, adder);
+            RequireMay(chat, RequireIn(chat, adder), "can_invite_users", "can_invite_users");
             if (MemberOf(chat, user).IsIn)
             {
                 throw new InvalidOperationException($"{user.Name} is in {chat.Title} already.");

@@ -18,7 +18,7 @@ public sealed partial class SandboxWorld
 
             if (chat.IsGroup)
             {
-                RequireIn(chat, user);
+                RequireMay(chat, RequireIn(chat, user), "can_react_to_messages", null);
             }
 
             if (Array.Find(emoji, e => !ReactionEmoji.Contains(e)) is { } unknown)

@@ -103,10 +103,8 @@ internal sealed class ChannelTests : SandboxFixture
         var updates = await Bot.DrainAsync();
         var copy = updates[1]["message"]!;
 
-        Assert.That(updates.Select(Kind), Is.EqualTo(new[]
-        {
-            "channel_post", "message", "message", "message", "edited_message", "edited_channel_post",
-        }).Or.EqualTo(new[] { "channel_post", "message", "message", "message", "edited_channel_post", "edited_message" }));
+        Assert.That(updates.Take(4).Select(Kind), Is.EqualTo(new[] { "channel_post", "message", "message", "message" }));
+        Assert.That(updates.Skip(4).Select(Kind), Is.EquivalentTo(new[] { "edited_channel_post", "edited_message" }));
         Assert.That((bool?)copy["is_automatic_forward"], Is.True);
         Assert.That((long?)copy["from"]!["id"], Is.EqualTo(777000));
         Assert.That((long?)copy["sender_chat"]!["id"], Is.EqualTo(_channel.Id));

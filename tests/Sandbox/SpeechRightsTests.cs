@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using GroupBot.Sandbox.Chats;
 using NUnit.Framework;
 
@@ -76,6 +77,53 @@ internal sealed class SpeechRightsTests : SandboxFixture
         Assert.That(
             await Bot.ErrorAsync("sendDocument", new { chat_id = Chat.Id, document = "x" }),
             Is.EqualTo("400 Bad Request: not enough rights to send documents to the chat"));
+    }
+
+    [TestCase("photo", "can_send_photos")]
+    [TestCase("video", "can_send_videos")]
+    [TestCase("audio", "can_send_audios")]
+    [TestCase("document", "can_send_documents")]
+    [TestCase("voice", "can_send_voice_notes")]
+    [TestCase("video_note", "can_send_video_notes")]
+    [TestCase("poll", "can_send_polls")]
+    [TestCase("sticker", "can_send_other_messages")]
+    [TestCase("animation", "can_send_other_messages")]
+    [TestCase("contact", "can_send_messages")]
+    public void Publish_ByAMember_NeedsThePermissionOfTheKind(string kind, string permission)
+    {
+        var content = new JsonObject { [kind] = new JsonObject() };
+        World.Senders.SetPermissions(Owner, Chat, new MemberPermissions(permission));
+        Assert.That(() => World.Publish(Chat, new MessageDraft(Ann, content)), Throws.Nothing);
+
+        World.Senders.SetPermissions(Owner, Chat, new MemberPermissions(MemberPermissions.Names.Except([permission])));
+        Assert.That(
+            () => World.Publish(Chat, new MessageDraft(Ben, content)),
+            Throws.InvalidOperationException.With.Message.Contains(permission));
+    }
+
+    [Test]
+    public void Album_InSlowMode_CountsAsOneMessage()
+    {
+        World.Senders.SetSlowMode(Owner, Chat, 10);
+        SandboxMessage Part(string album) => World.Publish(Chat, new MessageDraft(Ann, new JsonObject { ["photo"] = new JsonArray() })
+        {
+            Head = new JsonObject { ["media_group_id"] = album },
+        });
+        Part("1");
+        Part("1");
+
+        Assert.That(() => Part("2"), Throws.InvalidOperationException);
+    }
+
+    [Test]
+    public void ReactionsAndInvitations_OfMembers_NeedThePermission()
+    {
+        var post = World.Post(Owner, Chat, "x");
+        World.Senders.SetPermissions(Owner, Chat, new MemberPermissions("can_send_messages"));
+
+        Assert.That(() => World.React(Ann, Chat, post.Id, "👍"), Throws.InvalidOperationException);
+        Assert.That(() => World.Add(Ann, Chat, World.CreateUser("guest")), Throws.InvalidOperationException);
+        World.React(Owner, Chat, post.Id, "👍");
     }
 
     [Test]

@@ -1,10 +1,9 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using GroupBot.Sandbox.Chats;
 
 namespace GroupBot.Sandbox.Senders;
 
-/// <summary>In whose name a message stands, and what keeps people from writing: rights, slow mode, closed topics.</summary>
+/// <summary>In whose name and in which topic a message stands, and what a group sets for those who write.</summary>
 public sealed class SenderBook
 {
     /// <summary>Seconds that Telegram's app offers.</summary>
@@ -12,11 +11,11 @@ public sealed class SenderBook
 
     private readonly SandboxWorld _world;
 
-    private readonly Dictionary<(long Chat, long User), SandboxMessage> _last = [];
+    private readonly SpeechRules _rules;
 
     private readonly Dictionary<(long Chat, long User), SandboxChat> _channels = [];
 
-    internal SenderBook(SandboxWorld world) => _world = world;
+    internal SenderBook(SandboxWorld world) => (_world, _rules) = (world, new SpeechRules(world));
 
     /// <summary>The owner of a channel writes in its name in this group from now on; null is by oneself again.</summary>
     public void SendAs(SandboxUser user, SandboxChat chat, SandboxChat? channel)
@@ -144,7 +143,7 @@ public sealed class SenderBook
         draft = InPlace(chat, draft);
         if (!draft.From.IsBot && !draft.IsService)
         {
-            RequireMay(chat, draft);
+            _rules.RequireMay(chat, draft, ChannelOf(chat, draft.From));
         }
 
         return chat.Kind switch
@@ -155,13 +154,9 @@ public sealed class SenderBook
         };
     }
 
-    internal void Sent(SandboxMessage message)
-    {
-        if (!message.IsService && message.Chat.SlowMode > 0)
-        {
-            _last[(message.Chat.Id, message.Author.Id)] = message;
-        }
-    }
+    internal void Sent(SandboxMessage message) => _rules.Sent(message);
+
+    private SandboxChat? ChannelOf(SandboxChat chat, SandboxUser user) => _channels.GetValueOrDefault((chat.Id, user.Id));
 
     /// <summary>A reply goes where the answered message is.</summary>
     private MessageDraft InPlace(SandboxChat chat, MessageDraft draft)
@@ -189,7 +184,7 @@ public sealed class SenderBook
     private MessageDraft Named(SandboxChat chat, MessageDraft draft)
     {
         var membership = _world.MemberOf(chat, draft.From);
-        if (!draft.IsService && _channels.TryGetValue((chat.Id, draft.From.Id), out var channel))
+        if (!draft.IsService && ChannelOf(chat, draft.From) is { } channel)
         {
             return draft with { From = ServiceAccounts.Channel, Author = draft.From, SenderChat = channel };
         }
@@ -222,58 +217,6 @@ public sealed class SenderBook
     /// <summary>Who comes or goes by himself is named, whatever he hides.</summary>
     private static bool IsOwnMove(MessageDraft draft) =>
         (long?)(draft.Content["left_chat_member"] ?? draft.Content["new_chat_members"]?[0])?["id"] == draft.From.Id;
-
-    private void RequireMay(SandboxChat chat, MessageDraft draft)
-    {
-        RequireAlive(draft.From);
-        var membership = _world.MemberOf(chat, draft.From);
-        if (chat.MigratedTo is not null || chat.IsDisbanded || membership.Status == MemberStatus.Kicked)
-        {
-            throw new InvalidOperationException($"{draft.From.Name} cannot write in {chat.Title} any more.");
-        }
-
-        var permission = chat.IsChannel ? "can_post_messages" : ContentPermission.Of(draft.Content);
-        var may = chat.IsChannel ? membership.May(permission)
-            : membership.IsAdmin || SandboxWorld.PermissionsOf(chat, membership).Has(permission);
-        if (!may)
-        {
-            throw new InvalidOperationException($"{draft.From.Name} lacks {permission} in {chat.Title}.");
-        }
-
-        if (!_world.Topics.MayWrite(chat, draft.From, draft.Topic))
-        {
-            throw new InvalidOperationException("The topic is closed.");
-        }
-
-        if (_channels.TryGetValue((chat.Id, draft.From.Id), out var channel) && IsBanned(chat, channel, draft.From))
-        {
-            throw new InvalidOperationException($"{channel.Title} is banned from {chat.Title}.");
-        }
-
-        RequirePace(chat, membership, draft);
-    }
-
-    /// <summary>Who owns a banned channel may write as none of his channels.</summary>
-    private bool IsBanned(SandboxChat chat, SandboxChat channel, SandboxUser owner) => chat.BannedSenders.Any(
-        id => id == channel.Id || (_world.Groups.GetValueOrDefault(id) is { } banned
-            && _world.MemberOf(banned, owner).Status == MemberStatus.Creator));
-
-    /// <summary>The parts of an album count as one message.</summary>
-    private void RequirePace(SandboxChat chat, Membership membership, MessageDraft draft)
-    {
-        if (chat.SlowMode == 0 || membership.IsAdmin || !_last.TryGetValue((chat.Id, draft.From.Id), out var last))
-        {
-            return;
-        }
-
-        var wait = last.Date.AddSeconds(chat.SlowMode) - _world.Clock.GetUtcNow();
-        var album = (string?)draft.Head["media_group_id"];
-        if (wait > TimeSpan.Zero && (album is null || album != (string?)last.Head["media_group_id"]))
-        {
-            var seconds = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-            throw new InvalidOperationException($"Slow mode: {draft.From.Name} may write again in {seconds} s.");
-        }
-    }
 
     private static JsonObject With(JsonObject head, string name, string? value)
     {
