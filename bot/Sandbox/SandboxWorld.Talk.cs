@@ -53,6 +53,7 @@ public sealed partial class SandboxWorld
     /// <summary>Puts a message into a chat and tells the bots and the page.</summary>
     internal SandboxMessage Publish(SandboxChat chat, MessageDraft draft)
     {
+        Boosts.Mark(chat, draft);
         var message = new SandboxMessage
         {
             Id = chat.Bot is { } bot ? bot.NextPrivateMessageId++ : chat.NextMessageId++,

@@ -1,3 +1,4 @@
+using GroupBot.Sandbox.Boosts;
 using GroupBot.Sandbox.Calls;
 using GroupBot.Sandbox.Chats;
 using GroupBot.Sandbox.Control;
@@ -31,6 +32,7 @@ public sealed partial class SandboxWorld
         Ephemeral = new EphemeralBook(this);
         Links = new LinkBook(this);
         Payments = new PaymentBook(this);
+        Boosts = new BoostBook(this);
         Guard = new JoinGuard(this);
         Bot = AddBotAccount(options);
         if (options.DemoGroup)
@@ -63,6 +65,9 @@ public sealed partial class SandboxWorld
 
     /// <summary>Invite links that people make.</summary>
     public LinkBook Links { get; }
+
+    /// <summary>Boosts of groups.</summary>
+    public BoostBook Boosts { get; }
 
     /// <summary>Payments in Stars.</summary>
     public PaymentBook Payments { get; }

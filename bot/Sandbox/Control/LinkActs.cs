@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace GroupBot.Sandbox.Control;
 
-/// <summary>Invite links of people, the guard of a group, and what a person says of himself.</summary>
+/// <summary>Invite links of people, the guard of a group, its boosts, and what a person says of himself.</summary>
 internal static class LinkActs
 {
     internal static Dictionary<string, Func<Act, JsonNode?>> All { get; } = new(StringComparer.Ordinal)
@@ -14,6 +14,8 @@ internal static class LinkActs
         },
         ["revoke"] = a => Act.Done(() => a.World.Links.Revoke(a.User(), a.Chat(), a.Text("link"))),
         ["guard"] = a => Act.Done(() => a.World.Guard.Set(a.User(), a.Chat(), a.Flag("on"))),
+        ["boost"] = a => new JsonObject { ["boost"] = a.World.Boosts.Give(a.User(), a.Chat(), a.OptionalNumber("days") ?? 30) },
+        ["unboost"] = a => Act.Done(() => a.World.Boosts.TakeBack(a.User(), a.Text("boost"))),
         ["bio"] = a => Act.Done(() => a.User().Bio = a.OptionalText("text")),
     };
 }
