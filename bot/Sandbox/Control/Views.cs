@@ -18,7 +18,7 @@ internal static class Views
         json["reactions"] = message.Reactions.Select(r => (JsonNode)new JsonObject
         {
             ["user"] = r.Key,
-            ["emoji"] = r.Value.Select(e => (JsonNode)(string)e["emoji"]!).ToArray(),
+            ["emoji"] = r.Value.Select(e => (JsonNode)(string)(e["emoji"] ?? e["custom_emoji_id"])!).ToArray(),
         }).ToArray();
         if (message.Poll is { } poll)
         {

@@ -16,6 +16,7 @@ internal static class MethodTable
         DeleteMethods.Entries,
         PinMethods.Entries,
         CallbackMethods.Entries,
+        ReactionMethods.Entries,
         ChatMethods.Entries,
         PunishMethods.Entries,
         AdminMethods.Entries,

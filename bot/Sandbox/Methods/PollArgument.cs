@@ -27,7 +27,11 @@ internal static class PollArgument
             throw ApiError.Unsupported($"{lacking} of a poll");
         }
 
-        var question = Bare(call, call.Arguments.Text("question"), call.Arguments.Text("question_parse_mode"), call.Arguments.Json("question_entities"));
+        var question = Bare(
+            call,
+            call.Arguments.Text("question"),
+            call.Arguments.Text("question_parse_mode"),
+            call.Arguments.Json("question_entities"));
         if (question.Characters > PollSettings.QuestionCharacters)
         {
             throw ApiError.BadRequest($"poll question length must not exceed {PollSettings.QuestionCharacters}");
