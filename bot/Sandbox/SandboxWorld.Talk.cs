@@ -77,6 +77,13 @@ public sealed partial class SandboxWorld
             chat.LastBot = draft.From.Id;
         }
 
+        if (draft.ReplyKeyboard is { } keyboard)
+        {
+            Keyboards.Show(message, keyboard);
+        }
+
+        Keyboards.Wrote(message);
+
         return message;
     }
 
@@ -89,7 +96,7 @@ public sealed partial class SandboxWorld
             ? message
             : null;
 
-    private void RequireVoice(SandboxUser user, SandboxChat chat)
+    internal void RequireVoice(SandboxUser user, SandboxChat chat, string permission = "can_send_messages")
     {
         if (chat.Kind == ChatKind.Private)
         {
@@ -104,7 +111,7 @@ public sealed partial class SandboxWorld
             throw new InvalidOperationException($"{user.Name} is not in {chat.Title}.");
         }
 
-        if (!membership.IsAdmin && !PermissionsOf(chat, membership).Has("can_send_messages"))
+        if (!membership.IsAdmin && !PermissionsOf(chat, membership).Has(permission))
         {
             throw new InvalidOperationException($"{user.Name} may not write in {chat.Title}.");
         }

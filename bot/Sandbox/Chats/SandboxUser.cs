@@ -19,6 +19,9 @@ public sealed class SandboxUser
     /// <summary>As Telegram writes it: "zh-hans", "en"; null where the client tells none.</summary>
     public string? LanguageCode { get; set; }
 
+    /// <summary>Forwards of this person's messages show the name only.</summary>
+    public bool HidesForwards { get; set; }
+
     public string Name => LastName is null ? FirstName : $"{FirstName} {LastName}";
 
     internal JsonObject ToJson()

@@ -11,7 +11,6 @@ internal static class EditMethods
     internal static IReadOnlyList<MethodEntry> Entries { get; } =
     [
         new("editMessageText", EditMessageText),
-        new("editMessageCaption", EditMessageCaption),
         new("editMessageReplyMarkup", EditMessageReplyMarkup),
     ];
 
@@ -27,23 +26,10 @@ internal static class EditMethods
 
         var message = Own(call);
         Require(message.Content["text"], "text");
-        var text = TextArgument.Read(call, "text", "entities");
-        TextArgument.Check(text, "message", 4096);
+        var text = TextArgument.Message(call);
         var content = new JsonObject();
         text.AddTo(content, "text", "entities");
-        return Rewrite(call, message, content);
-    }
-
-    internal static JsonNode EditMessageCaption(MethodCall call)
-    {
-        var message = Own(call);
-        Require(message.Content["document"], "caption");
-        var caption = TextArgument.Read(call, "caption", "caption_entities");
-        TextArgument.CheckLength(caption, "message caption", 1024);
-        var content = (JsonObject)message.Content.DeepClone();
-        content.Remove("caption");
-        content.Remove("caption_entities");
-        caption.AddTo(content, "caption", "caption_entities");
+        content.AddNode("link_preview_options", LinkPreview.Read(call, text));
         return Rewrite(call, message, content);
     }
 
@@ -53,7 +39,7 @@ internal static class EditMethods
         return Rewrite(call, message, message.Content);
     }
 
-    private static JsonObject Rewrite(MethodCall call, SandboxMessage message, JsonObject content)
+    internal static JsonObject Rewrite(MethodCall call, SandboxMessage message, JsonObject content)
     {
         // A keyboard that is not given again is gone.
         var keyboard = KeyboardArgument.Read(call, message.Chat);
@@ -66,7 +52,8 @@ internal static class EditMethods
         return message.ToJson();
     }
 
-    private static SandboxMessage Own(MethodCall call)
+    /// <summary>The message named, if it is the bot's own and no service message.</summary>
+    internal static SandboxMessage Own(MethodCall call)
     {
         if (call.Arguments.Has("inline_message_id"))
         {
@@ -85,7 +72,7 @@ internal static class EditMethods
             : throw ApiError.BadRequest("message can't be edited");
     }
 
-    private static void Require(JsonNode? content, string noun)
+    internal static void Require(JsonNode? content, string noun)
     {
         if (content is null)
         {

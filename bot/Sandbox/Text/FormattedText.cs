@@ -5,6 +5,9 @@ namespace GroupBot.Sandbox.Text;
 /// <summary>A text with its marks, trimmed and in the server's order.</summary>
 internal sealed record FormattedText(string Text, IReadOnlyList<TextEntity> Entities)
 {
+    /// <summary>Further marks are dropped.</summary>
+    private const int MostEntities = 100;
+
     internal int Characters
     {
         get
@@ -31,6 +34,7 @@ internal sealed record FormattedText(string Text, IReadOnlyList<TextEntity> Enti
             .Where(e => e.Length > 0)
             .OrderBy(e => e.Offset)
             .ThenByDescending(e => e.Length)
+            .Take(MostEntities)
             .ToList();
         return new FormattedText(text, moved);
     }
