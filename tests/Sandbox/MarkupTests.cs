@@ -16,6 +16,7 @@ internal sealed class MarkupTests : SandboxFixture
     [TestCase("HTML", "😀好<b>a</i>", "Unmatched end tag at byte offset 11, expected \"</b>\", found \"</i>\"")]
     [TestCase("HTML", "a</b>", "Unexpected end tag at byte offset 1")]
     [TestCase("HTML", "好<span>a</span>", "Tag \"span\" must have class \"tg-spoiler\" at byte offset 3")]
+    [TestCase("HTML", "a<br/>", "Unsupported start tag \"br/\" at byte offset 1")]
     [TestCase("HTML", "5 < 7", "Unsupported start tag \"\" at byte offset 2")]
     [TestCase("MarkdownV2", "😀_a", "Can't find end of Italic entity at byte offset 4")]
     [TestCase("MarkdownV2", "||a", "Can't find end of Spoiler entity at byte offset 0")]

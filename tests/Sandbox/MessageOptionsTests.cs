@@ -77,6 +77,27 @@ internal sealed class MessageOptionsTests : MediaFixture
     }
 
     [Test]
+    [Covers("sendChatAction")]
+    public async Task SendChatAction_Always_IsSeenByThePage()
+    {
+        using var events = await Bot.Http.GetStreamAsync("/sandbox/events");
+        using var reader = new StreamReader(events);
+        await Bot.ResultAsync("sendChatAction", new { chat_id = Chat.Id, action = "upload_photo" });
+        string? line;
+        do
+        {
+            line = await reader.ReadLineAsync();
+        }
+        while (line is not null && !line.Contains("\"action\"", StringComparison.Ordinal));
+
+        Assert.That(line, Does.Contain("upload_photo"));
+        Assert.That(
+            await Bot.ErrorAsync("sendChatAction", new { chat_id = Chat.Id, action = "dancing" }),
+            Is.EqualTo("400 Bad Request: wrong parameter action in request"));
+        await Bot.ResultAsync("getMe");
+    }
+
+    [Test]
     public async Task DeleteMessage_WhenOldAndPrivate_IsRefusedForEveryone()
     {
         var message = World.Start(Ann);

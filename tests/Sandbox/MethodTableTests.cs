@@ -14,6 +14,7 @@ internal sealed class MethodTableTests : SandboxFixture
         await Bot.SubscribeAsync();
         await ProfileAsync();
         await MessagesAsync();
+        await MediaWalk.RunAsync(Bot, Ann);
         await MembersAsync();
         await LinksAsync();
         await Bot.DrainAsync();

@@ -24,7 +24,18 @@ internal sealed class FileShelf(SandboxWorld world)
             extension = ".oga";
         }
 
-        return Keep(kind, extension, name, type, bytes, fields ?? [], null);
+        var shown = fields ?? [];
+        if (kind == MediaKind.Document || kind == MediaKind.Audio || kind == MediaKind.Video || kind == MediaKind.Animation)
+        {
+            shown.AddText("file_name", name);
+            shown["mime_type"] = type;
+        }
+        else if (kind == MediaKind.Voice)
+        {
+            shown["mime_type"] = type;
+        }
+
+        return Keep(kind, extension, name, type, bytes, shown, null);
     }
 
     /// <summary>

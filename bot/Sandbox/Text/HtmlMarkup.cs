@@ -141,7 +141,7 @@ internal sealed class HtmlMarkup(string source)
         "tg-emoji" => "custom_emoji",
         "tg-time" => "date_time",
         "blockquote" => tag.Has("expandable") ? "expandable_blockquote" : "blockquote",
-        _ => throw MarkupError.At($"Unsupported start tag \"{tag.Name}\"", source, start),
+        _ => throw new InvalidOperationException($"The tag {tag.Name} has no type."),
     };
 
     private sealed record Open(HtmlTag Tag, string Type, int Offset);
