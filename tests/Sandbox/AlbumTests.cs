@@ -106,7 +106,11 @@ internal sealed class AlbumTests : MediaFixture
         var id = (int)(await AlbumAsync())[0]!["message_id"]!;
         await Bot.ResultAsync("editMessageCaption", new
         {
-            chat_id = Chat.Id, message_id = id, caption = "<b>改</b>", parse_mode = "HTML", show_caption_above_media = true,
+            chat_id = Chat.Id,
+            message_id = id,
+            caption = "<b>改</b>",
+            parse_mode = "HTML",
+            show_caption_above_media = true,
         });
         var read = await ReadBackAsync(id);
 
@@ -116,7 +120,11 @@ internal sealed class AlbumTests : MediaFixture
         Assert.That(
             await Bot.ErrorAsync("editMessageCaption", new
             {
-                chat_id = Chat.Id, message_id = id, caption = "<b>改</b>", parse_mode = "HTML", show_caption_above_media = true,
+                chat_id = Chat.Id,
+                message_id = id,
+                caption = "<b>改</b>",
+                parse_mode = "HTML",
+                show_caption_above_media = true,
             }),
             Does.StartWith("400 Bad Request: message is not modified"));
         await Bot.ResultAsync("editMessageCaption", new { chat_id = Chat.Id, message_id = id });

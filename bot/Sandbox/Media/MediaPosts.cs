@@ -179,7 +179,11 @@ public sealed class MediaPosts
             var (width, height) = ImageHeader.Read(bytes) ?? (512, 512);
             fields = new JsonObject
             {
-                ["type"] = "regular", ["width"] = width, ["height"] = height, ["is_animated"] = false, ["is_video"] = false,
+                ["type"] = "regular",
+                ["width"] = width,
+                ["height"] = height,
+                ["is_animated"] = false,
+                ["is_video"] = false,
             };
             fields.AddText("emoji", options.Emoji);
             return fields;
