@@ -38,6 +38,7 @@ internal static class Views
     internal static JsonObject Chat(SandboxWorld world, SandboxChat chat)
     {
         var json = chat.ToJson();
+        json["keyboards"] = world.Keyboards.Of(chat);
         json["pinned"] = chat.Pinned.Select(id => (JsonNode)id).ToArray();
         if (!chat.IsGroup)
         {
