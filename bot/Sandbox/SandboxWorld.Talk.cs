@@ -83,6 +83,12 @@ public sealed partial class SandboxWorld
             chat.LastBot = message.Author.Id;
         }
 
+        if (draft.ReplyKeyboard is { } keyboard)
+        {
+            Keyboards.Show(message, keyboard);
+        }
+
+        Keyboards.Wrote(message);
         Senders.Sent(message);
         Channels.Forward(message);
         return message;

@@ -25,7 +25,7 @@ internal sealed class PinAndLinkTests : SandboxFixture
         await Bot.ResultAsync("unpinAllChatMessages", new { chat_id = Chat.Id });
         Assert.That(await PinnedAsync(), Is.Null);
         Assert.That(
-            await Bot.ErrorAsync("unpinChatMessage", new { chat_id = Chat.Id, message_id = ids[0] }),
+            await Bot.ErrorAsync("unpinChatMessage", new { chat_id = Chat.Id, message_id = ids[^1] + 100 }),
             Is.EqualTo("400 Bad Request: message to unpin not found"));
     }
 

@@ -107,7 +107,11 @@ internal sealed class PollTests : SandboxFixture
     {
         var (id, _) = await SendAsync(new
         {
-            chat_id = Chat.Id, question = "Q", options = Texts("a"), is_anonymous = false, allow_adding_options = true,
+            chat_id = Chat.Id,
+            question = "Q",
+            options = Texts("a"),
+            is_anonymous = false,
+            allow_adding_options = true,
         });
         World.Polls.AddOption(Ann, Chat, id, "小满的主意");
         World.Polls.Vote(Ben, Chat, id, 1);

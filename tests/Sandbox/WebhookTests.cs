@@ -249,9 +249,11 @@ internal sealed class WebhookTests : SandboxFixture
     [TestCase("""{"method":"sendMessage","chat_id":-1,"text":"x"}""")]
     [TestCase("[1]")]
     [TestCase("so sorry")]
-    public async Task Answer_WithWhatIsNotRun_IsATakenUpdate(string body)
+    [TestCase("--b\r\nContent-Dis", "multipart/form-data; boundary=b")]
+    [TestCase("x", "multipart/form-data")]
+    public async Task Answer_WithWhatIsNotRun_IsATakenUpdate(string body, string type = "application/json")
     {
-        await ReceiveAsync(LocalServer.Answer(200, body));
+        await ReceiveAsync(LocalServer.Answer(200, body, type));
         await SetAsync();
         World.Post(Ann, Chat, "x");
         await Until.TrueAsync(() => World.Bot.Queue.Count == 0);

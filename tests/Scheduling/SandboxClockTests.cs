@@ -45,10 +45,11 @@ internal sealed class SandboxClockTests
         await scheduler.StopAsync(CancellationToken.None);
         await loop.StopAsync(CancellationToken.None);
 
+        // The slot of a daily job is its day.
         Assert.That(ran, Is.EqualTo(new[]
         {
-            ("Test.evening", new DateTimeOffset(2026, 3, 2, 21, 30, 0, TimeSpan.Zero)),
-            ("Test.morning", new DateTimeOffset(2026, 3, 3, 9, 0, 0, TimeSpan.Zero)),
+            ("Test.evening", new DateTimeOffset(2026, 3, 2, 0, 0, 0, TimeSpan.Zero)),
+            ("Test.morning", new DateTimeOffset(2026, 3, 3, 0, 0, 0, TimeSpan.Zero)),
         }));
 
         async Task AdvanceUntilAsync(Func<bool> isTrue, TimeSpan step)

@@ -13,6 +13,9 @@ internal sealed record MessageDraft(SandboxUser From, JsonObject Content)
 
     internal JsonObject? InlineKeyboard { get; init; }
 
+    /// <summary>What people see below the field to write in: a keyboard, its removal, a forced reply.</summary>
+    internal JsonObject? ReplyKeyboard { get; init; }
+
     /// <summary>Something that happened (a join, a pin) and not something said.</summary>
     internal bool IsService { get; init; }
 

@@ -25,6 +25,9 @@ public sealed class SandboxUser
     /// <summary>What a person says of himself; shown to bots with a request to join.</summary>
     public string? Bio { get; set; }
 
+    /// <summary>Forwards of this person's messages show the name only.</summary>
+    public bool HidesForwards { get; set; }
+
     public string Name => LastName is null ? FirstName : $"{FirstName} {LastName}";
 
     internal JsonObject ToJson()

@@ -9,6 +9,7 @@ internal static class ActTable
         new List<Dictionary<string, Func<Act, JsonNode?>>>
         {
             TalkActs.All,
+            MediaActs.All,
             MemberActs.All,
             ForumActs.All,
             ChatActs.All,

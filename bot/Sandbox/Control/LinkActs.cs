@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace GroupBot.Sandbox.Control;
 
-/// <summary>Invite links of people, the guard of a group, and what a person says of himself.</summary>
+/// <summary>Invite links of people, the guard of a group, its boosts, and what a person says of himself.</summary>
 internal static class LinkActs
 {
     internal static Dictionary<string, Func<Act, JsonNode?>> All { get; } = new(StringComparer.Ordinal)

@@ -9,8 +9,6 @@ internal static class TalkActs
     {
         ["post"] = a => Views.Message(a.World.Post(a.User(), a.Chat(), a.Text("text"), a.OptionalNumber("reply_to"))),
         ["start"] = a => Views.Message(a.World.Start(a.User(), a.OptionalText("payload"), a.Bot())),
-        ["document"] = a => Views.Message(a.World.PostDocument(
-            a.User(), a.Chat(), a.Text("name"), Convert.FromBase64String(a.Text("base64")))),
         ["edit"] = a => Views.Message(a.World.Edit(a.User(), a.Chat(), a.Number("message_id"), a.Text("text"))),
         ["delete"] = a => Act.Done(() => a.World.Delete(a.User(), a.Chat(), a.Number("message_id"))),
         ["pin"] = a => Act.Done(() => a.World.Pin(a.User(), a.Chat(), a.Number("message_id"))),

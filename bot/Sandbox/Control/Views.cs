@@ -20,7 +20,7 @@ internal static class Views
         json["reactions"] = message.Reactions.Select(r => (JsonNode)new JsonObject
         {
             ["user"] = r.Key,
-            ["emoji"] = r.Value.Select(e => (JsonNode)(string)e["emoji"]!).ToArray(),
+            ["emoji"] = r.Value.Select(e => (JsonNode)(string)(e["emoji"] ?? e["custom_emoji_id"])!).ToArray(),
         }).ToArray();
         if (message.Poll is { } poll)
         {
@@ -41,6 +41,7 @@ internal static class Views
     internal static JsonObject Chat(SandboxWorld world, SandboxChat chat)
     {
         var json = chat.ToJson();
+        json["keyboards"] = world.Keyboards.Of(chat);
         json["pinned"] = chat.Pinned.Select(id => (JsonNode)id).ToArray();
         if (!chat.IsGroup)
         {

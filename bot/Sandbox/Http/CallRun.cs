@@ -93,6 +93,7 @@ internal sealed class CallRun(SandboxWorld world, UpdatePolling polling)
             throw ApiError.Unsupported("method " + method.Name);
         }
 
+        await RemoteFiles.FetchAsync(method, arguments, ct);
         try
         {
             lock (world.Gate)

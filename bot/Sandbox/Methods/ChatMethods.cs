@@ -59,7 +59,7 @@ internal static class ChatMethods
             json.AddText("invite_link", chat.Links.Find(l => l.IsPrimary && !l.IsRevoked && l.Creator == call.Bot.User)?.Url);
         }
 
-        if (SandboxWorld.Find(chat, chat.Pinned.LastOrDefault()) is { } pinned)
+        if (SandboxWorld.Find(chat, chat.Pinned.DefaultIfEmpty().Max()) is { } pinned)
         {
             json["pinned_message"] = pinned.ToJson(nested: true);
         }

@@ -28,7 +28,7 @@ internal static class ChatPhotoMethods
         }
 
         var upload = FileArgument.Read(call, "photo");
-        var files = Sizes.Select(size => (size, File: call.World.Store($"{size}.jpg", "image/jpeg", upload.Bytes))).ToList();
+        var files = Sizes.Select(size => (size, File: call.World.Shelf.AddPhoto($"{size}.jpg", upload.Bytes, size, size))).ToList();
         var (small, big) = (files[0].File, files[^1].File);
         chat.Photo = new JsonObject
         {

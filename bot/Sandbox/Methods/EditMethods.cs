@@ -11,7 +11,6 @@ internal static class EditMethods
     internal static IReadOnlyList<MethodEntry> Entries { get; } =
     [
         new("editMessageText", EditMessageText, Missing: "rich messages, inline messages"),
-        new("editMessageCaption", EditMessageCaption, Missing: "inline messages"),
         new("editMessageReplyMarkup", EditMessageReplyMarkup, Missing: "inline messages"),
     ];
 
@@ -23,12 +22,6 @@ internal static class EditMethods
         RefuseRich(call);
         var message = Own(call);
         return Rewrite(call, message, TextOf(call, message));
-    }
-
-    internal static JsonNode EditMessageCaption(MethodCall call)
-    {
-        var message = Own(call);
-        return Rewrite(call, message, CaptionOf(call, message));
     }
 
     internal static JsonNode EditMessageReplyMarkup(MethodCall call)
@@ -49,23 +42,10 @@ internal static class EditMethods
     internal static JsonObject TextOf(MethodCall call, SandboxMessage message)
     {
         Require(message.Content["text"], "text");
-        var text = TextArgument.Read(call, "text", "entities");
-        TextArgument.Check(text, "message", 4096);
+        var text = TextArgument.Message(call);
         var content = new JsonObject();
         text.AddTo(content, "text", "entities");
-        return content;
-    }
-
-    /// <summary>The content of the message with the caption given.</summary>
-    internal static JsonObject CaptionOf(MethodCall call, SandboxMessage message)
-    {
-        Require(message.Content["document"], "caption");
-        var caption = TextArgument.Read(call, "caption", "caption_entities");
-        TextArgument.CheckLength(caption, "message caption", 1024);
-        var content = (JsonObject)message.Content.DeepClone();
-        content.Remove("caption");
-        content.Remove("caption_entities");
-        caption.AddTo(content, "caption", "caption_entities");
+        content.AddNode("link_preview_options", LinkPreview.Read(call, text));
         return content;
     }
 
@@ -82,7 +62,8 @@ internal static class EditMethods
         return message.ToJson();
     }
 
-    private static SandboxMessage Own(MethodCall call)
+    /// <summary>The message named, if it is the bot's own and no service message.</summary>
+    internal static SandboxMessage Own(MethodCall call)
     {
         if (call.Arguments.Has("inline_message_id"))
         {
@@ -102,7 +83,7 @@ internal static class EditMethods
             : throw ApiError.BadRequest("message can't be edited");
     }
 
-    private static void Require(JsonNode? content, string noun)
+    internal static void Require(JsonNode? content, string noun)
     {
         if (content is null)
         {

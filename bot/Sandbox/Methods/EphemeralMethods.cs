@@ -25,7 +25,7 @@ internal static class EphemeralMethods
     internal static JsonNode EditCaption(MethodCall call)
     {
         var message = EphemeralArgument.Named(call, "edit");
-        EditMethods.Rewrite(call, message, EditMethods.CaptionOf(call, message));
+        EditMethods.Rewrite(call, message, MediaEditMethods.CaptionOf(call, message));
         return MethodCall.True;
     }
 

@@ -30,9 +30,9 @@ internal sealed class MethodCall(SandboxWorld world, SandboxBot bot, CallArgumen
     }
 
     /// <summary>A chat the bot is in: what is needed to do anything there.</summary>
-    internal SandboxChat OpenChat()
+    internal SandboxChat OpenChat(string name = "chat_id")
     {
-        var chat = Chat();
+        var chat = Chat(name);
         if (chat.Kind == ChatKind.Private)
         {
             return chat switch

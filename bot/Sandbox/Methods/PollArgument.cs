@@ -27,7 +27,11 @@ internal static class PollArgument
             throw ApiError.Unsupported($"{lacking} of a poll");
         }
 
-        var question = Bare(call, call.Arguments.Text("question"), call.Arguments.Text("question_parse_mode"), call.Arguments.Json("question_entities"));
+        var question = Bare(
+            call,
+            call.Arguments.Text("question"),
+            call.Arguments.Text("question_parse_mode"),
+            call.Arguments.Json("question_entities"));
         if (question.Characters > PollSettings.QuestionCharacters)
         {
             throw ApiError.BadRequest($"poll question length must not exceed {PollSettings.QuestionCharacters}");
@@ -125,8 +129,8 @@ internal static class PollArgument
 
     private static FormattedText Text(MethodCall call, string name, int most)
     {
-        var text = TextArgument.Parse(
-            call, call.Arguments.Text(name) ?? "", call.Arguments.Text(name + "_parse_mode"), call.Arguments.Json(name + "_entities"));
+        var text = TextArgument.Read(
+            call.World, call.Arguments.Text(name), call.Arguments.Text(name + "_parse_mode"), () => call.Arguments.Json(name + "_entities"));
         TextArgument.CheckLength(text, "message caption", most);
         return text;
     }
@@ -134,7 +138,7 @@ internal static class PollArgument
     /// <summary>Of the marks in a question and in an option only custom emoji stay.</summary>
     private static FormattedText Bare(MethodCall call, string? raw, string? mode, JsonNode? entities)
     {
-        var text = TextArgument.Parse(call, raw ?? "", mode, entities);
+        var text = TextArgument.Read(call.World, raw, mode, () => entities);
         return text.Text.Length == 0
             ? throw ApiError.BadRequest("text must be non-empty")
             : text with { Entities = [.. text.Entities.Where(entity => entity.Type == "custom_emoji")] };

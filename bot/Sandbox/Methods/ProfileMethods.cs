@@ -66,7 +66,8 @@ internal static class ProfileMethods
     private static JsonNode Set(MethodCall call, Dictionary<string, string> texts, string name, int most)
     {
         var language = call.Arguments.Text("language_code") ?? "";
-        var text = Cut.To(call.Arguments.Text(name), most);
+        var given = call.Arguments.Text(name);
+        var text = name == "description" ? Cut.Lines(given, most) : Cut.To(given, most);
         if (text.Length == 0)
         {
             texts.Remove(language);

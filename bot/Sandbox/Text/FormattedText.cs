@@ -7,6 +7,9 @@ internal sealed record FormattedText(string Text, IReadOnlyList<TextEntity> Enti
 {
     internal static FormattedText Empty { get; } = new("", []);
 
+    /// <summary>Further marks are dropped.</summary>
+    private const int MostEntities = 100;
+
     internal int Characters
     {
         get
@@ -33,6 +36,7 @@ internal sealed record FormattedText(string Text, IReadOnlyList<TextEntity> Enti
             .Where(e => e.Length > 0)
             .OrderBy(e => e.Offset)
             .ThenByDescending(e => e.Length)
+            .Take(MostEntities)
             .ToList();
         return new FormattedText(text, moved);
     }

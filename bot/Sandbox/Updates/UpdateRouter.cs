@@ -42,11 +42,12 @@ internal sealed class UpdateRouter(SandboxWorld world)
         }
     }
 
-    internal void Reaction(SandboxMessage message, SandboxUser actor, JsonObject payload)
+    /// <summary>Reactions of bots are told to none; no user is one in the name of a chat.</summary>
+    internal void Reaction(SandboxMessage message, SandboxUser? actor, JsonObject payload)
     {
         foreach (var bot in world.BotsOf(message.Chat))
         {
-            if (!actor.IsBot && (message.Chat.Kind == ChatKind.Private || IsAdmin(message.Chat, bot)))
+            if (actor?.IsBot != true && (message.Chat.Kind == ChatKind.Private || IsAdmin(message.Chat, bot)))
             {
                 Send(bot, "message_reaction", (JsonObject)payload.DeepClone(), Day);
             }

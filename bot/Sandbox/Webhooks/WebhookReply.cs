@@ -31,9 +31,9 @@ internal sealed record WebhookReply(string Method, CallArguments Arguments)
                     ? new WebhookReply(method, arguments)
                     : null;
         }
-        catch (ApiError)
+        catch (Exception exception) when (exception is ApiError or IOException or InvalidDataException)
         {
-            // No call at all: a page's HTML with a wrong type, a list. The update is taken all the same.
+            // No call at all: a list, half a form. The update is taken all the same.
             return null;
         }
     }
