@@ -22,7 +22,7 @@ export function actions(m, view, all = false) {
     !all && menu([
       numbered && chat && [`↩ ${t.reply}`, () => view.onReply(m)],
       numbered && !m.has_protected_content && [`↪ ${t.forward}`, () => forward(m, view)],
-      text && [`⧉ ${t.copy}`, () => view.copy(text)],
+      text && [`📋 ${t.copy}`, () => view.copy(text)],
       numbered && own && m.text && !m.forward_origin && [`✎ ${t.edit}`, () => view.onEdit(m)],
       numbered && own && m.caption !== undefined && [`✎ ${t.editCaption}`, () => prompt(t.editCaption, (caption) => send({ act: 'edit_caption', caption }), m.caption)],
       m.chat.type === 'channel' && chat?.linked_chat && [`💬 ${t.comment}`, () => prompt(t.comment, (words) => view.run(act({ act: 'comment', user: view.user.id, channel: view.key, message_id: m.message_id, text: words })))],

@@ -14,8 +14,10 @@ export const button = (label, onclick, props = {}) => el('button', { type: 'butt
 
 // Each one gets the next colour of a circle that never comes back to the same place.
 const places = new Map();
+/** Colours in this order, whoever is drawn first. */
+export const seat = (id) => { if (!places.has(id)) places.set(id, places.size); };
 export function paint(node, id) {
-  if (!places.has(id)) places.set(id, places.size);
+  seat(id);
   const place = places.get(id);
   node.style.setProperty('--hue', String(Math.round((205 + place * 137.508) % 360)));
   node.style.setProperty('--depth', `${44 - (place % 3) * 6}%`);

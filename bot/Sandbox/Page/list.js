@@ -53,7 +53,8 @@ export class MessageList {
     this.hasMore = groups.size > kept.length || (chat && !chat.complete && all.length > 0);
     const nodes = kept.map(([key, list]) => this.make(key, list));
     this.node.replaceChildren(...this.top(), ...nodes);
-    if (nodes.length === 0) this.node.append(el('li', { class: 'empty' }, note ?? (chat?.waiting === null ? this.view.emptyText() : t.loading)));
+    // Who came and went says nothing yet; how to begin is told until someone speaks.
+    if (!nodes.some((node) => node.matches('.message'))) this.node.append(el('li', { class: 'empty' }, note ?? (chat?.waiting === null ? this.view.emptyText() : t.loading)));
     for (const node of nodes) this.seam(node);
     this.toEnd();
   }
@@ -120,9 +121,10 @@ export class MessageList {
     }
     const first = this.node.querySelector('.row-of');
     if (first && list[0].order < first.order && this.hasMore) return false;
-    this.node.querySelector('.empty')?.remove();
     const node = this.make(key, list);
+    if (node.matches('.message')) this.node.querySelector('.empty')?.remove();
     let after = this.node.lastElementChild;
+    while (after?.matches('.empty')) after = after.previousElementSibling;
     while (after && (after.order === undefined ? !after.matches('.earlier') : after.order > node.order)) after = after.previousElementSibling;
     if (after) after.after(node); else this.node.prepend(node);
     this.seam(node);

@@ -66,6 +66,7 @@ function row(call) {
   details.addEventListener('toggle', () => {
     if (details.childElementCount > 1) return;
     details.append(el('h3', {}, t.parameters), el('pre', {}, pretty(call.parameters)), el('h3', {}, t.answer), el('pre', {}, pretty(call.answer ?? call.result ?? String(call.status))));
+    details.closest('li').scrollIntoView({ block: 'nearest' });
   });
   return el('li', { class: call.problems.length ? 'refused' : failed ? 'failed' : '' }, details,
     call.answer && !call.problems.includes(call.answer) && el('p', {}, call.answer), call.problems.map((p) => el('p', { class: 'problem' }, p)));

@@ -89,7 +89,7 @@ function foot(m, view) {
 function keyboard(m, view) {
   return el('div', { class: 'keyboard' }, m.reply_markup.inline_keyboard.map((row) => el('div', { class: 'row' }, row.map((b) => {
     const node = button(b.text, () => view.onButton(m, b, node), { class: b.style ? `style-${b.style}` : '' });
-    const sign = b.url || b.login_url || b.web_app ? '↗' : b.pay ? '⭐' : b.copy_text ? '⧉' : null;
+    const sign = b.url || b.login_url || b.web_app ? '↗' : b.pay ? '⭐' : b.copy_text ? '📋' : null;
     if (sign) node.append(el('i', { 'aria-hidden': 'true' }, sign));
     return node;
   }))));

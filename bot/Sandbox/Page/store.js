@@ -1,5 +1,7 @@
 // The state as the server tells it, kept live by server-sent events. A chat's key is its id, and for a private chat
 // "person:bot", since a person has one with each bot.
+import { seat } from './dom.js';
+
 export const store = {
   bot: null, bots: [], users: new Map(), groups: new Map(), privates: new Map(), chats: new Map(),
   calls: [], refusals: 0, strict: false, owner: null, reactions: [], ahead: 0, offset: 0,
@@ -70,6 +72,7 @@ async function fetchAll() {
   Object.assign(store, { bot: state.bot, bots: state.bots, strict: state.strict, owner: state.owner, reactions: state.reactions, calls });
   store.refusals = (await get('refusals')).length;
   setClock(state);
+  for (const u of [...state.users, ...state.bots, ...state.groups]) seat(u.id);
   store.users = new Map(state.users.map((u) => [u.id, u]));
   store.groups = new Map(state.groups.map((c) => [c.id, indexed(c)]));
   await Promise.all([...store.chats.keys()].map((key) => fetchChat(key).catch(() => store.chats.delete(key))));

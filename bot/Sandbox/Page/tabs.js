@@ -1,7 +1,7 @@
 // The chats of one member, and the topics of a forum.
 import { el, button, renew, walk } from './dom.js';
 import { choose, prompt } from './dialogs.js';
-import { chatOf, memberOf, privateKey, store, titleOf } from './store.js';
+import { chatOf, isPrivate, memberOf, privateKey, store, titleOf } from './store.js';
 import { t } from './texts.js';
 
 const mostGroups = 3;
@@ -30,7 +30,7 @@ export class Tabs {
   tab(key) {
     const news = this.unread.has(key);
     return button([el('span', { class: 'tab-title' }, this.label(key)), news && el('span', { class: 'dot', role: 'img', 'aria-label': t.unread })],
-      () => this.view.open(key), { role: 'tab', 'aria-selected': String(key === this.view.key), title: titleOf(key) });
+      () => this.view.open(key), { role: 'tab', class: isPrivate(key) ? 'with-bot' : '', 'aria-selected': String(key === this.view.key), title: titleOf(key) });
   }
 
   render() {
@@ -42,9 +42,11 @@ export class Tabs {
     if (!near.includes(view.key) && groups.includes(view.key)) near[mostGroups - 1] = view.key;
     const bots = store.bots.map((b) => privateKey(view.user.id, b.id));
     const far = groups.filter((key) => !near.includes(key));
-    renew(this.chats, ...near.map((key) => this.tab(key)), ...bots.map((key) => this.tab(key)),
-      far.length > 0 && button([`⋯ ${far.length}`, far.some((key) => this.unread.has(key)) && el('span', { class: 'dot', role: 'img', 'aria-label': t.unread })], () => this.others(far), { class: 'others', 'aria-label': t.otherChats, title: t.otherChats, 'aria-haspopup': 'dialog' }));
+    renew(this.chats, ...near.map((key) => this.tab(key)),
+      far.length > 0 && button([`⋯ ${far.length}`, far.some((key) => this.unread.has(key)) && el('span', { class: 'dot', role: 'img', 'aria-label': t.unread })], () => this.others(far), { class: 'others', 'aria-label': t.otherChats, title: t.otherChats, 'aria-haspopup': 'dialog' }),
+      ...bots.map((key) => this.tab(key)));
     this.renderTopics();
+    for (const tab of this.node.querySelectorAll('[aria-selected=true]')) tab.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   others(far) {
