@@ -22,6 +22,7 @@ internal sealed class GroupTests
         await page.ShotAsync("group");
         if (!view.IsNarrow)
         {
+            await page.Page.Locator(".log-button").ClickAsync();
             // No call falls between the first look at the state and the stream of what changes.
             await page.Page.WaitForFunctionAsync(
                 "async () => (await (await fetch('/sandbox/calls')).json()).length === document.querySelectorAll('#log li').length");

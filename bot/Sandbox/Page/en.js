@@ -1,12 +1,12 @@
 // The page's words in English.
 export const en = {
-  sandbox: 'sandbox', strict: 'strict', bot: 'Bot', writeAs: (a) => `Write as ${a}…`, publish: 'Publish in the channel…', send: 'Send', reply: 'Reply', react: 'React',
+  sandbox: 'sandbox', strict: 'strict', writeAs: (a) => `Write as ${a}…`, publish: 'Publish in the channel…', send: 'Send', reply: 'Reply', react: 'React', moreReactions: 'More reactions',
   edit: 'Edit', editCaption: 'Edit the caption', remove: 'Delete', pin: 'Pin', copy: 'Copy the text', forward: 'Forward', forwardTo: 'Forward to', forwarded: 'Forwarded', comment: 'Comment', cancel: 'Cancel', start: 'Start',
   startHint: 'Press Start so that the bot may write to you.', blocked: 'You blocked the bot.', unblock: 'Unblock', block: 'Block the bot', leave: 'Leave', members: 'Members', log: 'API log',
   close: 'Close', add: 'Add to group', promote: 'Make admin', demote: 'Remove as admin', ban: 'Ban', unban: 'Unban', mute: 'Mute', unmute: 'Unmute',
   howLong: 'For how long?', hour: '1 hour', day: '1 day', week: '1 week', forever: 'For good', outside: (c) => `Not in “${c}”.`, joinBy: 'Join by a link:', subscribe: 'Subscribe', askIn: 'Ask to join',
-  owner: 'owner', admin: 'admin', member: 'member', restricted: 'restricted', kicked: 'banned', left: 'not in the group', muted: 'You are muted.', readOnly: 'Only admins publish here.', noBot: 'The bot is not here.',
-  newPerson: 'New person', newChat: 'New group or channel', newGroup: 'New group', newForum: 'New group with topics', newChannel: 'New channel', name: 'Name', title: 'Title', ok: 'OK',
+  owner: 'owner', admin: 'admin', member: 'member', restricted: 'restricted', kicked: 'banned', left: 'not in the group', muted: 'You are muted.', readOnly: 'Only admins publish here.',
+  newPerson: 'New person', newChat: 'New group or channel', newGroup: 'New group', newForum: 'New group with topics', newChannel: 'New channel', ok: 'OK',
   edited: 'edited', actions: 'Actions', actionsOf: (a) => `Actions: message of ${a}`, typing: (a) => `${a} is typing…`, empty: (a) => `Nothing here yet. What you type below is said by ${a}. Others are at the top; 🤖 is the private chat with the bot.`, nothing: 'Nothing here yet.',
   earlier: 'Earlier messages', refusals: (n) => (n ? `${n} against the API` : 'No call against the API'), onlyRefused: 'Only those in red', allMethods: 'All methods', parameters: 'Parameters', answer: 'Answer',
   replyTo: (a) => `Reply to ${a}`, requests: 'Ask to join:', approve: 'Approve', decline: 'Decline', waiting: 'You asked to join; wait for approval.',
@@ -20,7 +20,7 @@ export const en = {
   liveLocation: 'Live location', diceShows: (e, n) => `${e} shows ${n}`, invoice: 'Invoice', pay: (p) => `Pay ${p}`, payWaits: 'The bot is asked…', paid: 'Paid', payRefused: 'The bot refused the payment', payTimedOut: 'The bot said nothing for 10 s; nothing was paid',
   poll: 'Poll', quiz: 'Quiz', anonymous: 'anonymous', public: 'public', several: 'several answers', pollClosed: 'Final results', vote: 'Vote', unvote: 'Take back', whoVoted: 'Who voted', addOption: 'Add an option', closePoll: 'End the poll', voters: (n) => (n ? `${n} voted` : 'No votes yet'),
   attach: 'Send something else', attachFile: 'Photo or file', attachAsFile: 'Send as a file', attachPoll: 'Poll or quiz', attachDice: 'Dice', attachPlace: 'Location', attachCard: 'Contact', attachSecret: 'For the bot’s eyes only', question: 'Question', options: 'Options, one a line', correct: 'Number of the right one (makes a quiz)', latitude: 'Latitude', longitude: 'Longitude', phone: 'Phone', firstName: 'First name', caption: 'Caption (optional)', files: (n) => `${n} files`,
-  keyboard: 'The bot’s keyboard', sending: 'Sending…', asksReply: 'The bot waits for your reply to this message',
+  keyboard: 'The bot’s keyboard', sending: 'Sending…',
   clock: 'The sandbox’s time', addHour: '+1 hour', addDay: '+1 day', addWeek: '+1 week', moveTo: 'Move to…', moveToTitle: 'Move the time to', onlyForward: 'The time only goes forward.', moving: 'The time is moving…', arrived: (a) => `It is now ${a}.`, quietMeanwhile: 'No new messages meanwhile.',
   meanwhile: (list) => `Meanwhile: ${list}.`, newMessages: (where, n) => `${where} ${n} new`, callsMade: (n) => `${n} API calls by the bot`, withBot: (a) => `${a} and the bot`, today: 'Today', yesterday: 'Yesterday', unread: 'new messages',
   happened: {

@@ -97,6 +97,8 @@ export class MessageList {
     this.dirty.clear();
     if (!chat) return;
     const { atEnd } = this;
+    // More than is kept in sight has come: one drawing of the latest is less than many.
+    if (atEnd && dirty.length > this.most) { this.reset(); return; }
     let grown = false;
     for (const key of dirty) grown = this.drawRow(chat, key) || grown;
     if (!grown && this.rows.size === 0) this.reset();

@@ -1,12 +1,12 @@
 // The page's words in Chinese.
 export const zh = {
-  sandbox: '沙盒', strict: '严格', bot: '机器人', writeAs: (a) => `以 ${a} 的身份写…`, publish: '发布到频道…', send: '发送', reply: '回复', react: '回应',
+  sandbox: '沙盒', strict: '严格', writeAs: (a) => `以 ${a} 的身份写…`, publish: '发布到频道…', send: '发送', reply: '回复', react: '回应', moreReactions: '更多表情',
   edit: '编辑', editCaption: '改说明文字', remove: '删除', pin: '置顶', copy: '复制文字', forward: '转发', forwardTo: '转发到', forwarded: '已转发', comment: '评论', cancel: '取消', start: '开始',
   startHint: '点“开始”，机器人才能给你发消息。', blocked: '你已屏蔽机器人。', unblock: '解除屏蔽', block: '屏蔽机器人', leave: '退出', members: '成员', log: 'API 日志',
   close: '关闭', add: '拉进群', promote: '设为管理员', demote: '取消管理员', ban: '移出并封禁', unban: '解除封禁', mute: '禁言', unmute: '解除禁言',
   howLong: '多长时间？', hour: '1 小时', day: '1 天', week: '1 周', forever: '一直', outside: (c) => `不在「${c}」里。`, joinBy: '通过链接加入：', subscribe: '订阅', askIn: '申请加入',
-  owner: '群主', admin: '管理员', member: '成员', restricted: '受限', kicked: '已封禁', left: '不在群里', muted: '你被禁言了。', readOnly: '只有管理员能发布。', noBot: '机器人不在这里。',
-  newPerson: '新成员', newChat: '新建群或频道', newGroup: '新建群', newForum: '新建带话题的群', newChannel: '新建频道', name: '名字', title: '名称', ok: '好',
+  owner: '群主', admin: '管理员', member: '成员', restricted: '受限', kicked: '已封禁', left: '不在群里', muted: '你被禁言了。', readOnly: '只有管理员能发布。',
+  newPerson: '新成员', newChat: '新建群或频道', newGroup: '新建群', newForum: '新建带话题的群', newChannel: '新建频道', ok: '好',
   edited: '已编辑', actions: '操作', actionsOf: (a) => `操作：${a} 的消息`, typing: (a) => `${a} 正在输入…`, empty: (a) => `还没有消息。在下面打字，就是 ${a} 在说话。上面可以换人，🤖 是和机器人的私聊。`, nothing: '还没有消息。',
   earlier: '更早的消息', refusals: (n) => (n ? `不合规 ${n}` : '没有不合规的调用'), onlyRefused: '只看不合规', allMethods: '所有方法', parameters: '参数', answer: '回答',
   replyTo: (a) => `回复 ${a}`, requests: '想进来：', approve: '同意', decline: '拒绝', waiting: '已申请，等待同意。',
@@ -20,7 +20,7 @@ export const zh = {
   liveLocation: '实时位置', diceShows: (e, n) => `${e} 掷出 ${n}`, invoice: '账单', pay: (p) => `支付 ${p}`, payWaits: '等机器人确认…', paid: '付款成功', payRefused: '机器人拒绝了这笔付款', payTimedOut: '机器人 10 秒内没有确认，没有付款',
   poll: '投票', quiz: '测验', anonymous: '匿名', public: '实名', several: '可多选', pollClosed: '已结束', vote: '投票', unvote: '撤回投票', whoVoted: '谁投了', addOption: '加一个选项', closePoll: '结束投票', voters: (n) => (n ? `${n} 人投票` : '还没有人投票'),
   attach: '发别的', attachFile: '照片或文件', attachAsFile: '作为文件发送', attachPoll: '投票或测验', attachDice: '骰子', attachPlace: '位置', attachCard: '名片', attachSecret: '只给机器人看', question: '问题', options: '选项，每行一个', correct: '正确的是第几个（填了就是测验）', latitude: '纬度', longitude: '经度', phone: '电话', firstName: '名字', caption: '说明文字（可不填）', files: (n) => `${n} 个文件`,
-  keyboard: '机器人的键盘', sending: '正在发送…', asksReply: '机器人等你回复这条消息',
+  keyboard: '机器人的键盘', sending: '正在发送…',
   clock: '沙盒的时间', addHour: '+1 小时', addDay: '+1 天', addWeek: '+1 周', moveTo: '走到…', moveToTitle: '时间走到', onlyForward: '时间只能往前走。', moving: '时间在走…', arrived: (a) => `现在是 ${a}。`, quietMeanwhile: '这期间没有新消息。',
   meanwhile: (list) => `这期间：${list}。`, newMessages: (where, n) => `${where} ${n} 条新消息`, callsMade: (n) => `机器人调用 API ${n} 次`, withBot: (a) => `${a} 和机器人`, today: '今天', yesterday: '昨天', unread: '有新消息',
   happened: {

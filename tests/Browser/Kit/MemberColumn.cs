@@ -15,6 +15,24 @@ internal sealed class MemberColumn(OpenPage page, string name, ILocator place)
     /// <summary>The bot's latest message, buttons and all.</summary>
     public ILocator Answer => place.Locator(".message.from-bot").Last;
 
+    public ILocator Message(string text) => Messages.Filter(new() { HasText = text }).First;
+
+    /// <summary>The menu of a message.</summary>
+    public async Task OpenMenuAsync(string text)
+    {
+        await Message(text).HoverAsync();
+        await Message(text).GetByRole(AriaRole.Button, new() { Name = page.View.Say("操作", "Actions") }).ClickAsync();
+    }
+
+    /// <summary>Chooses what else than words to send.</summary>
+    public async Task AttachAsync(string label)
+    {
+        await place.GetByRole(AriaRole.Button, new() { Name = page.View.Say("发别的", "Send something else") }).ClickAsync();
+        await page.ChooseAsync(label);
+    }
+
+    public Task OpenChatAsync(string title) => place.GetByRole(AriaRole.Tab, new() { Name = title }).ClickAsync();
+
     public async Task WriteAsync(string text)
     {
         await Input.FillAsync(text);

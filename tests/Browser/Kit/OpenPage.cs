@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
 using GroupBot.Tests.EndToEnd;
 using Microsoft.Playwright;
 using NUnit.Framework;
@@ -16,6 +17,7 @@ internal sealed class OpenPage : IAsyncDisposable
     private readonly string _folder;
     private readonly IBrowserContext _context;
     private readonly List<string> _troubles = [];
+    private string? _token;
 
     private OpenPage(BotProcess bot, string folder, IBrowserContext context, IPage page, View view)
     {
@@ -42,7 +44,10 @@ internal sealed class OpenPage : IAsyncDisposable
     /// <summary>What the page complained of: script errors, failed requests, dialogs nobody asked for.</summary>
     public IReadOnlyList<string> Troubles => _troubles;
 
-    public static async Task<OpenPage> StartAsync(View view, CancellationToken ct)
+    /// <param name="view">How it is looked at.</param>
+    /// <param name="ct">Ends the wait.</param>
+    /// <param name="alone">The sandbox without a bot.</param>
+    public static async Task<OpenPage> StartAsync(View view, CancellationToken ct, bool alone = false)
     {
         var folder = Directory.CreateTempSubdirectory("groupbot-browser-").FullName;
         var port = FreePort();
@@ -51,7 +56,7 @@ internal sealed class OpenPage : IAsyncDisposable
             ["Telegram:Token"] = "",
             ["Sandbox:Port"] = port.ToString(CultureInfo.InvariantCulture),
             ["Urls"] = "http://127.0.0.1:0",
-        }, "run");
+        }, alone ? ["sandbox", "--port", port.ToString(CultureInfo.InvariantCulture)] : ["run"]);
         try
         {
             while (!bot.Output.Contains("open http", StringComparison.Ordinal))
@@ -94,6 +99,34 @@ internal sealed class OpenPage : IAsyncDisposable
         var column = Page.GetByRole(AriaRole.Region, new() { Name = name, Exact = true });
         await Expect(column).ToBeVisibleAsync();
         return new MemberColumn(this, name, column);
+    }
+
+    /// <summary>Somebody does something elsewhere than on this page; what came of it.</summary>
+    public Task<JsonElement> ActAsync(object act) => PostAsync("/sandbox/act", act);
+
+    /// <summary>The bot calls a method of the Bot API; the whole answer.</summary>
+    public async Task<JsonElement> CallAsync(string method, object parameters)
+    {
+        _token ??= (await StateAsync()).GetProperty("token").GetString();
+        return await PostAsync($"/bot{_token}/{method}", parameters);
+    }
+
+    public async Task<JsonElement> StateAsync() => (await (await Page.APIRequest.GetAsync(Address + "/sandbox/state")).JsonAsync())!.Value;
+
+    /// <summary>The id of the demo group.</summary>
+    public async Task<long> GroupAsync() => (await StateAsync()).GetProperty("groups")[0].GetProperty("id").GetInt64();
+
+    public string Address => new Uri(Page.Url).GetLeftPart(UriPartial.Authority);
+
+    public ILocator Dialog => Page.Locator("dialog[open]");
+
+    /// <summary>Presses something in the dialog that is open.</summary>
+    public Task ChooseAsync(string label) => Dialog.GetByRole(AriaRole.Button, new() { Name = label }).First.ClickAsync();
+
+    private async Task<JsonElement> PostAsync(string path, object body)
+    {
+        var answer = await Page.APIRequest.PostAsync(Address + path, new() { DataObject = body });
+        return (await answer.JsonAsync())!.Value;
     }
 
     /// <summary>The sandbox goes away under the page.</summary>

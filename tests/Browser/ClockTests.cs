@@ -1,0 +1,76 @@
+using GroupBot.BrowserTests.Kit;
+using Microsoft.Playwright;
+using NUnit.Framework;
+using static Microsoft.Playwright.Assertions;
+
+namespace GroupBot.BrowserTests;
+
+/// <summary>The sandbox's time in the top bar.</summary>
+internal sealed class ClockTests
+{
+    private static IReadOnlyList<View> Views => [View.DeskChinese, View.All[2]];
+
+    [TestCaseSource(nameof(Views)), CancelAfter(90_000)]
+    public async Task Clock_WhenMovedADay_SaysWhatHappenedAndPartsTheDays(View view, CancellationToken ct)
+    {
+        await using var page = await OpenPage.StartAsync(view, ct);
+        var member = await page.ShowAsync("陈默");
+        await member.WriteAsync("第一天的话");
+        var face = await page.Page.Locator("#clock .face").TextContentAsync();
+
+        await MoveAsync(page, view.Say("+1 天", "+1 day"));
+        await Expect(page.Page.Locator("#meanwhile")).ToContainTextAsync(view.Say("现在是", "It is now"), new() { Timeout = 45_000 });
+        await Expect(page.Page.Locator("#clock .face")).Not.ToHaveTextAsync(face!);
+        await member.WriteAsync("第二天的话");
+
+        await Expect(page.Page.Locator("#meanwhile")).ToContainTextAsync("读书会");
+        var days = member.Place.Locator(".day");
+        await Expect(days).ToHaveTextAsync([view.Say("昨天", "Yesterday"), view.Say("今天", "Today")]);
+        await page.ShotAsync("clock-moved");
+        await page.Page.Locator("#meanwhile button").ClickAsync();
+        await Expect(page.Page.Locator("#meanwhile")).ToBeEmptyAsync();
+        Assert.That(page.Troubles, Is.Empty);
+    }
+
+    [Test, CancelAfter(60_000)]
+    public async Task Clock_WhenAskedToGoBack_SaysThatItOnlyGoesForward(CancellationToken ct)
+    {
+        await using var page = await OpenPage.StartAsync(View.DeskChinese, ct);
+        await page.ShowAsync("陈默");
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "走到…" }).ClickAsync();
+        await page.Dialog.Locator("input").FillAsync("2001-01-01T08:00");
+        await page.ChooseAsync("好");
+
+        await Expect(page.Dialog.GetByRole(AriaRole.Alert)).ToHaveTextAsync("时间只能往前走。");
+        await page.ShotAsync("clock-back");
+        await page.Page.Keyboard.PressAsync("Escape");
+        await Expect(page.Dialog).ToHaveCountAsync(0);
+    }
+
+    [Test, CancelAfter(90_000)]
+    public async Task Clock_WhenSomeoneElseMovesIt_FollowsOnThePage(CancellationToken ct)
+    {
+        await using var page = await OpenPage.StartAsync(View.DeskChinese, ct, alone: true);
+        await page.ShowAsync("陈默");
+        var now = (await page.StateAsync()).GetProperty("now").GetInt64();
+        var to = DateTimeOffset.FromUnixTimeMilliseconds(now).ToOffset(TimeSpan.FromHours(8)).Date.AddDays(2).AddHours(8);
+
+        await page.ActAsync(new { act = "clock", to = new DateTimeOffset(to, TimeSpan.FromHours(8)).ToUnixTimeSeconds() });
+
+        await Expect(page.Page.Locator("#clock .face")).ToContainTextAsync($"{to.Month}月{to.Day}日");
+        await Expect(page.Page.Locator("#clock .face")).ToContainTextAsync("08:00");
+    }
+
+    private static async Task MoveAsync(OpenPage page, string step)
+    {
+        if (page.View.IsNarrow)
+        {
+            await page.Page.Locator("#clock .face").ClickAsync();
+            await page.ChooseAsync(step);
+        }
+        else
+        {
+            await page.Page.GetByRole(AriaRole.Button, new() { Name = step }).ClickAsync();
+        }
+    }
+}

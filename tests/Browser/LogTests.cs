@@ -1,0 +1,67 @@
+using GroupBot.BrowserTests.Kit;
+using NUnit.Framework;
+using static Microsoft.Playwright.Assertions;
+
+namespace GroupBot.BrowserTests;
+
+/// <summary>The log of the bot's calls.</summary>
+internal sealed class LogTests
+{
+    [Test, CancelAfter(60_000)]
+    public async Task Log_WhenACallIsAgainstTheApi_CountsItOnItsButtonAndShowsItInRed(CancellationToken ct)
+    {
+        await using var page = await OpenPage.StartAsync(View.DeskChinese, ct);
+        await page.ShowAsync("陈默");
+        await Expect(page.Page.Locator("#log")).ToBeHiddenAsync();
+        await Expect(page.Page.Locator(".log-button .count")).ToHaveCountAsync(0);
+        await page.CallAsync("sendMessage", new { chat_id = await page.GroupAsync(), text = "好", colour = "red" });
+
+        await Expect(page.Page.Locator(".log-button .count")).ToHaveTextAsync("1");
+        await page.Page.Locator(".log-button").ClickAsync();
+        await page.Page.Locator("#log").GetByLabel("只看不合规").CheckAsync();
+        var row = page.Page.Locator("#log li");
+        await Expect(row).ToHaveCountAsync(1);
+        await Expect(row).ToHaveClassAsync("refused");
+        await Expect(row).ToContainTextAsync("colour");
+        await row.Locator("summary").ClickAsync();
+        await Expect(row.Locator("pre")).ToHaveCountAsync(2);
+        await Expect(row.Locator("pre").First).ToContainTextAsync("\"colour\"");
+        await Expect(row.Locator("pre").Last).ToContainTextAsync("\"message_id\"");
+        await page.ShotAsync("log-refusal");
+
+        await page.Page.Locator("#log").GetByLabel("只看不合规").UncheckAsync();
+        await page.Page.Locator("#log select").SelectOptionAsync("setMyCommands");
+        await Expect(row.Filter(new() { HasNotText = "setMyCommands" })).ToHaveCountAsync(0);
+        await page.Page.Keyboard.PressAsync("Escape");
+        await Expect(page.Page.Locator("#log")).ToBeHiddenAsync();
+    }
+
+    [Test, CancelAfter(90_000)]
+    public async Task Page_WithManyMessagesAndPeople_KeepsFewInSightAndReachesTheOthers(CancellationToken ct)
+    {
+        await using var page = await OpenPage.StartAsync(View.DeskChinese, ct, alone: true);
+        var member = await page.ShowAsync("陈默");
+        for (var i = 1; i <= 60; i++)
+        {
+            await page.ActAsync(new { act = "create_user", first_name = $"路人{i}" });
+        }
+
+        for (var i = 1; i <= 230; i++)
+        {
+            await page.ActAsync(new { act = "post", user = "owner", text = $"第 {i} 句" });
+        }
+
+        await Expect(member.Message("第 230 句")).ToBeInViewportAsync();
+        await Expect(member.Messages).ToHaveCountAsync(200);
+        await member.Place.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "更早的消息" }).ClickAsync();
+        await Expect(member.Messages).ToHaveCountAsync(230);
+
+        await page.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "全部 64 人" }).ClickAsync();
+        await Expect(page.Dialog.Locator("li button.chip")).ToHaveCountAsync(50);
+        await page.Dialog.GetByLabel("搜索").FillAsync("路人60");
+        await page.ShotAsync("everybody");
+        await page.ChooseAsync("路人60");
+        await Expect(page.Page.GetByRole(Microsoft.Playwright.AriaRole.Region, new() { Name = "路人60" })).ToBeVisibleAsync();
+        Assert.That(page.Troubles, Is.Empty);
+    }
+}
