@@ -29,6 +29,29 @@ public sealed partial class SandboxWorld
         }
     }
 
+    /// <summary>Someone finds a public group and presses Join.</summary>
+    public void JoinPublic(SandboxUser user, SandboxChat chat)
+    {
+        lock (Gate)
+        {
+            RequireOutside(chat, user);
+            Enter(chat, user, user);
+        }
+    }
+
+    /// <summary>A member who may invite makes a link of that name.</summary>
+    public InviteLink NewLink(SandboxUser creator, SandboxChat chat, string name)
+    {
+        lock (Gate)
+        {
+            RequireRight(chat, creator, "can_invite_users");
+            var link = CreateLink(chat, creator);
+            link.Name = name;
+            Feed.ChatChanged(chat);
+            return link;
+        }
+    }
+
     /// <summary>Someone asks to be let in without a link, as a public group with requests allows.</summary>
     public void RequestToJoin(SandboxUser user, SandboxChat chat)
     {

@@ -38,10 +38,22 @@ internal static class RunCommand
                 + "there, perhaps a sandbox that runs already. Give another port, or leave it empty for any that is free.");
         }
 
+        return await HostAsync(call, builder, call.Clock, (app, code) => Announce(call.Out, app, sandbox, code), ct);
+    }
+
+    /// <summary>Runs the bot by a configuration that was checked, until it is told to stop.</summary>
+    /// <param name="call">Whose call it is.</param>
+    /// <param name="builder">With the configuration read.</param>
+    /// <param name="clock">The bot's own; beside a sandbox that one's.</param>
+    /// <param name="whenUp">Hears when it works, with the code that makes its sender the owner, where nobody is.</param>
+    /// <param name="ct">Stops it.</param>
+    internal static async Task<int> HostAsync(
+        Call call, WebApplicationBuilder builder, TimeProvider clock, Action<WebApplication, string?> whenUp, CancellationToken ct)
+    {
         var isUp = false;
         // Why it cannot start is said in one line by us, not with the host's trace; of what happens later nothing is kept back.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => isUp && level >= LogLevel.Warning);
-        builder.Services.AddSingleton(call.Clock);
+        builder.Services.AddSingleton(clock);
         builder.Services.AddOptionsOf(builder.Configuration).AddCorridor().AddDoors();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin);
         // Let go of last, when nothing has the file open any more.
@@ -50,17 +62,17 @@ internal static class RunCommand
         WebEndpoints.Map(app);
         try
         {
-            var code = Prepare(app.Services, call.Clock);
+            var code = Prepare(app.Services, clock);
             if (await app.Services.GetRequiredService<BotStartup>().IdentifyAsync(ct) is { } refusal)
             {
                 return call.Refuse(refusal);
             }
 
-            await Rehearsal.RunAsync(call.Clock, ct);
-            app.Services.GetRequiredService<TurnRunner>().Run([CommandMenuFeature.AtStart(call.Clock.GetUtcNow())]);
+            await Rehearsal.RunAsync(clock, ct);
+            app.Services.GetRequiredService<TurnRunner>().Run([CommandMenuFeature.AtStart(clock.GetUtcNow())]);
             await StartAsync(app, ct);
             isUp = true;
-            Announce(call.Out, app, sandbox, code);
+            whenUp(app, code);
             await app.WaitForShutdownAsync(ct);
             return Environment.ExitCode;
         }

@@ -12,6 +12,9 @@ internal sealed class WorldFeed
 
     private readonly List<Channel<string>> _pages = [];
 
+    /// <summary>In this process, at once and on the changing thread: the message, or null where something else changed.</summary>
+    internal event Action<SandboxMessage?>? Changed;
+
     /// <summary>A page that does not read loses the oldest events; it asks for the whole state when it comes back.</summary>
     internal ChannelReader<string> Subscribe()
     {
@@ -34,7 +37,7 @@ internal sealed class WorldFeed
     }
 
     internal void MessageChanged(SandboxMessage message) =>
-        Say("message", () => new JsonObject { ["chat"] = message.Chat.Id, ["message"] = Views.Message(message) });
+        Say("message", () => new JsonObject { ["chat"] = message.Chat.Id, ["message"] = Views.Message(message) }, message);
 
     internal void MessageDeleted(SandboxMessage message) =>
         Say("deleted", () => new JsonObject { ["chat"] = message.Chat.Id, ["message_id"] = message.Id });
@@ -58,8 +61,9 @@ internal sealed class WorldFeed
 
     internal void Answered(ButtonPress press) => Say("answer", () => Views.Press(press));
 
-    private void Say(string kind, Func<JsonObject> write)
+    private void Say(string kind, Func<JsonObject> write, SandboxMessage? message = null)
     {
+        Changed?.Invoke(message);
         lock (_gate)
         {
             if (_pages.Count == 0)
