@@ -33,13 +33,13 @@ internal sealed class ScenarioCheckTests
         using var run = Start("陈默: /ping\nbot: *goodbye*\n小满: hello\nbot is silent");
 
         Assert.That(await run.WaitAsync(ct), Is.EqualTo(1), run.Output);
-        Assert.That(run.Output, Does.Contain("✗    2  bot: *goodbye*").And.Contain("came: Here").And.Contain("3 passed, 1 failed"));
+        Assert.That(run.Output, Does.Contain("✗    2  bot: *goodbye*").And.Contain("came: 在的").And.Contain("3 passed, 1 failed"));
     }
 
     [Test, CancelAfter(180_000)]
     public async Task Check_AfterACrowdWasReplayed_PlaysOnFromThere(CancellationToken ct)
     {
-        using var run = Start("start: 2026-03-02 09:00\nowner: /ping\nbot: Here*", "--members", "20", "--days", "2", "--replay");
+        using var run = Start("start: 2026-03-02 09:00\nowner: /ping\nbot: 在的*", "--members", "20", "--days", "2", "--replay");
 
         Assert.That(await run.WaitAsync(ct), Is.Zero, run.Output);
         Assert.That(run.Output, Does.Contain("Day 2 of 2").And.Contain("2 passed, 0 failed"));

@@ -10,6 +10,9 @@ internal static class SandboxCommand
 {
     private const int UsualPort = 8087;
 
+    /// <summary>The bot starts this long before the first day of the scenario: that takes time too.</summary>
+    private static readonly TimeSpan Overture = TimeSpan.FromMinutes(10);
+
     private static readonly Option<int> Port = new("--port")
     {
         Description = "TCP port on 127.0.0.1; 0 takes any free one.",
@@ -125,12 +128,13 @@ internal static class SandboxCommand
         _ => null,
     };
 
-    private static DateTimeOffset End(Call call, ScenarioFile? play) => play?.Scenario.Start ?? call.Clock.GetUtcNow();
+    private static DateTimeOffset End(Call call, ScenarioFile? play) =>
+        play?.Scenario.Start - Overture ?? call.Clock.GetUtcNow();
 
     /// <summary>A replay ends today, so it begins that many days ago; a scenario that is checked begins when it says.</summary>
     private static TimeProvider Clock(Call call, CrowdOptions? crowd, ScenarioFile? play)
     {
-        var start = play?.Scenario.Start;
+        var start = play?.Scenario.Start - Overture;
         if (crowd is not null && call.Value(IsReplayed))
         {
             start = new DateTimeOffset(End(call, play).ToOffset(crowd.UtcOffset).Date, crowd.UtcOffset).AddDays(1 - crowd.Days);

@@ -56,7 +56,7 @@ internal static class BotPhrases
                 stage.Chat.Messages.Values.LastOrDefault(m => !m.IsService && Wildcard.IsIn(found["quote"], m.Text ?? "")) is { IsDeleted: true },
                 new Said("消息还在", "the message is still there")),
         },
-        new("chenmo is banned", "陈默 被封禁", "{whom} is {state}[ within {time}]", "{whom} {state}")
+        new("chenmo is banned", "陈默 被封禁", "{whom} is {state}[ within {time}]", "{whom}[ {time}内] {stands}")
         {
             Expect = static (stage, found) =>
             {

@@ -11,10 +11,6 @@ internal static class MemberPhrases
         {
             Do = static (stage, found) => OnGroup(stage, () => stage.World.JoinByLink(stage.Person(found["who"]), Link(stage, found["quote"]))),
         },
-        new("ann joins", "阿强 进群", "{who} joins", "{who} 进群")
-        {
-            Do = static (stage, found) => OnGroup(stage, () => stage.World.JoinPublic(stage.Person(found["who"]), stage.Group)),
-        },
         new("owner makes the link \"poster\"", "群主 新建链接 \"海报\"", "{who} makes the link {quote}", "{who} 新建链接 {quote}")
         {
             Do = static (stage, found) => stage.World.NewLink(stage.Person(found["who"]), stage.Group, found["quote"]),
@@ -37,6 +33,10 @@ internal static class MemberPhrases
         {
             Do = static (stage, found) => OnGroup(
                 stage, () => stage.World.Add(stage.Person(found["who"]), stage.Group, stage.Person(found["whom"]))),
+        },
+        new("ann joins", "阿强 进群", "{who} joins", "{who} 进群")
+        {
+            Do = static (stage, found) => OnGroup(stage, () => stage.World.JoinPublic(stage.Person(found["who"]), stage.Group)),
         },
         new("chenmo leaves", "陈默 退群", "{who} leaves", "{who} 退群")
         {

@@ -43,5 +43,5 @@ internal sealed record Phrase(string English, string Chinese, params string[] Te
         : null;
 
     /// <summary>How many of its own words stand in a line that nothing fitted.</summary>
-    internal int Likeness(string line) => _templates.Value.Max(template => template.Likeness(line));
+    internal double Likeness(string line) => _templates.Value.Max(template => template.Likeness(line));
 }

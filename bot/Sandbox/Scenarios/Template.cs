@@ -17,12 +17,17 @@ internal sealed class Template
         ["arrow"] = "(?:->|→)",
         ["time"] = "(?<time>\\d[^\"“”「」]*?)",
         ["private"] = "(?:private|私聊)",
-        ["state"] = "(?<state>an admin|in|out|banned|muted|在群里|不在群里|被封禁|被禁言|是管理员)",
+        ["state"] = "(?<state>an admin|in|out|banned|muted)",
+        ["stands"] = "(?<state>在群里|不在群里|被封禁|被禁言|是管理员)",
     };
 
     private static readonly Regex Pieces = new(@"\{(?<place>\w+)\}|(?<open>\[)|(?<close>\])|(?<blank> +)|(?<word>[^\s{}\[\]]+)");
 
+    private static readonly Regex IsBot = new($"^{Places["bot"]}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
     private readonly Regex _pattern;
+
+    private readonly bool _isOfBot;
 
     private readonly IReadOnlyList<string> _words;
 
@@ -42,6 +47,7 @@ internal sealed class Template
         }
 
         _pattern = new Regex(pattern.Append('$').ToString(), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        _isOfBot = text.StartsWith("{bot}", StringComparison.Ordinal);
         _words = [.. Pieces.Matches(text).Select(piece => piece.Groups["word"].Value).Where(word => word.Length > 0)];
     }
 
@@ -53,7 +59,14 @@ internal sealed class Template
             : null;
     }
 
-    internal int Likeness(string line) => _words.Count(word => line.Contains(word, StringComparison.OrdinalIgnoreCase));
+    /// <summary>How many of its words stand in the line or begin as one there, less those that do not; for a line that nothing fitted.</summary>
+    internal double Likeness(string line)
+    {
+        var begun = line.Split([' ', '"'], StringSplitOptions.RemoveEmptyEntries);
+        var words = _words.Sum(word => line.Contains(word, StringComparison.OrdinalIgnoreCase) ? 1.0
+            : word.Length > 4 && begun.Any(other => other.StartsWith(word[..3], StringComparison.OrdinalIgnoreCase)) ? 0.9 : -0.3);
+        return _isOfBot && !IsBot.IsMatch(line) ? words - 2 : words;
+    }
 
     /// <summary>Between two open places there must be one in Chinese too.</summary>
     private static bool MayBeMissing(string text, Match blank) => text.Any(static character => character >= 0x2E80)
