@@ -28,15 +28,8 @@ internal static class Rehearsal
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, late.Token);
         try
         {
-            var folder = Directory.CreateTempSubdirectory("groupbot-rehearsal-");
-            try
-            {
-                await RunAsync(Path.Combine(folder.FullName, "rehearsal.db"), clock, either.Token);
-            }
-            finally
-            {
-                folder.Delete(recursive: true);
-            }
+            using var folder = PassingFolder.Make("groupbot-rehearsal-", clock);
+            await RunAsync(Path.Combine(folder.Path, "rehearsal.db"), clock, either.Token);
         }
         catch (Exception exception) when (!ct.IsCancellationRequested && (StorageFailure.IsStorage(exception)
             || exception is IOException or UnauthorizedAccessException or SocketException or OperationCanceledException))
@@ -57,7 +50,8 @@ internal static class Rehearsal
         services.AddSingleton(clock);
         services.AddLogging(static logging => logging.SetMinimumLevel(LogLevel.None));
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
-        services.AddSingleton<IHostApplicationLifetime>(new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance));
+        var lifetime = new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance);
+        services.AddSingleton<IHostApplicationLifetime>(lifetime);
         services.AddOptionsOf(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Storage:Path"] = path,
@@ -87,13 +81,15 @@ internal static class Rehearsal
             provider.GetRequiredService<TurnLoop>(), provider.GetRequiredService<Sender>(),
             provider.GetRequiredService<PollingSource>(),
         ];
-        foreach (var door in doors)
-        {
-            await door.StartAsync(ct);
-        }
-
         try
         {
+            foreach (var door in doors)
+            {
+                // Not with the token: it would end them all at once, and who waits for a turn needs it to be the last.
+                await door.StartAsync(CancellationToken.None);
+            }
+
+            lifetime.NotifyStarted();
             // What only comes some time after the start.
             for (var round = 0; round < 3; round++)
             {

@@ -35,6 +35,15 @@ public sealed class SandboxOptions
     /// <summary>The demo group has this much behind it, and the bot was added 23 hours ago; null is a new group.</summary>
     public CrowdOptions? Crowd { get; set; }
 
+    /// <summary>
+    /// Every token of the right form is a bot: at its first call it is created and the owner makes it an administrator of
+    /// the demo group. The demo bot is in the group only when its own token calls.
+    /// </summary>
+    public bool AnyToken { get; set; }
+
+    /// <summary>Answer 429 where a bot sends faster than Telegram lets it: about 30/s in all, 1/s a chat, 20/min a group.</summary>
+    public bool Limits { get; set; }
+
     /// <summary>Title of the demo group.</summary>
     public string GroupTitle { get; set; } = "读书会 · Reading club";
 

@@ -73,6 +73,8 @@ public sealed class SandboxServer : IAsyncDisposable
         }
 
         await _stopping.CancelAsync();
+        World.Webhooks.Dispose();
+        World.Agenda.Stop();
         await _app.StopAsync();
         await _app.DisposeAsync();
         World.Clock.Dispose();

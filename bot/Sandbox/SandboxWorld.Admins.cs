@@ -11,7 +11,11 @@ public sealed partial class SandboxWorld
         lock (Gate)
         {
             RequireRight(chat, admin, "can_promote_members");
-            RequireIn(chat, user);
+            if (!chat.IsChannel || !user.IsBot)
+            {
+                RequireIn(chat, user);
+            }
+
             SetRights(admin, chat, user, rights);
         }
     }
@@ -26,6 +30,11 @@ public sealed partial class SandboxWorld
         lock (Gate)
         {
             RequireRight(chat, admin, "can_restrict_members");
+            if (chat.Kind != ChatKind.Supergroup)
+            {
+                throw new InvalidOperationException($"{chat.Title} is no supergroup, so nobody is restricted there.");
+            }
+
             SetPermissions(admin, chat, user, permissions, until);
         }
     }
@@ -98,7 +107,19 @@ public sealed partial class SandboxWorld
         }
     }
 
-    private void RequireRight(SandboxChat chat, SandboxUser admin, string right)
+    /// <summary>A member needs the permission, an administrator the right, if there is one for it.</summary>
+    private static void RequireMay(SandboxChat chat, Membership membership, string permission, string? right)
+    {
+        var may = membership.IsAdmin
+            ? right is null || membership.May(right)
+            : !chat.IsChannel && PermissionsOf(chat, membership).Has(permission);
+        if (!may)
+        {
+            throw new InvalidOperationException($"{membership.User.Name} lacks {permission} in {chat.Title}.");
+        }
+    }
+
+    internal void RequireRight(SandboxChat chat, SandboxUser admin, string right)
     {
         if (!MemberOf(chat, admin).May(right))
         {

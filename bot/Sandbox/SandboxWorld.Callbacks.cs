@@ -16,27 +16,31 @@ public sealed partial class SandboxWorld
     {
         lock (Gate)
         {
-            var message = Require(chat, messageId);
-            var bot = Bots.Find(b => b.User.Id == message.From.Id);
-            var buttons = (message.InlineKeyboard?["inline_keyboard"] as JsonArray ?? []).SelectMany(row => row!.AsArray());
-            if (bot is null || !buttons.Any(b => (string?)b!["callback_data"] == data))
-            {
-                throw new InvalidOperationException($"There is no button with the data {data}.");
-            }
-
-            ForgetOldPresses();
-            var press = new ButtonPress(Random.NextInt64(1L << 40, 1L << 62).ToString(CultureInfo.InvariantCulture), user, message, Clock.GetUtcNow());
-            _presses[press.Id] = press;
-            Router.Callback(bot, new JsonObject
-            {
-                ["id"] = press.Id,
-                ["from"] = user.ToJson(),
-                ["message"] = message.ToJson(),
-                ["chat_instance"] = (chat.Id * 2654435761 ^ 0x5bd1e995).ToString(CultureInfo.InvariantCulture),
-                ["data"] = data,
-            });
-            return press;
+            return Press(user, Require(chat, messageId), data);
         }
+    }
+
+    internal ButtonPress Press(SandboxUser user, SandboxMessage message, string data)
+    {
+        var bot = Bots.Find(b => b.User.Id == message.From.Id);
+        var buttons = (message.InlineKeyboard?["inline_keyboard"] as JsonArray ?? []).SelectMany(row => row!.AsArray());
+        if (bot is null || !buttons.Any(b => (string?)b!["callback_data"] == data))
+        {
+            throw new InvalidOperationException($"There is no button with the data {data}.");
+        }
+
+        ForgetOldPresses();
+        var press = new ButtonPress(Random.NextInt64(1L << 40, 1L << 62).ToString(CultureInfo.InvariantCulture), user, message, Clock.GetUtcNow());
+        _presses[press.Id] = press;
+        Router.Callback(bot, new JsonObject
+        {
+            ["id"] = press.Id,
+            ["from"] = user.ToJson(),
+            ["message"] = message.ToJson(),
+            ["chat_instance"] = (message.Chat.Id * 2654435761 ^ 0x5bd1e995).ToString(CultureInfo.InvariantCulture),
+            ["data"] = data,
+        });
+        return press;
     }
 
     /// <summary>The press, while an answer to it still counts.</summary>

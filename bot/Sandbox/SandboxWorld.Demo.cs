@@ -34,6 +34,11 @@ public sealed partial class SandboxWorld
             return;
         }
 
+        if (Options.AnyToken)
+        {
+            return;
+        }
+
         if (Options.OwnerAddsBot)
         {
             Add(Owner, Group, Bot.User);

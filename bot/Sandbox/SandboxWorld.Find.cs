@@ -39,7 +39,7 @@ public sealed partial class SandboxWorld
             return name switch
             {
                 "owner" when Owner is not null => Owner,
-                "bot" => Bot.User,
+                "bot" => UsualBot.User,
                 _ => Users.Values.FirstOrDefault(u => u.Id.ToString(CultureInfo.InvariantCulture) == name
                     || string.Equals(u.Username, name.TrimStart('@'), StringComparison.OrdinalIgnoreCase)
                     || u.FirstName == name),
@@ -47,18 +47,18 @@ public sealed partial class SandboxWorld
         }
     }
 
-    /// <summary>A group by id; "group" is the demo group, "private" or a person's own id the chat with the bot.</summary>
-    public SandboxChat? ChatNamed(string name, SandboxUser? user)
+    /// <summary>A group by id; "group" is the demo group, "private" or a person's own id the chat with a bot.</summary>
+    public SandboxChat? ChatNamed(string name, SandboxUser? user, SandboxBot? bot = null)
     {
         lock (Gate)
         {
             return name switch
             {
                 "group" => Group,
-                "private" => user is null ? null : PrivateChat(Bot, user),
+                "private" => user is null ? null : PrivateChat(bot ?? UsualBot, user),
                 _ when long.TryParse(name, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var id) =>
                     id < 0 ? Groups.GetValueOrDefault(id)
-                        : Users.GetValueOrDefault(id) is { IsBot: false } person ? PrivateChat(Bot, person) : null,
+                        : Users.GetValueOrDefault(id) is { IsBot: false } person ? PrivateChat(bot ?? UsualBot, person) : null,
                 _ => null,
             };
         }

@@ -39,19 +39,6 @@ public sealed partial class SandboxWorld
         }
     }
 
-    /// <summary>A member who may invite makes a link of that name.</summary>
-    public InviteLink NewLink(SandboxUser creator, SandboxChat chat, string name)
-    {
-        lock (Gate)
-        {
-            RequireRight(chat, creator, "can_invite_users");
-            var link = CreateLink(chat, creator);
-            link.Name = name;
-            Feed.ChatChanged(chat);
-            return link;
-        }
-    }
-
     /// <summary>Someone asks to be let in without a link, as a public group with requests allows.</summary>
     public void RequestToJoin(SandboxUser user, SandboxChat chat)
     {
@@ -79,10 +66,15 @@ public sealed partial class SandboxWorld
     {
         lock (Gate)
         {
-            RequireIn(chat, adder);
+            RequireMay(chat, RequireIn(chat, adder), "can_invite_users", "can_invite_users");
             if (MemberOf(chat, user).IsIn)
             {
                 throw new InvalidOperationException($"{user.Name} is in {chat.Title} already.");
+            }
+
+            if (chat.IsChannel && user.IsBot)
+            {
+                throw new InvalidOperationException("A bot can only be an administrator of a channel.");
             }
 
             Enter(chat, user, adder);
@@ -94,8 +86,12 @@ public sealed partial class SandboxWorld
     {
         lock (Gate)
         {
-            RequireIn(chat, user);
+            var wasOwner = RequireIn(chat, user).Status == MemberStatus.Creator;
             Exit(chat, user, user);
+            if (wasOwner && !chat.IsChannel)
+            {
+                Announce(user, chat, new JsonObject { ["chat_owner_left"] = new JsonObject() });
+            }
         }
     }
 
@@ -128,6 +124,12 @@ public sealed partial class SandboxWorld
 
     private void AskToJoin(SandboxChat chat, SandboxUser user, InviteLink? link)
     {
+        if (chat.JoinRequests.ContainsKey(user.Id))
+        {
+            // Who waits already asks no second time.
+            return;
+        }
+
         var at = Now;
         chat.JoinRequests[user.Id] = new JoinRequest(user, link, Clock.GetUtcNow());
         Router.JoinRequested(chat, viewer =>
@@ -139,7 +141,9 @@ public sealed partial class SandboxWorld
                 ["user_chat_id"] = user.Id,
                 ["date"] = at.ToUnixTimeSeconds(),
             };
+            json.AddText("bio", user.Bio);
             json.AddNode("invite_link", link?.ToJson(viewer, Pending(chat, link)));
+            json.AddText("query_id", Guard.Ask(chat, user, viewer));
             return json;
         });
         Feed.ChatChanged(chat);
@@ -156,7 +160,7 @@ public sealed partial class SandboxWorld
         }
     }
 
-    private Membership RequireIn(SandboxChat chat, SandboxUser user) => MemberOf(chat, user) is { IsIn: true } membership
+    internal Membership RequireIn(SandboxChat chat, SandboxUser user) => MemberOf(chat, user) is { IsIn: true } membership
         ? membership
         : throw new InvalidOperationException($"{user.Name} is not in {chat.Title}.");
 }

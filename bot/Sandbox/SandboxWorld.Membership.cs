@@ -16,10 +16,10 @@ public sealed partial class SandboxWorld
             var json = new JsonObject
             {
                 ["chat"] = chat.ToJson(),
-                ["from"] = actor.ToJson(),
+                ["from"] = Senders.Shown(chat, actor).ToJson(),
                 ["date"] = at.ToUnixTimeSeconds(),
-                ["old_chat_member"] = old.ToJson(viewer),
-                ["new_chat_member"] = next.ToJson(viewer),
+                ["old_chat_member"] = old.ToJson(viewer, chat.Kind),
+                ["new_chat_member"] = next.ToJson(viewer, chat.Kind),
             };
             json.AddNode("invite_link", link?.ToJson(viewer, Pending(chat, link)));
             json.AddFlag("via_join_request", viaRequest);
@@ -39,7 +39,11 @@ public sealed partial class SandboxWorld
             : new Membership(user, MemberStatus.Member) { Tag = old.Tag, Link = link };
         Change(chat, actor, next, link, viaRequest);
         // Who was let in says so himself; who was added is named by the one who added.
-        Announce(approved ? user : actor, chat, new JsonObject { ["new_chat_members"] = new JsonArray(user.ToJson()) });
+        // A channel has so many that it says nothing.
+        if (!chat.IsChannel)
+        {
+            Announce(approved ? user : actor, chat, new JsonObject { ["new_chat_members"] = new JsonArray(user.ToJson()) });
+        }
     }
 
     /// <summary>Someone goes, or is put out: a restriction outlasts that.</summary>
@@ -50,7 +54,7 @@ public sealed partial class SandboxWorld
             ? old with { IsMember = false, Link = null }
             : new Membership(user, MemberStatus.Left);
         Change(chat, actor, next);
-        if (old.IsIn)
+        if (old.IsIn && !chat.IsChannel)
         {
             Announce(actor, chat, new JsonObject { ["left_chat_member"] = user.ToJson() });
         }

@@ -12,7 +12,7 @@ public sealed partial class SandboxWorld
         lock (Gate)
         {
             var message = Require(chat, messageId);
-            if (message.From.Id != user.Id || message.IsService || message.Content["text"] is null)
+            if (message.Author.Id != user.Id || message.IsService || message.Content["text"] is null)
             {
                 throw new InvalidOperationException("Only one's own texts can be edited.");
             }
@@ -35,7 +35,7 @@ public sealed partial class SandboxWorld
         lock (Gate)
         {
             var message = Require(chat, messageId);
-            if (message.From.Id != user.Id && chat.IsGroup && !MemberOf(chat, user).May("can_delete_messages"))
+            if (message.Author.Id != user.Id && chat.IsGroup && !MemberOf(chat, user).May("can_delete_messages"))
             {
                 throw new InvalidOperationException($"{user.Name} may not delete messages of others.");
             }
@@ -50,8 +50,8 @@ public sealed partial class SandboxWorld
         lock (Gate)
         {
             var membership = MemberOf(chat, user);
-            var may = !chat.IsGroup || membership.May("can_pin_messages")
-                || (!membership.IsAdmin && PermissionsOf(chat, membership).Has("can_pin_messages"));
+            var may = !chat.IsGroup || membership.May(chat.IsChannel ? "can_edit_messages" : "can_pin_messages")
+                || (membership.IsIn && !membership.IsAdmin && !chat.IsChannel && PermissionsOf(chat, membership).Has("can_pin_messages"));
             if (!may)
             {
                 throw new InvalidOperationException($"{user.Name} may not pin messages.");
@@ -65,7 +65,7 @@ public sealed partial class SandboxWorld
     {
         message.Chat.Pinned.Remove(message.Id);
         message.Chat.Pinned.Add(message.Id);
-        Announce(user, message.Chat, new JsonObject { ["pinned_message"] = message.ToJson(nested: true) });
+        Announce(user, message.Chat, new JsonObject { ["pinned_message"] = message.ToJson(nested: true) }, message.Topic);
         Feed.ChatChanged(message.Chat);
     }
 
@@ -75,6 +75,7 @@ public sealed partial class SandboxWorld
         message.InlineKeyboard = keyboard;
         message.EditDate = Now;
         Feed.MessageChanged(message);
+        Channels.Rewritten(message);
     }
 
     internal void Remove(SandboxMessage message)
@@ -84,6 +85,6 @@ public sealed partial class SandboxWorld
         Feed.MessageDeleted(message);
     }
 
-    private static SandboxMessage Require(SandboxChat chat, int messageId) =>
+    internal static SandboxMessage Require(SandboxChat chat, int messageId) =>
         Find(chat, messageId) ?? throw new InvalidOperationException($"There is no message {messageId}.");
 }

@@ -5,25 +5,25 @@ namespace GroupBot.Sandbox;
 
 public sealed partial class SandboxWorld
 {
-    /// <summary>The person blocks the demo bot.</summary>
-    public void Block(SandboxUser user) => SetBlocked(user, blocked: true);
+    /// <summary>The person blocks a bot, where none is given the usual one.</summary>
+    public void Block(SandboxUser user, SandboxBot? bot = null) => SetBlocked(user, bot ?? UsualBot, blocked: true);
 
-    /// <summary>The person lets the demo bot write again.</summary>
-    public void Unblock(SandboxUser user) => SetBlocked(user, blocked: false);
+    /// <summary>The person lets the bot write again.</summary>
+    public void Unblock(SandboxUser user, SandboxBot? bot = null) => SetBlocked(user, bot ?? UsualBot, blocked: false);
 
-    private void SetBlocked(SandboxUser user, bool blocked)
+    private void SetBlocked(SandboxUser user, SandboxBot bot, bool blocked)
     {
         lock (Gate)
         {
-            var chat = PrivateChat(Bot, user);
+            var chat = PrivateChat(bot, user);
             if (chat.IsBlocked == blocked)
             {
                 return;
             }
 
             chat.IsBlocked = blocked;
-            var (free, kept) = (new Membership(Bot.User, MemberStatus.Member), new Membership(Bot.User, MemberStatus.Kicked));
-            Router.MemberChanged(chat, Bot.User, viewer => new JsonObject
+            var (free, kept) = (new Membership(bot.User, MemberStatus.Member), new Membership(bot.User, MemberStatus.Kicked));
+            Router.MemberChanged(chat, bot.User, viewer => new JsonObject
             {
                 ["chat"] = chat.ToJson(),
                 ["from"] = user.ToJson(),

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using GroupBot.Sandbox.Chats;
+using GroupBot.Sandbox.Senders;
 using GroupBot.Sandbox.Text;
 
 namespace GroupBot.Sandbox;
@@ -28,18 +29,18 @@ public sealed partial class SandboxWorld
         }
     }
 
-    /// <summary>The private chat of a person with the demo bot.</summary>
-    public SandboxChat PrivateChatOf(SandboxUser user)
+    /// <summary>The private chat of a person with a bot, where none is given the usual one.</summary>
+    public SandboxChat PrivateChatOf(SandboxUser user, SandboxBot? bot = null)
     {
         lock (Gate)
         {
-            return PrivateChat(Bot, user);
+            return PrivateChat(bot ?? UsualBot, user);
         }
     }
 
     /// <summary>Presses Start in the private chat, with what a deep link carries.</summary>
-    public SandboxMessage Start(SandboxUser user, string? payload = null) =>
-        Post(user, PrivateChatOf(user), payload is null ? "/start" : "/start " + payload);
+    public SandboxMessage Start(SandboxUser user, string? payload = null, SandboxBot? bot = null) =>
+        Post(user, PrivateChatOf(user, bot), payload is null ? "/start" : "/start " + payload);
 
     /// <summary>Every message of a chat that is not deleted, oldest first.</summary>
     public IReadOnlyList<SandboxMessage> MessagesOf(SandboxChat chat)
@@ -53,11 +54,14 @@ public sealed partial class SandboxWorld
     /// <summary>Puts a message into a chat and tells the bots and the page.</summary>
     internal SandboxMessage Publish(SandboxChat chat, MessageDraft draft)
     {
+        draft = Senders.Dress(chat, draft);
+        var id = NextMessageId(chat);
         var message = new SandboxMessage
         {
-            Id = chat.Bot is { } bot ? bot.NextPrivateMessageId++ : chat.NextMessageId++,
+            Id = id,
             Chat = chat,
             From = draft.From,
+            Author = draft.Author ?? draft.From,
             Date = Now,
             ReplyTo = draft.ReplyTo,
             Quote = draft.Quote,
@@ -66,48 +70,58 @@ public sealed partial class SandboxWorld
             IsService = draft.IsService,
             IsProtected = draft.IsProtected,
             SenderChat = draft.SenderChat,
-            Topic = draft.Topic,
+            Topic = draft.StartsTopic ? id : draft.Topic,
+            Thread = draft.Thread,
             Head = draft.Head,
         };
         chat.Messages.Add(message.Id, message);
+        Polls.Note(message);
         Router.Message(message);
         Feed.MessageChanged(message);
-        if (draft.From.IsBot)
+        if (message.Author.IsBot)
         {
-            chat.LastBot = draft.From.Id;
+            chat.LastBot = message.Author.Id;
         }
 
+        if (draft.ReplyKeyboard is { } keyboard)
+        {
+            Keyboards.Show(message, keyboard);
+        }
+
+        Keyboards.Wrote(message);
+        Senders.Sent(message);
+        Channels.Forward(message);
         return message;
     }
 
+    /// <summary>Private chats and basic groups share one sequence for an account.</summary>
+    private int NextMessageId(SandboxChat chat) => chat switch
+    {
+        { Bot: { } bot } => bot.NextPrivateMessageId++,
+        { Kind: ChatKind.Group } => Bot.NextPrivateMessageId++,
+        _ => chat.NextMessageId++,
+    };
+
     /// <summary>The message all see when something happened.</summary>
-    internal SandboxMessage Announce(SandboxUser from, SandboxChat chat, JsonObject content) =>
-        Publish(chat, new MessageDraft(from, content) { IsService = true });
+    internal SandboxMessage Announce(SandboxUser from, SandboxChat chat, JsonObject content, int? topic = null) =>
+        Publish(chat, new MessageDraft(from, content) { IsService = true, Topic = topic });
 
     internal static SandboxMessage? Find(SandboxChat chat, long? id) =>
         id is > 0 and <= int.MaxValue && chat.Messages.TryGetValue((int)id, out var message) && !message.IsDeleted
             ? message
             : null;
 
-    private void RequireVoice(SandboxUser user, SandboxChat chat)
+    internal void RequireVoice(SandboxUser user, SandboxChat chat)
     {
         if (chat.Kind == ChatKind.Private)
         {
+            SenderBook.RequireAlive(user);
             chat.IsOpen = true;
-            SetBlocked(user, blocked: false);
+            SetBlocked(user, chat.Bot!, blocked: false);
             return;
         }
 
-        var membership = MemberOf(chat, user);
-        if (!membership.IsIn)
-        {
-            throw new InvalidOperationException($"{user.Name} is not in {chat.Title}.");
-        }
-
-        if (!membership.IsAdmin && !PermissionsOf(chat, membership).Has("can_send_messages"))
-        {
-            throw new InvalidOperationException($"{user.Name} may not write in {chat.Title}.");
-        }
+        RequireIn(chat, user);
     }
 
     internal static MemberPermissions PermissionsOf(SandboxChat chat, Membership membership) =>

@@ -1,9 +1,19 @@
+using GroupBot.Sandbox.Boosts;
 using GroupBot.Sandbox.Calls;
+using GroupBot.Sandbox.Channels;
 using GroupBot.Sandbox.Chats;
 using GroupBot.Sandbox.Control;
+using GroupBot.Sandbox.Ephemeral;
 using GroupBot.Sandbox.Faults;
+using GroupBot.Sandbox.Joining;
+using GroupBot.Sandbox.Limits;
+using GroupBot.Sandbox.Payments;
+using GroupBot.Sandbox.Polls;
+using GroupBot.Sandbox.Senders;
 using GroupBot.Sandbox.Time;
+using GroupBot.Sandbox.Topics;
 using GroupBot.Sandbox.Updates;
+using GroupBot.Sandbox.Webhooks;
 
 namespace GroupBot.Sandbox;
 
@@ -23,7 +33,17 @@ public sealed partial class SandboxWorld
         Clock = clock;
         Random = new Random(options.Seed);
         Router = new UpdateRouter(this);
-        Bot = AddBotAccount(options);
+        Agenda = new Agenda(this);
+        Polls = new PollBook(this);
+        Ephemeral = new EphemeralBook(this);
+        Links = new LinkBook(this);
+        Payments = new PaymentBook(this);
+        Guard = new JoinGuard(this);
+        (Senders, Topics, Channels) = (new SenderBook(this), new TopicBook(this), new ChannelBook(this));
+        (BasicGroups, Boosts) = (new BasicGroupBook(this), new BoostBook(this));
+        Webhooks = new WebhookBook(this);
+        Limits = new SendLimits(this);
+        Bot = AddBotAccount(options.BotToken, options.BotName, options.BotUsername);
         if (options.DemoGroup)
         {
             CreateDemo();
@@ -45,6 +65,27 @@ public sealed partial class SandboxWorld
 
     internal UpdateRouter Router { get; }
 
+    internal WebhookBook Webhooks { get; }
+
+    internal SendLimits Limits { get; }
+
+    internal Agenda Agenda { get; }
+
+    /// <summary>Polls and votes.</summary>
+    public PollBook Polls { get; }
+
+    /// <summary>Messages that one member alone sees.</summary>
+    public EphemeralBook Ephemeral { get; }
+
+    /// <summary>Invite links that people make.</summary>
+    public LinkBook Links { get; }
+
+    /// <summary>Payments in Stars.</summary>
+    public PaymentBook Payments { get; }
+
+    /// <summary>Who is asked first about those that want to join.</summary>
+    public JoinGuard Guard { get; }
+
     /// <summary>What the page hears of.</summary>
     internal WorldFeed Feed { get; } = new();
 
@@ -53,6 +94,21 @@ public sealed partial class SandboxWorld
 
     /// <summary>What calls asked for that the API does not have.</summary>
     public IReadOnlyList<Refusal> Refusals => Calls.Refusals;
+
+    /// <summary>In whose name people write, and what keeps them from it.</summary>
+    public SenderBook Senders { get; }
+
+    /// <summary>The topics of forums.</summary>
+    public TopicBook Topics { get; }
+
+    /// <summary>Channels and their discussion groups.</summary>
+    public ChannelBook Channels { get; }
+
+    /// <summary>Basic groups, and what becomes of them.</summary>
+    public BasicGroupBook BasicGroups { get; }
+
+    /// <summary>Boosts of groups and channels.</summary>
+    public BoostBook Boosts { get; }
 
     /// <summary>What is to go wrong, for tests.</summary>
     public FaultPlan Faults { get; } = new();
@@ -83,14 +139,15 @@ public sealed partial class SandboxWorld
         }
     }
 
-    /// <summary>A new person.</summary>
-    public SandboxUser CreateUser(string firstName, string? username = null, string? languageCode = null)
+    /// <summary>A new person, or a bot of someone else that does nothing by itself.</summary>
+    public SandboxUser CreateUser(string firstName, string? username = null, string? languageCode = null, bool isBot = false)
     {
         lock (Gate)
         {
             var user = new SandboxUser
             {
                 Id = ++_nextUserId,
+                IsBot = isBot,
                 FirstName = firstName,
                 Username = username,
                 LanguageCode = languageCode,
@@ -102,14 +159,17 @@ public sealed partial class SandboxWorld
     }
 
     /// <summary>A new supergroup with its owner and nobody else.</summary>
-    public SandboxChat CreateGroup(SandboxUser owner, string title)
+    public SandboxChat CreateGroup(SandboxUser owner, string title) => CreateChat(owner, title, ChatKind.Supergroup);
+
+    internal SandboxChat CreateChat(SandboxUser owner, string title, ChatKind kind)
     {
         lock (Gate)
         {
+            var number = ++_nextGroupId;
             var chat = new SandboxChat
             {
-                Id = -1000000000000 - ++_nextGroupId,
-                Kind = ChatKind.Supergroup,
+                Id = kind == ChatKind.Group ? -number : -1000000000000 - number,
+                Kind = kind,
                 Title = title,
             };
             Groups[chat.Id] = chat;
@@ -138,22 +198,5 @@ public sealed partial class SandboxWorld
         }
 
         return chat;
-    }
-
-    private SandboxBot AddBotAccount(SandboxOptions options)
-    {
-        var colon = options.BotToken.IndexOf(':', StringComparison.Ordinal);
-        var user = new SandboxUser
-        {
-            Id = long.Parse(options.BotToken.AsSpan(0, colon), System.Globalization.CultureInfo.InvariantCulture),
-            IsBot = true,
-            FirstName = options.BotName,
-            Username = options.BotUsername,
-        };
-        Users[user.Id] = user;
-        var queue = new UpdateQueue(Clock, Random.Next(2_000_001, 1_000_000_000));
-        var bot = new SandboxBot(user, options.BotToken, options.BotReadsAllMessages, queue);
-        Bots.Add(bot);
-        return bot;
     }
 }

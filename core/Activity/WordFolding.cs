@@ -69,8 +69,8 @@ public static class WordFolding
         return length;
     }
 
-    /// <summary>A lone surrogate cannot be normalized; it is replaced first.</summary>
-    private static string Normalized(string text)
+    /// <summary>NFKC. A lone surrogate cannot be normalized; it is replaced first.</summary>
+    internal static string Normalized(string text)
     {
         if (!text.AsSpan().ContainsAnyInRange('\ud800', '\udfff'))
         {

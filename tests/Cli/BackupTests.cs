@@ -41,6 +41,34 @@ internal sealed class BackupTests : IDisposable
         Assert.That(_program.Error, Does.Contain("exists"));
     }
 
+    /// <summary>Whoever made a backup knows the file they have, not the copy that is being written.</summary>
+    [TestCase("update schema_migrations set sha256 = 'x' where number = 1", "another build")]
+    [TestCase("insert into schema_migrations (number, name, sha256, applied_at) values (9999, '9999_later', 'x', 0)", "newer GroupBot")]
+    public async Task Backup_WhenAnotherVersionHadTheFileLast_NamesItAndBothVersions(string made, string said)
+    {
+        _program.File.Execute(made);
+        _program.File.Execute("update installation set value = '7.8.9' where key = 'version'");
+
+        Assert.That(await _program.RunAsync("backup", Backup), Is.EqualTo(2));
+
+        Assert.That(_program.Error, Does.Contain($"{_program.File.Path} was").And.Contain(said)
+            .And.Contain("version 7.8.9; this is 0.").And.Not.Contain(".partial").And.Not.Contain("0001_corridor"));
+        Assert.That(Directory.GetFiles(_program.File.Folder, "backup*"), Is.Empty);
+    }
+
+    [Test]
+    public async Task Restore_WhenTheBackupIsAnotherBuilds_NamesTheBackup()
+    {
+        await _program.RunAsync("backup", Backup);
+        using (var other = new SqliteConnection($"Data Source={Backup};Pooling=False"))
+        {
+            other.Execute("update schema_migrations set sha256 = 'x' where number = 1; delete from installation where key = 'version'");
+        }
+
+        Assert.That(await _program.RunAsync("restore", Backup), Is.EqualTo(2));
+        Assert.That(_program.Error, Does.Contain($"{Backup} was made by another build").And.Contain("version unknown").And.Contain("restore a backup"));
+    }
+
     [Test]
     public async Task Restore_WhenTheBackupIsGood_KeepsWhatItReplaces()
     {

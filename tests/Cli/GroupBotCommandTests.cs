@@ -56,7 +56,19 @@ internal sealed class GroupBotCommandTests : IDisposable
     public async Task Check_WhenAllIsWell_EndsWithZeroAndALineEach()
     {
         Assert.That(await _program.RunAsync("check"), Is.Zero, _program.Error);
-        Assert.That(_program.Out, Does.Contain("Configuration:").And.Contain("Token:").And.Contain("Database:").And.Contain("libicu:"));
+        Assert.That(_program.Out, Does.Contain("Configuration:").And.Contain("Token:").And.Contain("Database:").And.Contain("libicu:")
+            .And.Contain("No problems found."));
+    }
+
+    /// <summary>A database that the first start will make is no problem, and is said to be none.</summary>
+    [Test]
+    public async Task Check_WhenThereIsNoDatabaseYet_SaysThatTheFirstStartMakesIt()
+    {
+        File.Delete(_program.File.Path);
+
+        Assert.That(await _program.RunAsync("check"), Is.Zero, _program.Error);
+        Assert.That(_program.Out, Does.Contain($"{_program.File.Path} does not exist yet. That is no problem")
+            .And.Contain("the first start with a token makes it").And.Contain("Storage__Path=").And.Contain("No problems found."));
     }
 
     [Test]
@@ -119,7 +131,6 @@ internal sealed class GroupBotCommandTests : IDisposable
         Assert.That(_program.Out + _program.Error, Does.Contain("Readers (-1005)").And.Contain(said));
     }
 
-    [TestCase("check")]
     [TestCase("backup", "copy.db")]
     [TestCase("settings", "export")]
     [TestCase("dead-letters", "list")]

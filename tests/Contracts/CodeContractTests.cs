@@ -60,6 +60,14 @@ internal sealed class CodeContractTests
     public void LongFiles_Always_AreLong() => Assert.That(
         LongFiles.Keys.Where(path => File.ReadLines(Path.Combine(Sources.Root, path)).Count() <= LongestFile), Is.Empty);
 
+    /// <summary>One that nobody moves with the transaction would keep what a rolled-back turn left in it.</summary>
+    [Test]
+    public void Caches_Always_AreMadeByThoseWhoMoveThemWithTheTurn() => Assert.That(
+        Sources.In("bot")
+            .Where(file => file.Path != "bot/GroupBot/Storage/TurnCache.cs" && Regex.IsMatch(file.Text, @"\bnew\s+Turn(Cache|List)<"))
+            .Select(file => file.Path),
+        Is.Empty);
+
     internal static IEnumerable<string> FeatureFolders() =>
         Directory.EnumerateDirectories(Path.Combine(Sources.Root, "bot/GroupBot/Features")).Select(path => Path.GetFileName(path)!);
 

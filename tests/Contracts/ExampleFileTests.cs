@@ -13,7 +13,7 @@ internal sealed class ExampleFileTests
 {
     /// <summary>Keys that .NET reads itself, or that no option class holds.</summary>
     private static readonly string[] Others =
-        ["Urls", "Sandbox:Port", "Logging:LogLevel:Default", "Logging:Console:FormatterName"];
+        ["Urls", "Sandbox:Port", "Clock:From", "Logging:LogLevel:Default", "Logging:Console:FormatterName"];
 
     private static readonly IConfigurationRoot Example =
         new ConfigurationBuilder().AddJsonFile(Path.Combine(Sources.Root, "appsettings.example.json")).Build();

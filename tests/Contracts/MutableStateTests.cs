@@ -12,8 +12,8 @@ using NUnit.Framework;
 namespace GroupBot.Tests.Contracts;
 
 /// <summary>
-/// Features and registries remember in rows and in <see cref="TurnCache{K,V}"/> alone: whatever else can change would keep
-/// what a rolled-back turn left in it.
+/// Features and registries remember in rows and in <see cref="TurnCache{K,V}"/> (for after the commit, <see cref="TurnList{T}"/>)
+/// alone: whatever else can change would keep what a rolled-back turn left in it.
 /// </summary>
 internal sealed partial class MutableStateTests
 {

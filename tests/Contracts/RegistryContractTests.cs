@@ -33,6 +33,10 @@ internal sealed partial class RegistryContractTests
         Is.Empty);
 
     [Test]
+    public void Commands_Always_TellMoreOfThemselvesThanTheListDoes() => Assert.That(
+        Registry.Commands.Values.Where(command => command.IsListed && command.About is null).Select(command => command.Name), Is.Empty);
+
+    [Test]
     public void Words_Always_AreShortEnoughToBeFound() => Assert.That(
         Registry.Words.Keys.Where(word => word.Length is 0 or > 24), Is.Empty);
 

@@ -53,6 +53,41 @@ internal sealed class TableContractTests : IDisposable
     public void Columns_ThatArePersonal_AreForgotten() => Assert.That(
         Declared.Where(table => table.Personal.Count > 0 && table.OnForget is OnForget.Keep).Select(table => table.Name), Is.Empty);
 
+    [Test]
+    public void Tables_WhoseRowsAreSomebodys_NameThemselvesAndEveryColumn() => Assert.That(
+        Declared.Where(table => table.MemberColumn is not null
+            && (table.Label is null || !Columns(table).ToHashSet().SetEquals(table.Columns.Keys))).Select(table => table.Name),
+        Is.Empty);
+
+    /// <summary>By their names: what is called so is one.</summary>
+    [Test]
+    public void Columns_ThatAreInstantsDaysGroupsOrYesOrNo_AreShownAsSuch() => Assert.That(
+        from table in Declared
+        from column in table.Columns
+        let name = column.Key
+        let shown = name is "at" || name.EndsWith("_at", StringComparison.Ordinal) ? ShownAs.Instant
+            : name is "day" ? ShownAs.Day
+            : name is "group_no" ? ShownAs.Group
+            : name is "in_chat" or "was_here_before" || name.StartsWith("is_", StringComparison.Ordinal) ? ShownAs.YesNo
+            : name is "class" or "kind" or "sender" or "media" or "flags" or "status" or "rights" or "priority" ? ShownAs.Named
+            : column.Value.ShownAs
+        where column.Value.ShownAs != shown
+        select $"{table.Name}.{name}",
+        Is.Empty);
+
+    [Test]
+    public void Columns_OfAnEnumeration_NameEachOfItsValues() => Assert.That(
+        from table in Declared
+        from column in table.Columns
+        let type = column.Value.Enumeration
+        where type is not null
+        let isFlags = type.IsDefined(typeof(FlagsAttribute), inherit: false)
+        from value in Enum.GetValuesAsUnderlyingType(type).Cast<object>()
+            .Select(value => Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture))
+        where (!isFlags || long.PopCount(value) < 2) && !column.Value.Names.ContainsKey(value)
+        select $"{table.Name}.{column.Key} {value}",
+        Is.Empty);
+
     private List<string> Columns(TableFacts table) =>
         [.. _file.Query<string>("select name from pragma_table_info(@Name)", new { table.Name })];
 }

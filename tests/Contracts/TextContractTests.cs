@@ -29,6 +29,10 @@ internal sealed partial class TextContractTests
         {
             ($"{setting.FullName} (label)", setting.Label), ($"{setting.FullName} (help)", setting.Help),
         }),
+        .. from table in FeatureList.Register().Tables
+           where table.Label is not null
+           from text in table.Columns.Values.SelectMany(column => column.Names.Values.Prepend(column.Label)).Prepend(table.Label)
+           select ($"{table.Name}: {text.En}", text),
     ];
 
     [Test]

@@ -88,6 +88,20 @@ internal sealed class RefusalTests : ProgramFixture
         await RefusesAsync(ct, Settings["Urls"], "set Urls");
     }
 
+    /// <summary>What it took would be lost to whoever asks next; what waits here stays for the bot that can start.</summary>
+    [Test]
+    public async Task Run_WhenThePortIsTaken_TakesNothingFromTelegram(CancellationToken ct)
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        Settings["Urls"] = $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}";
+        Sandbox.World.Post(Sandbox.World.Members[0], Sandbox.World.Group!, "/ping");
+
+        await RefusesAsync(ct, "set Urls");
+
+        Assert.That(Sandbox.World.Calls.Calls.Select(call => call.Method), Is.Not.Empty.And.No.Member("getUpdates"));
+    }
+
     [Test]
     public async Task Run_WhenTheSandboxesConfiguredPortIsTaken_SaysWhichSettingToChange(CancellationToken ct)
     {

@@ -33,4 +33,22 @@ internal sealed class RehearsalTests : ProgramFixture
         Assert.That(Directory.GetDirectories(passing, "groupbot-rehearsal-*"), Is.Empty);
         await bot.StopAsync(ct);
     }
+
+    /// <summary>On a slow machine it is broken off in the midst of its work: the start must not wait for what never comes.</summary>
+    [Test, CancelAfter(90_000)]
+    public async Task Run_WhenItIsBrokenOff_Ends(CancellationToken ct)
+    {
+        for (var milliseconds = 20; milliseconds < 800; milliseconds += 60)
+        {
+            using var late = new CancellationTokenSource(TimeSpan.FromMilliseconds(milliseconds), TimeProvider.System);
+            try
+            {
+                await Rehearsal.RunAsync(TimeProvider.System, late.Token).WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, ct);
+            }
+            catch (OperationCanceledException) when (late.IsCancellationRequested && !ct.IsCancellationRequested)
+            {
+                // Broken off, and over.
+            }
+        }
+    }
 }

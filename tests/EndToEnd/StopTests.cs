@@ -30,6 +30,7 @@ internal sealed class StopTests : ProgramFixture
             Assert.That(since.Elapsed, Is.LessThan(TimeSpan.FromSeconds(10)));
             Assert.That(Directory.GetFileSystemEntries(Folder), Is.EqualTo(new[] { Database }), "only the database is left");
             Assert.That(bot.Output, Does.Not.Contain(Secret).And.Not.Contain(Sandbox.BotToken).And.Not.Contain(Sandbox.BotToken.Split(':')[1]));
+            Assert.That(Lines(bot).Where(line => line is "Stopping…" or "Stopped."), Is.EqualTo(new[] { "Stopping…", "Stopped." }));
             // The program's own lines aside, each is an object.
             Assert.That(logs != "json" || Lines(bot).Where(line => line.StartsWith('{')).All(IsJson), bot.Output);
         }
@@ -43,6 +44,7 @@ internal sealed class StopTests : ProgramFixture
         await SaysAsync(bot, "cannot be reached", ct);
 
         Assert.That(await bot.StopAsync(ct), Is.Zero, bot.Output);
+        Assert.That(Lines(bot), Has.One.EqualTo("Stopping…").And.One.EqualTo("Stopped."));
         Assert.That(bot.Output, Does.Not.Contain(Sandbox.BotToken.Split(':')[1]));
         Assert.That(File.Exists(Database + ".lock"), Is.False);
     }
@@ -61,6 +63,7 @@ internal sealed class StopTests : ProgramFixture
         await SaysAsync(bot, "is running", ct);
         Assert.That(await bot.StopAsync(ct), Is.Zero, bot.Output);
         Assert.That(await sandbox.StopAsync(ct), Is.Zero, sandbox.Output);
+        Assert.That(Lines(sandbox), Has.One.EqualTo("Stopping…").And.One.EqualTo("Stopped."));
     }
 
     /// <summary>Two sandboxes at once: the second says where it is, and other commands find its file by its own words.</summary>
@@ -81,6 +84,33 @@ internal sealed class StopTests : ProgramFixture
         Assert.That(await second.StopAsync(ct), Is.Zero, second.Output);
         Assert.That(File.Exists(Settings["Storage:Path"]), Is.False);
         Assert.That(await first.StopAsync(ct), Is.Zero, first.Output);
+    }
+
+    /// <summary>What a killed sandbox left behind goes with the next start; a living one's folder stays.</summary>
+    [Test, CancelAfter(90_000)]
+    public async Task Run_AfterASandboxWasKilled_TakesItsFolderAwayAndNoLivingOnes(CancellationToken ct)
+    {
+        Settings["Telegram:Token"] = "";
+        var passing = Directory.CreateDirectory(Path.Combine(Folder, "passing")).FullName;
+        Settings["TMPDIR"] = passing;
+        using var living = Start("run");
+        await SaysAsync(living, "Storage__Path=", ct);
+        var kept = Directory.GetDirectories(passing, "groupbot-sandbox-*").Single();
+        using (var killed = Start("run"))
+        {
+            await SaysAsync(killed, "Storage__Path=", ct);
+            killed.Kill();
+        }
+
+        Assert.That(Directory.GetDirectories(passing, "groupbot-sandbox-*"), Has.Length.EqualTo(2));
+        using var next = Start("run");
+        await SaysAsync(next, "Storage__Path=", ct);
+        var own = Path.GetDirectoryName(next.Output.Split("Storage__Path=")[1].Split('\n')[0].Trim())!;
+
+        Assert.That(Directory.GetDirectories(passing, "groupbot-sandbox-*"), Is.EquivalentTo(new[] { kept, own }));
+        Assert.That(await next.StopAsync(ct), Is.Zero, next.Output);
+        Assert.That(await living.StopAsync(ct), Is.Zero, living.Output);
+        Assert.That(Directory.GetDirectories(passing, "groupbot-sandbox-*"), Is.Empty);
     }
 
     [Test, CancelAfter(90_000)]

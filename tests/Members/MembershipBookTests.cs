@@ -69,6 +69,40 @@ internal sealed class MembershipBookTests : IDisposable
         Assert.That(_kit.Member(Bob)!.Membership.InChat, Is.False);
     }
 
+    /// <summary>
+    /// Whoever is known to be gone and goes again had come back while nobody looked: as a join so long after the last one is
+    /// another join, so is the leave another leave.
+    /// </summary>
+    [TestCase(true)]
+    [TestCase(false)]
+    public void Leave_LongAfterTheLastOne_IsALeaveOfItsOwn(bool byService)
+    {
+        _kit.Run(A.Joined(Bob));
+        _kit.Advance(TimeSpan.FromHours(1));
+        _kit.Run(A.Changed(Bob, MemberStatus.Member, MemberStatus.Banned, Boss));
+        _kit.Advance(TimeSpan.FromMinutes(11));
+        _heard.Clear();
+
+        _kit.Run(byService ? A.Gone(Bob) : A.Changed(Bob, MemberStatus.Member, MemberStatus.Left));
+
+        Assert.That(_heard, Is.EqualTo(new[] { $"left {Bobs}" }));
+        Assert.That(_kit.Member(Bob)!.Membership.Status, Is.EqualTo(MemberStatus.Left), "the ban had ended, or they had not come back");
+    }
+
+    [Test]
+    public void Leave_ToldAgainTenMinutesLater_IsTheSameLeave()
+    {
+        _kit.Run(A.Joined(Bob));
+        _kit.Advance(TimeSpan.FromHours(1));
+        _kit.Run(A.Gone(Bob));
+        _kit.Advance(TimeSpan.FromMinutes(10));
+        _heard.Clear();
+
+        _kit.Run(A.Changed(Bob, MemberStatus.Member, MemberStatus.Left));
+
+        Assert.That(_heard, Is.Empty);
+    }
+
     [Test]
     public void Leave_BySomebodyNeverSeen_MakesARowOfOneWhoWasHereBefore()
     {

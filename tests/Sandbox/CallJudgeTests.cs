@@ -31,6 +31,16 @@ internal sealed class CallJudgeTests : SandboxFixture
         Assert.That(await strict.ErrorAsync(method, Json(body, strict)), Does.EndWith(problem));
     }
 
+    [TestCase("""[{"type":"photo","media":"x"},{"type":"video","media":"y"}]""", "400 Bad Request: wrong file_id or the file is temporarily unavailable")]
+    [TestCase("""[{"type":"photo","media":"x"},{"type":"video","media":"y","is_round":true}]""", "400 Bad Request: sandbox (strict): sendMediaGroup: media[1]: unknown field \"is_round\" of InputMediaVideo")]
+    [TestCase("""[{"type":"photo","media":"x"}]""", "400 Bad Request: sandbox (strict): sendMediaGroup: \"media\" must have 2–10 items")]
+    public async Task Strict_WhenAnAlbumMixesKinds_JudgesEachItem(string media, string error)
+    {
+        await using var strict = await SandboxClient.StartAsync(o => o.Strict = true);
+
+        Assert.That(await strict.ErrorAsync("sendMediaGroup", Json("{\"chat_id\":C,\"media\":" + media + "}", strict)), Is.EqualTo(error));
+    }
+
     [Test]
     public async Task Lenient_WhenTheApiForbids_ListsAndGoesOn()
     {

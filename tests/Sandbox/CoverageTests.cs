@@ -34,15 +34,18 @@ internal sealed class CoverageTests
     [Test]
     public void WholeMethods_HaveATestThatReadsBack()
     {
-        var covered = typeof(CoverageTests).Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(SandboxFixture)))
-            .SelectMany(type => type.GetMethods())
-            .SelectMany(method => method.GetCustomAttributes<CoversAttribute>())
-            .Select(covers => covers.Method).ToHashSet();
+        var covered = Covered();
 
         Assert.That(MethodTable.All.Values.Where(entry => entry.Missing is null).Select(entry => entry.Name).Except(covered), Is.Empty);
         Assert.That(covered.Except(ApiSchema.Instance.Methods.Keys), Is.Empty, "no methods of the Bot API");
     }
+
+    /// <summary>The methods that some test shows to be whole.</summary>
+    internal static HashSet<string> Covered() => typeof(CoverageTests).Assembly.GetTypes()
+        .Where(type => type.IsSubclassOf(typeof(SandboxFixture)))
+        .SelectMany(type => type.GetMethods())
+        .SelectMany(method => method.GetCustomAttributes<CoversAttribute>())
+        .Select(covers => covers.Method).ToHashSet();
 
     private static string Table()
     {

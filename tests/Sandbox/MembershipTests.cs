@@ -40,6 +40,8 @@ internal sealed class MembershipTests : SandboxFixture
     }
 
     [Test]
+    [Covers("approveChatJoinRequest")]
+    [Covers("createChatInviteLink")]
     public async Task JoinRequest_WhenApproved_ComesFromTheBot()
     {
         await Bot.SubscribeAsync();
@@ -61,6 +63,7 @@ internal sealed class MembershipTests : SandboxFixture
     }
 
     [Test]
+    [Covers("banChatMember")]
     public async Task BanChatMember_Always_PutsOutAndSaysSo()
     {
         await Bot.SubscribeAsync();
@@ -73,7 +76,7 @@ internal sealed class MembershipTests : SandboxFixture
         Assert.That(await StatusAsync(Ann), Is.EqualTo("left"));
     }
 
-    [Test, Covers("unbanChatMember")]
+    [Test, Covers("unbanChatMember"), Covers("getChatMember")]
     public async Task UnbanChatMember_OfAMember_KicksUnlessOnlyIfBanned()
     {
         await Bot.ResultAsync("unbanChatMember", new { chat_id = Chat.Id, user_id = Ann.Id, only_if_banned = true });
@@ -116,6 +119,9 @@ internal sealed class MembershipTests : SandboxFixture
     }
 
     [Test]
+    [Covers("promoteChatMember")]
+    [Covers("setChatAdministratorCustomTitle")]
+    [Covers("getChatAdministrators")]
     public async Task PromoteChatMember_WithRightsItLacks_IsRefused()
     {
         var call = new { chat_id = Chat.Id, user_id = Ann.Id, can_pin_messages = true };

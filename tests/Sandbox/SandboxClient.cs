@@ -15,7 +15,10 @@ namespace GroupBot.Tests.Sandbox;
 internal sealed class SandboxClient : IAsyncDisposable
 {
     internal static readonly string[] Everything =
-        ["message", "edited_message", "message_reaction", "callback_query", "my_chat_member", "chat_member", "chat_join_request"];
+    [
+        "message", "edited_message", "channel_post", "edited_channel_post", "message_reaction", "callback_query",
+        "my_chat_member", "chat_member", "chat_join_request", "chat_boost", "removed_chat_boost",
+    ];
 
     private SandboxClient(SandboxServer server)
     {

@@ -71,7 +71,7 @@ internal sealed class SandboxServerTests : SandboxFixture
 
     [Test]
     public async Task Call_WhenMethodIsNotSupported_SaysSo() => Assert.That(
-        await Bot.ErrorAsync("sendDice", new { chat_id = Chat.Id }), Does.Contain("sandbox: method sendDice is not supported yet"));
+        await Bot.ErrorAsync("getStickerSet", new { name = "x" }), Does.Contain("sandbox: method getStickerSet is not supported yet"));
 
     [Test]
     public async Task Page_Always_IsServedWithoutForeignSources()

@@ -119,8 +119,6 @@ CREATE TABLE members (
   primary key (group_no, member_no)
 ) strict, without rowid
 
-CREATE INDEX members_by_person on members (member_no)
-
 CREATE TABLE merged_groups (
   group_no integer not null primary key,
   into_no integer not null

@@ -19,10 +19,10 @@ internal sealed class Logs<T> : ILogger<T>
         Lines.Enqueue((logLevel, formatter(state, exception)));
 }
 
-/// <summary>A host that only notes that it was asked to stop.</summary>
+/// <summary>A host that has started, and only notes that it was asked to stop.</summary>
 internal sealed class FakeLifetime : IHostApplicationLifetime
 {
-    public CancellationToken ApplicationStarted => CancellationToken.None;
+    public CancellationToken ApplicationStarted => new(canceled: true);
     public CancellationToken ApplicationStopping => CancellationToken.None;
     public CancellationToken ApplicationStopped => CancellationToken.None;
 

@@ -233,6 +233,30 @@ internal sealed class IsolationTests
         Assert.That(kit.Asked[before..].Single().To.Group, Is.EqualTo(kit.Group().No));
     }
 
+    /// <summary>As a version finds it that has lost the handler of another one's effect: a continuation is told only once.</summary>
+    [Test]
+    public void Run_WhenNobodyTakesAnOutcomeAnyMore_KeepsItForAVersionThatDoes()
+    {
+        var isKnown = false;
+        var told = new List<int>();
+        using var old = TurnKit.With(registry =>
+        {
+            registry.Command(new CommandSpec("hi", Help, (turn, _) => turn.Reply(Markup.Plain("hi"), then: Continuation.Of("later", 7))));
+            if (isKnown)
+            {
+                registry.Continue<int>("later", (_, state, _) => told.Add(state));
+            }
+        });
+        old.Succeed(old.Run(A.Message("/hi")).Single());
+        old.InTurn(turn => Assert.That(turn.DeadLetters.Retry!(turn.DeadLetters.Waiting().Single(), false), Does.Contain("later")));
+
+        isKnown = true;
+        using var kit = old.Reopen();
+        kit.InTurn(turn => Assert.That(turn.DeadLetters.Retry!(turn.DeadLetters.Waiting().Single(), false), Is.Null));
+
+        Assert.That(told, Is.EqualTo(new[] { 7 }));
+    }
+
     [Test]
     public void Retry_OfTheSearchForWhoAnswers_AnswersAfterAll()
     {

@@ -221,7 +221,7 @@ internal static class Scenario
             turn.Ask(new SendText($"{left.Pieces} pieces"), Destination.Of(turn.Scene.Group.No));
             return left.Pieces > 1 ? new Left(left.Pieces - 1) : null;
         })
-        .Beside<Left, string>("beside", (_, _, _) => "read", (turn, left, read) =>
+        .Beside<Left, string>("beside", (_, _, _, _) => "read", (turn, left, read) =>
         {
             turn.Log(ActivityKind.Other, null, number: left.Pieces);
             turn.Reply(Markup.Plain(read));

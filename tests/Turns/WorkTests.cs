@@ -29,7 +29,7 @@ internal sealed class WorkTests : IDisposable
         })
         .Beside<Left, string>(
             "read",
-            (database, _, _) =>
+            (database, _, _, _) =>
             {
                 Break();
                 Interlocked.Increment(ref _reads);

@@ -23,7 +23,7 @@ internal static class CheckCommand
         problems.AddRange(wrong);
         if (wrong.Count == 0)
         {
-            call.Out.WriteLine("Configuration: well.");
+            call.Out.WriteLine("Configuration: ok.");
         }
 
         var telegram = new TelegramOptions();
@@ -36,7 +36,13 @@ internal static class CheckCommand
         }
 
         CheckSystem(call, problems);
-        return problems.Count == 0 ? 0 : call.Refuse([.. problems]);
+        if (problems.Count > 0)
+        {
+            return call.Refuse([.. problems]);
+        }
+
+        call.Out.WriteLine("No problems found.");
+        return 0;
     }
 
     private static async Task CheckTokenAsync(Call call, TelegramOptions telegram, List<string> problems, CancellationToken ct)
@@ -59,7 +65,7 @@ internal static class CheckCommand
             return;
         }
 
-        call.Out.WriteLine($"Token: well, it is @{bot}'s.");
+        call.Out.WriteLine($"Token: ok, it is @{bot}'s.");
     }
 
     private static void CheckDatabase(Call call, IConfiguration configuration, Database database, List<string> problems)
@@ -68,9 +74,8 @@ internal static class CheckCommand
         {
             if (!File.Exists(database.Path))
             {
-                call.Out.WriteLine(Configured.HasNoToken(configuration)
-                    ? $"Database: {Configured.NoDatabase(configuration, database.Path)}"
-                    : $"Database: {database.Path} does not exist yet; the first start makes it.");
+                call.Out.WriteLine($"Database: {database.Path} does not exist yet. That is no problem: the first start with a token makes it."
+                    + (Configured.HasNoToken(configuration) ? $" {Configured.SandboxHint}" : ""));
                 return;
             }
 
@@ -105,7 +110,7 @@ internal static class CheckCommand
         // Without libicu folding does nothing; the runtime then refuses to start or is invariant.
         if ("①".Normalize(NormalizationForm.FormKC) == "1")
         {
-            call.Out.WriteLine("libicu: well.");
+            call.Out.WriteLine("libicu: ok.");
         }
         else
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GroupBot.Sandbox;
+using GroupBot.Storage;
 using Microsoft.Extensions.Logging.Console;
 
 namespace GroupBot.Cli;
@@ -9,7 +10,7 @@ internal sealed class CheckedBot : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("groupbot-check-");
+    private readonly PassingFolder _folder;
 
     private readonly TaskCompletionSource _isUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -17,13 +18,14 @@ internal sealed class CheckedBot : IAsyncDisposable
 
     private CheckedBot(Call call, SandboxServer sandbox)
     {
+        _folder = PassingFolder.Make("groupbot-check-", call.Clock);
         var builder = call.Configure();
         // Whatever real bot is configured here, this one knows the sandbox alone.
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Telegram:Token"] = sandbox.BotToken,
             ["Telegram:BaseUrl"] = sandbox.Address.ToString(),
-            ["Storage:Path"] = Path.Combine(_folder.FullName, "check.db"),
+            ["Storage:Path"] = Path.Combine(_folder.Path, "check.db"),
             ["Owners"] = sandbox.World.Owner?.Id.ToString(CultureInfo.InvariantCulture) ?? "",
         });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -68,6 +70,6 @@ internal sealed class CheckedBot : IAsyncDisposable
         }
 
         _stopping.Dispose();
-        _folder.Delete(recursive: true);
+        _folder.Dispose();
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Sockets;
 using GroupBot.Sandbox;
+using GroupBot.Storage;
 
 namespace GroupBot.Cli;
 
@@ -13,9 +14,9 @@ internal sealed class EmbeddedSandbox : IAsyncDisposable
     private const int UsualPort = 8087;
 
     private readonly SandboxServer _server;
-    private readonly DirectoryInfo _folder;
+    private readonly PassingFolder _folder;
 
-    private EmbeddedSandbox(SandboxServer server, DirectoryInfo folder, bool isElsewhere)
+    private EmbeddedSandbox(SandboxServer server, PassingFolder folder, bool isElsewhere)
     {
         _server = server;
         _folder = folder;
@@ -25,8 +26,11 @@ internal sealed class EmbeddedSandbox : IAsyncDisposable
     /// <summary>The page's address.</summary>
     public Uri Address => _server.Address;
 
+    /// <summary>What the bot runs on: moved forward on the page, it takes the bot along.</summary>
+    public TimeProvider Clock => _server.World.Clock;
+
     /// <summary>Where the bot keeps its rows as long as it runs.</summary>
-    public string DatabasePath => Path.Combine(_folder.FullName, "sandbox.db");
+    public string DatabasePath => Path.Combine(_folder.Path, "sandbox.db");
 
     /// <summary>True where no port was asked for and the usual one was taken.</summary>
     public bool IsElsewhere { get; }
@@ -45,7 +49,7 @@ internal sealed class EmbeddedSandbox : IAsyncDisposable
         }
 
         server ??= await ListenAsync(0, clock, ct);
-        var sandbox = new EmbeddedSandbox(server, Directory.CreateTempSubdirectory("groupbot-sandbox-"), isElsewhere);
+        var sandbox = new EmbeddedSandbox(server, PassingFolder.Make("groupbot-sandbox-", clock), isElsewhere);
         var values = new Dictionary<string, string?>
         {
             ["Telegram:Token"] = server.BotToken,
@@ -78,7 +82,7 @@ internal sealed class EmbeddedSandbox : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _server.DisposeAsync();
-        _folder.Delete(recursive: true);
+        _folder.Dispose();
     }
 
     /// <summary>Null where the port cannot be had.</summary>

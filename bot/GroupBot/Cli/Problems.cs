@@ -27,6 +27,11 @@ internal static class Problems
         problems.AddRange(defaults);
         CheckUrls(configuration["Urls"] ?? "", problems);
         CheckPort(configuration["Sandbox:Port"], problems);
+        if (FollowedClock.Problem(configuration) is { } clock)
+        {
+            problems.Add(clock);
+        }
+
         return problems;
 
         void Check<TOptions>(IValidateOptions<TOptions> validator, string? section)

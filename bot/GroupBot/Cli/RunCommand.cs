@@ -18,11 +18,26 @@ internal static class RunCommand
     public static Command Make(Binder bind)
     {
         var command = new Command("run", "Runs the bot; where no token is configured, with a sandbox of its own.");
-        bind(command, RunAsync);
+        bind(command, RunAndSayAsync);
         return command;
     }
 
-    private static async Task<int> RunAsync(Call call, CancellationToken ct)
+    /// <summary>A stop that was asked for takes some seconds: it is said when it begins, and when it is over.</summary>
+    private static async Task<int> RunAndSayAsync(Call call, CancellationToken ct)
+    {
+        var farewell = new Farewell(call.Out);
+        await using var asked = ct.Register(farewell.Begin);
+        try
+        {
+            return await RunAsync(call, farewell, ct);
+        }
+        finally
+        {
+            farewell.End();
+        }
+    }
+
+    private static async Task<int> RunAsync(Call call, Farewell farewell, CancellationToken ct)
     {
         var builder = call.Configure();
         if (Problems.Of(builder.Configuration) is { Count: > 0 } problems)
@@ -38,7 +53,23 @@ internal static class RunCommand
                 + "there, perhaps a sandbox that runs already. Give another port, or leave it empty for any that is free.");
         }
 
-        return await HostAsync(call, builder, call.Clock, (app, code) => Announce(call.Out, app, sandbox, code), ct);
+        await using var followed = FollowedClock.IsWanted(builder.Configuration)
+            ? await FollowedClock.StartAsync(new Uri(builder.Configuration["Telegram:BaseUrl"]!), call.Clock, ct)
+            : null;
+        if (followed is null && FollowedClock.IsWanted(builder.Configuration))
+        {
+            return call.Refuse($"Clock:From is \"sandbox\", but at {builder.Configuration["Telegram:BaseUrl"]} no sandbox tells the time. Start it "
+                + "first with \"groupbot sandbox\", or leave Clock:From empty.");
+        }
+
+        var clock = sandbox?.Clock ?? followed?.Clock ?? call.Clock;
+        return await HostAsync(call, builder, clock, WhenUp, ct);
+
+        void WhenUp(WebApplication app, string? code)
+        {
+            app.Lifetime.ApplicationStopping.Register(farewell.Begin);
+            Announce(call.Out, app, sandbox, code);
+        }
     }
 
     /// <summary>Runs the bot by a configuration that was checked, until it is told to stop.</summary>

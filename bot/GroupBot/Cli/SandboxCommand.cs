@@ -24,6 +24,16 @@ internal static class SandboxCommand
         Description = "Refuse what the Bot API does not allow, where the real server would look away.",
     };
 
+    private static readonly Option<bool> Limits = new("--limits")
+    {
+        Description = "Answer 429 where a bot sends faster than Telegram lets it: 30 a second, 1 a second in a chat, 20 a minute in a group.",
+    };
+
+    private static readonly Option<bool> ServerOnly = new("--server-only")
+    {
+        Description = "For bots of any kind: every well-formed token is a bot of the demo group, several at once.",
+    };
+
     private static readonly Option<string?> Play = new("--scenario")
     {
         Description = "Play this file in the demo group: who says what when, and what the bot must answer. 按文件演一遍。",
@@ -63,7 +73,7 @@ internal static class SandboxCommand
     {
         var command = new Command("sandbox", "Starts a local Bot API server with a chat page, to try a bot without Telegram.")
         {
-            Port, Strict, Play, Check, Members, Days, Seed, Dying, IsReplayed,
+            Port, Strict, Limits, ServerOnly, Play, Check, Members, Days, Seed, Dying, IsReplayed,
         };
         bind(command, RunAsync);
         return command;
@@ -98,6 +108,8 @@ internal static class SandboxCommand
                     // A check is nobody's to open, and must not be in the way of a sandbox that runs.
                     Port = check ? 0 : port,
                     Strict = call.Value(Strict) || check,
+                    Limits = call.Value(Limits),
+                    AnyToken = call.Value(ServerOnly),
                     OwnerAddsBot = true,
                     Crowd = call.Value(IsReplayed) ? null : crowd,
                 },
@@ -111,8 +123,15 @@ internal static class SandboxCommand
         await using (sandbox)
         {
             Replay? replay = call.Value(IsReplayed) ? new Replay(crowd!, End(call, check ? play : null)) : null;
-            return await new SandboxRun(call, sandbox).RunAsync(play, check, replay, ct);
+            var code = await new SandboxRun(call, sandbox, call.Value(ServerOnly)).RunAsync(play, check, replay, ct);
+            if (check || code != 0)
+            {
+                return code;
+            }
         }
+
+        call.Out.WriteLine("Stopped.");
+        return 0;
     }
 
     private static CrowdOptions? Crowd(Call call) => call.Value(Members) is { } members
@@ -124,6 +143,8 @@ internal static class SandboxCommand
         { Fault: { } fault } => "--" + fault.English,
         null when call.Value(Days) is not null || call.Value(Seed) is not null || call.Value(Dying) || call.Value(IsReplayed) =>
             "--days, --seed, --dying and --replay say how --members lived: give --members N too.",
+        _ when call.Value(ServerOnly) && (crowd is not null || call.Value(Play) is not null) =>
+            "--server-only is for bots of any kind: it goes with neither --scenario nor --members.",
         _ when call.Value(Check) && call.Value(Play) is null => "--check plays a scenario: give --scenario FILE too.",
         _ => null,
     };

@@ -9,7 +9,7 @@ namespace GroupBot.Cli;
 internal sealed record Replay(CrowdOptions Crowd, DateTimeOffset Until);
 
 /// <summary>What a started sandbox is for: to stand there for a bot, or to play something with one.</summary>
-internal sealed class SandboxRun(Call call, SandboxServer sandbox)
+internal sealed class SandboxRun(Call call, SandboxServer sandbox, bool isServerOnly)
 {
     /// <summary>Exit code of a check where some line failed.</summary>
     private const int Failed = 1;
@@ -43,7 +43,7 @@ internal sealed class SandboxRun(Call call, SandboxServer sandbox)
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
-            // Stopping is how it ends.
+            call.Out.WriteLine("Stopping…");
         }
         catch (InvalidOperationException exception)
         {
@@ -122,6 +122,13 @@ internal sealed class SandboxRun(Call call, SandboxServer sandbox)
 
     private void Announce()
     {
+        if (isServerOnly)
+        {
+            call.Out.WriteLine($"Sandbox: the Bot API is at {sandbox.Address}bot<token>/<method>, for any well-formed token; "
+                + $"the page is at {sandbox.Address}. Stop with Ctrl+C.");
+            return;
+        }
+
         call.Out.WriteLine($"Sandbox: open {sandbox.Address} and talk to @{sandbox.World.Bot.User.Username}. Stop with Ctrl+C.");
         if (sandbox.World.Group is { } group && sandbox.World.MessagesOf(group).Count is > 10 and var count)
         {
@@ -131,5 +138,6 @@ internal sealed class SandboxRun(Call call, SandboxServer sandbox)
         call.Out.WriteLine("Start a bot for it, in another terminal, with:");
         call.Out.WriteLine(
             $"  Telegram__BaseUrl={sandbox.Address} Telegram__Token={sandbox.BotToken} Owners={sandbox.World.Owner?.Id} groupbot run");
+        call.Out.WriteLine("With Clock__From=sandbox before it, that bot follows the clock of the page.");
     }
 }

@@ -75,7 +75,8 @@ internal sealed class MembershipBook(MemberRegistry members)
             return false;
         }
 
-        var wasIn = known?.Membership.InChat ?? true;
+        // Whoever goes again so long after they went had come back unseen: it is a leave of its own.
+        var wasIn = known is null || known.Membership.InChat || scene.At - known.StatusAt > SameMove;
         // Of the two updates the plainer one ("left") must not hide what the other told ("banned").
         var standing = !wasIn && known!.Membership.Status is MemberStatus.Banned && now.Status is MemberStatus.Left
             ? known.Membership

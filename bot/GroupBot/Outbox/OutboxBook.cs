@@ -5,20 +5,19 @@ namespace GroupBot.Outbox;
 
 /// <summary>
 /// The turn's side of the outbox: writes what handlers ask for as rows, and hands them to the sender only once the
-/// turn is committed. It follows the turn like a cache, so that what a failed handler asked for is never sent.
+/// turn is committed, so that what a failed handler asked for is never sent.
 /// </summary>
-internal sealed class OutboxBook : ITurnCache
+internal sealed class OutboxBook
 {
     private readonly Sequences _sequences;
     private readonly TimeProvider _clock;
-    private readonly List<OutboxItem> _asked = [];
-    private readonly Stack<int> _marks = [];
+    private readonly TurnList<OutboxItem> _asked;
 
     public OutboxBook(Writer writer, Sequences sequences, TimeProvider clock)
     {
         (_sequences, _clock) = (sequences, clock);
         Store = new OutboxStore(writer);
-        writer.Caches.Add(this);
+        _asked = writer.Caches.MakeList<OutboxItem>(items => Committed?.Invoke(items));
     }
 
     public OutboxStore Store { get; }
@@ -51,32 +50,4 @@ internal sealed class OutboxBook : ITurnCache
         _asked.Add(item);
         return item;
     }
-
-    public void Savepoint() => _marks.Push(_asked.Count);
-
-    public void Release() => _marks.Pop();
-
-    public void RollbackToSavepoint()
-    {
-        var mark = _marks.Pop();
-        _asked.RemoveRange(mark, _asked.Count - mark);
-    }
-
-    public void Drop()
-    {
-        _asked.Clear();
-        _marks.Clear();
-    }
-
-    public void Publish()
-    {
-        if (_asked.Count > 0)
-        {
-            Committed?.Invoke([.. _asked]);
-        }
-
-        Drop();
-    }
-
-    public void Clear() => Drop();
 }

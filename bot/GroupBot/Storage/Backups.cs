@@ -31,7 +31,7 @@ internal static class Backups
                 command.ExecuteNonQuery();
             }
 
-            Check(to);
+            Check(to, name: from);
             using var written = new FileStream(to, FileMode.Open, FileAccess.ReadWrite);
             written.Flush(flushToDisk: true);
         }
@@ -48,10 +48,12 @@ internal static class Backups
     }
 
     /// <summary>Reads every page of a file, and whether this version knows the scripts that made it.</summary>
+    /// <param name="name">The file as whoever asks knows it; null = as it is.</param>
     /// <returns>How many scripts it lacks: they run at the next start.</returns>
     /// <exception cref="StorageException">It is damaged, no database of ours, or a newer version's.</exception>
-    public static int Check(string path, bool quick = false)
+    public static int Check(string path, bool quick = false, string? name = null)
     {
+        name ??= path;
         try
         {
             using var connection = Database.Open(path, SqliteOpenMode.ReadOnly);
@@ -59,12 +61,12 @@ internal static class Backups
             command.CommandText = quick ? "pragma quick_check(1)" : "pragma integrity_check(1)";
             command.CommandTimeout = 0;
             return command.ExecuteScalar() is "ok"
-                ? Migrator.Pending(connection, Migration.Embedded())
-                : throw new StorageException($"{path} is damaged: {command.ExecuteScalar()}");
+                ? Migrator.Pending(connection, Migration.Embedded(), name)
+                : throw new StorageException($"{name} is damaged: {command.ExecuteScalar()}");
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode is 11 or 26)
         {
-            throw new StorageException($"{path} is damaged or not a GroupBot database ({exception.Message})", exception);
+            throw new StorageException($"{name} is damaged or not a GroupBot database ({exception.Message})", exception);
         }
     }
 

@@ -39,6 +39,12 @@ internal sealed class Migrator(IReadOnlyList<Migration> migrations, TimeProvider
     /// <exception cref="StorageException">The file is newer than the program, or was made by other scripts.</exception>
     public void Run(SqliteConnection connection)
     {
+        Bring(connection);
+        ProgramVersion.Write(connection);
+    }
+
+    private void Bring(SqliteConnection connection)
+    {
         Database.Run(connection, """
             create table if not exists schema_migrations (
               number integer not null primary key,
@@ -48,7 +54,7 @@ internal sealed class Migrator(IReadOnlyList<Migration> migrations, TimeProvider
             ) strict
             """);
         var applied = Journal(connection);
-        Check(migrations, applied, connection.DataSource);
+        Check(migrations, applied, connection, connection.DataSource);
         var pending = migrations.Where(migration => !applied.ContainsKey(migration.Number)).ToList();
         if (pending.Count == 0)
         {
@@ -67,20 +73,21 @@ internal sealed class Migrator(IReadOnlyList<Migration> migrations, TimeProvider
     }
 
     /// <summary>How many scripts a file lacks. Nothing is written.</summary>
+    /// <param name="name">The file as whoever asks knows it; it may be a copy that is looked into.</param>
     /// <exception cref="StorageException">The file is newer than the program, was made by other scripts, or is not ours.</exception>
-    public static int Pending(SqliteConnection connection, IReadOnlyList<Migration> migrations)
+    public static int Pending(SqliteConnection connection, IReadOnlyList<Migration> migrations, string name)
     {
         using (var command = connection.CreateCommand())
         {
             command.CommandText = "select count(*) from sqlite_master where type = 'table' and name = 'schema_migrations'";
             if (command.ExecuteScalar() is 0L)
             {
-                throw new StorageException($"{connection.DataSource} is not a GroupBot database.");
+                throw new StorageException($"{name} is not a GroupBot database.");
             }
         }
 
         var applied = Journal(connection);
-        Check(migrations, applied, connection.DataSource);
+        Check(migrations, applied, connection, name);
         return migrations.Count(migration => !applied.ContainsKey(migration.Number));
     }
 
@@ -96,19 +103,20 @@ internal sealed class Migrator(IReadOnlyList<Migration> migrations, TimeProvider
         return journal;
     }
 
-    private static void Check(IReadOnlyList<Migration> migrations, Dictionary<long, (string Name, string Hash)> applied, string path)
+    private static void Check(
+        IReadOnlyList<Migration> migrations, Dictionary<long, (string Name, string Hash)> applied, SqliteConnection connection, string path)
     {
         foreach (var (number, (name, hash)) in applied)
         {
             var known = migrations.FirstOrDefault(migration => migration.Number == number)
                 ?? throw new StorageException(
-                    $"{path} was written by a newer GroupBot (it has {name}, which this version lacks). "
+                    $"{path} was written by a newer GroupBot ({ProgramVersion.Compare(connection)}): it has {name}, which this one lacks. "
                     + "Install that version, or restore a backup made by this one.");
             if (known.Hash != hash)
             {
                 throw new StorageException(
-                    $"{path} was made by another build: its script {name} differs from this program's {known.Name}. "
-                    + "Run the build that made it.");
+                    $"{path} was made by another build of GroupBot ({ProgramVersion.Compare(connection)}), whose tables are not this one's. "
+                    + "Run the build that made it, or restore a backup made by this one.");
             }
         }
     }

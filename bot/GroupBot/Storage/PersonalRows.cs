@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json.Nodes;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -16,10 +15,9 @@ internal static class PersonalRows
     private const int KeysAStatement = 50_000;
 
     /// <summary>This person's rows of a table that is not long.</summary>
-    public static IReadOnlyList<JsonObject> Read(SqliteConnection connection, TableFacts table, long member) =>
+    public static IReadOnlyList<IDictionary<string, object?>> Read(SqliteConnection connection, TableFacts table, long member) =>
         table.MemberColumn is not null
-            ? [.. connection.Query($"select * from {table.Name} where {Whose(table)} order by {table.Key[0]}", new { Member = member })
-                .Select(row => ToJson(table, row))]
+            ? Rows(connection.Query($"select * from {table.Name} where {Whose(table)} order by {table.Key[0]}", new { Member = member }))
             : [];
 
     /// <summary>
@@ -27,28 +25,28 @@ internal static class PersonalRows
     /// </summary>
     /// <param name="before">Only rows whose first key column is less; null for all.</param>
     /// <returns>The rows, and the key before which to go on; null where all was seen.</returns>
-    public static (IReadOnlyList<JsonObject> Rows, long? Before) ReadLong(
+    public static (IReadOnlyList<IDictionary<string, object?>> Rows, long? Before) ReadLong(
         SqliteConnection connection, TableFacts table, long member, int limit, long? before, CancellationToken ct)
     {
         var key = table.Key[0];
-        var rows = new List<JsonObject>();
+        var rows = new List<IDictionary<string, object?>>();
         var high = before ?? (connection.ExecuteScalar<long?>($"select max({key}) from {table.Name}") ?? 0) + 1;
         while (high > 1)
         {
             ct.ThrowIfCancellationRequested();
             var low = Math.Max(high - KeysAStatement, 1);
-            var page = connection.Query(
+            var page = Rows(connection.Query(
                 $"""
                 select * from {table.Name}
                 where {key} >= @Low and {key} < @High and {table.MemberColumn} = @Member
                 order by {key} desc
                 limit @Limit
                 """,
-                new { Low = low, High = high, Member = member, Limit = limit - rows.Count }).AsList();
-            rows.AddRange(page.Select(row => (JsonObject)ToJson(table, row)));
+                new { Low = low, High = high, Member = member, Limit = limit - rows.Count }));
+            rows.AddRange(page);
             if (rows.Count == limit)
             {
-                return (rows, Convert.ToInt64(((IDictionary<string, object?>)page[^1])[key], CultureInfo.InvariantCulture));
+                return (rows, Convert.ToInt64(page[^1][key], CultureInfo.InvariantCulture));
             }
 
             high = low;
@@ -93,40 +91,8 @@ internal static class PersonalRows
         ? $"group_no in (select group_no from groups) and {table.MemberColumn} = @Member"
         : $"{table.MemberColumn} = @Member";
 
-    private static JsonObject ToJson(TableFacts table, object row) => new(((IDictionary<string, object?>)row)
-        .Select(column => KeyValuePair.Create(column.Key, ToJson(table, column.Key, column.Value))));
-
-    /// <summary>Instants, days and enumerations as people read them; everything else as it stands.</summary>
-    private static JsonNode? ToJson(TableFacts table, string column, object? value) => value switch
-    {
-        long number when table.Enumerations.TryGetValue(column, out var names) => Enum.ToObject(names, number).ToString(),
-        long number when column == "at" || column.EndsWith("_at", StringComparison.Ordinal) =>
-            DateTimeOffset.FromUnixTimeMilliseconds(number).ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
-        long number when column == "day" => DateOnly.FromDayNumber((int)number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        _ => ToJson(value),
-    };
-
-    private static JsonNode? ToJson(object? value) => value switch
-    {
-        null => null,
-        byte[] bytes => TextOf(bytes),
-        long number => JsonValue.Create(number),
-        double number => JsonValue.Create(number),
-        _ => JsonValue.Create(Convert.ToString(value, CultureInfo.InvariantCulture)),
-    };
-
-    /// <summary>Blobs of ours are JSON; what is not is shown as hexadecimal.</summary>
-    private static JsonNode? TextOf(byte[] bytes)
-    {
-        try
-        {
-            return JsonNode.Parse(bytes);
-        }
-        catch (System.Text.Json.JsonException)
-        {
-            return JsonValue.Create(Convert.ToHexStringLower(bytes));
-        }
-    }
+    private static List<IDictionary<string, object?>> Rows(IEnumerable<dynamic> rows) =>
+        [.. rows.Select(row => (IDictionary<string, object?>)row)];
 
     /// <summary>True where the digits stand in the bytes as a number of their own.</summary>
     private static bool Names(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> digits)

@@ -169,7 +169,16 @@ internal sealed class TurnCaches
         return cache;
     }
 
-    /// <summary>Lets something that is no key-value cache follow the turn.</summary>
+    /// <summary>Makes a list that follows the turn from now on.</summary>
+    /// <param name="committed">Takes what was added, after the commit.</param>
+    public TurnList<T> MakeList<T>(Action<IReadOnlyList<T>> committed)
+    {
+        var list = new TurnList<T>(committed);
+        _all.Add(list);
+        return list;
+    }
+
+    /// <summary>Lets something of another shape follow the turn.</summary>
     public void Add(ITurnCache cache) => _all.Add(cache);
 
     public void Savepoint() => _all.ForEach(static cache => cache.Savepoint());

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Dapper;
 using GroupBot.Events;
 using GroupBot.Storage;
@@ -46,9 +45,6 @@ internal sealed class DeadLetters(Writer writer, Sequences sequences)
         received_at as ReceivedAt, state as State
         """;
 
-    public static readonly string Version =
-        Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
-
     public long Add(string handler, string error, in LetterOrigin origin, Scene? scene, MemberNo? subject = null)
     {
         var id = sequences.Next("dead_letters");
@@ -69,7 +65,7 @@ internal sealed class DeadLetters(Writer writer, Sequences sequences)
                 Handler = handler,
                 Raw = origin.Inner?.Invoke() ?? (origin.Raw.IsEmpty ? null : origin.Raw.ToArray()),
                 Error = error,
-                Version,
+                Version = ProgramVersion.This,
                 SubjectNo = subject?.Value,
                 At = (scene?.At ?? origin.ReceivedAt).ToUnixTimeMilliseconds(),
                 ReceivedAt = origin.ReceivedAt.ToUnixTimeMilliseconds(),

@@ -32,7 +32,7 @@ internal sealed class InnerEvents(
             recorder.RecordOwn(item, succeeded.Answer, input.SentTo, input.ReceivedAt);
         }
 
-        if (item.Then is { } then && features.Continuations.TryGetValue(then.Handler, out var handler))
+        if (item.Then is { } then)
         {
             var group = item.To.Group.IsPrivate ? null : turn.Groups.Find(item.To.Group);
             var scene = SceneOf(new EffectEnded(item.To.Group, input.Outcome), input.ReceivedAt, group, item.To.Person);
@@ -45,7 +45,15 @@ internal sealed class InnerEvents(
                 State = Json(then.State),
                 Outcome = input.Outcome,
             });
-            calls.Run(handler.Name, scene, turn, now => handler.Run(now, then.State, input.Outcome));
+            if (features.Continuations.TryGetValue(then.Handler, out var handler))
+            {
+                calls.Run(handler.Name, scene, turn, now => handler.Run(now, then.State, input.Outcome));
+            }
+            else
+            {
+                // Of a version that knew it; told only once, it is kept for one that does.
+                calls.Keep(then.Handler, $"Nothing is registered as {then.Handler} in this version.", scene);
+            }
         }
     }
 

@@ -121,17 +121,15 @@ internal sealed class Walk(Turn turn, Router router, FeatureRegistry features, H
         }
     }
 
-    /// <summary>Everything that would run for an event, by name.</summary>
+    /// <summary>
+    /// Everything that would run for an event, by name; a name tells the kind of event too, as no other handler bears it. Who
+    /// answers comes last: the search may fail, which is no matter to the others.
+    /// </summary>
     private IEnumerable<(string Name, Action<Turn> Run)> HandlersOf(Scene scene, MemberNo? subject)
     {
         foreach (var guard in features.Guards)
         {
             yield return (guard.Name, now => guard.Run(now, scene.Event));
-        }
-
-        if (AnswerTo(scene) is { } answer)
-        {
-            yield return answer;
         }
 
         foreach (var heard in DerivedAgain(scene, subject).Prepend(scene.Event))
@@ -141,9 +139,16 @@ internal sealed class Walk(Turn turn, Router router, FeatureRegistry features, H
                 yield return (observer.Name, now => observer.Run(now, heard));
             }
         }
+
+        if (AnswerTo(scene) is { } answer)
+        {
+            yield return answer;
+        }
     }
 
-    /// <summary>What the registries concluded from an event of the one whom the letter names.</summary>
+    /// <summary>
+    /// What the registries may have concluded of the one whom the letter names; which of it they did, the handler's name says.
+    /// </summary>
     private static IEnumerable<ChatEvent> DerivedAgain(Scene scene, MemberNo? subject)
     {
         if (scene.Group is null || scene.Event.Chat is not { } chat)
@@ -151,8 +156,8 @@ internal sealed class Walk(Turn turn, Router router, FeatureRegistry features, H
             yield break;
         }
 
-        var at = scene.Event.At;
-        yield return new GroupMet(chat, at);
+        var at = scene.At;
+        yield return new GroupMet(chat, scene.Event.At);
         if (subject is not { } no)
         {
             yield break;

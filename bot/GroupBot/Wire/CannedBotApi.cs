@@ -7,7 +7,7 @@ namespace GroupBot.Wire;
 
 /// <summary>
 /// As much of a Bot API server as a rehearsal needs: hands out made-up updates, a few a poll, and agrees to everything.
-/// It listens on the loopback and knows one token.
+/// It listens on the loopback alone and looks at no token.
 /// </summary>
 internal sealed class CannedBotApi : IDisposable
 {
@@ -42,6 +42,11 @@ internal sealed class CannedBotApi : IDisposable
 
     public void Dispose()
     {
+        if (_closing.IsCancellationRequested)
+        {
+            return;
+        }
+
         _closing.Cancel();
         _listener.Dispose();
         _closing.Dispose();

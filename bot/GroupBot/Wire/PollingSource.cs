@@ -63,10 +63,11 @@ internal sealed partial class PollingSource : BackgroundService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        var offset = ReadCursor();
         var backOff = FirstBackOff;
         try
         {
+            await StartedAsync(stoppingToken);
+            var offset = ReadCursor();
             while (!stoppingToken.IsCancellationRequested)
             {
                 var (next, failure) = await PollOnceAsync(offset, stoppingToken);
@@ -94,6 +95,17 @@ internal sealed partial class PollingSource : BackgroundService
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
         }
+    }
+
+    /// <summary>
+    /// Whatever starts with the program has started: the web server, which is the last to, has its port. Where it is taken,
+    /// the program ends before it took anything from Telegram.
+    /// </summary>
+    private async Task StartedAsync(CancellationToken ct)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var waits = _lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(ct);
     }
 
     /// <summary>Where to go on. After another token or another way of receiving there is no offset: dedupe does the rest.</summary>

@@ -15,6 +15,9 @@ internal sealed class CallArguments
 
     internal IReadOnlyDictionary<string, UploadedFile> Files => _files;
 
+    /// <summary>Files named by their address, by that address; null where it gave none.</summary>
+    internal Dictionary<string, UploadedFile?> Fetched { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The first value of a name wins.</summary>
     internal void Add(string name, string value) => _values.TryAdd(name, value);
 

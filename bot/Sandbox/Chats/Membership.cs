@@ -54,7 +54,7 @@ internal sealed record Membership(SandboxUser User, MemberStatus Status)
         _ => this,
     };
 
-    internal JsonObject ToJson(SandboxUser viewer)
+    internal JsonObject ToJson(SandboxUser viewer, ChatKind kind = ChatKind.Supergroup)
     {
         var json = new JsonObject { ["user"] = User.ToJson() };
         json["status"] = Status.ToString().ToLowerInvariant();
@@ -66,7 +66,7 @@ internal sealed record Membership(SandboxUser User, MemberStatus Status)
                 break;
             case MemberStatus.Administrator:
                 json["can_be_edited"] = PromotedBy == viewer.Id;
-                Rights.AddTo(json);
+                Rights.AddTo(json, kind);
                 json.AddText("custom_title", CustomTitle);
                 break;
             case MemberStatus.Member:

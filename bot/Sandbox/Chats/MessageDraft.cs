@@ -13,6 +13,9 @@ internal sealed record MessageDraft(SandboxUser From, JsonObject Content)
 
     internal JsonObject? InlineKeyboard { get; init; }
 
+    /// <summary>What people see below the field to write in: a keyboard, its removal, a forced reply.</summary>
+    internal JsonObject? ReplyKeyboard { get; init; }
+
     /// <summary>Something that happened (a join, a pin) and not something said.</summary>
     internal bool IsService { get; init; }
 
@@ -21,8 +24,17 @@ internal sealed record MessageDraft(SandboxUser From, JsonObject Content)
     /// <summary>The chat in whose name it is sent: a channel, or the group itself of an anonymous admin.</summary>
     internal SandboxChat? SenderChat { get; init; }
 
+    /// <summary>Who really wrote it, where From names another account.</summary>
+    internal SandboxUser? Author { get; init; }
+
     /// <summary>The topic of a forum; null in General and where there are no topics.</summary>
     internal int? Topic { get; init; }
+
+    /// <summary>The message that makes a topic: its id is the topic's.</summary>
+    internal bool StartsTopic { get; init; }
+
+    /// <summary>Where there are no topics: the first message of the thread it belongs to.</summary>
+    internal int? Thread { get; init; }
 
     /// <summary>
     /// Further fields of the message's head, as the Bot API has them: "forward_origin", "is_automatic_forward",

@@ -1,3 +1,4 @@
+using GroupBot.Sandbox.Payments;
 using GroupBot.Sandbox.Updates;
 
 namespace GroupBot.Sandbox.Chats;
@@ -20,7 +21,18 @@ public sealed class SandboxBot
     /// <summary>Privacy mode is off.</summary>
     public bool ReadsAllMessages { get; }
 
+    /// <summary>It has called: only then is a bot of any token in the demo group.</summary>
+    internal bool HasCalled { get; set; }
+
+    /// <summary>When the server began to serve it.</summary>
+    internal DateTimeOffset OpenedAt { get; set; }
+
+    /// <summary>Its calls are refused till then.</summary>
+    internal DateTimeOffset LoggedOutUntil { get; set; }
+
     internal UpdateQueue Queue { get; }
+
+    internal StarLedger Stars { get; } = new();
 
     internal BotProfile Profile { get; } = new();
 

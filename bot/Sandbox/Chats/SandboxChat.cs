@@ -1,15 +1,21 @@
 using System.Text.Json.Nodes;
+using GroupBot.Sandbox.Boosts;
+using GroupBot.Sandbox.Topics;
 
 namespace GroupBot.Sandbox.Chats;
 
-/// <summary>What a chat is; the sandbox has no basic groups and channels yet.</summary>
+/// <summary>What a chat is, in the Bot API's words.</summary>
 public enum ChatKind
 {
     Private,
+
+    /// <summary>A basic group: no rights by member, no topics; grows into a supergroup.</summary>
+    Group,
     Supergroup,
+    Channel,
 }
 
-/// <summary>A group, or one person's private chat with one bot.</summary>
+/// <summary>A group, a channel, or one person's private chat with one bot.</summary>
 public sealed class SandboxChat
 {
     /// <summary>In a private chat the person's id.</summary>
@@ -43,6 +49,9 @@ public sealed class SandboxChat
 
     internal Dictionary<long, JoinRequest> JoinRequests { get; } = [];
 
+    /// <summary>The bot that is asked first whom to let in.</summary>
+    internal SandboxBot? Guard { get; set; }
+
     /// <summary>What members may do who are not restricted.</summary>
     internal MemberPermissions Permissions { get; set; } = MemberPermissions.Usual;
 
@@ -54,7 +63,41 @@ public sealed class SandboxChat
     /// <summary>Who wrote last among the bots: a bare command of a group goes to that one.</summary>
     internal long? LastBot { get; set; }
 
-    internal bool IsGroup => Kind == ChatKind.Supergroup;
+    /// <summary>The topics by their ids, General among them; null where the group is no forum.</summary>
+    internal SortedDictionary<int, ForumTopic>? Topics { get; set; }
+
+    /// <summary>The discussion group of a channel, or the channel of a discussion group.</summary>
+    internal SandboxChat? LinkedChat { get; set; }
+
+    /// <summary>The supergroup that a basic group became.</summary>
+    public SandboxChat? MigratedTo { get; internal set; }
+
+    /// <summary>A basic group that its owner deleted.</summary>
+    internal bool IsDisbanded { get; set; }
+
+    /// <summary>The posts of a channel name who wrote them.</summary>
+    internal bool SignsPosts { get; set; }
+
+    /// <summary>Seconds between two messages of a member who is no administrator; 0 is no slow mode.</summary>
+    internal int SlowMode { get; set; }
+
+    /// <summary>Channels in whose name nobody may write here.</summary>
+    internal HashSet<long> BannedSenders { get; } = [];
+
+    /// <summary>A ChatPhoto.</summary>
+    internal JsonObject? Photo { get; set; }
+
+    internal List<ChatBoost> Boosts { get; } = [];
+
+    /// <summary>Has members: everything but a private chat.</summary>
+    internal bool IsGroup => Kind != ChatKind.Private;
+
+    internal bool IsChannel => Kind == ChatKind.Channel;
+
+    internal bool IsForum => Topics is not null;
+
+    /// <summary>"group", "supergroup", "channel", "private".</summary>
+    internal string KindName => Kind.ToString().ToLowerInvariant();
 
     internal JsonObject ToJson()
     {
@@ -70,7 +113,8 @@ public sealed class SandboxChat
         {
             json["title"] = Title;
             json.AddText("username", Username);
-            json["type"] = "supergroup";
+            json["type"] = KindName;
+            json.AddFlag("is_forum", IsForum);
         }
 
         return json;

@@ -1,15 +1,20 @@
 using System.Text.Json.Nodes;
+using GroupBot.Sandbox.Polls;
 
 namespace GroupBot.Sandbox.Chats;
 
 /// <summary>One message of a chat.</summary>
 public sealed class SandboxMessage
 {
+    /// <summary>0 of a message that one member alone sees.</summary>
     public required int Id { get; init; }
 
     public required SandboxChat Chat { get; init; }
 
     public required SandboxUser From { get; init; }
+
+    /// <summary>Who really wrote it: another one than From for an anonymous administrator and for a channel.</summary>
+    public required SandboxUser Author { get; init; }
 
     public required DateTimeOffset Date { get; init; }
 
@@ -38,10 +43,25 @@ public sealed class SandboxMessage
     internal SandboxChat? SenderChat { get; init; }
 
     /// <summary>The topic of a forum; null in General and where there are no topics.</summary>
-    internal int? Topic { get; init; }
+    public int? Topic { get; init; }
+
+    /// <summary>Where there are no topics: the first message of the thread it belongs to.</summary>
+    internal int? Thread { get; init; }
 
     /// <summary>Further fields of the head, as the Bot API has them ("forward_origin", "media_group_id" …).</summary>
     internal JsonObject Head { get; init; } = [];
+
+    /// <summary>Who alone sees it besides the sender; null where all do.</summary>
+    public SandboxUser? Receiver { get; init; }
+
+    /// <summary>Its number among those seen by one member, which have no message id; 0 where all see it.</summary>
+    public int EphemeralId { get; init; }
+
+    /// <summary>For the receiver it stands in the place of this one.</summary>
+    internal SandboxMessage? Replaces { get; init; }
+
+    /// <summary>The poll it shows.</summary>
+    internal SandboxPoll? Poll { get; set; }
 
     /// <summary>User id to that user's reactions, each as a ReactionType.</summary>
     internal Dictionary<long, JsonObject[]> Reactions { get; } = [];
@@ -49,12 +69,19 @@ public sealed class SandboxMessage
     /// <summary>As the Bot API shows it. A message quoted by another one shows no further one.</summary>
     internal JsonObject ToJson(bool nested = false)
     {
-        var json = new JsonObject
+        var json = new JsonObject { ["message_id"] = Id };
+        if (!Chat.IsChannel)
         {
-            ["message_id"] = Id,
-            ["from"] = From.ToJson(),
-        };
+            json["from"] = From.ToJson();
+        }
+
         json.AddNode("sender_chat", SenderChat?.ToJson());
+        if (Receiver is not null)
+        {
+            json["receiver_user"] = Receiver.ToJson();
+            json["ephemeral_message_id"] = EphemeralId;
+        }
+
         json["chat"] = Chat.ToJson();
         json["date"] = Date.ToUnixTimeSeconds();
         json.AddTime("edit_date", EditDate);
@@ -62,6 +89,10 @@ public sealed class SandboxMessage
         {
             json["message_thread_id"] = topic;
             json["is_topic_message"] = true;
+        }
+        else if (Thread is { } thread)
+        {
+            json["message_thread_id"] = thread;
         }
 
         foreach (var (name, value) in Head)

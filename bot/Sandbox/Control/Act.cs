@@ -30,13 +30,24 @@ internal sealed class Act(SandboxWorld world, JsonObject body)
     internal IReadOnlyList<string> List(string name) =>
         body[name] is JsonArray list ? [.. list.Select(item => item?.ToString() ?? "")] : [];
 
+    internal double Decimal(string name) =>
+        double.TryParse(Text(name), CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new ControlError($"\"{name}\" must be a number");
+
+    internal IEnumerable<JsonObject> Objects(string name) => (body[name] as JsonArray ?? []).OfType<JsonObject>();
+
     /// <summary>A user by id, username or first name; "owner" and "bot" are the demo's own.</summary>
     internal SandboxUser User(string name = "user") => world.UserNamed(Text(name))
         ?? throw new ControlError($"\"{name}\": nobody is called {Text(name)}");
 
+    /// <summary>The bot of a private chat, by id, username or token; the usual one where none is named.</summary>
+    internal SandboxBot? Bot() => OptionalText("bot") is not { } name ? null
+        : world.BotNamed(name) ?? throw new ControlError($"\"bot\": no bot is called {name}");
+
     /// <summary>A group by id; "group" is the demo group, "private" the user's chat with the bot.</summary>
-    internal SandboxChat Chat() => world.ChatNamed(OptionalText("chat") ?? "group", User())
-        ?? throw new ControlError($"\"chat\": there is no chat {Text("chat")}");
+    internal SandboxChat Chat(string name = "chat") => world.ChatNamed(OptionalText(name) ?? "group", User(), Bot())
+        ?? throw new ControlError($"\"{name}\": there is no chat {Text(name)}");
 
     /// <summary>Unix seconds.</summary>
     internal DateTimeOffset? Instant(string name) =>

@@ -9,8 +9,14 @@ internal static class ActTable
         new List<Dictionary<string, Func<Act, JsonNode?>>>
         {
             TalkActs.All,
+            MediaActs.All,
             MemberActs.All,
+            ForumActs.All,
+            ChatActs.All,
             FaultActs.All,
+            PollActs.All,
+            PaymentActs.All,
+            LinkActs.All,
         }
         .SelectMany(acts => acts).ToDictionary(StringComparer.Ordinal);
 }

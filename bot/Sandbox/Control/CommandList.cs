@@ -6,9 +6,9 @@ namespace GroupBot.Sandbox.Control;
 /// <summary>The commands one person is offered in one chat: the narrowest scope that says something wins.</summary>
 internal static class CommandList
 {
-    internal static JsonNode For(SandboxWorld world, SandboxChat chat, SandboxUser user)
+    internal static JsonNode For(SandboxWorld world, SandboxChat chat, SandboxUser user, SandboxBot? bot = null)
     {
-        var commands = world.Bot.Profile.Commands;
+        var commands = (bot ?? chat.Bot ?? world.UsualBot).Profile.Commands;
         // Telegram's clients tell "zh-hans"; bots register by the two letters of the language.
         string[] languages = [user.LanguageCode ?? "", (user.LanguageCode ?? "").Split('-')[0], ""];
         return Scopes(world, chat, user)

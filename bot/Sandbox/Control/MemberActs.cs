@@ -21,10 +21,10 @@ internal static class MemberActs
         ["ban"] = a => Act.Done(() => a.World.Ban(a.User(), a.Chat(), a.User("target"), a.Instant("until"))),
         ["unban"] = a => Act.Done(() => a.World.Unban(a.User(), a.Chat(), a.User("target"))),
         ["rename"] = a => Act.Done(() => a.World.Rename(a.User(), a.Chat(), a.Text("title"))),
-        ["block"] = a => Act.Done(() => a.World.Block(a.User())),
-        ["unblock"] = a => Act.Done(() => a.World.Unblock(a.User())),
+        ["block"] = a => Act.Done(() => a.World.Block(a.User(), a.Bot())),
+        ["unblock"] = a => Act.Done(() => a.World.Unblock(a.User(), a.Bot())),
         ["create_user"] = a => a.World.CreateUser(
-            a.Text("first_name"), a.OptionalText("username"), a.OptionalText("language_code")).ToJson(),
+            a.Text("first_name"), a.OptionalText("username"), a.OptionalText("language_code"), a.Flag("is_bot")).ToJson(),
         ["create_group"] = a => Views.Chat(a.World, a.World.CreateGroup(a.User(), a.Text("title"))),
     };
 }

@@ -12,17 +12,33 @@ internal static class Views
     {
         var json = message.ToJson();
         json["is_service"] = message.IsService;
+        // A post of a channel names no person; here one may see who wrote it.
+        json["from"] ??= message.Author.ToJson();
+        json["author"] = message.Author.Id;
         json["reactions"] = message.Reactions.Select(r => (JsonNode)new JsonObject
         {
             ["user"] = r.Key,
-            ["emoji"] = r.Value.Select(e => (JsonNode)(string)e["emoji"]!).ToArray(),
+            ["emoji"] = r.Value.Select(e => (JsonNode)(string)(e["emoji"] ?? e["custom_emoji_id"])!).ToArray(),
         }).ToArray();
+        if (message.Poll is { } poll)
+        {
+            json["hides_results"] = poll.Settings.HidesResults && !poll.IsClosed;
+            json["shuffles_options"] = poll.Settings.ShufflesOptions;
+            json["allows_adding_options"] = poll.Settings.AllowsAddingOptions;
+            json["votes"] = poll.Votes.Select(vote => (JsonNode)new JsonObject
+            {
+                ["user"] = vote.Key,
+                ["options"] = vote.Value.Select(option => (JsonNode)option).ToArray(),
+            }).ToArray();
+        }
+
         return json;
     }
 
     internal static JsonObject Chat(SandboxWorld world, SandboxChat chat)
     {
         var json = chat.ToJson();
+        json["keyboards"] = world.Keyboards.Of(chat);
         json["pinned"] = chat.Pinned.Select(id => (JsonNode)id).ToArray();
         if (!chat.IsGroup)
         {
@@ -31,6 +47,16 @@ internal static class Views
             return json;
         }
 
+        json["slow_mode_delay"] = chat.SlowMode;
+        json["linked_chat"] = chat.LinkedChat?.Id;
+        json["migrated_to"] = chat.MigratedTo?.Id;
+        json["topics"] = (chat.Topics?.Values.ToList() ?? []).Select(t => (JsonNode)new JsonObject
+        {
+            ["id"] = t.Id,
+            ["name"] = t.Name,
+            ["is_closed"] = t.IsClosed,
+            ["is_hidden"] = t.IsHidden,
+        }).ToArray();
         json["members"] = chat.Memberships.Values.Select(m => world.MemberOf(chat, m.User)).Select(m => (JsonNode)new JsonObject
         {
             ["user"] = m.User.Id,
@@ -85,8 +111,9 @@ internal static class Views
     /// <summary>Everything the page needs to begin.</summary>
     internal static JsonObject State(SandboxWorld world) => new()
     {
-        ["bot"] = world.Bot.User.ToJson(),
-        ["token"] = world.Bot.Token,
+        ["bot"] = world.UsualBot.User.ToJson(),
+        ["token"] = world.UsualBot.Token,
+        ["bots"] = world.Bots.Where(b => b.HasCalled || b == world.UsualBot).Select(b => (JsonNode)b.User.ToJson()).ToArray(),
         ["strict"] = world.Options.Strict,
         ["now"] = world.Clock.GetUtcNow().ToUnixTimeMilliseconds(),
         ["ahead"] = (long)world.Clock.Ahead.TotalMilliseconds,

@@ -37,10 +37,14 @@ internal sealed class WorldFeed
     }
 
     internal void MessageChanged(SandboxMessage message) =>
-        Say("message", () => new JsonObject { ["chat"] = message.Chat.Id, ["message"] = Views.Message(message) }, message);
+        Say(message.Receiver is null ? "message" : "ephemeral", () => new JsonObject { ["chat"] = message.Chat.Id, ["message"] = Views.Message(message) }, message);
 
     internal void MessageDeleted(SandboxMessage message) =>
-        Say("deleted", () => new JsonObject { ["chat"] = message.Chat.Id, ["message_id"] = message.Id });
+        Say(message.Receiver is null ? "deleted" : "ephemeral_deleted", () => new JsonObject
+        {
+            ["chat"] = message.Chat.Id,
+            ["message_id"] = message.Receiver is null ? message.Id : message.EphemeralId,
+        });
 
     /// <summary>Members, rights, pins, title: the page asks for the chat anew.</summary>
     internal void ChatChanged(SandboxChat chat) => Say("chat", () => new JsonObject { ["chat"] = chat.Id });

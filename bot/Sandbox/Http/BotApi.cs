@@ -7,13 +7,24 @@ using Microsoft.AspNetCore.Http;
 namespace GroupBot.Sandbox.Http;
 
 /// <summary>/bot&lt;token&gt;/&lt;method&gt; and /file/bot&lt;token&gt;/&lt;path&gt;: who calls, and the frame of the answer.</summary>
-internal sealed class BotApi(SandboxWorld world, CancellationToken stopping)
+internal sealed class BotApi
 {
-    private readonly CallRun _run = new(world, new UpdatePolling(world));
+    private readonly SandboxWorld _world;
+
+    private readonly CallRun _run;
+
+    private readonly CancellationToken _stopping;
+
+    internal BotApi(SandboxWorld world, CancellationToken stopping)
+    {
+        (_world, _stopping) = (world, stopping);
+        _run = new CallRun(world, new UpdatePolling(world));
+        world.Webhooks.Run = _run.RunAsync;
+    }
 
     internal async Task HandleAsync(HttpContext context, string path)
     {
-        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _stopping);
         try
         {
             var (token, method) = Split(path);
@@ -37,7 +48,7 @@ internal sealed class BotApi(SandboxWorld world, CancellationToken stopping)
         {
             // The client went away while it waited; nothing was confirmed, so nothing is lost.
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
             await WriteAsync(context, new ApiError(500, "Internal Server Error: restart"));
         }
@@ -50,9 +61,9 @@ internal sealed class BotApi(SandboxWorld world, CancellationToken stopping)
         try
         {
             Authorize(token);
-            lock (world.Gate)
+            lock (_world.Gate)
             {
-                bytes = world.Files.Values.FirstOrDefault(f => f.Path == name)?.Bytes;
+                bytes = _world.Files.Values.FirstOrDefault(f => f.Path == name)?.Bytes;
             }
 
             if (bytes is null)
@@ -99,9 +110,6 @@ internal sealed class BotApi(SandboxWorld world, CancellationToken stopping)
             throw new ApiError(401, "Unauthorized: invalid token specified");
         }
 
-        lock (world.Gate)
-        {
-            return world.Bots.Find(b => b.Token == token) ?? throw new ApiError(401, "Unauthorized");
-        }
+        return _world.BotOf(token) ?? throw new ApiError(401, "Unauthorized");
     }
 }

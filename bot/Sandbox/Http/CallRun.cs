@@ -88,12 +88,15 @@ internal sealed class CallRun(SandboxWorld world, UpdatePolling polling)
             throw ApiError.Unsupported("method " + method.Name);
         }
 
+        await RemoteFiles.FetchAsync(method, arguments, ct);
         try
         {
             lock (world.Gate)
             {
-                var result = entry.Handler(new MethodCall(world, bot, arguments));
-                return Envelope.Ok(result, method.Name == "deleteWebhook" ? "Webhook is already deleted" : null);
+                world.Agenda.Run();
+                world.Limits.Spend(bot, method.Name, arguments);
+                var call = new MethodCall(world, bot, arguments);
+                return Envelope.Ok(entry.Handler(call), call.Description);
             }
         }
         catch (Exception e) when (e is InvalidOperationException or FormatException)

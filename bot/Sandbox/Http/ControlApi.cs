@@ -21,7 +21,7 @@ internal sealed class ControlApi(SandboxWorld world, CancellationToken stopping)
                 return;
             }
 
-            var answer = path == "act" && HttpMethods.IsPost(context.Request.Method) ? await ActAsync(context) : Read(path);
+            var answer = path == "act" && HttpMethods.IsPost(context.Request.Method) ? await ActAsync(context) : Read(path, Bot(context.Request));
             await WriteAsync(context, 200, answer ?? new JsonObject());
         }
         catch (Exception e) when (e is ControlError or InvalidOperationException or JsonException or FormatException)
@@ -52,32 +52,40 @@ internal sealed class ControlApi(SandboxWorld world, CancellationToken stopping)
 
         lock (world.Gate)
         {
+            world.Agenda.Run();
             return handler(act);
         }
     }
 
-    private JsonNode Read(string path)
+    private JsonNode Read(string path, SandboxBot? bot)
     {
         var parts = path.Split('/');
         lock (world.Gate)
         {
+            world.Agenda.Run();
             return parts[0] switch
             {
                 "state" => Views.State(world),
                 "clock" => ClockAct.Show(world),
                 "calls" => world.Calls.Calls.Select(c => (JsonNode)Views.Call(c)).ToArray(),
                 "refusals" => world.Refusals.Select(r => (JsonNode)Views.Refusal(r)).ToArray(),
-                "commands" when parts.Length == 3 => CommandList.For(world, Chat(parts[1]), User(parts[2])),
-                "chats" when parts.Length == 2 => Views.Chat(world, Chat(parts[1])),
+                "commands" when parts.Length == 3 => CommandList.For(world, Chat(parts[1], bot), User(parts[2]), bot),
+                "chats" when parts.Length == 2 => Views.Chat(world, Chat(parts[1], bot)),
                 "messages" when parts.Length == 2 =>
-                    world.MessagesOf(Chat(parts[1])).Select(m => (JsonNode)Views.Message(m)).ToArray(),
+                    world.MessagesOf(Chat(parts[1], bot)).Select(m => (JsonNode)Views.Message(m)).ToArray(),
+                "messages" when parts.Length == 3 =>
+                    world.Ephemeral.SeenBy(User(parts[2]), Chat(parts[1], bot)).Select(m => (JsonNode)Views.Message(m)).ToArray(),
                 _ => throw new ControlError("there is nothing at this address"),
             };
         }
     }
 
-    private SandboxChat Chat(string name) =>
-        world.ChatNamed(name, null) ?? throw new ControlError($"there is no chat {name}");
+    /// <summary>The one that ?bot= names.</summary>
+    private SandboxBot? Bot(HttpRequest request) => request.Query["bot"].ToString() is not { Length: > 0 } name ? null
+        : world.BotNamed(name) ?? throw new ControlError($"no bot is called {name}");
+
+    private SandboxChat Chat(string name, SandboxBot? bot) =>
+        world.ChatNamed(name, null, bot) ?? throw new ControlError($"there is no chat {name}");
 
     private SandboxUser User(string name) =>
         world.UserNamed(name) ?? throw new ControlError($"nobody is called {name}");

@@ -17,7 +17,7 @@ internal static class AdminMethods
 
     internal static JsonNode PromoteChatMember(MethodCall call)
     {
-        var chat = call.OpenGroup();
+        var chat = call.OpenGroup(ChatKind.Supergroup, ChatKind.Channel);
         var user = call.User();
         if (user.Id == call.Bot.User.Id)
         {
@@ -26,7 +26,7 @@ internal static class AdminMethods
 
         var self = call.Self(chat);
         var target = call.World.MemberOf(chat, user);
-        var rights = new AdminRights(AdminRights.Names.Where(call.Arguments.Flag));
+        var rights = new AdminRights(AdminRights.NamesOf(chat.Kind).Where(call.Arguments.Flag));
         if (target.Status == MemberStatus.Creator)
         {
             throw ApiError.BadRequest("can't remove chat owner");
@@ -58,7 +58,7 @@ internal static class AdminMethods
 
     internal static JsonNode SetChatAdministratorCustomTitle(MethodCall call)
     {
-        var chat = call.OpenGroup();
+        var chat = call.OpenGroup(ChatKind.Supergroup);
         var target = call.World.MemberOf(chat, call.User());
         if (target.Status != MemberStatus.Administrator || target.PromotedBy != call.Bot.User.Id)
         {

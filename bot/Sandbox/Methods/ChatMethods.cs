@@ -25,7 +25,7 @@ internal static class ChatMethods
     internal static JsonNode GetChat(MethodCall call)
     {
         var chat = call.Chat();
-        if (chat.IsGroup)
+        if (chat is { IsGroup: true, MigratedTo: null, IsDisbanded: false })
         {
             call.OpenChat();
         }
@@ -36,13 +36,30 @@ internal static class ChatMethods
         json["accepted_gift_types"] = new JsonObject(
             GiftKinds.Select(kind => KeyValuePair.Create(kind, (JsonNode?)(chat.Kind == ChatKind.Private))));
         json.AddText("description", chat.Description);
+        json.AddText("bio", chat.Person?.Bio);
+        json.AddNode("guard_bot", chat.Guard?.User.ToJson());
         if (chat.IsGroup)
         {
-            json["permissions"] = chat.Permissions.ToJson();
+            if (!chat.IsChannel)
+            {
+                json["permissions"] = chat.Permissions.ToJson();
+            }
+
+            json.AddNode("photo", chat.Photo?.DeepClone());
+            if (chat.SlowMode > 0)
+            {
+                json["slow_mode_delay"] = chat.SlowMode;
+            }
+
+            if (chat.LinkedChat is { } linked)
+            {
+                json["linked_chat_id"] = linked.Id;
+            }
+
             json.AddText("invite_link", chat.Links.Find(l => l.IsPrimary && !l.IsRevoked && l.Creator == call.Bot.User)?.Url);
         }
 
-        if (SandboxWorld.Find(chat, chat.Pinned.LastOrDefault()) is { } pinned)
+        if (SandboxWorld.Find(chat, chat.Pinned.DefaultIfEmpty().Max()) is { } pinned)
         {
             json["pinned_message"] = pinned.ToJson(nested: true);
         }
@@ -55,7 +72,7 @@ internal static class ChatMethods
         var chat = call.OpenChat();
         var user = call.User();
         return chat.IsGroup || user.Id == call.Bot.User.Id || user.Id == chat.Id
-            ? (chat.IsGroup ? call.World.MemberOf(chat, user) : new Membership(user, MemberStatus.Member)).ToJson(call.Bot.User)
+            ? (chat.IsGroup ? call.World.MemberOf(chat, user) : new Membership(user, MemberStatus.Member)).ToJson(call.Bot.User, chat.Kind)
             : throw ApiError.BadRequest("PARTICIPANT_ID_INVALID");
     }
 
@@ -66,7 +83,7 @@ internal static class ChatMethods
             .Select(m => call.World.MemberOf(chat, m.User))
             .Where(m => m.IsAdmin)
             .Where(m => !m.User.IsBot || m.User.Id == call.Bot.User.Id || call.Arguments.Flag("return_bots"))
-            .Select(m => (JsonNode)m.ToJson(call.Bot.User))
+            .Select(m => (JsonNode)m.ToJson(call.Bot.User, chat.Kind))
             .ToArray();
     }
 
@@ -107,7 +124,7 @@ internal static class ChatMethods
         return MethodCall.True;
     }
 
-    private static SandboxChat OpenToChange(MethodCall call)
+    internal static SandboxChat OpenToChange(MethodCall call)
     {
         var chat = call.OpenGroup("can't change this in private chats");
         call.Require(chat, "can_change_info", "not enough rights to change chat info");

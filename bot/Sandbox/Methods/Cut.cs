@@ -5,6 +5,10 @@ namespace GroupBot.Sandbox.Methods;
 /// <summary>Titles and names are cleaned and cut by the server, not refused.</summary>
 internal static class Cut
 {
+    /// <summary>A text of several lines keeps them.</summary>
+    internal static string Lines(string? text, int most) =>
+        string.Concat((text ?? "").Trim().EnumerateRunes().Take(most)).TrimEnd();
+
     /// <summary>Runs of blanks become one; the length counts code points.</summary>
     internal static string To(string? text, int most)
     {

@@ -14,7 +14,16 @@ internal static class DeleteMethods
         new("deleteMessages", DeleteMessages),
     ];
 
+    /// <summary>What says that a chat or a topic began stays as long as it does.</summary>
+    private static readonly string[] Beginnings =
+    [
+        "forum_topic_created", "supergroup_chat_created", "group_chat_created", "channel_chat_created", "migrate_from_chat_id",
+    ];
+
     private static readonly TimeSpan Age = TimeSpan.FromHours(48);
+
+    /// <summary>A throw in a private chat cannot be taken back at once.</summary>
+    private static readonly TimeSpan DiceAge = TimeSpan.FromHours(24);
 
     internal static JsonNode DeleteMessage(MethodCall call)
     {
@@ -28,18 +37,7 @@ internal static class DeleteMethods
     internal static JsonNode DeleteMessages(MethodCall call)
     {
         var chat = call.OpenChat();
-        var ids = call.Arguments.Json("message_ids") as JsonArray ?? [];
-        if (ids.Count == 0)
-        {
-            throw ApiError.BadRequest("message identifiers are not specified");
-        }
-
-        if (ids.Count > 100)
-        {
-            throw ApiError.BadRequest("too many message identifiers specified");
-        }
-
-        var found = ids.Select(id => SandboxWorld.Find(chat, MethodCall.Id(id))).OfType<SandboxMessage>().ToList();
+        var found = MessageIds.Read(call).Select(id => SandboxWorld.Find(chat, id)).OfType<SandboxMessage>().ToList();
         found.ForEach(message => RequireDeletable(call, message));
         found.ForEach(call.World.Remove);
         return MethodCall.True;
@@ -47,9 +45,16 @@ internal static class DeleteMethods
 
     private static void RequireDeletable(MethodCall call, SandboxMessage message)
     {
+        var age = call.World.Clock.GetUtcNow() - message.Date;
+        if (!message.Chat.IsGroup && (age >= Age || (age < DiceAge && message.Content.ContainsKey("dice"))))
+        {
+            throw ApiError.BadRequest("message can't be deleted for everyone");
+        }
+
         var may = message.Id > 1
-            && call.World.Clock.GetUtcNow() - message.Date < Age
-            && (message.From.Id == call.Bot.User.Id || !message.Chat.IsGroup || call.Self(message.Chat).May("can_delete_messages"));
+            && age < Age
+            && !Array.Exists(Beginnings, message.Content.ContainsKey)
+            && (message.Author.Id == call.Bot.User.Id || !message.Chat.IsGroup || call.Self(message.Chat).May("can_delete_messages"));
         if (!may)
         {
             throw ApiError.BadRequest("message can't be deleted");

@@ -11,7 +11,6 @@ internal static class EditMethods
     internal static IReadOnlyList<MethodEntry> Entries { get; } =
     [
         new("editMessageText", EditMessageText, Missing: "rich messages, inline messages"),
-        new("editMessageCaption", EditMessageCaption, Missing: "inline messages"),
         new("editMessageReplyMarkup", EditMessageReplyMarkup, Missing: "inline messages"),
     ];
 
@@ -20,31 +19,9 @@ internal static class EditMethods
 
     internal static JsonNode EditMessageText(MethodCall call)
     {
-        if (call.Arguments.Has("rich_message"))
-        {
-            throw ApiError.Unsupported("a rich message");
-        }
-
+        RefuseRich(call);
         var message = Own(call);
-        Require(message.Content["text"], "text");
-        var text = TextArgument.Read(call, "text", "entities");
-        TextArgument.Check(text, "message", 4096);
-        var content = new JsonObject();
-        text.AddTo(content, "text", "entities");
-        return Rewrite(call, message, content);
-    }
-
-    internal static JsonNode EditMessageCaption(MethodCall call)
-    {
-        var message = Own(call);
-        Require(message.Content["document"], "caption");
-        var caption = TextArgument.Read(call, "caption", "caption_entities");
-        TextArgument.CheckLength(caption, "message caption", 1024);
-        var content = (JsonObject)message.Content.DeepClone();
-        content.Remove("caption");
-        content.Remove("caption_entities");
-        caption.AddTo(content, "caption", "caption_entities");
-        return Rewrite(call, message, content);
+        return Rewrite(call, message, TextOf(call, message));
     }
 
     internal static JsonNode EditMessageReplyMarkup(MethodCall call)
@@ -53,7 +30,26 @@ internal static class EditMethods
         return Rewrite(call, message, message.Content);
     }
 
-    private static JsonObject Rewrite(MethodCall call, SandboxMessage message, JsonObject content)
+    internal static void RefuseRich(MethodCall call)
+    {
+        if (call.Arguments.Has("rich_message"))
+        {
+            throw ApiError.Unsupported("a rich message");
+        }
+    }
+
+    /// <summary>The content of the message with the text given.</summary>
+    internal static JsonObject TextOf(MethodCall call, SandboxMessage message)
+    {
+        Require(message.Content["text"], "text");
+        var text = TextArgument.Message(call);
+        var content = new JsonObject();
+        text.AddTo(content, "text", "entities");
+        content.AddNode("link_preview_options", LinkPreview.Read(call, text));
+        return content;
+    }
+
+    internal static JsonObject Rewrite(MethodCall call, SandboxMessage message, JsonObject content)
     {
         // A keyboard that is not given again is gone.
         var keyboard = KeyboardArgument.Read(call, message.Chat);
@@ -66,7 +62,8 @@ internal static class EditMethods
         return message.ToJson();
     }
 
-    private static SandboxMessage Own(MethodCall call)
+    /// <summary>The message named, if it is the bot's own and no service message.</summary>
+    internal static SandboxMessage Own(MethodCall call)
     {
         if (call.Arguments.Has("inline_message_id"))
         {
@@ -80,12 +77,13 @@ internal static class EditMethods
         }
 
         var message = call.Message(chat, "edit");
-        return message.From.Id == call.Bot.User.Id && !message.IsService
+        var may = message.Author.Id == call.Bot.User.Id || (chat.IsChannel && call.Self(chat).May("can_edit_messages"));
+        return may && !message.IsService
             ? message
             : throw ApiError.BadRequest("message can't be edited");
     }
 
-    private static void Require(JsonNode? content, string noun)
+    internal static void Require(JsonNode? content, string noun)
     {
         if (content is null)
         {

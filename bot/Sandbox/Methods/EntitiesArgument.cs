@@ -10,7 +10,7 @@ internal static class EntitiesArgument
     private static readonly HashSet<string> Types =
     [
         "bold", "italic", "underline", "strikethrough", "spoiler", "blockquote", "expandable_blockquote", "code", "pre",
-        "text_link", "text_mention", "custom_emoji",
+        "text_link", "text_mention", "custom_emoji", "date_time",
     ];
 
     internal static IReadOnlyList<TextEntity> Read(JsonNode? node, string text)
@@ -32,7 +32,15 @@ internal static class EntitiesArgument
             }
 
             // What the server finds by itself it finds again; a mark of a kind it does not know is refused.
-            if (Types.Contains(type))
+            if (type == "date_time")
+            {
+                var date = new TextEntity(type, (int)offset, (int)length);
+                read.AddRange(
+                    DateMark.Resolve(date, entity["unix_time"]?.ToString(), entity["date_time_format"]?.ToString()) is { } marked
+                        ? [marked]
+                        : []);
+            }
+            else if (Types.Contains(type))
             {
                 read.Add(new TextEntity(type, (int)offset, (int)length)
                 {

@@ -4,7 +4,7 @@ using GroupBot.Sandbox.Chats;
 
 namespace GroupBot.Sandbox.Methods;
 
-/// <summary>Invite links and requests to join.</summary>
+/// <summary>Invite links.</summary>
 internal static class LinkMethods
 {
     /// <summary>What this class answers.</summary>
@@ -14,8 +14,6 @@ internal static class LinkMethods
         new("editChatInviteLink", EditChatInviteLink),
         new("revokeChatInviteLink", RevokeChatInviteLink),
         new("exportChatInviteLink", ExportChatInviteLink),
-        new("approveChatJoinRequest", ApproveChatJoinRequest),
-        new("declineChatJoinRequest", DeclineChatJoinRequest),
     ];
 
     private const int MostMembers = 99_999;
@@ -60,25 +58,6 @@ internal static class LinkMethods
         var link = call.World.CreateLink(chat, call.Bot.User, primary: true);
         call.World.Feed.ChatChanged(chat);
         return link.Url;
-    }
-
-    internal static JsonNode ApproveChatJoinRequest(MethodCall call) => Decide(call, approve: true);
-
-    internal static JsonNode DeclineChatJoinRequest(MethodCall call) => Decide(call, approve: false);
-
-    private static JsonNode Decide(MethodCall call, bool approve)
-    {
-        var chat = call.OpenGroup();
-        call.Require(chat, "can_invite_users", "not enough rights to manage chat join requests");
-        var user = call.User();
-        if (call.World.MemberOf(chat, user).IsIn)
-        {
-            throw ApiError.BadRequest("USER_ALREADY_PARTICIPANT");
-        }
-
-        return call.World.DecideRequest(call.Bot.User, chat, user, approve)
-            ? MethodCall.True
-            : throw ApiError.BadRequest("HIDE_REQUESTER_MISSING");
     }
 
     private static SandboxChat Open(MethodCall call)

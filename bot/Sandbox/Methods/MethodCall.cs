@@ -14,6 +14,9 @@ internal sealed class MethodCall(SandboxWorld world, SandboxBot bot, CallArgumen
 
     internal CallArguments Arguments => arguments;
 
+    /// <summary>Goes beside a result; only few methods say something there.</summary>
+    internal string? Description { get; set; }
+
     /// <summary>The chat, if this bot can know of it.</summary>
     internal SandboxChat Chat(string name = "chat_id")
     {
@@ -27,13 +30,15 @@ internal sealed class MethodCall(SandboxWorld world, SandboxBot bot, CallArgumen
     }
 
     /// <summary>A chat the bot is in: what is needed to do anything there.</summary>
-    internal SandboxChat OpenChat()
+    internal SandboxChat OpenChat(string name = "chat_id")
     {
-        var chat = Chat();
+        var chat = Chat(name);
         if (chat.Kind == ChatKind.Private)
         {
             return chat switch
             {
+                { Person.IsDeleted: true } => throw ApiError.Forbidden("user is deactivated"),
+                { Person.IsBot: true } => throw ApiError.Forbidden("bot can't send messages to bots"),
                 { IsBlocked: true } => throw ApiError.Forbidden("bot was blocked by the user"),
                 { IsOpen: true } => chat,
                 _ when world.AsksToJoin(chat.Id) => chat,
@@ -41,10 +46,21 @@ internal sealed class MethodCall(SandboxWorld world, SandboxBot bot, CallArgumen
             };
         }
 
+        if (chat.MigratedTo is { } next)
+        {
+            var parameters = new JsonObject { ["migrate_to_chat_id"] = next.Id };
+            throw new ApiError(400, "Bad Request: group chat was upgraded to a supergroup chat", parameters);
+        }
+
+        if (chat.IsDisbanded)
+        {
+            throw ApiError.Forbidden("the group chat was deleted");
+        }
+
         return Self(chat) switch
         {
-            { Status: MemberStatus.Kicked } => throw ApiError.Forbidden("bot was kicked from the supergroup chat"),
-            { IsIn: false } => throw ApiError.Forbidden("bot is not a member of the supergroup chat"),
+            { Status: MemberStatus.Kicked } => throw ApiError.Forbidden($"bot was kicked from the {chat.KindName} chat"),
+            { IsIn: false } => throw ApiError.Forbidden($"bot is not a member of the {chat.KindName} chat"),
             _ => chat,
         };
     }
@@ -54,6 +70,16 @@ internal sealed class MethodCall(SandboxWorld world, SandboxBot bot, CallArgumen
     {
         var chat = Chat();
         return chat.IsGroup ? OpenChat() : throw ApiError.BadRequest(refusal);
+    }
+
+    /// <summary>A chat of one of these kinds that the bot is in.</summary>
+    internal SandboxChat OpenGroup(params ReadOnlySpan<ChatKind> kinds)
+    {
+        var chat = Chat();
+        return kinds.Contains(chat.Kind) ? OpenChat() : throw ApiError.BadRequest(
+            kinds.Contains(ChatKind.Channel)
+                ? "method is available for supergroup and channel chats only"
+                : "method is available only for supergroups");
     }
 
     internal Membership Self(SandboxChat chat) => world.MemberOf(chat, bot.User);

@@ -18,21 +18,28 @@ internal static class PinMethods
     internal static JsonNode PinChatMessage(MethodCall call)
     {
         var chat = Open(call);
-        call.World.Pin(call.Bot.User, call.Message(chat, "pin"));
+        var message = call.Message(chat, "pin");
+        if (message.IsService)
+        {
+            throw ApiError.BadRequest("message can't be pinned");
+        }
+
+        call.World.Pin(call.Bot.User, message);
         return MethodCall.True;
     }
 
-    /// <summary>Without a message the latest pin goes.</summary>
+    /// <summary>Without a message the latest of the pinned ones goes, by the date it was sent.</summary>
     internal static JsonNode UnpinChatMessage(MethodCall call)
     {
         var chat = Open(call);
-        var id = call.Arguments.Integer("message_id", chat.Pinned.LastOrDefault());
-        if (!chat.Pinned.Remove((int)id))
+        var id = call.Arguments.Integer("message_id", 0);
+        var message = SandboxWorld.Find(chat, id > 0 ? id : chat.Pinned.DefaultIfEmpty().Max())
+            ?? throw ApiError.BadRequest("message to unpin not found");
+        if (chat.Pinned.Remove(message.Id))
         {
-            throw ApiError.BadRequest("message to unpin not found");
+            call.World.Feed.ChatChanged(chat);
         }
 
-        call.World.Feed.ChatChanged(chat);
         return MethodCall.True;
     }
 
@@ -47,7 +54,7 @@ internal static class PinMethods
     private static SandboxChat Open(MethodCall call)
     {
         var chat = call.OpenChat();
-        call.Require(chat, "can_pin_messages", "not enough rights to manage pinned messages in the chat");
+        call.Require(chat, chat.IsChannel ? "can_edit_messages" : "can_pin_messages", "not enough rights to manage pinned messages in the chat");
         return chat;
     }
 }

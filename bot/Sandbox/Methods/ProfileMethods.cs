@@ -15,6 +15,7 @@ internal static class ProfileMethods
         new("getMyDescription", GetMyDescription),
         new("setMyShortDescription", SetMyShortDescription),
         new("getMyShortDescription", GetMyShortDescription),
+        new("getUserProfilePhotos", GetUserProfilePhotos, Missing: "photos: nobody has one"),
     ];
 
     private static readonly string[] Abilities =
@@ -32,6 +33,8 @@ internal static class ProfileMethods
         {
             json[ability] = false;
         }
+
+        json["supports_join_request_queries"] = call.World.Groups.Values.Any(chat => chat.Guard == call.Bot);
 
         return json;
     }
@@ -53,11 +56,18 @@ internal static class ProfileMethods
     internal static JsonNode GetMyShortDescription(MethodCall call) =>
         new JsonObject { ["short_description"] = Get(call, call.Bot.Profile.ShortDescriptions, "") };
 
+    internal static JsonNode GetUserProfilePhotos(MethodCall call)
+    {
+        call.User();
+        return new JsonObject { ["total_count"] = 0, ["photos"] = new JsonArray() };
+    }
+
     /// <summary>Nothing said takes the word for that language back.</summary>
     private static JsonNode Set(MethodCall call, Dictionary<string, string> texts, string name, int most)
     {
         var language = call.Arguments.Text("language_code") ?? "";
-        var text = Cut.To(call.Arguments.Text(name), most);
+        var given = call.Arguments.Text(name);
+        var text = name == "description" ? Cut.Lines(given, most) : Cut.To(given, most);
         if (text.Length == 0)
         {
             texts.Remove(language);

@@ -33,7 +33,7 @@ internal static class PunishMethods
     /// <summary>A member who is in is put out, unless only a ban was to be lifted.</summary>
     internal static JsonNode UnbanChatMember(MethodCall call)
     {
-        var (chat, target) = Target(call, call.OpenGroup());
+        var (chat, target) = Target(call, call.OpenGroup(ChatKind.Supergroup, ChatKind.Channel));
         if (target.Status == MemberStatus.Kicked)
         {
             call.World.Change(chat, call.Bot.User, new Membership(target.User, MemberStatus.Left));
@@ -48,7 +48,7 @@ internal static class PunishMethods
 
     internal static JsonNode RestrictChatMember(MethodCall call)
     {
-        var (chat, target) = Target(call, call.OpenGroup("method is available only for supergroups"));
+        var (chat, target) = Target(call, call.OpenGroup(ChatKind.Supergroup));
         var permissions = PermissionsArgument.Read(call);
         call.World.SetPermissions(call.Bot.User, chat, target.User, permissions, Until(call));
         return MethodCall.True;
@@ -56,7 +56,7 @@ internal static class PunishMethods
 
     internal static JsonNode SetChatPermissions(MethodCall call)
     {
-        var chat = call.OpenGroup();
+        var chat = call.OpenGroup(ChatKind.Supergroup, ChatKind.Group);
         call.Require(chat, "can_restrict_members", "not enough rights to change chat permissions");
         chat.Permissions = PermissionsArgument.Read(call);
         call.World.Feed.ChatChanged(chat);

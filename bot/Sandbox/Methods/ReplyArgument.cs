@@ -7,41 +7,90 @@ namespace GroupBot.Sandbox.Methods;
 /// <summary>reply_parameters, and the older reply_to_message_id.</summary>
 internal static class ReplyArgument
 {
-    internal static (SandboxMessage? Message, JsonObject? Quote) Read(MethodCall call, SandboxChat chat)
+    private static readonly (string Name, string Spoken)[] Refused =
+    [
+        ("checklist_task_id", "a reply to a task"), ("poll_option_id", "a reply to an option of a poll"),
+    ];
+
+    internal static ReplyTarget Read(MethodCall call, SandboxChat chat)
     {
         var parameters = call.Arguments.Json("reply_parameters") as JsonObject;
+        if (MethodCall.Id(parameters?["ephemeral_message_id"]) is { } ephemeral)
+        {
+            return call.World.Ephemeral.Find(chat, ephemeral) is { } seen
+                ? new ReplyTarget(seen, null, Quote(call, parameters, seen))
+                : throw ApiError.BadRequest("message to be replied not found");
+        }
+
+        if (Array.Find(Refused, r => parameters?[r.Name] is not null) is { Name: not null } refused)
+        {
+            throw ApiError.Unsupported(refused.Spoken);
+        }
+
         var id = MethodCall.Id(parameters?["message_id"]) ?? call.Arguments.Integer("reply_to_message_id", 0);
         if (id == 0)
         {
-            return (null, null);
+            return ReplyTarget.None;
         }
 
-        if (MethodCall.Id(parameters?["chat_id"]) is { } other && other != chat.Id)
+        var source = Source(call, chat, parameters);
+        if (SandboxWorld.Find(source, id) is { } message)
         {
-            throw ApiError.Unsupported("a reply to a message of another chat");
-        }
-
-        if (SandboxWorld.Find(chat, id) is { } message)
-        {
-            return (message, Quote(parameters, message));
+            return Target(call, chat, message, parameters);
         }
 
         return CallArguments.IsTrue(parameters?["allow_sending_without_reply"]?.ToString())
             || call.Arguments.Flag("allow_sending_without_reply")
-                ? (null, null)
+                ? ReplyTarget.None
                 : throw ApiError.BadRequest("message to be replied not found");
     }
 
-    private static JsonObject? Quote(JsonObject? parameters, SandboxMessage message)
+    private static SandboxChat Source(MethodCall call, SandboxChat chat, JsonObject? parameters)
     {
-        if ((string?)parameters?["quote"] is not { Length: > 0 } quote)
+        if (parameters?["chat_id"]?.ToString() is not { Length: > 0 } name)
+        {
+            return chat;
+        }
+
+        var source = call.World.FindChat(call.Bot, name) ?? throw ApiError.BadRequest("chat not found");
+        return source == chat || !source.IsGroup || call.Self(source).IsIn
+            ? source
+            : throw ApiError.Forbidden("bot is not a member of the supergroup chat");
+    }
+
+    private static ReplyTarget Target(MethodCall call, SandboxChat chat, SandboxMessage message, JsonObject? parameters)
+    {
+        var quote = Quote(call, parameters, message);
+        if (message.Chat == chat)
+        {
+            return new ReplyTarget(message, null, quote);
+        }
+
+        return message.IsService || message.IsProtected
+            ? throw ApiError.BadRequest("message to be replied not found")
+            : new ReplyTarget(null, ExternalReply.Of(message), quote);
+    }
+
+    private static JsonObject? Quote(MethodCall call, JsonObject? parameters, SandboxMessage message)
+    {
+        if (parameters?["quote"]?.ToString() is not { Length: > 0 } given)
         {
             return null;
         }
 
-        var position = message.Text?.IndexOf(quote, StringComparison.Ordinal) ?? -1;
-        return position < 0
-            ? throw ApiError.BadRequest("QUOTE_TEXT_INVALID")
-            : new JsonObject { ["text"] = quote, ["position"] = position, ["is_manual"] = true };
+        var quote = TextArgument.Read(
+            call.World, given, parameters["quote_parse_mode"]?.ToString(), () => parameters["quote_entities"]);
+        var position = QuoteMatch.Find(message, quote, (int)(MethodCall.Id(parameters["quote_position"]) ?? 0))
+            ?? throw ApiError.BadRequest("QUOTE_TEXT_INVALID");
+        var json = new JsonObject { ["text"] = quote.Text };
+        var kept = QuoteMatch.Kept(quote.Entities).Select(e => (JsonNode)e.ToJson()).ToArray();
+        if (kept.Count > 0)
+        {
+            json["entities"] = kept;
+        }
+
+        json["position"] = position;
+        json["is_manual"] = true;
+        return json;
     }
 }

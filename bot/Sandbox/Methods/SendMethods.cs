@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using GroupBot.Sandbox.Calls;
+using GroupBot.Sandbox.Chats;
 
 namespace GroupBot.Sandbox.Methods;
 
@@ -9,8 +10,7 @@ internal static class SendMethods
     /// <summary>What this class answers.</summary>
     internal static IReadOnlyList<MethodEntry> Entries { get; } =
     [
-        new("sendMessage", SendMessage, Missing: "ephemeral messages, replies across chats"),
-        new("sendDocument", SendDocument, Missing: "files by address, thumbnails, ephemeral messages"),
+        new("sendMessage", SendMessage),
         new("sendChatAction", SendChatAction, Missing: "topics"),
     ];
 
@@ -23,20 +23,10 @@ internal static class SendMethods
     internal static JsonNode SendMessage(MethodCall call)
     {
         var chat = SendTarget.Open(call, "can_send_messages", "text messages");
-        var text = TextArgument.Read(call, "text", "entities");
-        TextArgument.Check(text, "message", 4096);
+        var text = TextArgument.Message(call);
         var content = new JsonObject();
         text.AddTo(content, "text", "entities");
-        return SendTarget.Publish(call, chat, content).ToJson();
-    }
-
-    internal static JsonNode SendDocument(MethodCall call)
-    {
-        var chat = SendTarget.Open(call, "can_send_documents", "documents");
-        var caption = TextArgument.Read(call, "caption", "caption_entities");
-        TextArgument.CheckLength(caption, "message caption", 1024);
-        var content = new JsonObject { ["document"] = FileArgument.Read(call, "document").ToDocument() };
-        caption.AddTo(content, "caption", "caption_entities");
+        content.AddNode("link_preview_options", LinkPreview.Read(call, text));
         return SendTarget.Publish(call, chat, content).ToJson();
     }
 

@@ -13,7 +13,7 @@ internal static class MemberPhrases
         },
         new("owner makes the link \"poster\"", "群主 新建链接 \"海报\"", "{who} makes the link {quote}", "{who} 新建链接 {quote}")
         {
-            Do = static (stage, found) => stage.World.NewLink(stage.Person(found["who"]), stage.Group, found["quote"]),
+            Do = static (stage, found) => stage.World.Links.Create(stage.Person(found["who"]), stage.Group, found["quote"]),
         },
         new("ann asks to join", "阿强 申请进群", "{who} asks to join", "{who} 申请进群")
         {

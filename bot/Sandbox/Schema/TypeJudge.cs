@@ -10,6 +10,19 @@ internal static class TypeJudge
     /// <summary>Adds what is wrong; of a choice of types the one that fits best is reported.</summary>
     internal static void Check(JsonElement value, IReadOnlyList<string> types, string path, List<string> problems)
     {
+        var items = types.Where(t => t.StartsWith(ArrayOf, StringComparison.Ordinal)).Select(t => t[ArrayOf.Length..]).ToList();
+        if (items.Count > 1 && value.ValueKind == JsonValueKind.Array)
+        {
+            // An album mixes its kinds: each item may be of another of the types.
+            var index = 0;
+            foreach (var item in value.EnumerateArray())
+            {
+                Check(item, items, $"{path}[{index++}]", problems);
+            }
+
+            return;
+        }
+
         List<string>? best = null;
         foreach (var type in types)
         {

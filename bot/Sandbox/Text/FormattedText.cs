@@ -5,6 +5,11 @@ namespace GroupBot.Sandbox.Text;
 /// <summary>A text with its marks, trimmed and in the server's order.</summary>
 internal sealed record FormattedText(string Text, IReadOnlyList<TextEntity> Entities)
 {
+    internal static FormattedText Empty { get; } = new("", []);
+
+    /// <summary>Further marks are dropped.</summary>
+    private const int MostEntities = 100;
+
     internal int Characters
     {
         get
@@ -31,6 +36,7 @@ internal sealed record FormattedText(string Text, IReadOnlyList<TextEntity> Enti
             .Where(e => e.Length > 0)
             .OrderBy(e => e.Offset)
             .ThenByDescending(e => e.Length)
+            .Take(MostEntities)
             .ToList();
         return new FormattedText(text, moved);
     }

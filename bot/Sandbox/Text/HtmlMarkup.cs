@@ -91,6 +91,13 @@ internal sealed class HtmlMarkup(string source)
             case "custom_emoji":
                 _entities.Add(entity with { CustomEmojiId = open.Tag.Value("emoji-id") });
                 break;
+            case "date_time":
+                if (DateMark.Resolve(entity, open.Tag.Value("unix"), open.Tag.Value("format")) is { } date)
+                {
+                    _entities.Add(date);
+                }
+
+                break;
             case "code" when LanguageOf(open.Tag) is { } language
                 && _open.TryPeek(out var outer) && outer.Type == "pre" && outer.Offset == open.Offset:
                 outer.Tag.Language = language;
@@ -132,8 +139,9 @@ internal sealed class HtmlMarkup(string source)
         "pre" => "pre",
         "a" => "text_link",
         "tg-emoji" => "custom_emoji",
+        "tg-time" => "date_time",
         "blockquote" => tag.Has("expandable") ? "expandable_blockquote" : "blockquote",
-        _ => throw MarkupError.At($"Unsupported start tag \"{tag.Name}\"", source, start),
+        _ => throw new InvalidOperationException($"The tag {tag.Name} has no type."),
     };
 
     private sealed record Open(HtmlTag Tag, string Type, int Offset);

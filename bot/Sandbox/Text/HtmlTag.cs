@@ -3,6 +3,12 @@ namespace GroupBot.Sandbox.Text;
 /// <summary>A start tag with its attributes.</summary>
 internal sealed class HtmlTag(string name, Dictionary<string, string> attributes)
 {
+    private static readonly HashSet<string> Known =
+    [
+        "b", "strong", "i", "em", "u", "ins", "s", "strike", "del", "tg-spoiler", "span", "code", "pre", "a", "tg-emoji",
+        "tg-time", "blockquote",
+    ];
+
     internal string Name { get; } = name;
 
     /// <summary>Language of a pre, told by the code element inside it.</summary>
@@ -12,13 +18,19 @@ internal sealed class HtmlTag(string name, Dictionary<string, string> attributes
 
     internal string? Value(string attribute) => attributes.GetValueOrDefault(attribute);
 
+    /// <summary>A name that is not known is refused before the rest of the tag is looked at.</summary>
     internal static HtmlTag Read(string source, ref int at)
     {
         var start = at++;
-        var name = Word(source, ref at, "> \t\r\n/");
+        var name = Word(source, ref at, "> \t\r\n");
         if (at >= source.Length)
         {
             throw MarkupError.At("Unclosed start tag", source, start);
+        }
+
+        if (!Known.Contains(name))
+        {
+            throw MarkupError.At($"Unsupported start tag \"{name}\"", source, start);
         }
 
         var attributes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

@@ -7,6 +7,8 @@ internal static class MarkdownLink
 {
     private const string EmojiPrefix = "tg://emoji?id=";
 
+    private const string TimePrefix = "tg://time?";
+
     /// <summary>Null where the address marks nothing.</summary>
     internal static TextEntity? Read(string source, ref int at, TextEntity entity, int start)
     {
@@ -38,6 +40,11 @@ internal static class MarkdownLink
         if (!isEmoji)
         {
             return Links.Resolve(entity, href);
+        }
+
+        if (href.StartsWith(TimePrefix, StringComparison.OrdinalIgnoreCase))
+        {
+            return DateMark.Resolve(entity, href[TimePrefix.Length..]);
         }
 
         return href.StartsWith(EmojiPrefix, StringComparison.OrdinalIgnoreCase)

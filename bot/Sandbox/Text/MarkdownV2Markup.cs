@@ -110,9 +110,10 @@ internal sealed class MarkdownV2Markup(string source)
         }
 
         var block = source.AsSpan(_at).StartsWith("```");
-        var (start, fence, noun) = (_at, block ? "```" : "`", block ? "Pre" : "Code");
+        var (start, fence) = (_at, block ? "```" : "`");
         _at += fence.Length;
         var language = block ? Language() : null;
+        var noun = !block ? "Code" : language is null ? "Pre" : "PreCode";
         var offset = _text.Length;
         while (!source.AsSpan(_at).StartsWith(fence))
         {
@@ -121,7 +122,7 @@ internal sealed class MarkdownV2Markup(string source)
                 throw MarkupError.At($"Can't find end of {noun} entity", source, start);
             }
 
-            if (source[_at] == '\\' && _at + 1 < source.Length && source[_at + 1] is '`' or '\\')
+            if (source[_at] == '\\' && _at + 1 < source.Length && source[_at + 1] is > '\0' and <= '~')
             {
                 _at++;
             }

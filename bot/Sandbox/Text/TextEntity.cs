@@ -14,6 +14,12 @@ internal sealed record TextEntity(string Type, int Offset, int Length)
     /// <summary>A user without a username, mentioned by id.</summary>
     internal JsonObject? User { get; init; }
 
+    /// <summary>Unix seconds of a date that each reader sees in the own zone.</summary>
+    internal int? UnixTime { get; init; }
+
+    /// <summary>How that date is written; empty leaves the text as it is.</summary>
+    internal string? DateTimeFormat { get; init; }
+
     internal int End => Offset + Length;
 
     internal JsonObject ToJson()
@@ -32,6 +38,12 @@ internal sealed record TextEntity(string Type, int Offset, int Length)
         if (CustomEmojiId is not null)
         {
             json["custom_emoji_id"] = CustomEmojiId;
+        }
+
+        if (UnixTime is { } time)
+        {
+            json["unix_time"] = time;
+            json["date_time_format"] = DateTimeFormat ?? "";
         }
 
         if (User is not null)

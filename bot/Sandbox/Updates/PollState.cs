@@ -6,6 +6,7 @@ internal enum PollWake
     Arrived,
     TimedOut,
     Replaced,
+    WebhookSet,
 }
 
 /// <summary>The one poll that waits for a bot's updates, and what its pace is judged by.</summary>
@@ -25,6 +26,9 @@ internal sealed class PollState
         // Continuations must not run inside the gate, nor on the thread that adds an update.
         return _waiter = new TaskCompletionSource<PollWake>(TaskCreationOptions.RunContinuationsAsynchronously);
     }
+
+    /// <summary>A webhook was set: the poll that waits ends.</summary>
+    internal void End() => _waiter?.TrySetResult(PollWake.WebhookSet);
 
     internal void Wake() => _waiter?.TrySetResult(PollWake.Arrived);
 

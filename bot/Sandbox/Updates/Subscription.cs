@@ -11,6 +11,9 @@ internal sealed class Subscription
     /// <summary>Null is the default: everything but what must be asked for.</summary>
     private HashSet<string>? _wanted;
 
+    /// <summary>The kinds by name; null is the default.</summary>
+    internal IReadOnlyCollection<string>? Names => _wanted;
+
     internal bool Wants(string kind) => _wanted?.Contains(kind) ?? !OnlyWhenAsked.Contains(kind);
 
     /// <summary>Absent or unreadable keeps the old one; nothing known in it brings back the default.</summary>

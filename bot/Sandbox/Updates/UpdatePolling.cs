@@ -14,9 +14,17 @@ internal sealed class UpdatePolling(SandboxWorld world)
         var offset = arguments.Integer("offset", 0);
         var limit = (int)arguments.Integer("limit", 100, 1, 100);
         var timeout = TimeSpan.FromSeconds(arguments.Integer("timeout", 0, 0, 50));
+        if (world.Webhooks.Of(bot) is not null)
+        {
+            await HoldConflictAsync(queue.Poll, ct);
+            throw new ApiError(409, "Conflict: can't use getUpdates method while webhook is active; "
+                + "use deleteWebhook to delete the webhook first");
+        }
+
         TaskCompletionSource<PollWake> waiter;
         lock (world.Gate)
         {
+            world.Agenda.Run();
             queue.Subscription.Read(arguments.Text("allowed_updates"));
             SlowDown(queue.Poll, offset, ref limit, ref timeout);
             var ready = queue.Take(offset, limit);
@@ -33,11 +41,15 @@ internal sealed class UpdatePolling(SandboxWorld world)
             using var timer = world.Clock.CreateTimer(
                 _ => waiter.TrySetResult(PollWake.TimedOut), null, timeout, Timeout.InfiniteTimeSpan);
             using var gone = ct.Register(() => waiter.TrySetCanceled(ct));
-            if (await waiter.Task == PollWake.Replaced)
+            switch (await waiter.Task)
             {
-                await HoldConflictAsync(queue.Poll, ct);
-                throw new ApiError(409, "Conflict: terminated by other getUpdates request; "
-                    + "make sure that only one bot instance is running");
+                case PollWake.Replaced:
+                    await HoldConflictAsync(queue.Poll, ct);
+                    throw new ApiError(409, "Conflict: terminated by other getUpdates request; "
+                        + "make sure that only one bot instance is running");
+                case PollWake.WebhookSet:
+                    await HoldConflictAsync(queue.Poll, ct);
+                    throw new ApiError(409, "Conflict: terminated by setWebhook request");
             }
         }
         finally
@@ -50,6 +62,7 @@ internal sealed class UpdatePolling(SandboxWorld world)
 
         lock (world.Gate)
         {
+            world.Agenda.Run();
             return queue.Take(offset, limit);
         }
     }

@@ -4,23 +4,34 @@ namespace GroupBot.Sandbox.Updates;
 internal readonly record struct QueuedUpdate(int Id, byte[] Json, DateTimeOffset Expires);
 
 /// <summary>What one bot has not confirmed yet. Its owner guards it by the world's gate.</summary>
-internal sealed class UpdateQueue(TimeProvider clock, int firstId)
+internal sealed class UpdateQueue(TimeProvider clock, Func<int> drawId)
 {
     /// <summary>More than this the real server does not keep for a bot.</summary>
     private const int Capacity = 100_000;
 
+    /// <summary>Nor an update larger than this.</summary>
+    private const int UpdateBytes = 512 << 10;
+
     /// <summary>An answer is cut about here.</summary>
     private const int AnswerBytes = 4 << 20;
 
-    private Queue<QueuedUpdate> _waiting = [];
+    /// <summary>After so long without an update the next id is drawn anew.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromDays(7);
+
+    private readonly SortedDictionary<int, QueuedUpdate> _waiting = [];
 
     private DateTimeOffset _nextExpiry = DateTimeOffset.MaxValue;
 
-    internal int NextId { get; private set; } = firstId;
+    private DateTimeOffset _lastAdded = clock.GetUtcNow();
+
+    internal int NextId { get; private set; } = drawId();
 
     internal Subscription Subscription { get; } = new();
 
     internal PollState Poll { get; } = new();
+
+    /// <summary>Hears of each update as it comes, instead of a poll; null while there is no webhook.</summary>
+    internal Action<QueuedUpdate>? Webhook { get; set; }
 
     internal int Count
     {
@@ -31,19 +42,38 @@ internal sealed class UpdateQueue(TimeProvider clock, int firstId)
         }
     }
 
-    /// <summary>Gives the update its id; false when the queue is full and the update is lost.</summary>
+    /// <summary>Everything unconfirmed, oldest first.</summary>
+    internal IReadOnlyList<QueuedUpdate> Waiting
+    {
+        get
+        {
+            ForgetExpired();
+            return [.. _waiting.Values];
+        }
+    }
+
+    /// <summary>Gives the update its id; false when the queue is full, or the update too large, and it is lost.</summary>
     internal bool Add(Func<int, byte[]> write, DateTimeOffset expires)
     {
         ForgetExpired();
-        if (_waiting.Count >= Capacity)
+        var now = clock.GetUtcNow();
+        if (now - _lastAdded >= Quiet)
+        {
+            NextId = drawId();
+        }
+
+        var json = write(NextId);
+        if (_waiting.Count >= Capacity || json.Length > UpdateBytes)
         {
             return false;
         }
 
-        _waiting.Enqueue(new QueuedUpdate(NextId, write(NextId), expires));
-        NextId++;
+        _lastAdded = now;
+        var update = new QueuedUpdate(NextId++, json, expires);
+        _waiting.Add(update.Id, update);
         _nextExpiry = expires < _nextExpiry ? expires : _nextExpiry;
         Poll.Wake();
+        Webhook?.Invoke(update);
         return true;
     }
 
@@ -51,24 +81,14 @@ internal sealed class UpdateQueue(TimeProvider clock, int firstId)
     internal List<QueuedUpdate> Take(long offset, int limit)
     {
         ForgetExpired();
-        if (offset < 0)
+        while (_waiting.Count > 0 && (offset < 0 ? _waiting.Count > -offset : offset <= NextId + 10L && _waiting.Keys.First() < offset))
         {
-            while (_waiting.Count > -offset)
-            {
-                _waiting.Dequeue();
-            }
-        }
-        else if (offset <= NextId + 10L)
-        {
-            while (_waiting.TryPeek(out var head) && head.Id < offset)
-            {
-                _waiting.Dequeue();
-            }
+            _waiting.Remove(_waiting.Keys.First());
         }
 
         var taken = new List<QueuedUpdate>();
         var bytes = 0;
-        foreach (var update in _waiting)
+        foreach (var update in _waiting.Values)
         {
             if (taken.Count == limit || bytes > AnswerBytes)
             {
@@ -82,6 +102,16 @@ internal sealed class UpdateQueue(TimeProvider clock, int firstId)
         return taken;
     }
 
+    internal bool Holds(int id)
+    {
+        ForgetExpired();
+        return _waiting.ContainsKey(id);
+    }
+
+    internal void Remove(int id) => _waiting.Remove(id);
+
+    internal void Clear() => _waiting.Clear();
+
     private void ForgetExpired()
     {
         var now = clock.GetUtcNow();
@@ -90,7 +120,11 @@ internal sealed class UpdateQueue(TimeProvider clock, int firstId)
             return;
         }
 
-        _waiting = new Queue<QueuedUpdate>(_waiting.Where(u => u.Expires > now));
-        _nextExpiry = _waiting.Count == 0 ? DateTimeOffset.MaxValue : _waiting.Min(u => u.Expires);
+        foreach (var old in _waiting.Values.Where(u => u.Expires <= now).ToList())
+        {
+            _waiting.Remove(old.Id);
+        }
+
+        _nextExpiry = _waiting.Count == 0 ? DateTimeOffset.MaxValue : _waiting.Values.Min(u => u.Expires);
     }
 }

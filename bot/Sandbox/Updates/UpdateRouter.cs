@@ -9,9 +9,11 @@ internal sealed class UpdateRouter(SandboxWorld world)
 {
     private static readonly TimeSpan Day = TimeSpan.FromHours(24);
 
-    internal void Message(SandboxMessage message) => Message("message", message);
+    internal void Message(SandboxMessage message) =>
+        Message(message.Chat.IsChannel ? "channel_post" : "message", message);
 
-    internal void Edited(SandboxMessage message) => Message("edited_message", message);
+    internal void Edited(SandboxMessage message) =>
+        Message(message.Chat.IsChannel ? "edited_channel_post" : "edited_message", message);
 
     /// <summary>Only admins that asked by name hear of other people's standing; of its own each bot hears.</summary>
     internal void MemberChanged(SandboxChat chat, SandboxUser subject, Func<SandboxUser, JsonObject> write)
@@ -40,19 +42,32 @@ internal sealed class UpdateRouter(SandboxWorld world)
         }
     }
 
-    internal void Reaction(SandboxMessage message, SandboxUser actor, JsonObject payload)
+    /// <summary>Reactions of bots are told to none; no user is one in the name of a chat.</summary>
+    internal void Reaction(SandboxMessage message, SandboxUser? actor, JsonObject payload)
     {
         foreach (var bot in world.BotsOf(message.Chat))
         {
-            if (!actor.IsBot && (message.Chat.Kind == ChatKind.Private || IsAdmin(message.Chat, bot)))
+            if (actor?.IsBot != true && (message.Chat.Kind == ChatKind.Private || IsAdmin(message.Chat, bot)))
             {
                 Send(bot, "message_reaction", (JsonObject)payload.DeepClone(), Day);
             }
         }
     }
 
+    internal void Boosted(SandboxChat chat, string kind, Func<JsonObject> write)
+    {
+        foreach (var bot in world.BotsOf(chat).Where(bot => IsAdmin(chat, bot)))
+        {
+            Send(bot, kind, write(), Day);
+        }
+    }
+
     internal void Callback(SandboxBot bot, JsonObject payload) =>
         Send(bot, "callback_query", payload, TimeSpan.FromSeconds(150));
+
+    /// <summary>What concerns one bot and no chat: its polls, its payments.</summary>
+    internal void Tell(SandboxBot bot, string kind, JsonObject payload, TimeSpan? keep = null) =>
+        Send(bot, kind, payload, keep ?? Day);
 
     private void Message(string kind, SandboxMessage message)
     {
@@ -65,20 +80,20 @@ internal sealed class UpdateRouter(SandboxWorld world)
         }
     }
 
-    private bool Hears(SandboxBot bot, SandboxMessage message)
+    internal bool Hears(SandboxBot bot, SandboxMessage message)
     {
-        if (message.From.Id == bot.User.Id)
+        if (message.Author.Id == bot.User.Id)
         {
             // Of its own a bot hears only what it did to the chat.
             return message.IsService;
         }
 
-        if (message.IsService || message.Chat.Kind == ChatKind.Private)
+        if (message.IsService || message.Chat.Kind is ChatKind.Private or ChatKind.Channel)
         {
             return true;
         }
 
-        return !message.From.IsBot
+        return !message.Author.IsBot
             && (bot.ReadsAllMessages || IsAdmin(message.Chat, bot) || PrivacyMode.Concerns(bot, message));
     }
 

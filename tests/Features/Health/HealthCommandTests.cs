@@ -71,9 +71,18 @@ internal sealed class HealthCommandTests : IDisposable
 
         var answer = _kit.Tell(Owner, "/health").Text();
 
-        Assert.That(answer, Does.Contain("Dead letters waiting: 1").And.Contain("Paused chats: 1").And.Contain("disk &lt;full&gt;"));
-        Assert.That(_kit.Tell(A.Person("Ann"), "/health").Text(), Does.Not.Contain("Dead letters"));
+        Assert.That(answer, Does.Contain("failed on them: 1").And.Contain("scripts/groupbot dead-letters list")
+            .And.Contain("asks me to wait: 1").And.Contain("disk &lt;full&gt;"));
+        Assert.That(answer, Does.Not.Contain(": 0"), "what is as it should be needs no line");
+        Assert.That(_kit.Tell(Owner with { LanguageCode = "zh-hans" }, "/health").Text(),
+            Does.Contain("没做完的：1").And.Contain("scripts/groupbot dead-letters retry 编号"));
+        Assert.That(_kit.Tell(A.Person("Ann"), "/health").Text(), Does.Not.Contain("dead-letters"));
     }
+
+    [TestCase("en", "<b>How I run</b>\n✅ Nothing failed, nothing waits.")]
+    [TestCase("zh-hans", "<b>运行状况</b>\n✅ 没有失败，也没有等待。")]
+    public void Health_WhenNothingFailedAndNothingWaits_SaysSoInOneLine(string language, string said) =>
+        Assert.That(_kit.Tell(Owner with { LanguageCode = language }, "/health").Text(), Is.EqualTo(said));
 
     /// <summary>An answer that deletes itself later waits for nothing; one that waits for another try does.</summary>
     [Test]
@@ -92,8 +101,9 @@ internal sealed class HealthCommandTests : IDisposable
         Assert.That(Waiting() - settled, Is.EqualTo(5), "and the one whose time has come");
     }
 
-    private long Waiting() => long.Parse(
-        Regex.Match(_kit.Tell(Owner, "/health").Text(), @"To be sent: (\d+)").Groups[1].Value, CultureInfo.InvariantCulture);
+    private long Waiting() => Regex.Match(_kit.Tell(Owner, "/health").Text(), @"Waiting to be sent: (\d+)") is { Success: true } line
+        ? long.Parse(line.Groups[1].Value, CultureInfo.InvariantCulture)
+        : 0;
 
     [Test]
     public void Letters_WhenListedAndRetried_AreShownWithoutTheirBytesAndEndOnce()

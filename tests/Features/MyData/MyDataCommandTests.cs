@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using GroupBot.Events;
+using GroupBot.Outbox;
 using GroupBot.Tests.Support;
 using NUnit.Framework;
 
@@ -24,8 +25,8 @@ internal sealed class MyDataCommandTests : IDisposable
         var content = JsonNode.Parse(((SendDocument)document.Effect).Content)!;
 
         Assert.That(document.To.Person, Is.EqualTo(_kit.Person(Ann).No));
-        Assert.That(content["tables"]!["people"]![0]!["first_name"]!.GetValue<string>(), Is.EqualTo("<b>Ann</b>"));
-        Assert.That(content["tables"]!["members"]!.AsArray(), Has.Count.EqualTo(1));
+        Assert.That(content["tables"]!["people"]!["rows"]![0]!["first_name"]!.GetValue<string>(), Is.EqualTo("<b>Ann</b>"));
+        Assert.That(content["tables"]!["members"]!["rows"]!.AsArray(), Has.Count.EqualTo(1));
         Assert.That(content.ToJsonString(), Does.Not.Contain("Ben").And.Not.Contain("hello"));
     }
 
@@ -41,7 +42,7 @@ internal sealed class MyDataCommandTests : IDisposable
         {
             var document = (SendDocument)item.Effect;
             names.Add(document.FileName);
-            rows.AddRange((JsonNode.Parse(document.Content)!["tables"]!["activity"] as JsonArray ?? [])
+            rows.AddRange((JsonNode.Parse(document.Content)!["tables"]!["activity"]?["rows"] as JsonArray ?? [])
                 .Select(row => row!["seq"]!.GetValue<long>()));
             _kit.Succeed(item);
             item = _kit.RunWork().SingleOrDefault();
@@ -58,19 +59,62 @@ internal sealed class MyDataCommandTests : IDisposable
         _kit.Run(A.Message("hello").From(Ann).At(new DateTimeOffset(2026, 3, 5, 12, 0, 5, TimeSpan.Zero)));
         _kit.Tell(Ann, "/mydata");
 
-        var rows = JsonNode.Parse(((SendDocument)_kit.RunWork().Single().Effect).Content)!["tables"]!["activity"]!.AsArray();
-        var row = rows[^1]!;
+        // The newest row comes first, and that is the command's.
+        var row = Rows(Content(_kit.RunWork()), "activity")[^1]!;
 
         Assert.That((string?)row["at"], Is.EqualTo("2026-03-05T12:00:05.000Z"));
         Assert.That((string?)row["day"], Is.EqualTo("2026-03-05"));
-        Assert.That(((string?)row["kind"], (string?)row["sender"], (string?)row["media"]), Is.EqualTo(("Message", "Member", "None")));
+        Assert.That(((string?)row["kind"], (string?)row["sender"], (string?)row["media"]), Is.EqualTo(("message", "member", "nothing")));
     }
 
     /// <summary>A second file would say the same, and a hundred would be a way to keep the bot busy.</summary>
+    [TestCase("en", "on its way")]
+    [TestCase("zh-hans", "已经在准备了")]
+    public void MyData_WhenAskedTwiceAtOnce_IsReadOnceAndSaysSo(string language, string answer)
+    {
+        var asking = A.Person("Ann", language: language);
+        _kit.Tell(asking, "/mydata");
+
+        Assert.That(_kit.Tell(asking, "/mydata").Text(), Does.Contain(answer));
+        Assert.That(_kit.RunWork(), Has.Count.EqualTo(1));
+    }
+
+    /// <summary>Between two files nothing is being read: what waits to be sent is the truth, also after a kill.</summary>
+    [TestCase(false)]
+    [TestCase(true)]
+    public void MyData_WhenAskedAgainBetweenTwoFiles_StartsNoSecondSeries(bool isKilled)
+    {
+        _kit.Run([.. Enumerable.Range(0, 5100).Select(_ => (ChatEvent)A.Message("x").From(Ann))]);
+        _kit.Tell(Ann, "/mydata");
+        var first = _kit.RunWork().Single();
+        var kit = isKilled ? _kit.Reopen() : _kit;
+        try
+        {
+            Assert.That(kit.Tell(Ann, "/mydata").Text(), Does.Contain("on its way"));
+            Assert.That(kit.RunWork(), Is.Empty);
+
+            kit.Succeed(first);
+            var last = kit.RunWork().Single();
+            Assert.That(kit.Tell(Ann, "/mydata").Text(), Does.Contain("on its way"));
+
+            kit.Succeed(last);
+            Assert.That(kit.RunWork(), Is.Empty);
+            Assert.That(kit.Tell(Ann, "/mydata").Text(), Is.Empty);
+            Assert.That(kit.RunWork(), Has.Count.EqualTo(1));
+        }
+        finally
+        {
+            kit.Writer.Dispose();
+        }
+    }
+
+    /// <summary>A file that cannot be sent ends its series: the next question begins anew.</summary>
     [Test]
-    public void MyData_WhenAskedTwiceAtOnce_IsReadOnce()
+    public void MyData_WhenAFileIsRefused_CanBeAskedForAgain()
     {
         _kit.Tell(Ann, "/mydata");
+        _kit.Refuse(_kit.RunWork().Single());
+
         _kit.Tell(Ann, "/mydata");
 
         Assert.That(_kit.RunWork(), Has.Count.EqualTo(1));
@@ -93,10 +137,16 @@ internal sealed class MyDataCommandTests : IDisposable
         Assert.That(shown.Effects<SendDocument>(), Is.Empty);
         Assert.That(shown.Buttons().Single().Url, Does.EndWith("?start=mydata"));
         _kit.Tell(Ann, "/start mydata");
-        Assert.That(_kit.RunWork().Effects<SendDocument>(), Has.Count.EqualTo(1));
+        var first = _kit.RunWork().Single(item => item.Effect is SendDocument);
+        _kit.Succeed(first);
 
         _kit.Run(A.Message("/mydata").From(Ann));
         var sent = _kit.RunWork().Single();
         Assert.That(sent.To.Group.IsPrivate, Is.True);
     }
+
+    private static JsonNode Content(IReadOnlyList<OutboxItem> asked) =>
+        JsonNode.Parse(((SendDocument)asked.Single().Effect).Content)!;
+
+    private static JsonArray Rows(JsonNode content, string table) => content["tables"]![table]!["rows"]!.AsArray();
 }

@@ -34,42 +34,13 @@ internal sealed class SettingsWalkTests : IDisposable
         step = _kit.PressPrivately(Owner, step.Button("Personal answers stay").Data!);
         Assert.That(step.Text(), Does.Contain("Now: <b>20 s</b>").And.Contain("From 1 to 300; 0 is “for good”"));
 
-        step = _kit.PressPrivately(Owner, step.Buttons().Single(button => button.Label == "+").Data!);
+        step = _kit.PressPrivately(Owner, step.Buttons().Single(button => button.Label == "30 s").Data!);
 
         Assert.That(step.Text(), Does.Contain("Now: <b>30 s</b>"));
         Assert.That(_kit.Settings.Get(_kit.Group().No, PersonalAnswers.KeptFor), Is.EqualTo(30));
 
         step = _kit.PressPrivately(Owner, step.Button("default").Data!);
         Assert.That(step.Text(), Does.Contain("Now: <b>20 s</b>"));
-    }
-
-    /// <summary>0 keeps the answer for good: nobody gets there by making the time shorter.</summary>
-    [Test]
-    public void Steps_WhenTheValueIsTheLeast_DoNotFallToAZeroThatMeansNever()
-    {
-        var step = _kit.PressPrivately(Owner, $"set:{No}:Answers:KeptFor:=20");
-        step = _kit.PressPrivately(Owner, step.Buttons().Single(button => button.Label == "−−").Data!);
-        Assert.That(step.Text(), Does.Contain("Now: <b>10 s</b>"));
-        Assert.That(step.Buttons().Select(button => button.Label), Does.Not.Contain("−").And.Not.Contain("−−").And.Contain("+"));
-
-        step = _kit.PressPrivately(Owner, step.Buttons().Single(button => button.Label == "for good").Data!);
-        Assert.That(step.Text(), Does.Contain("Now: <b>for good</b>"));
-        Assert.That(_kit.Settings.Get(_kit.Group().No, PersonalAnswers.KeptFor), Is.Zero);
-        Assert.That(step.Buttons().Select(button => button.Label), Does.Not.Contain("for good").And.Not.Contain("−"));
-        Assert.That(_kit.PressPrivately(Owner, $"set:{No}:Answers").Button("Personal answers").Label, Does.EndWith("· for good"));
-
-        step = _kit.PressPrivately(Owner, step.Buttons().Single(button => button.Label == "+").Data!);
-        Assert.That(step.Text(), Does.Contain("Now: <b>10 s</b>"));
-    }
-
-    /// <summary>An hour is an hour at 0 too.</summary>
-    [Test]
-    public void Steps_WhenZeroIsANumberLikeAnyOther_LeadThere()
-    {
-        var step = _kit.PressPrivately(Owner, $"set:{No}:Group:DayStart:=1");
-        step = _kit.PressPrivately(Owner, step.Buttons().Single(button => button.Label == "−").Data!);
-
-        Assert.That(step.Text(), Does.Contain("Now: <b>0 o'clock</b>").And.Contain("From 0 to 23"));
     }
 
     [Test]
@@ -101,10 +72,62 @@ internal sealed class SettingsWalkTests : IDisposable
     {
         _kit.PressPrivately(Owner, $"set:{No}:Group:Zone:?");
 
-        Assert.That(_kit.Tell(Owner, "Middle/Earth").Text(), Does.Contain("no such zone").And.Contain("Try again"));
+        Assert.That(_kit.Tell(Owner, "Middle/Earth").Text(), Does.Contain("do not know that time zone").And.Contain("Try again"));
         Assert.That(_kit.Tell(Owner, "Europe/Madrid").Text(), Does.StartWith("Saved"));
         Assert.That(_kit.Group().NextRule!.Zone.Id, Is.EqualTo("Europe/Madrid"));
         Assert.That(_kit.Tell(Owner, "Europe/Paris"), Is.Empty);
+    }
+
+    /// <summary>Nobody who chooses a zone should have to know its id, nor count characters.</summary>
+    [Test]
+    public void Zone_WhenAskedFor_GivesExamplesAndTakesACity()
+    {
+        var asked = _kit.PressPrivately(Owner, $"set:{No}:Group:Zone:?").Text();
+        Assert.That(asked, Does.Contain("Beijing").And.Contain("UTC+8").And.Not.Contain("characters").And.Not.Contain("IANA"));
+
+        Assert.That(_kit.Tell(Owner, "Beijing").Text(), Does.StartWith("Saved").And.Contain("Now: <b>Asia/Shanghai</b>"));
+        Assert.That(_kit.Group().NextRule!.Zone.Id, Is.EqualTo("Asia/Shanghai"));
+    }
+
+    [TestCase("UTC+8", "Etc/GMT-8", "UTC+8")]
+    [TestCase("europe/madrid", "Europe/Madrid", "Europe/Madrid")]
+    [TestCase("東京", "Asia/Tokyo", "Asia/Tokyo")]
+    public void Zone_WhenWrittenAsPeopleDo_IsUnderstood(string text, string id, string shown)
+    {
+        _kit.PressPrivately(Owner, $"set:{No}:Group:Zone:?");
+
+        Assert.That(_kit.Tell(Owner, text).Text(), Does.Contain($"Now: <b>{shown}</b>"));
+        Assert.That(_kit.Group().NextRule!.Zone.Id, Is.EqualTo(id));
+    }
+
+    [TestCase("UTC+5:30")]
+    [TestCase("../../../etc/localtime")]
+    [TestCase("a city whose name is longer than any name that a zone or city on this earth has ever had")]
+    public void Zone_WhenItIsNone_SaysHowToWriteOne(string text)
+    {
+        _kit.PressPrivately(Owner, $"set:{No}:Group:Zone:?");
+
+        Assert.That(_kit.Tell(Owner, text).Text(),
+            Does.Contain("Beijing").And.Contain("UTC+8").And.Contain("Asia/Shanghai").And.Not.Contain("characters"));
+    }
+
+    [Test]
+    public void Zone_InChinese_SpeaksOfCitiesToo()
+    {
+        var owner = Owner with { LanguageCode = "zh-hans" };
+        var asked = _kit.PressPrivately(owner, $"set:{No}:Group:Zone:?").Text();
+
+        Assert.That(asked, Does.Contain("北京").And.Contain("UTC+8").And.Not.Contain("个字符").And.Not.Contain("IANA"));
+        Assert.That(_kit.Tell(owner, "中土").Text(), Does.Contain("没认出这个时区").And.Contain("例如 北京"));
+        Assert.That(_kit.Tell(owner, "上海").Text(), Does.Contain("Asia/Shanghai"));
+    }
+
+    [Test]
+    public void Words_OnTheirPage_ShowTheCommandAndItsWordsInBothLanguages()
+    {
+        Assert.That(_kit.PressPrivately(Owner, $"set:{No}:Words").Button("/me ·").Label, Is.EqualTo("✅ /me · “me” “我的”"));
+        Assert.That(_kit.PressPrivately(Owner with { LanguageCode = "zh-hans" }, $"set:{No}:Words").Button("/me ·").Label,
+            Is.EqualTo("✅ /me · 「我的」「me」"));
     }
 
     [Test]

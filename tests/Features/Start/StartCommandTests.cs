@@ -46,7 +46,45 @@ internal sealed class StartCommandTests : IDisposable
         Assert.That(_kit.Tell(KitExtensions.Owner, "/help").Text(), Does.Contain("/settings"));
     }
 
-    [TestCase("/help /MENU", "<b>/menu</b>", "“help”, “menu”", "<code>/menu</code>")]
+    /// <summary>Who reads the list has it already: it says nothing of itself, whichever of the two they sent.</summary>
+    [TestCase("/help", "en")]
+    [TestCase("/menu", "en")]
+    [TestCase("/help", "zh-hans")]
+    [TestCase("/menu", "zh-hans")]
+    public void List_ByEitherCommand_IsOneAndTheSameAndNamesNeither(string command, string language)
+    {
+        var ann = A.Person("Ann", language: language);
+        var answer = _kit.Tell(ann, command);
+
+        Assert.That(answer.Text(), Does.Not.Contain("/menu").And.Not.Contain("/help ·").And.Contain("/help me").And.Contain("/mydata ·"));
+        Assert.That(answer.Buttons().Select(button => button.Data), Is.Not.Empty.And.No.Member("go:help"));
+        Assert.That(_kit.Tell(ann, command == "/help" ? "/menu" : "/help").Text(), Is.EqualTo(answer.Text()));
+    }
+
+    [TestCase("en", "For the group's admins", "in private", "<code>Beijing</code>")]
+    [TestCase("zh-hans", "本群管理员可用", "私聊", "<code>北京</code>")]
+    public void Help_OfSettings_TellsWhoMayWhereItAnswersAndAnExample(string language, params string[] said) =>
+        SaysOf("settings", language, said);
+
+    [TestCase("en", "Shows which rights I lack", "For the group's admins", "only you see the answer")]
+    [TestCase("zh-hans", "缺哪些权限", "本群管理员可用", "只给你看")]
+    public void Help_OfHealth_TellsWhoMayWhereItAnswersAndAnExample(string language, params string[] said) =>
+        SaysOf("health", language, said);
+
+    private void SaysOf(string command, string language, string[] said)
+    {
+        _kit.WithGroup();
+        var answer = _kit.Tell(KitExtensions.Owner with { LanguageCode = language }, $"/help {command}").Text();
+
+        foreach (var part in said)
+        {
+            Assert.That(answer, Does.Contain(part));
+        }
+
+        Assert.That(answer, Does.Not.EndWith($"<code>/{command}</code>"), "an example that only repeats the command says nothing");
+    }
+
+    [TestCase("/help /MENU", "<b>/menu</b>", "“help”, “menu”", "as /help does")]
     [TestCase("/help help", "<b>/help</b>", "You may add: a command", "<code>/help me</code>")]
     [TestCase("/help 菜单", "<b>/menu</b>", "Or just send")]
     public void Help_WhenOneIsNamed_TellsItsWordsArgumentsAndAnExample(string asked, params string[] said)
@@ -61,7 +99,7 @@ internal sealed class StartCommandTests : IDisposable
 
     [Test]
     public void Help_WhenOneIsNamedInChinese_ShowsTheChineseWords() => Assert.That(
-        _kit.Tell(Hostile, "/help menu").Text(), Does.Contain("也可以直接发：「帮助」「菜单」").And.Contain("例如："));
+        _kit.Tell(Hostile, "/help menu").Text(), Does.Contain("也可以直接发：「帮助」「菜单」").And.Contain("和 /help 一样"));
 
     [Test]
     public void Help_WhenItsWordsAreSwitchedOff_ShowsNone()

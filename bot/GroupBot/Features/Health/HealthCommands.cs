@@ -48,23 +48,37 @@ internal static class HealthCommands
         : group.BotIsAdmin ? HealthTexts.PrivacyAdmin
         : HealthTexts.PrivacyOn;
 
+    /// <summary>Only what is not as it should be, each with what to do.</summary>
     private static Markup OfInstallation(Turn turn)
     {
         var language = turn.Language;
         var counts = turn.Outbox.Counts();
-        var pauses = turn.Outbox.Pauses().Count(pause => pause.Value > turn.Now);
-        var off = turn.Handlers.SwitchedOff;
+        var lines = new List<Markup>();
+        Count(HealthTexts.Letters, turn.DeadLetters.CountWaiting());
+        Count(HealthTexts.Failed, counts.GetValueOrDefault(OutboxState.Failed));
+        Count(HealthTexts.Uncertain, counts.GetValueOrDefault(OutboxState.Uncertain));
+        Count(HealthTexts.Due, HealthStore.CountDue(turn.Connection, turn.Now));
+        Count(HealthTexts.Paused, turn.Outbox.Pauses().Count(pause => pause.Value > turn.Now));
+        if (turn.Handlers.SwitchedOff is { Count: > 0 } off)
+        {
+            lines.Add(HealthTexts.SwitchedOff.In(language,
+                ("names", string.Join(", ", off.Keys.Order(StringComparer.Ordinal).Take(MostHandlers)))));
+        }
+
+        if (turn.Metrics.StorageTrouble is { } trouble)
+        {
+            lines.Add(HealthTexts.Storage.In(language, ("trouble", Shortening.Shorten(trouble, 300))));
+        }
+
         return HealthTexts.Installation.In(language,
-            ("letters", turn.DeadLetters.CountWaiting()),
-            ("pending", HealthStore.CountDue(turn.Connection, turn.Now)),
-            ("uncertain", counts.GetValueOrDefault(OutboxState.Uncertain)),
-            ("failed", counts.GetValueOrDefault(OutboxState.Failed)),
-            ("pauses", pauses),
-            ("handlers", off.Count == 0
-                ? HealthTexts.None.In(language)
-                : Markup.Plain(string.Join(", ", off.Keys.Order(StringComparer.Ordinal).Take(MostHandlers)))),
-            ("storage", turn.Metrics.StorageTrouble is { } trouble
-                ? Markup.Plain(Shortening.Shorten(trouble, 300))
-                : HealthTexts.Fine.In(language)));
+            ("lines", lines.Count == 0 ? HealthTexts.AllDone.In(language) : Markup.Join("\n", lines)));
+
+        void Count(Text text, long count)
+        {
+            if (count > 0)
+            {
+                lines.Add(text.In(language, ("count", count)));
+            }
+        }
     }
 }

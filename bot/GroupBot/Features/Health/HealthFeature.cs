@@ -11,6 +11,7 @@ internal static class HealthFeature
         {
             Needs = Needs.GroupAdmin,
             NeedsPerson = false,
+            About = HealthTexts.About,
         })
         .Request("dead-letters-list", LetterCommands.List)
         .Request("dead-letters-retry", LetterCommands.Retry);

@@ -6,6 +6,14 @@ internal static class HealthTexts
 {
     public static readonly Text Help = new(Audience.Admin, "检查是否一切正常", "See whether all is well");
 
+    public static readonly Text About = new(Audience.Admin,
+        "检查我在群里缺哪些权限、怎么给，普通消息我看不看得到；在私聊里，主人还能看到哪些出了错、哪些没发出去。\n"
+        + "本群管理员可用。私聊里一次看你管理的所有群，在群里只看本群；结果只给你看。\n"
+        + "例如刚把我拉进群：发 <code>/health</code>，照着补齐权限，再发一次，都打 ✅ 就好了。",
+        "Shows which rights I lack and how to give them, and whether I see ordinary messages; in private, my owner also sees what failed and what waits.\n"
+        + "For the group's admins. In private it is about all groups you lead, in a group about that one; only you see the answer.\n"
+        + "When you have just added me, for example: send <code>/health</code>, give what it names, send it again until every line has ✅.");
+
     public static readonly Text Nothing = new(Audience.Admin,
         "还没有你管理的群。", "You are not an admin of any group of mine yet.");
 
@@ -26,12 +34,35 @@ internal static class HealthTexts
         "⚠️ Privacy mode is on: I do not see ordinary messages. Make me an admin; or turn it off with "
         + "/setprivacy at @BotFather, then remove me and add me again.");
 
-    public static readonly Text Installation = new(Audience.Admin,
-        "<b>运行状况</b>\n处理失败的消息：{letters}\n待发送：{pending} · 可能已发出：{uncertain} · 失败：{failed}\n暂停发送的聊天：{pauses}\n停用的功能：{handlers}\n存储：{storage}",
-        "<b>How I run</b>\nDead letters waiting: {letters}\nTo be sent: {pending} · perhaps sent: {uncertain} · "
-        + "failed: {failed}\nPaused chats: {pauses}\nHandlers switched off: {handlers}\nStorage: {storage}");
+    public static readonly Text Installation = new(Audience.Admin, "<b>运行状况</b>\n{lines}", "<b>How I run</b>\n{lines}");
 
-    public static readonly Text Fine = new(Audience.Admin, "正常", "fine");
+    public static readonly Text AllDone = new(Audience.Admin, "✅ 没有失败，也没有等待。", "✅ Nothing failed, nothing waits.");
 
-    public static readonly Text None = new(Audience.Admin, "无", "none");
+    public static readonly Text Letters = new(Audience.Admin,
+        "⚠️ 处理时出错、没做完的：{count}。在服务器上看原因：<code>scripts/groupbot dead-letters list</code>；"
+        + "升级后再试一次：<code>scripts/groupbot dead-letters retry 编号</code>",
+        "⚠️ Left undone because I failed on them: {count}. See why, on the server: <code>scripts/groupbot dead-letters list</code>; "
+        + "try one again after an upgrade: <code>scripts/groupbot dead-letters retry ID</code>");
+
+    public static readonly Text Due = new(Audience.Admin,
+        "⏳ 等着发出的：{count}，不用管，我会接着发。", "⏳ Waiting to be sent: {count}. Nothing to do, I go on by myself.");
+
+    public static readonly Text Uncertain = new(Audience.Admin,
+        "❔ 说不准发没发出去的：{count}。为免重复，我不会再发；到群里看一眼，没有就自己补上。",
+        "❔ Sent or not, I cannot tell: {count}. I do not send them twice; look into the group, and make up for what is missing.");
+
+    public static readonly Text Failed = new(Audience.Admin,
+        "⚠️ 没能发出去的：{count}。多半是缺权限，或对方拉黑了我；每条的原因在日志里。",
+        "⚠️ Could not be sent: {count}. Mostly a right is missing, or somebody blocked me; the log has each reason.");
+
+    public static readonly Text Paused = new(Audience.Admin,
+        "⏳ Telegram 要我先等等的聊天：{count}，到时间我会接着发。",
+        "⏳ Chats in which Telegram asks me to wait: {count}. I go on by myself when the time is over.");
+
+    public static readonly Text SwitchedOff = new(Audience.Admin,
+        "⚠️ 连续出错、已停用的部分：{names}。升级或重启后恢复；用上面的命令重试成功，也会恢复。",
+        "⚠️ Switched off after failing again and again: {names}. An upgrade or a restart brings them back, and so does a retry that works.");
+
+    public static readonly Text Storage = new(Audience.Admin,
+        "⚠️ 数据库出了问题：{trouble}", "⚠️ Trouble with the database: {trouble}");
 }

@@ -13,6 +13,7 @@ internal static class LanguageChoiceFeature
             NeedsPerson = false,
             MenuLabel = LanguageChoiceTexts.Label,
             MenuRank = 70,
+            About = LanguageChoiceTexts.About,
         })
         .Button(LanguageChoiceCommands.Prefix, LanguageChoiceCommands.Chosen);
 }

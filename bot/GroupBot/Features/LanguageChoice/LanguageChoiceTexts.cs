@@ -6,6 +6,12 @@ internal static class LanguageChoiceTexts
 {
     public static readonly Text Help = new(Audience.Member, "切换语言", "Choose the language");
 
+    public static readonly Text About = new(Audience.Member,
+        "选我说中文还是英文。\n"
+        + "私聊里人人可用，只改我和你说的话；在群里限管理员，改我在群里说的话。",
+        "Chinese or English: which shall I speak?\n"
+        + "In private everyone may choose, for themselves; in a group its admins, for the group.");
+
     public static readonly Text Label = new(Audience.Member, "🌐 语言", "🌐 Language");
 
     public static readonly Text Yours = new(Audience.Member,

@@ -12,5 +12,6 @@ internal static class MeFeature
             Words = ["我的", "me"],
             MenuLabel = MeTexts.Label,
             MenuRank = 50,
+            About = MeTexts.About,
         });
 }

@@ -1,35 +1,21 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using GroupBot.Events;
 using GroupBot.Members;
 using GroupBot.Outbox;
-using GroupBot.Storage;
 using GroupBot.Texts;
 using GroupBot.Turns;
 using GroupBot.Turns.Routing;
 
 namespace GroupBot.Features.MyData;
 
-/// <summary>One file of somebody's data: where in the long tables it begins.</summary>
-/// <param name="Table">The long table to go on with; empty to begin with the short ones.</param>
-/// <param name="Before">The key before which to go on.</param>
-internal sealed record DataPart(int Version, long Member, long User, int Part, string Table, long? Before);
-
-/// <param name="Content">The file's JSON; null where nothing is left to send.</param>
-/// <param name="Next">The file after it; null at the end.</param>
-internal sealed record DataFile(byte[]? Content, DataPart? Next);
+/// <param name="Next">The file after the one that was sent; null at the end.</param>
+internal sealed record DataSent(int Version, DataPart? Next);
 
 internal static class MyDataCommands
 {
     public const string Link = "mydata";
     public const string Work = "mydata";
     public const string Sent = "mydata-sent";
-    private const int RowsAFile = 5000;
-
-    private static readonly JsonSerializerOptions Readable =
-        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Never in the group: there the way to the private chat, at most.</summary>
     public static void Give(Turn turn, CommandCall call)
@@ -48,39 +34,16 @@ internal static class MyDataCommands
     public static void Send(Turn turn)
     {
         var person = turn.Scene.Person!;
-        if (!turn.Work.Has(Work, person.No))
+        // At every instant of a series either its work or its next file is a row, whatever was killed in between.
+        if (turn.Work.Has(Work, person.No) || MyDataStore.WaitsToBeSent(turn.Connection, person.No, Sent))
         {
-            turn.Work.Ask(
-                Work, new DataPart(1, person.No.Value, person.Person.Id.Value, 1, "", null), turn.Now, member: person.No);
-        }
-    }
-
-    public static DataFile Read(IReadOnlyList<TableFacts> facts, Database database, DataPart part, CancellationToken ct)
-    {
-        using var connection = database.OpenReader();
-        var tables = new JsonObject();
-        foreach (var table in facts.Where(table => part.Table.Length == 0 && !table.IsLong))
-        {
-            Add(tables, table, PersonalRows.Read(connection, table, part.Member));
+            turn.TellPrivately(person, MyDataTexts.OnItsWay.In(person.Language));
+            return;
         }
 
-        var room = RowsAFile;
-        var before = part.Before;
-        foreach (var table in facts.Where(table => table.IsLong)
-            .SkipWhile(table => part.Table.Length > 0 && table.Name != part.Table))
-        {
-            var (rows, next) = PersonalRows.ReadLong(connection, table, part.Member, room, before, ct);
-            Add(tables, table, rows);
-            if (next is not null)
-            {
-                return new DataFile(Content(part, tables), part with { Part = part.Part + 1, Table = table.Name, Before = next });
-            }
-
-            room -= rows.Count;
-            before = null;
-        }
-
-        return new DataFile(tables.Count == 0 ? null : Content(part, tables), null);
+        var first = new DataPart(
+            1, person.No.Value, person.Person.Id.Value, turn.Self.Username, person.Language.Tag(), 1, "", null);
+        turn.Work.Ask(Work, first, turn.Now, member: person.No);
     }
 
     public static void Take(Turn turn, DataPart part, DataFile file)
@@ -93,26 +56,15 @@ internal static class MyDataCommands
         var number = part.Part == 1 ? "" : $"-{part.Part.ToString(CultureInfo.InvariantCulture)}";
         turn.Ask(
             new SendDocument($"mydata{number}.json", content, part.Part == 1 ? MyDataTexts.Caption.In(person.Language).Html : ""),
-            Destination.Of(person.No), file.Next is null ? null : Continuation.Of(Sent, file.Next));
+            Destination.Of(person.No), Continuation.Of(Sent, new DataSent(1, file.Next)));
     }
 
     /// <summary>A file has arrived: the next one is read.</summary>
-    public static void WasSent(Turn turn, DataPart next, EffectOutcome outcome)
+    public static void WasSent(Turn turn, DataSent sent, EffectOutcome outcome)
     {
-        if (turn.Scene.Person is { } person && outcome is EffectSucceeded)
+        if (turn.Scene.Person is { } person && outcome is EffectSucceeded && sent.Next is { } next)
         {
             turn.Work.Ask(Work, next, turn.Now, member: person.No);
         }
     }
-
-    private static void Add(JsonObject tables, TableFacts table, IReadOnlyList<JsonObject> rows)
-    {
-        if (rows.Count > 0)
-        {
-            tables[table.Name] = new JsonArray([.. rows]);
-        }
-    }
-
-    private static byte[] Content(DataPart part, JsonObject tables) => JsonSerializer.SerializeToUtf8Bytes(
-        new JsonObject { ["user_id"] = part.User, ["part"] = part.Part, ["tables"] = tables }, Readable);
 }

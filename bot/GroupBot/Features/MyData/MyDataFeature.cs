@@ -11,16 +11,20 @@ internal static class MyDataFeature
         {
             MenuLabel = MyDataTexts.Label,
             MenuRank = 90,
+            About = MyDataTexts.About,
         })
         .DeepLink(MyDataCommands.Link, (turn, _, _) => MyDataCommands.Send(turn))
         .Beside<DataPart, DataFile>(
-            MyDataCommands.Work, (database, part, ct) => MyDataCommands.Read(registry.Tables, database, part, ct), MyDataCommands.Take)
-        .Continue<DataPart>(MyDataCommands.Sent, MyDataCommands.WasSent)
+            MyDataCommands.Work,
+            (database, part, now, ct) => MyDataFile.Read(registry.Tables, database, part, now, ct),
+            MyDataCommands.Take)
+        .Continue<DataSent>(MyDataCommands.Sent, MyDataCommands.WasSent)
         .Command(new CommandSpec("forgetme", MyDataTexts.ForgetHelp, ForgetCommands.Ask)
         {
             Words = ["删除我的资料", "forget me"],
             MenuLabel = MyDataTexts.ForgetLabel,
             MenuRank = 95,
+            About = MyDataTexts.ForgetAbout,
         })
         .DeepLink(ForgetCommands.Link, (turn, _, _) => ForgetCommands.AskHere(turn))
         .Button(ForgetCommands.Link, ForgetCommands.Pressed)

@@ -6,16 +6,54 @@ internal static class MyDataTexts
 {
     public static readonly Text Help = new(Audience.Member, "查看我的资料", "See the data stored about you");
 
+    public static readonly Text About = new(Audience.Member,
+        "把我存的关于你的资料做成一个文件发给你，里面没有聊天内容。\n"
+        + "人人可用，文件只在私聊里发。",
+        "Sends you a file with everything I store about you. What you wrote is not in it.\n"
+        + "For everyone; the file comes in private only.");
+
     public static readonly Text Label = new(Audience.Member, "📄 我的资料", "📄 My data");
 
     public static readonly Text InPrivate = new(Audience.Member,
         "资料只发给你本人，到私聊里取：", "Your data is for you alone. Get it in private:");
 
+    public static readonly Text OnItsWay = new(Audience.Member,
+        "你的资料已经在准备了，好了就发给你。", "Your data is on its way: you get it as soon as it is ready.");
+
     public static readonly Text Caption = new(Audience.Member,
-        "关于你，我存了这些。里面没有聊天内容。想删掉：/forgetme",
-        "This is what I store about you. What you wrote is not in it. To delete it: /forgetme");
+        "关于你，我存了这些。怎么看，写在文件开头。想删掉：/forgetme",
+        "This is what I store about you. Its first lines say how to read it. To delete it: /forgetme");
+
+    public static readonly Text What = new(Audience.Member,
+        "这是 @{bot} 存下的关于你的全部资料，{at}（UTC）制作。聊天内容不会存下来；只有我没处理成的，会留下来查原因，最多 14 天。",
+        "This is everything that @{bot} stores about you, made on {at} UTC. What you write is not kept; only what I failed "
+        + "to handle is, to find out why, for 14 days at most.");
+
+    public static readonly Text HowToRead = new(Audience.Member,
+        "tables 里每一项是一类资料：label 是名称，columns 说明每一栏，rows 是内容。时间都是 UTC，null 是没有。",
+        "Each entry of tables is one kind of data: label is its name, columns tells what each field means, rows is the data "
+        + "itself. All times are UTC; null means nothing there.");
+
+    public static readonly Text OnePart = new(Audience.Member,
+        "资料比较长，分几个文件发，这是第 {part} 个，后面还有。", "It comes in several files; this is number {part}, and there is more to come.");
+
+    public static readonly Text LastPart = new(Audience.Member,
+        "资料比较长，分几个文件发，这是第 {part} 个，也是最后一个。", "It comes in several files; this is number {part}, the last one.");
+
+    public static readonly Text HowToErase = new(Audience.Member,
+        "想全部删除：给我发 /forgetme。", "To have it all deleted, send me /forgetme.");
+
+    public static readonly Text GroupTitle = new(Audience.Member, "群名", "the group's title");
+
+    public static readonly Text PrivateChat = new(Audience.Member, "私聊", "private chat");
 
     public static readonly Text ForgetHelp = new(Audience.Member, "删除我的资料", "Delete the data stored about you");
+
+    public static readonly Text ForgetAbout = new(Audience.Member,
+        "删除我存的关于你的全部资料，找不回来，所以会先问一次。你还会留在群里。\n"
+        + "人人可用，在私聊里确认。",
+        "Deletes everything I store about you, for good, so I ask once before. You stay in the groups.\n"
+        + "For everyone; you confirm in private.");
 
     public static readonly Text ForgetLabel = new(Audience.Member, "🗑 删除资料", "🗑 Forget me");
 

@@ -7,5 +7,5 @@ internal static class PingFeature
 {
     public static void Register(FeatureRegistry registry) => registry
         .Feature("Ping")
-        .Command(new CommandSpec("ping", PingTexts.Help, PingCommands.Ping) { NeedsPerson = false });
+        .Command(new CommandSpec("ping", PingTexts.Help, PingCommands.Ping) { NeedsPerson = false, About = PingTexts.About });
 }

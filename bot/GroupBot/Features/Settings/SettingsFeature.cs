@@ -13,6 +13,7 @@ internal static class SettingsFeature
             NeedsPerson = false,
             MenuLabel = SettingsTexts.Label,
             MenuRank = 80,
+            About = SettingsTexts.About,
         })
         .DeepLink(SettingsCommands.Link, SettingsCommands.Follow)
         .Button(WalkData.Prefix, WalkButtons.Pressed)

@@ -6,6 +6,14 @@ internal static class SettingsTexts
 {
     public static readonly Text Help = new(Audience.Admin, "群设置", "Group settings");
 
+    public static readonly Text About = new(Audience.Admin,
+        "用按钮修改群设置：语言、时区、快捷词、个人回复保留多久。\n"
+        + "本群管理员可用。我在私聊里回复；在群里发，我会给你去私聊的按钮。\n"
+        + "例如改时区：发 <code>/settings</code>，点群名 → 本群 → 时区 → 改一下，再发 <code>北京</code>。",
+        "Changes a group's settings by buttons: language, time zone, words, how long personal answers stay.\n"
+        + "For the group's admins. I answer in private; in the group I show a button that leads there.\n"
+        + "The time zone, for example: <code>/settings</code>, your group, This group, Time zone, Change; then send <code>Beijing</code>.");
+
     public static readonly Text Label = new(Audience.Admin, "⚙️ 群设置", "⚙️ Settings");
 
     public static readonly Text InPrivate = new(Audience.Admin, "点这里，到私聊里设置：", "Here you go, in private:");

@@ -71,7 +71,7 @@ internal static class WalkButtons
             return;
         }
 
-        if (turn.Settings.Set(group.No, setting, message.Message.Text.Trim(), turn.Now) is { } refusal)
+        if (turn.Settings.Set(group.No, setting, setting.Understand(message.Message.Text.Trim()), turn.Now) is { } refusal)
         {
             Ask(turn, turn.Scene.Person!.No, group, setting);
             turn.Reply(refusal.Text.In(turn.Language) + Markup.Plain("\n") + SettingsTexts.Again.In(turn.Language),

@@ -68,7 +68,8 @@ internal static class WalkPages
     }
 
     public static WalkPage Asked(Turn turn, GroupState group, TextSetting setting) =>
-        new(SettingsTexts.AskText.In(turn.Language, ("setting", setting.Label.In(turn.Language)), ("length", setting.MaxLength)),
+        new(setting.Prompt?.In(turn.Language)
+            ?? SettingsTexts.AskText.In(turn.Language, ("setting", setting.Label.In(turn.Language)), ("length", setting.MaxLength)),
         Keyboard.Row(new Button(SettingsTexts.Cancel.Plain(turn.Language),
             new WalkData(group.No, setting.Feature, setting.Key, Verb: WalkVerb.Cancel).ToString())));
 
@@ -114,26 +115,16 @@ internal static class WalkPages
     }
 
     /// <summary>
-    /// Small and large steps, never past a bound, nor onto a 0 that means something else than little: that has a button of
-    /// its own. Each names the value it leads to, so that a press counts once.
+    /// Each button shows the value it leads to, and carries it, so that a press counts once. A 0 that means something else
+    /// than little has a button of its own.
     /// </summary>
     private static List<IReadOnlyList<Button>> Steps(NumberSetting number, long value, Language language, Func<string, string> to)
     {
-        var least = number.Zero is null ? number.Min : Math.Min(value, Math.Max(number.Step, number.Least));
-        (string Label, long Value)[] steps =
-        [
-            ("−−", Math.Max(least, value - (number.Step * 10))),
-            ("−", Math.Max(least, value - number.Step)),
-            ("+", Math.Min(number.Max, value + number.Step)),
-            ("++", Math.Min(number.Max, value + (number.Step * 10))),
-        ];
-        var rows = new List<IReadOnlyList<Button>>
+        Button Lead(long target) => new(number.Show(number.Write(target), language), to(number.Write(target)));
+        List<IReadOnlyList<Button>> rows = [.. Keyboard.InRows(4, number.StepsFrom(value).Select(Lead))];
+        if (number.Zero is not null && value != 0)
         {
-            new List<Button>(steps.Where(step => step.Value != value).Select(step => new Button(step.Label, to(number.Write(step.Value))))),
-        };
-        if (number.Zero is { } zero && value != 0)
-        {
-            rows.Add([new Button(zero.Plain(language), to(number.Write(0)))]);
+            rows.Add([Lead(0)]);
         }
 
         return rows;

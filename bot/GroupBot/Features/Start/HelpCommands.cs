@@ -37,6 +37,11 @@ internal static class HelpCommands
     {
         var language = turn.Language;
         var lines = new List<Markup> { StartTexts.One.In(language, ("command", spec.Name), ("help", spec.Help.In(language))) };
+        if (spec.About is { } about)
+        {
+            lines.Add(about.In(language));
+        }
+
         if (WordsOf(turn, spec) is { Length: > 0 } words)
         {
             lines.Add(StartTexts.Words.In(language, ("words", words)));
@@ -45,7 +50,11 @@ internal static class HelpCommands
         var listed = spec.IsListed ? spec.Arguments : [];
         Add(StartTexts.Takes, isOptional: false);
         Add(StartTexts.MayTake, isOptional: true);
-        lines.Add(StartTexts.Example.In(language, ("example", spec.Example ?? $"/{spec.Name}")));
+        if (spec.Example is { } example)
+        {
+            lines.Add(StartTexts.Example.In(language, ("example", example)));
+        }
+
         return Markup.Join("\n", lines);
 
         void Add(Text text, bool isOptional)

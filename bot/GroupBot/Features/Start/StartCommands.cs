@@ -8,16 +8,18 @@ namespace GroupBot.Features.Start;
 internal static class StartCommands
 {
     public const string Prefix = "go";
+    public const string HelpName = "help";
     private const int MenuSize = 6;
 
     public static void Start(Turn turn, CommandCall call) =>
-        turn.Reply(StartTexts.Welcome.In(turn.Language, ("name", turn.Scene.Person!.Person.FirstName)), MenuButtons(turn));
+        turn.Reply(StartTexts.Welcome.In(turn.Language, ("name", turn.Scene.Person!.Person.FirstName)), MenuButtons(turn, _ => true));
 
-    /// <summary>What the asker may use here: in private as buttons too.</summary>
+    /// <summary>What the asker may use here: in private as buttons too. Of this list itself there is nothing to say in it.</summary>
     public static void Menu(Turn turn, CommandCall call) => turn.ReplyPersonally(
-        StartTexts.Menu.In(turn.Language, ("commands", List(turn))),
-        turn.Scene.Group is null ? MenuButtons(turn) : OpenPrivate(turn));
+        StartTexts.Menu.In(turn.Language, ("commands", List(turn)), ("example", HelpCommands.ExampleFor(turn))),
+        turn.Scene.Group is null ? MenuButtons(turn, spec => spec.Name != HelpName) : OpenPrivate(turn));
 
+    /// <summary>The same, or all about one command.</summary>
     public static void Help(Turn turn, CommandCall call)
     {
         if (call.TextOrNull("command") is { } wanted)
@@ -26,9 +28,7 @@ internal static class StartCommands
             return;
         }
 
-        turn.ReplyPersonally(
-            StartTexts.Help.In(turn.Language, ("commands", List(turn)), ("example", HelpCommands.ExampleFor(turn))),
-            turn.Scene.Group is null ? null : OpenPrivate(turn));
+        Menu(turn, call);
     }
 
     /// <summary>A button of the menu gives its command.</summary>
@@ -45,10 +45,11 @@ internal static class StartCommands
     }
 
     private static Markup List(Turn turn) => Markup.Join("\n", CommandsFor.Asker(turn)
+        .Where(spec => spec.Name != HelpName)
         .Select(spec => Markup.Of($"/{spec.Name} · {spec.Help.In(turn.Language)}")));
 
-    private static IReadOnlyList<IReadOnlyList<Button>> MenuButtons(Turn turn) => Keyboard.InRows(2, CommandsFor.Asker(turn)
-        .Where(spec => spec.MenuLabel is not null)
+    private static IReadOnlyList<IReadOnlyList<Button>> MenuButtons(Turn turn, Func<CommandSpec, bool> wanted) => Keyboard.InRows(2, CommandsFor.Asker(turn)
+        .Where(spec => spec.MenuLabel is not null && wanted(spec))
         .OrderBy(spec => spec.MenuRank)
         .Take(MenuSize)
         .Select(spec => new Button(spec.MenuLabel!.Plain(turn.Language), $"{Prefix}:{spec.Name}")));

@@ -18,14 +18,17 @@ internal static class StartFeature
         {
             NeedsPerson = false,
             Words = ["帮助", "菜单", "help", "menu"],
+            About = StartTexts.MenuAbout,
+            IsListed = false,
         })
-        .Command(new CommandSpec("help", StartTexts.HelpHelp, StartCommands.Help)
+        .Command(new CommandSpec(StartCommands.HelpName, StartTexts.HelpHelp, StartCommands.Help)
         {
             NeedsPerson = false,
             Arguments = [new Argument("command", ArgumentKind.Word, IsOptional: true)],
             Example = "/help me",
             MenuLabel = StartTexts.HelpLabel,
             MenuRank = 60,
+            About = StartTexts.HelpAbout,
         })
         .Button(StartCommands.Prefix, StartCommands.Pressed);
 }

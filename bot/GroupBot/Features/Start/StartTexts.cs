@@ -8,7 +8,17 @@ internal static class StartTexts
 
     public static readonly Text MenuHelp = new(Audience.Member, "功能菜单", "What there is to use");
 
+    public static readonly Text MenuAbout = new(Audience.Member,
+        "列出你在这里能用的功能，和 /help 一样。",
+        "Lists what you can use here, as /help does.");
+
     public static readonly Text HelpHelp = new(Audience.Member, "使用说明", "How to use the bot");
+
+    public static readonly Text HelpAbout = new(Audience.Member,
+        "列出你在这里能用的功能；后面加上命令，就细说这一个。\n"
+        + "人人可用，结果只给你看。",
+        "Lists what you can use here; with a command after it, tells all about that one.\n"
+        + "For everyone, and only you see the answer.");
 
     public static readonly Text HelpLabel = new(Audience.Member, "❓ 帮助", "❓ Help");
 
@@ -16,11 +26,9 @@ internal static class StartTexts
         "你好，{name}！我是群里的小帮手。\n\n使用说明、你的记录、语言设置都在下面，点一个看看吧：",
         "Hello, {name}! I help out in groups.\n\nHelp, your own record, the language: it is all below. Pick one:");
 
-    public static readonly Text Menu = new(Audience.Member, "<b>你能用的功能：</b>\n{commands}", "<b>You can use:</b>\n{commands}");
-
-    public static readonly Text Help = new(Audience.Member,
-        "<b>使用说明</b>\n{commands}\n\n想细看某一个，比如发：<code>/help {example}</code>",
-        "<b>How to use the bot</b>\n{commands}\n\nFor more about one of them: <code>/help {example}</code>");
+    public static readonly Text Menu = new(Audience.Member,
+        "<b>你能用的功能：</b>\n{commands}\n\n想细看某一个，比如发：<code>/help {example}</code>",
+        "<b>You can use:</b>\n{commands}\n\nFor more about one of them: <code>/help {example}</code>");
 
     public static readonly Text One = new(Audience.Member, "<b>/{command}</b> · {help}", "<b>/{command}</b> · {help}");
 
@@ -46,7 +54,7 @@ internal static class StartTexts
         "一位成员（回复 TA 的消息，或写 @用户名）", "a member (reply to them, or write @name)");
 
     public static readonly Text Unknown = new(Audience.Member,
-        "我不认识这个命令，能用的都在 /menu 里。", "I do not know that command. What you can use is in /menu.");
+        "我不认识这个命令，能用的都在 /help 里。", "I do not know that command. What you can use is in /help.");
 
     public static readonly Text NotForYou = new(Audience.Member, "这里用不了这个功能。", "You cannot use that here.");
 

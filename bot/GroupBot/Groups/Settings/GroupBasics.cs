@@ -1,3 +1,5 @@
+using GroupBot.Core.Time;
+
 namespace GroupBot.Groups.Settings;
 
 /// <summary>What every group has whatever its features: language, zone and start of day. They stand in its own row.</summary>
@@ -10,7 +12,12 @@ internal static class GroupBasics
         SettingTexts.Language, SettingTexts.LanguageHelp);
 
     public static readonly TextSetting Zone = new(Feature, "Zone", "UTC", 64, SettingTexts.Zone, SettingTexts.ZoneHelp,
-        zone => TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) ? null : SettingTexts.UnknownZone);
+        zone => Zones.Exists(zone) ? null : SettingTexts.UnknownZone)
+    {
+        Prompt = SettingTexts.AskZone,
+        Reading = Zones.Find,
+        Showing = ZoneNames.Show,
+    };
 
     public static readonly NumberSetting DayStart = new(Feature, "DayStart", 4, 0, 23, 1, SettingTexts.Hour,
         SettingTexts.DayStart, SettingTexts.DayStartHelp)

@@ -15,6 +15,9 @@ internal abstract record Setting(string Feature, string Key, Text Label, Text He
     /// <summary>Null where <paramref name="text"/> is a value; else what is wrong with it.</summary>
     public abstract Refusal? Check(string text);
 
+    /// <summary>What somebody wrote for a value, as it would be stored; what is not understood stays as it is.</summary>
+    public virtual string Understand(string text) => text;
+
     /// <summary>A stored value as people read it.</summary>
     public abstract string Show(string text, Language language);
 }
@@ -63,6 +66,21 @@ internal sealed record NumberSetting(
     /// <summary>The least value that is no 0 with a meaning of its own.</summary>
     public long Least => Zero is null ? Min : Math.Max(Min, 1);
 
+    /// <summary>
+    /// Where small and large steps lead from a value: in order, each once, within the bounds, never the value itself, nor
+    /// a 0 with a meaning of its own.
+    /// </summary>
+    public IReadOnlyList<long> StepsFrom(long value)
+    {
+        var least = Zero is null ? Min : Math.Min(value, Math.Max(Step, Least));
+        long[] targets =
+        [
+            Math.Max(least, value - (Step * 10)), Math.Max(least, value - Step),
+            Math.Min(Max, value + Step), Math.Min(Max, value + (Step * 10)),
+        ];
+        return [.. targets.Where(target => target != value).Distinct()];
+    }
+
     public override long Read(string text) => long.Parse(text, CultureInfo.InvariantCulture);
 
     public override string Write(long value) => value.ToString(CultureInfo.InvariantCulture);
@@ -108,13 +126,25 @@ internal sealed record TextSetting(
     string Feature, string Key, string Default, int MaxLength, Text Label, Text Help, Func<string, Text?>? Checked = null)
     : Setting<string>(Feature, Key, Default, Label, Help)
 {
+    /// <summary>What is said where a new value is asked for; null = its label and how long it may be.</summary>
+    public Text? Prompt { get; init; }
+
+    /// <summary>Other ways to write a value, to the one that is stored; null for none of them. Null itself = there are no others.</summary>
+    public Func<string, string?>? Reading { get; init; }
+
+    /// <summary>A stored value as people know it; null itself = as it is stored.</summary>
+    public Func<string, string>? Showing { get; init; }
+
+    public override string Understand(string text) => Reading?.Invoke(text) ?? text;
+
     public override string Read(string text) => text;
 
     public override string Write(string value) => value;
 
-    public override Refusal? Check(string text) => text.Length > MaxLength
-        ? new Refusal(new Text(Audience.Admin, $"最多 {MaxLength} 个字符。", $"At most {MaxLength} characters."))
-        : Checked?.Invoke(text) is { } wrong ? new Refusal(wrong) : null;
+    public override Refusal? Check(string text) => Checked?.Invoke(text) is { } wrong ? new Refusal(wrong)
+        : text.Length > MaxLength
+            ? new Refusal(new Text(Audience.Admin, $"最多 {MaxLength} 个字符。", $"At most {MaxLength} characters."))
+            : null;
 
-    public override string Show(string text, Language language) => text;
+    public override string Show(string text, Language language) => Showing?.Invoke(text) ?? text;
 }

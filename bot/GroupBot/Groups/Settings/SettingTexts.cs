@@ -14,7 +14,13 @@ internal static class SettingTexts
     public static readonly Text NotABool = new(Audience.Admin, "只能是 true 或 false。", "It must be true or false.");
 
     public static readonly Text UnknownZone = new(Audience.Admin,
-        "没有这个时区。请用 IANA 名称，例如 Asia/Shanghai。", "There is no such zone. Use an IANA name such as Asia/Shanghai.");
+        "没认出这个时区。请发一个城市，例如 北京、伦敦；也可以写 UTC+8，或 Asia/Shanghai 这样的标准名称。",
+        "I do not know that time zone. Send a city, such as Beijing or London; UTC+8 will do too, or a standard name such as Asia/Shanghai.");
+
+    public static readonly Text AskZone = new(Audience.Admin,
+        "本群在哪个时区？发一个城市给我就行，例如 <code>北京</code>、<code>伦敦</code>；也可以写 <code>UTC+8</code>。有夏令时的地方请写城市。",
+        "Which time zone is the group in? Send me a city, such as <code>Beijing</code> or <code>London</code>; <code>UTC+8</code> will do too. "
+        + "Where clocks change in summer, send the city.");
 
     public static readonly Text Hour = new(Audience.Admin, "点", "o'clock");
 

@@ -112,11 +112,11 @@ internal static class SettingsFile
                 {
                     wrong.Add($"{place}: {feature}:{key} is unknown.");
                 }
-                else if (FromJson(value) is not { } text)
+                else if (FromJson(value) is not { } given)
                 {
                     wrong.Add($"{place}: {feature}:{key} must be true, false, a number or a text.");
                 }
-                else if (setting.Check(text) is { } refusal)
+                else if (setting.Understand(given) is var text && setting.Check(text) is { } refusal)
                 {
                     wrong.Add($"{place}: {feature}:{key} is {value!.ToJsonString()}. {refusal.English}");
                 }

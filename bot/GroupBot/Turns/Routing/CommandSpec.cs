@@ -46,6 +46,13 @@ internal sealed record CommandSpec(string Name, Text Help, Action<Turn, CommandC
     public Where Where { get; init; } = Where.Anywhere;
     public Needs Needs { get; init; } = Needs.Nothing;
     public IReadOnlyList<Argument> Arguments { get; init; } = [];
+
+    /// <summary>
+    /// Two or three lines for whoever asks about this one: what it does, who may, where the answer comes. Every listed
+    /// command has it.
+    /// </summary>
+    public Text? About { get; init; }
+
     /// <summary>One whole line that works, shown where somebody got it wrong.</summary>
     public string? Example { get; init; }
 

@@ -63,6 +63,7 @@ internal sealed class FeatureRegistry
     private readonly Dictionary<string, Handler<QuestionHandler>> _questions = [];
     private readonly Dictionary<string, WorkSpec> _works = [];
     private readonly Dictionary<Type, Func<Writer, object>> _stores = [];
+    private readonly HashSet<string> _names = [];
 
     public FeatureRegistry() => this
         .Continue<PersonalAnswers.Sent>(PersonalAnswers.Continuation, PersonalAnswers.WasSent)
@@ -115,6 +116,7 @@ internal sealed class FeatureRegistry
     {
         command = command with { Feature = _features[^1].Name };
         _commands.Add(command.Name, command);
+        Take(command.Handler);
         foreach (var word in command.Words)
         {
             _words.Add(Core.Activity.WordFolding.Fold(word), command);
@@ -199,7 +201,7 @@ internal sealed class FeatureRegistry
 
     /// <summary>Work that reads for long, beside the corridor on read-only connections; only its result enters a turn.</summary>
     public FeatureRegistry Beside<TState, TResult>(
-        string name, Func<Database, TState, CancellationToken, TResult> read, Action<Turn, TState, TResult> take)
+        string name, Func<Database, TState, DateTimeOffset, CancellationToken, TResult> read, Action<Turn, TState, TResult> take)
         where TResult : class
     {
         _works.Add(name, BesideWork.Of(Name($"work.{name}"), read, take));
@@ -227,5 +229,14 @@ internal sealed class FeatureRegistry
         return this;
     }
 
-    private string Name(string rest) => $"{_features[^1].Name}.{rest}";
+    private string Name(string rest) => Take($"{_features[^1].Name}.{rest}");
+
+    /// <summary>
+    /// A handler's name is its own among handlers of every sort: by the name alone a dead letter says who failed, and on
+    /// what kind of event.
+    /// </summary>
+    /// <exception cref="ArgumentException">The name is taken.</exception>
+    private string Take(string name) => _names.Add(name)
+        ? name
+        : throw new ArgumentException($"A handler named {name} is registered already.");
 }

@@ -82,9 +82,9 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
             return null;
         }
 
-        if (turn.Scene is { Group: null, Person: { } person })
+        if (turn.RetriedAt is null && turn.Scene is { Group: null, Person: { } person })
         {
-            // Whoever gives a command has turned to something else.
+            // Whoever gives a command has turned to something else; what was opened after a command that is retried stays open.
             turn.Questions.Close(person.No);
         }
 

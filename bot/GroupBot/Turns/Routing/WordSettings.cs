@@ -11,17 +11,18 @@ internal static class WordSettings
     public static readonly Text Title = new(Audience.Admin, "快捷词", "Words");
 
     public static readonly Text Hint = new(Audience.Admin,
-        "打 ✅ 的词不用加斜杠：整条消息就是这个词，我也会回应。点一下可以开关。",
-        "A word with ✅ needs no slash: I answer a message that is just this word. Press to switch it.");
+        "每行是一个命令，后面是它的快捷词。打 ✅ 的，整条消息只发其中一个词，就等于发这个命令。点一下可以开关。",
+        "Each line is a command and its words. With ✅, a message that is just one of the words counts as the command. Press to switch.");
 
+    /// <summary>Its label: the command and all its words, those of the reader's language first.</summary>
     public static BoolSetting Of(CommandSpec command)
     {
-        var chinese = command.Words.Where(word => !char.IsAscii(word[0])).Select(word => $"「{word}」");
-        var english = command.Words.Where(word => char.IsAscii(word[0])).Select(word => $"“{word}”");
+        var byLanguage = command.Words.ToLookup(word => char.IsAscii(word[0]));
+        var chinese = byLanguage[false].Concat(byLanguage[true]).Select(word => $"「{word}」");
+        var english = byLanguage[true].Concat(byLanguage[false]).Select(word => $"“{word}”");
         return new BoolSetting(Feature, command.Name, true,
-            new Text(Audience.Admin, string.Concat(chinese.DefaultIfEmpty($"/{command.Name}")),
-                string.Join(' ', english.DefaultIfEmpty($"/{command.Name}"))),
-            new Text(Audience.Admin, $"整条消息就是这个词时，当作 /{command.Name}。",
-                $"A message that is just this word counts as /{command.Name}."));
+            new Text(Audience.Admin, $"/{command.Name} · {string.Concat(chinese)}", $"/{command.Name} · {string.Join(' ', english)}"),
+            new Text(Audience.Admin, $"整条消息就是其中一个词时，当作 /{command.Name}。",
+                $"A message that is just one of these words counts as /{command.Name}."));
     }
 }

@@ -6,17 +6,16 @@ namespace GroupBot.Turns.Work;
 
 /// <summary>
 /// The rows of <c>work</c>, and in memory the order in which they are done: one after the other, each chunk going to the
-/// end of the line. Follows the turn like a cache; used by the turn's thread alone.
+/// end of the line. What a turn asks for joins the line after its commit. Used by the turn's thread alone.
 /// </summary>
-internal sealed class WorkBook : ITurnCache
+internal sealed class WorkBook
 {
     private const string Columns = "work_id, handler, state, group_no, member_no";
 
     private readonly Sequences _sequences;
     private readonly Statement _insert, _update, _delete, _find, _has, _all;
     private readonly List<WorkItem> _line = [];
-    private readonly List<WorkItem> _asked = [];
-    private readonly Stack<int> _marks = [];
+    private readonly TurnList<WorkItem> _asked;
 
     public WorkBook(Writer writer, Sequences sequences)
     {
@@ -27,7 +26,7 @@ internal sealed class WorkBook : ITurnCache
         _find = writer.Prepare($"select {Columns} from work where work_id = ?");
         _has = writer.Prepare("select 1 from work where handler = ?1 and (?2 is null or member_no = ?2) limit 1");
         _all = writer.Prepare($"select {Columns} from work order by work_id");
-        writer.Caches.Add(this);
+        _asked = writer.Caches.MakeList<WorkItem>(_line.AddRange);
     }
 
     /// <summary>What waits, in the order in which it will be done.</summary>
@@ -103,30 +102,6 @@ internal sealed class WorkBook : ITurnCache
             _line.Add(Read(_all));
         }
     }
-
-    public void Savepoint() => _marks.Push(_asked.Count);
-
-    public void Release() => _marks.Pop();
-
-    public void RollbackToSavepoint()
-    {
-        var mark = _marks.Pop();
-        _asked.RemoveRange(mark, _asked.Count - mark);
-    }
-
-    public void Drop()
-    {
-        _asked.Clear();
-        _marks.Clear();
-    }
-
-    public void Publish()
-    {
-        _line.AddRange(_asked);
-        Drop();
-    }
-
-    public void Clear() => Drop();
 
     private static WorkItem Read(Statement row) => new(
         row.Long(0),

@@ -57,7 +57,7 @@ internal sealed class WorkLine(WorkBook book, FeatureRegistry features, Database
     {
         try
         {
-            Ended?.Invoke(new WorkInput(clock.GetUtcNow(), item, work.Read(database, item.State, ct)));
+            Ended?.Invoke(new WorkInput(clock.GetUtcNow(), item, work.Read(database, item.State, clock.GetUtcNow(), ct)));
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {

@@ -19,15 +19,15 @@ internal sealed record ChunkedWork(string Name, Func<Turn, byte[], byte[]?> Run)
             : null);
 }
 
-/// <param name="Read">Runs on a thread of its own; each read transaction lasts at most 5 s.</param>
+/// <param name="Read">Runs on a thread of its own; each read transaction lasts at most 5 s. It is told when it begins.</param>
 /// <param name="Take">Takes the result inside a turn.</param>
 internal sealed record BesideWork(
-    string Name, Func<Database, byte[], CancellationToken, object> Read, Action<Turn, byte[], object> Take) : WorkSpec(Name)
+    string Name, Func<Database, byte[], DateTimeOffset, CancellationToken, object> Read, Action<Turn, byte[], object> Take) : WorkSpec(Name)
 {
     public static BesideWork Of<TState, TResult>(
-        string name, Func<Database, TState, CancellationToken, TResult> read, Action<Turn, TState, TResult> take)
+        string name, Func<Database, TState, DateTimeOffset, CancellationToken, TResult> read, Action<Turn, TState, TResult> take)
         where TResult : class => new(
             name,
-            (database, state, ct) => read(database, JsonSerializer.Deserialize<TState>(state)!, ct),
+            (database, state, now, ct) => read(database, JsonSerializer.Deserialize<TState>(state)!, now, ct),
             (turn, state, result) => take(turn, JsonSerializer.Deserialize<TState>(state)!, (TResult)result));
 }

@@ -29,7 +29,7 @@ internal sealed class CrowdStage
             group.Memberships[_people[member.Index].Id] = new Membership(_people[member.Index], MemberStatus.Member);
         }
 
-        _links = CrowdCast.Links.ToDictionary(name => name, name => world.NewLink(_people[0], group, name), StringComparer.Ordinal);
+        _links = CrowdCast.Links.ToDictionary(name => name, name => world.Links.Create(_people[0], group, name), StringComparer.Ordinal);
         Plan = plan;
     }
 

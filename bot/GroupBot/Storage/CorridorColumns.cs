@@ -1,0 +1,183 @@
+using GroupBot.Core.Activity;
+using GroupBot.Events;
+using GroupBot.Members;
+using GroupBot.Outbox;
+using GroupBot.Turns;
+
+namespace GroupBot.Storage;
+
+/// <summary>What the columns of the corridor's tables are called by those whose rows they are.</summary>
+internal static class CorridorColumns
+{
+    private static readonly ColumnFacts MemberNo = Column.Of("你在我这里的编号", "your number with me");
+    private static readonly ColumnFacts GroupNo = Column.Group("群的编号（0 是私聊）", "the group's number (0: a private chat)");
+    private static readonly ColumnFacts FirstSeenAt = Column.Instant("第一次见到你", "first met");
+    private static readonly ColumnFacts Number = Column.Of("序号", "number of the row");
+    private static readonly ColumnFacts Handler = Column.Of("由我的哪一部分处理", "which part of me does it");
+    private static readonly ColumnFacts AskedAt = Column.Instant("提出的时间", "asked for at");
+    private static readonly ColumnFacts UpdateId = Column.Of("Telegram 给的更新编号", "Telegram's number of the update");
+    private static readonly ColumnFacts ReceivedAt = Column.Instant("我收到的时间", "when I got it");
+
+    public static readonly IReadOnlyDictionary<string, ColumnFacts> People = new Dictionary<string, ColumnFacts>
+    {
+        ["member_no"] = MemberNo,
+        ["user_id"] = Column.Of("你的 Telegram ID", "your Telegram id"),
+        ["first_name"] = Column.Of("名字", "first name"),
+        ["last_name"] = Column.Of("姓", "last name"),
+        ["username"] = Column.Of("用户名", "username"),
+        ["username_key"] = Column.Of("查找用的用户名", "username as it is looked up"),
+        ["client_language"] = Column.Of("你的 Telegram 用的语言", "language of your Telegram"),
+        ["language"] = Column.Of("你用 /lang 选的语言", "language chosen by /lang"),
+        ["is_bot"] = Column.YesNo("是机器人", "is a bot"),
+        ["private_chat"] = Column.Named("和我的私聊", "private chat with me",
+            (PrivateChat.NeverOpened, "没打开过", "never opened"), (PrivateChat.Open, "打开着", "open"),
+            (PrivateChat.Blocked, "已屏蔽我", "I am blocked")),
+        ["first_seen_at"] = FirstSeenAt,
+    };
+
+    public static readonly IReadOnlyDictionary<string, ColumnFacts> Members = new Dictionary<string, ColumnFacts>
+    {
+        ["group_no"] = GroupNo,
+        ["member_no"] = MemberNo,
+        ["status"] = Column.Named("身份", "standing",
+            (MemberStatus.Unknown, "不清楚", "unknown"), (MemberStatus.Owner, "群主", "owner"),
+            (MemberStatus.Administrator, "管理员", "admin"), (MemberStatus.Member, "成员", "member"),
+            (MemberStatus.Restricted, "受限", "restricted"), (MemberStatus.Left, "已离开", "has left"),
+            (MemberStatus.Banned, "已被移出", "banned")),
+        ["in_chat"] = Column.YesNo("在群里", "is in the group"),
+        ["rights"] = Column.Named("管理权限", "an admin's rights",
+            (AdminRights.None, "无", "none"), (AdminRights.ManageChat, "管理群", "manage the group"),
+            (AdminRights.DeleteMessages, "删除消息", "delete messages"), (AdminRights.RestrictMembers, "限制成员", "restrict members"),
+            (AdminRights.PromoteMembers, "添加管理员", "add admins"), (AdminRights.ChangeInfo, "修改群信息", "change group info"),
+            (AdminRights.InviteUsers, "邀请成员", "invite members"), (AdminRights.PinMessages, "置顶消息", "pin messages"),
+            (AdminRights.ManageTopics, "管理话题", "manage topics"), (AdminRights.ManageVideoChats, "管理视频聊天", "manage video chats"),
+            (AdminRights.Anonymous, "匿名", "remain anonymous"), (AdminRights.ManageTags, "管理头衔", "manage tags")),
+        ["status_at"] = Column.Instant("身份是从什么时候知道的（null：不清楚）", "standing as of (null: not known)"),
+        ["was_here_before"] = Column.YesNo("以前来过", "was here before"),
+        ["joined_how"] = Column.Named("怎么进的群", "how you came",
+            (JoinedHow.Unknown, "不清楚", "unknown"), (JoinedHow.Direct, "自己进来", "by yourself"),
+            (JoinedHow.ByLink, "通过邀请链接", "by an invite link"), (JoinedHow.Added, "被拉进来", "added"),
+            (JoinedHow.ByRequest, "申请后通过", "asked to join")),
+        ["joined_at"] = Column.Instant("进群的时间", "came at"),
+        ["joined_by"] = Column.Of("拉你进群的人的编号", "number of who added you"),
+        ["joined_link"] = Column.Of("进群用的邀请链接", "invite link you came by"),
+        ["first_seen_at"] = FirstSeenAt,
+        ["last_seen_at"] = Column.Instant("最近一次见到你", "last seen"),
+    };
+
+    public static readonly IReadOnlyDictionary<string, ColumnFacts> Activity = new Dictionary<string, ColumnFacts>
+    {
+        ["seq"] = Number,
+        ["group_no"] = GroupNo,
+        ["chat_id"] = Column.Of("聊天的 Telegram ID", "the chat's Telegram id"),
+        ["topic"] = Column.Of("话题", "topic"),
+        ["member_no"] = MemberNo,
+        ["sender"] = Column.Named("以什么身份", "as what",
+            (SenderKind.Member, "成员", "member"), (SenderKind.AnonymousAdmin, "匿名管理员", "anonymous admin"),
+            (SenderKind.Channel, "频道", "channel"), (SenderKind.LinkedChannel, "关联频道", "linked channel"),
+            (SenderKind.Bot, "机器人", "bot"), (SenderKind.Self, "我自己", "me, the bot")),
+        ["kind"] = Column.Named("什么事", "what happened",
+            (ActivityKind.Message, "消息", "message"), (ActivityKind.Edit, "修改消息", "edit"),
+            (ActivityKind.Joined, "进群", "joined"), (ActivityKind.Left, "离开", "left"),
+            (ActivityKind.MemberChanged, "身份变化", "standing changed"), (ActivityKind.BotChanged, "我的身份变化", "my standing changed"),
+            (ActivityKind.JoinRequest, "申请进群", "asked to join"), (ActivityKind.Reaction, "表情回应", "reaction"),
+            (ActivityKind.ReactionCount, "表情总数", "count of reactions"), (ActivityKind.PollState, "投票情况", "state of a poll"),
+            (ActivityKind.PollAnswer, "投票", "vote"), (ActivityKind.ButtonPress, "按按钮", "button pressed"),
+            (ActivityKind.Topic, "话题变化", "topic changed"), (ActivityKind.Service, "系统消息", "service message"),
+            (ActivityKind.Migrated, "升级为超级群", "became a supergroup"), (ActivityKind.Other, "其他", "other"),
+            (ActivityKind.DayRuleChanged, "群的时区或一天的起点变化", "zone or start of the day changed")),
+        ["at"] = Column.Instant("时间", "when"),
+        ["received_at"] = ReceivedAt,
+        ["day"] = Column.Day("算在哪一天（按群里的时间）", "the group's own day"),
+        ["message_id"] = Column.Of("消息编号", "number of the message"),
+        ["target_message_id"] = Column.Of("回应的消息的编号", "number of the message it answers"),
+        ["target_member_no"] = Column.Of("回应的人的编号", "number of whom it answers"),
+        ["number"] = Column.Of("数量或新的状态", "how many, or what it became"),
+        ["visible_characters"] = Column.Of("可见字数（一个汉字算 2）", "visible characters (a Chinese one counts 2)"),
+        ["media"] = Column.Named("附件", "attached",
+            (MediaKind.None, "无", "nothing"), (MediaKind.Photo, "照片", "photo"), (MediaKind.Video, "视频", "video"),
+            (MediaKind.Voice, "语音", "voice"), (MediaKind.Document, "文件", "file"), (MediaKind.Sticker, "贴纸", "sticker"),
+            (MediaKind.Animation, "动图", "animation"), (MediaKind.Audio, "音频", "audio"), (MediaKind.VideoNote, "视频留言", "video note"),
+            (MediaKind.Poll, "投票", "poll"), (MediaKind.Dice, "骰子", "dice"), (MediaKind.Location, "位置", "place"),
+            (MediaKind.Contact, "联系人", "contact"), (MediaKind.Other, "其他", "other")),
+        ["album_id"] = Column.Of("相册", "album"),
+        ["flags"] = Column.Named("特点", "what it is like",
+            (ActivityFlags.None, "无", "nothing special"), (ActivityFlags.Command, "命令", "command"),
+            (ActivityFlags.Forwarded, "转发", "forwarded"), (ActivityFlags.Repeated, "24 小时内重复", "same text within 24 h"),
+            (ActivityFlags.Filler, "只有表情或笑声", "only emoji or a laugh"), (ActivityFlags.Imported, "导入的", "imported"),
+            (ActivityFlags.WasHereBefore, "以前来过", "was here before")),
+        ["update_id"] = UpdateId,
+        ["part"] = Column.Of("同一更新里的第几条（从 0 起）", "which row of its update (from 0)"),
+    };
+
+    public static readonly IReadOnlyDictionary<string, ColumnFacts> Mentions = new Dictionary<string, ColumnFacts>
+    {
+        ["seq"] = Column.Of("活动记录里的序号", "number of the row in the log"),
+        ["member_no"] = MemberNo,
+    };
+
+    public static readonly IReadOnlyDictionary<string, ColumnFacts> Outbox = new Dictionary<string, ColumnFacts>
+    {
+        ["outbox_id"] = Number,
+        ["group_no"] = GroupNo,
+        ["member_no"] = MemberNo,
+        ["topic"] = Column.Of("话题", "topic"),
+        ["named_chat_id"] = Column.Of("聊天的 Telegram ID", "the chat's Telegram id"),
+        // A file sent before would come again in every later one.
+        ["effect"] = Column.Of("要发送的内容（文件只写大小）", "what is sent (of a file only its size)") with { FileField = "content" },
+        ["class"] = Column.Named("能不能再发一次", "may it be sent again",
+            (EffectClass.Repeatable, "随时可以", "freely"), (EffectClass.Reply, "没收到回音就再发", "where no answer came"),
+            (EffectClass.Once, "只发一次", "once only")),
+        ["priority"] = Column.Named("先后", "how soon",
+            (EffectPriority.Deadline, "马上", "at once"), (EffectPriority.Moderation, "群管理", "keeping order"),
+            (EffectPriority.Reply, "回复", "answer"), (EffectPriority.Scheduled, "定时", "scheduled"),
+            (EffectPriority.Broadcast, "群发", "broadcast")),
+        ["continuation"] = Column.Of("发出后由我的哪一部分接着做", "which part of me goes on afterwards"),
+        ["continuation_state"] = Column.Of("接着做要用到的", "what it needs for that"),
+        ["state"] = Column.Named("状态", "state",
+            (OutboxState.Pending, "等待发送", "waits"), (OutboxState.Claimed, "正在发送", "being sent"),
+            (OutboxState.Uncertain, "不确定有没有发出", "may have been sent"), (OutboxState.Failed, "没发成", "could not be sent")),
+        ["is_uncertain"] = Column.YesNo("可能已经发出过", "may have been sent before"),
+        ["attempts"] = Column.Of("试过几次", "tries"),
+        ["due_at"] = Column.Instant("什么时候发", "due at"),
+        ["deadline_at"] = Column.Instant("过了就不发", "not sent after"),
+        ["asked_at"] = AskedAt,
+        ["last_error"] = Column.Of("上次为什么没发成", "why the last try failed"),
+    };
+
+    public static readonly IReadOnlyDictionary<string, ColumnFacts> DeadLetters = new Dictionary<string, ColumnFacts>
+    {
+        ["dead_letter_id"] = Number,
+        ["group_no"] = GroupNo,
+        ["member_no"] = MemberNo,
+        ["bot_id"] = Column.Of("我的 Telegram ID", "my Telegram id"),
+        ["update_id"] = UpdateId,
+        ["handler"] = Handler,
+        ["raw"] = Column.Of("当时收到的内容", "what I got"),
+        ["error"] = Column.Of("出了什么错", "what went wrong"),
+        ["version"] = Column.Of("我当时的版本", "my version then"),
+        ["subject_no"] = Column.Of("说的是谁（编号）", "number of whom it tells of"),
+        ["at"] = Column.Instant("时间", "when"),
+        ["received_at"] = ReceivedAt,
+        ["state"] = Column.Named("状态", "state",
+            (DeadLetterState.Waiting, "没有重做", "not done again"), (DeadLetterState.Retried, "重做过", "done again")),
+    };
+
+    public static readonly IReadOnlyDictionary<string, ColumnFacts> Work = new Dictionary<string, ColumnFacts>
+    {
+        ["work_id"] = Number,
+        ["group_no"] = GroupNo,
+        ["member_no"] = MemberNo,
+        ["handler"] = Handler,
+        ["state"] = Column.Of("做到哪里了", "how far it is"),
+        ["asked_at"] = AskedAt,
+    };
+
+    public static readonly IReadOnlyDictionary<string, ColumnFacts> Questions = new Dictionary<string, ColumnFacts>
+    {
+        ["member_no"] = MemberNo,
+        ["handler"] = Handler,
+        ["state"] = Column.Of("问到哪里了", "how far it is"),
+        ["expires_at"] = Column.Instant("到这时就不再等", "waits until"),
+    };
+}

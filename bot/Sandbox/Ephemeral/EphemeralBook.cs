@@ -1,0 +1,108 @@
+using System.Text.Json.Nodes;
+using GroupBot.Sandbox.Chats;
+using GroupBot.Sandbox.Text;
+
+namespace GroupBot.Sandbox.Ephemeral;
+
+/// <summary>Messages in a group that one member alone sees. They have no place among the numbered messages.</summary>
+public sealed class EphemeralBook
+{
+    private readonly SandboxWorld _world;
+
+    private readonly List<SandboxMessage> _messages = [];
+
+    private int _nextId = 1;
+
+    internal EphemeralBook(SandboxWorld world) => _world = world;
+
+    /// <summary>
+    /// All a person sees of a chat, oldest first: everyone's messages, and what is meant for this one alone; a message
+    /// that was replaced for this one shows as its successor.
+    /// </summary>
+    public IReadOnlyList<SandboxMessage> SeenBy(SandboxUser user, SandboxChat chat)
+    {
+        lock (_world.Gate)
+        {
+            var own = _messages.Where(m => m.Chat == chat && (m.Receiver == user || m.From == user)).ToList();
+            return
+            [
+                .. _world.MessagesOf(chat).Except(own.Select(m => m.Replaces).OfType<SandboxMessage>())
+                    .Concat(own)
+                    .OrderBy(m => (m.Replaces ?? m).Date),
+            ];
+        }
+    }
+
+    /// <summary>A member says something to the demo bot that nobody else in the group sees.</summary>
+    public SandboxMessage Post(SandboxUser user, SandboxChat chat, string text)
+    {
+        lock (_world.Gate)
+        {
+            _world.RequireVoice(user, chat);
+            if (!chat.IsGroup || !_world.MemberOf(chat, _world.Bot.User).IsIn)
+            {
+                throw new InvalidOperationException("Only a bot in a group can be written to in such a way.");
+            }
+
+            var content = new JsonObject();
+            new FormattedText(text, []).Finish().AddTo(content, "text", "entities");
+            var message = Send(chat, new MessageDraft(user, content), _world.Bot.User, null);
+            _world.Router.Tell(_world.Bot, "message", message.ToJson());
+            return message;
+        }
+    }
+
+    /// <summary>The receiver presses a button of such a message.</summary>
+    public ButtonPress Press(SandboxUser user, SandboxChat chat, int ephemeralId, string data)
+    {
+        lock (_world.Gate)
+        {
+            var message = _messages.Find(m => m.Chat == chat && m.EphemeralId == ephemeralId && m.Receiver == user)
+                ?? throw new InvalidOperationException($"{user.Name} sees no such message.");
+            return _world.Press(user, message, data);
+        }
+    }
+
+    internal SandboxMessage? Find(SandboxChat chat, long? id) => _messages.Find(m => m.Chat == chat && m.EphemeralId == id);
+
+    /// <param name="chat">A group.</param>
+    /// <param name="draft">The message.</param>
+    /// <param name="receiver">Who alone sees it.</param>
+    /// <param name="replaced">What it takes the place of for that one; one of these messages is gone by that.</param>
+    internal SandboxMessage Send(SandboxChat chat, MessageDraft draft, SandboxUser receiver, SandboxMessage? replaced)
+    {
+        var message = new SandboxMessage
+        {
+            Id = 0,
+            EphemeralId = _nextId++,
+            Receiver = receiver,
+            Replaces = replaced?.Receiver is null ? replaced : replaced.Replaces,
+            Chat = chat,
+            From = draft.From,
+            Author = draft.Author ?? draft.From,
+            Date = _world.Now,
+            ReplyTo = draft.ReplyTo,
+            Quote = draft.Quote,
+            Content = draft.Content,
+            InlineKeyboard = draft.InlineKeyboard,
+            IsProtected = draft.IsProtected,
+            Topic = draft.Topic,
+            Head = draft.Head,
+        };
+        if (replaced?.Receiver is not null)
+        {
+            Remove(replaced);
+        }
+
+        _messages.Add(message);
+        _world.Feed.MessageChanged(message);
+        return message;
+    }
+
+    internal void Remove(SandboxMessage message)
+    {
+        message.IsDeleted = true;
+        _messages.Remove(message);
+        _world.Feed.MessageDeleted(message);
+    }
+}

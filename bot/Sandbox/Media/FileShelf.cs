@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using GroupBot.Sandbox.Chats;
+
+namespace GroupBot.Sandbox.Media;
+
+/// <summary>All files of a world. Called inside the gate.</summary>
+internal sealed class FileShelf(SandboxWorld world)
+{
+    /// <summary>The longer side, in pixels, of the sizes the server makes of a photo.</summary>
+    private static readonly int[] Sides = [90, 320, 800, 1280, 2560];
+
+    /// <param name="kind">Any but a photo.</param>
+    /// <param name="name">As its sender called it.</param>
+    /// <param name="mimeType">As its sender called it; the name has the first word.</param>
+    /// <param name="bytes">The content.</param>
+    /// <param name="fields">What the kind shows beside ids and size.</param>
+    internal SandboxFile Add(MediaKind kind, string name, string? mimeType, byte[] bytes, JsonObject? fields = null)
+    {
+        var type = TypeOf(kind, name, mimeType);
+        var extension = Path.GetExtension(name) is { Length: > 0 } given ? given : MimeTypes.ExtensionOf(type);
+        if (kind == MediaKind.Voice && type == "audio/ogg")
+        {
+            extension = ".oga";
+        }
+
+        var shown = fields ?? [];
+        if (kind == MediaKind.Document || kind == MediaKind.Audio || kind == MediaKind.Video || kind == MediaKind.Animation)
+        {
+            shown.AddText("file_name", name);
+            shown["mime_type"] = type;
+        }
+        else if (kind == MediaKind.Voice)
+        {
+            shown["mime_type"] = type;
+        }
+
+        return Keep(kind, extension, name, type, bytes, shown, null);
+    }
+
+    /// <summary>
+    /// A photo in the sizes the server makes of it. The bytes are never scaled: each size downloads as it was sent.
+    /// </summary>
+    internal SandboxFile AddPhoto(string name, byte[] bytes, int width, int height)
+    {
+        var longer = Math.Max(width, height);
+        var sizes = new JsonArray();
+        SandboxFile? file = null;
+        foreach (var side in Sides.Where(side => side < longer).Append(Math.Min(longer, Sides[^1])).Distinct())
+        {
+            var fields = new JsonObject { ["width"] = Scaled(width, side, longer), ["height"] = Scaled(height, side, longer) };
+            file = Keep(MediaKind.Photo, ".jpg", name, "image/jpeg", bytes, fields, sizes);
+            sizes.Add((JsonNode)file.ToJson());
+        }
+
+        return file!;
+    }
+
+    private static int Scaled(int length, int side, int longer) => Math.Max(1, (int)((long)length * side / longer));
+
+    private static string TypeOf(MediaKind kind, string name, string? given)
+    {
+        var (family, usual) = kind.Name switch
+        {
+            "voice" => ("audio/", "audio/ogg"),
+            "audio" => ("audio/", "audio/mpeg"),
+            "video" or "video_note" => ("video/", "video/mp4"),
+            "animation" => ("", "video/mp4"),
+            "sticker" => ("", "image/webp"),
+            _ => ("", given ?? "application/octet-stream"),
+        };
+        return MimeTypes.OfName(name) is { } type && type.StartsWith(family, StringComparison.Ordinal) ? type : usual;
+    }
+
+    private SandboxFile Keep(
+        MediaKind kind, string extension, string name, string type, byte[] bytes, JsonObject fields, JsonArray? sizes)
+    {
+        var number = world.Files.Count.ToString(CultureInfo.InvariantCulture);
+        var unique = world.Random.NextInt64(1L << 40, 1L << 62).ToString("x", CultureInfo.InvariantCulture);
+        var isPicture = kind == MediaKind.Photo || kind == MediaKind.Thumbnail;
+        var file = new SandboxFile(
+            kind.IdPrefix + unique, (isPicture ? "AQAD" : "AgAD") + unique, $"{kind.Folder}/file_{number}{extension}", name, type, bytes)
+        {
+            Kind = kind,
+            Fields = fields,
+            Sizes = sizes,
+        };
+        world.Files[file.Id] = file;
+        return file;
+    }
+}

@@ -1,0 +1,209 @@
+using System.Text.Json.Nodes;
+using GroupBot.Sandbox.Chats;
+using GroupBot.Sandbox.Text;
+
+namespace GroupBot.Sandbox.Media;
+
+/// <summary>What people send that is no plain text, and what they change of it.</summary>
+public sealed class MediaPosts
+{
+    private readonly SandboxWorld _world;
+
+    internal MediaPosts(SandboxWorld world) => _world = world;
+
+    /// <summary>A person sends a file.</summary>
+    /// <param name="user">Who sends it.</param>
+    /// <param name="chat">Where to.</param>
+    /// <param name="kind">The field of the message: "photo", "voice", "video", "sticker" …</param>
+    /// <param name="name">The file's name, with its extension.</param>
+    /// <param name="bytes">Its content; of a photo a PNG, JPEG, GIF or WebP.</param>
+    /// <param name="options">Caption and the like.</param>
+    public SandboxMessage Post(
+        SandboxUser user, SandboxChat chat, string kind, string name, byte[] bytes, MediaOptions? options = null)
+    {
+        lock (_world.Gate)
+        {
+            return Publish(user, chat, Content(kind, name, bytes, options ?? new MediaOptions()), options?.ReplyTo, []);
+        }
+    }
+
+    /// <summary>Several files as one: photos and videos, or documents, or music.</summary>
+    public IReadOnlyList<SandboxMessage> PostAlbum(
+        SandboxUser user, SandboxChat chat, params (string Kind, string Name, byte[] Bytes, string? Caption)[] items)
+    {
+        lock (_world.Gate)
+        {
+            var kinds = items.Select(item => Kind(item.Kind)).ToList();
+            if (kinds.Count is < 2 or > Albums.Most || !kinds.TrueForAll(Albums.Takes) || Albums.Stranger(kinds) is not null)
+            {
+                throw new InvalidOperationException("An album is 2–10 photos and videos, or documents, or music.");
+            }
+
+            var contents = items
+                .Select(item => Content(item.Kind, item.Name, item.Bytes, new MediaOptions { Caption = item.Caption }))
+                .ToList();
+            var head = Albums.Head(_world, items.Length);
+            return [.. contents.Select(content => Publish(user, chat, content, null, (JsonObject)head.DeepClone()))];
+        }
+    }
+
+    /// <summary>Throws a die, a ball, a dart …</summary>
+    public SandboxMessage PostDice(SandboxUser user, SandboxChat chat, string emoji = Dice.Usual)
+    {
+        lock (_world.Gate)
+        {
+            var content = Dice.Throw(_world, emoji) ?? throw new InvalidOperationException($"{emoji} shows no value.");
+            return Publish(user, chat, content, null, []);
+        }
+    }
+
+    /// <summary>Shows where one is.</summary>
+    public SandboxMessage PostLocation(SandboxUser user, SandboxChat chat, double latitude, double longitude)
+    {
+        lock (_world.Gate)
+        {
+            var location = new JsonObject { ["latitude"] = latitude, ["longitude"] = longitude };
+            return Publish(user, chat, new JsonObject { ["location"] = location }, null, []);
+        }
+    }
+
+    /// <summary>Sends someone's card; one's own carries one's id.</summary>
+    public SandboxMessage PostContact(SandboxUser user, SandboxChat chat, string phone, string firstName, long? userId = null)
+    {
+        lock (_world.Gate)
+        {
+            var contact = new JsonObject { ["phone_number"] = phone, ["first_name"] = firstName };
+            contact.AddNode("user_id", userId is { } id ? JsonValue.Create(id) : null);
+            return Publish(user, chat, new JsonObject { ["contact"] = contact }, null, []);
+        }
+    }
+
+    /// <summary>Sends a message on, with the name of who wrote it unless that one hides it.</summary>
+    public SandboxMessage Forward(SandboxUser user, SandboxChat from, int messageId, SandboxChat to)
+    {
+        lock (_world.Gate)
+        {
+            var message = SandboxWorld.Find(from, messageId);
+            if (message is null || !Carried.MayBeForwarded(message) || message.Content.ContainsKey("poll"))
+            {
+                throw new InvalidOperationException($"There is no message {messageId} to forward.");
+            }
+
+            var head = new JsonObject { ["forward_origin"] = MessageOrigin.Of(message) };
+            return Publish(user, to, Carried.Content(message), null, head);
+        }
+    }
+
+    /// <summary>The writer changes the words under a file; null takes them away.</summary>
+    public SandboxMessage EditCaption(SandboxUser user, SandboxChat chat, int messageId, string? caption)
+    {
+        lock (_world.Gate)
+        {
+            var message = Own(user, chat, messageId);
+            var content = Carried.Content(message);
+            content.Remove("caption");
+            content.Remove("caption_entities");
+            new FormattedText(caption ?? "", []).Finish().AddTo(content, "caption", "caption_entities");
+            return Rewrite(message, content);
+        }
+    }
+
+    /// <summary>The writer puts another file in the place of this one; its caption stays.</summary>
+    public SandboxMessage EditMedia(SandboxUser user, SandboxChat chat, int messageId, string kind, string name, byte[] bytes)
+    {
+        lock (_world.Gate)
+        {
+            var message = Own(user, chat, messageId);
+            return Rewrite(message, Content(kind, name, bytes, new MediaOptions { Caption = message.Text }));
+        }
+    }
+
+    private static MediaKind Kind(string name) =>
+        MediaKind.Named(name) ?? throw new InvalidOperationException($"There is no kind of file \"{name}\".");
+
+    private static SandboxMessage Own(SandboxUser user, SandboxChat chat, int messageId) =>
+        SandboxWorld.Find(chat, messageId) is { } message
+        && message.From.Id == user.Id
+        && MediaContent.KindOf(message.Content) is { HasCaption: true }
+            ? message
+            : throw new InvalidOperationException("Only one's own files can be changed.");
+
+    private SandboxMessage Rewrite(SandboxMessage message, JsonObject content)
+    {
+        if (!JsonNode.DeepEquals(content, message.Content))
+        {
+            _world.Rewrite(message, content, message.InlineKeyboard);
+            _world.Router.Edited(message);
+        }
+
+        return message;
+    }
+
+    private SandboxMessage Publish(SandboxUser user, SandboxChat chat, JsonObject content, int? replyTo, JsonObject head)
+    {
+        _world.RequireVoice(user, chat);
+        return _world.Publish(chat, new MessageDraft(user, content) { ReplyTo = SandboxWorld.Find(chat, replyTo), Head = head });
+    }
+
+    private JsonObject Content(string kindName, string name, byte[] bytes, MediaOptions options)
+    {
+        var kind = Kind(kindName);
+        if (bytes.Length == 0)
+        {
+            throw new InvalidOperationException("The file is empty.");
+        }
+
+        var content = MediaContent.Of(kind == MediaKind.Photo
+            ? Photo(name, bytes)
+            : _world.Shelf.Add(kind, name, null, bytes, Fields(kind, bytes, options)));
+        if (kind.HasCaption)
+        {
+            new FormattedText(options.Caption ?? "", []).Finish().AddTo(content, "caption", "caption_entities");
+        }
+
+        content.AddFlag("has_media_spoiler", kind.IsPicture && options.IsSpoiler);
+        return content;
+    }
+
+    private SandboxFile Photo(string name, byte[] bytes)
+    {
+        var (width, height) = ImageHeader.Read(bytes) ?? throw new InvalidOperationException("This is no picture.");
+        return _world.Shelf.AddPhoto(name, bytes, width, height);
+    }
+
+    private static JsonObject Fields(MediaKind kind, byte[] bytes, MediaOptions options)
+    {
+        var fields = new JsonObject();
+        if (kind == MediaKind.Sticker)
+        {
+            var (width, height) = ImageHeader.Read(bytes) ?? (512, 512);
+            fields = new JsonObject
+            {
+                ["type"] = "regular",
+                ["width"] = width,
+                ["height"] = height,
+                ["is_animated"] = false,
+                ["is_video"] = false,
+            };
+            fields.AddText("emoji", options.Emoji);
+            return fields;
+        }
+
+        if (kind == MediaKind.Video || kind == MediaKind.Animation)
+        {
+            (fields["width"], fields["height"]) = (options.Width, options.Height);
+        }
+
+        if (kind == MediaKind.VideoNote)
+        {
+            fields["length"] = 384;
+        }
+
+        if (kind != MediaKind.Document)
+        {
+            fields["duration"] = options.Seconds;
+        }
+
+        return fields;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text.Json.Nodes;
+using GroupBot.Sandbox.Calls;
+using GroupBot.Sandbox.Chats;
+
+namespace GroupBot.Sandbox.Methods;
+
+/// <summary>Reactions: the bot's own, and taking away those of others.</summary>
+internal static class ReactionMethods
+{
+    /// <summary>What this class answers.</summary>
+    internal static IReadOnlyList<MethodEntry> Entries { get; } =
+    [
+        new("setMessageReaction", SetMessageReaction),
+        new("deleteMessageReaction", DeleteMessageReaction),
+        new("deleteAllMessageReactions", DeleteAllMessageReactions),
+    ];
+
+    /// <summary>A bot has one reaction to a message; none takes it back.</summary>
+    internal static JsonNode SetMessageReaction(MethodCall call)
+    {
+        var message = call.Message(call.OpenChat(), "react");
+        var given = call.Arguments.Json("reaction") as JsonArray ?? [];
+        if (given.Count > 1)
+        {
+            throw ApiError.BadRequest("REACTIONS_TOO_MANY");
+        }
+
+        call.World.SetReaction(call.Bot.User, message, [.. given.Select(reaction => Reaction(message, reaction))]);
+        return MethodCall.True;
+    }
+
+    internal static JsonNode DeleteMessageReaction(MethodCall call)
+    {
+        var chat = Open(call);
+        var message = call.Message(chat, "react");
+        call.World.SetReaction(message, Actor(call), []);
+        return MethodCall.True;
+    }
+
+    internal static JsonNode DeleteAllMessageReactions(MethodCall call)
+    {
+        var chat = Open(call);
+        var actor = Actor(call);
+        foreach (var message in chat.Messages.Values.Where(m => !m.IsDeleted && m.Reactions.ContainsKey(actor)))
+        {
+            call.World.SetReaction(message, actor, []);
+        }
+
+        return MethodCall.True;
+    }
+
+    /// <summary>A custom emoji must be among the message's reactions already; paid ones are not for bots.</summary>
+    private static JsonObject Reaction(SandboxMessage message, JsonNode? reaction)
+    {
+        var type = (string?)reaction?["type"];
+        if (type == "emoji" && (string?)reaction!["emoji"] is { } emoji && ReactionEmoji.Contains(emoji))
+        {
+            return new JsonObject { ["type"] = "emoji", ["emoji"] = emoji.Replace("\uFE0F", "", StringComparison.Ordinal) };
+        }
+
+        var custom = type == "custom_emoji" ? reaction!["custom_emoji_id"]?.ToString() : null;
+        return custom is not null
+            && message.Reactions.Values.Any(given => given.Any(one => (string?)one["custom_emoji_id"] == custom))
+                ? new JsonObject { ["type"] = "custom_emoji", ["custom_emoji_id"] = custom }
+                : throw ApiError.BadRequest("REACTION_INVALID");
+    }
+
+    private static SandboxChat Open(MethodCall call)
+    {
+        var chat = call.OpenGroup();
+        call.Require(chat, "can_delete_messages", "CHAT_ADMIN_REQUIRED");
+        return chat;
+    }
+
+    /// <summary>A person, or the chat in whose name an anonymous administrator reacted.</summary>
+    private static long Actor(MethodCall call) =>
+        call.Arguments.Text("actor_chat_id") is { Length: > 0 } text
+            ? (call.World.FindChat(call.Bot, text) ?? throw ApiError.BadRequest("chat not found")).Id
+            : call.User().Id;
+}

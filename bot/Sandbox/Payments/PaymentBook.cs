@@ -1,0 +1,173 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using GroupBot.Sandbox.Chats;
+
+namespace GroupBot.Sandbox.Payments;
+
+/// <summary>Payments in Telegram Stars. Everyone has Stars without end unless a purse is set.</summary>
+public sealed class PaymentBook
+{
+    private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+    /// <summary>As long as a bot may think about a purchase.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly SandboxWorld _world;
+
+    private readonly Dictionary<SandboxMessage, Invoice> _messages = [];
+
+    private readonly Dictionary<string, Invoice> _links = [];
+
+    private readonly Dictionary<string, Checkout> _checkouts = [];
+
+    private readonly Dictionary<long, int> _purses = [];
+
+    internal PaymentBook(SandboxWorld world)
+    {
+        _world = world;
+        Subscriptions = new SubscriptionBook(world, this);
+    }
+
+    /// <summary>Prices that come again.</summary>
+    public SubscriptionBook Subscriptions { get; }
+
+    internal Dictionary<string, Charge> Charges { get; } = [];
+
+    /// <summary>A person has no more Stars than these.</summary>
+    public void SetPurse(SandboxUser user, int stars)
+    {
+        lock (_world.Gate)
+        {
+            _purses[user.Id] = stars;
+        }
+    }
+
+    /// <summary>Someone pays the invoice a message carries: the bot is asked, and has 10 seconds to say yes.</summary>
+    /// <exception cref="InvalidOperationException">No invoice, not in the group, too few Stars.</exception>
+    public Checkout Pay(SandboxUser user, SandboxChat chat, int messageId)
+    {
+        lock (_world.Gate)
+        {
+            if (chat.IsGroup)
+            {
+                _world.RequireIn(chat, user);
+            }
+
+            return _messages.TryGetValue(SandboxWorld.Require(chat, messageId), out var invoice)
+                ? Begin(user, invoice, chat)
+                : throw new InvalidOperationException("The message carries no invoice.");
+        }
+    }
+
+    /// <summary>Someone pays by an invoice link; the payment is told of in the private chat with the bot.</summary>
+    public Checkout PayByLink(SandboxUser user, string url)
+    {
+        lock (_world.Gate)
+        {
+            return _links.TryGetValue(url, out var invoice)
+                ? Begin(user, invoice, SandboxWorld.PrivateChat(invoice.Bot, user))
+                : throw new InvalidOperationException("There is no such invoice link.");
+        }
+    }
+
+    internal void Note(SandboxMessage message, Invoice invoice) => _messages[message] = invoice;
+
+    internal string CreateLink(Invoice invoice)
+    {
+        var url = "https://t.me/$" + new string(_world.Random.GetItems<char>(Alphabet, 16));
+        _links[url] = invoice;
+        return url;
+    }
+
+    /// <summary>The checkout, while the bot's answer counts.</summary>
+    internal Checkout? Live(SandboxBot bot, string id) =>
+        _checkouts.GetValueOrDefault(id) is { State: CheckoutState.Waiting } checkout && checkout.Invoice.Bot == bot ? checkout : null;
+
+    /// <summary>The bot says yes, or why not.</summary>
+    internal void Answer(Checkout checkout, string? error)
+    {
+        _checkouts.Remove(checkout.Id);
+        (checkout.State, checkout.Error) = error is null ? (CheckoutState.Paid, null) : (CheckoutState.Refused, error);
+        if (error is not null)
+        {
+            return;
+        }
+
+        var charge = Book(checkout.User, checkout.Invoice, checkout.Chat);
+        checkout.ChargeId = charge.Id;
+        var paid = charge.ToJson();
+        if (checkout.Invoice.Period is not null)
+        {
+            Subscriptions.Begin(charge, paid);
+        }
+
+        Tell(charge, "successful_payment", paid);
+    }
+
+    internal bool CanPay(SandboxUser user, Invoice invoice) => _purses.GetValueOrDefault(user.Id, int.MaxValue) >= invoice.Amount;
+
+    /// <summary>The Stars change hands.</summary>
+    internal Charge Book(SandboxUser user, Invoice invoice, SandboxChat chat)
+    {
+        var id = "stx" + new string(_world.Random.GetItems<char>(Alphabet, 40));
+        var charge = new Charge(id, user, invoice, chat);
+        Charges[id] = charge;
+        Move(charge, isRefund: false);
+        return charge;
+    }
+
+    internal void Refund(Charge charge)
+    {
+        charge.IsRefunded = true;
+        Move(charge, isRefund: true);
+        Tell(charge, "refunded_payment", charge.ToJson());
+    }
+
+    internal void Tell(Charge charge, string field, JsonObject content) =>
+        _world.Announce(charge.User, charge.Chat, new JsonObject { [field] = content });
+
+    private void Move(Charge charge, bool isRefund)
+    {
+        charge.Invoice.Bot.Stars.Add(charge, isRefund, _world.Now);
+        if (_purses.TryGetValue(charge.User.Id, out var stars))
+        {
+            _purses[charge.User.Id] = isRefund ? stars + charge.Invoice.Amount : stars - charge.Invoice.Amount;
+        }
+    }
+
+    private Checkout Begin(SandboxUser user, Invoice invoice, SandboxChat chat)
+    {
+        _world.Agenda.Run();
+        if (!CanPay(user, invoice))
+        {
+            throw new InvalidOperationException($"{user.Name} has too few Stars.");
+        }
+
+        var id = _world.Random.NextInt64(1L << 40, 1L << 62).ToString(CultureInfo.InvariantCulture);
+        var checkout = new Checkout(id, user, invoice, chat, _world.Clock.GetUtcNow());
+        _checkouts[id] = checkout;
+        _world.Agenda.At(checkout.At + Patience, () => GiveUp(checkout));
+        _world.Router.Tell(
+            invoice.Bot,
+            "pre_checkout_query",
+            new JsonObject
+            {
+                ["id"] = id,
+                ["from"] = user.ToJson(),
+                ["currency"] = Invoice.Currency,
+                ["total_amount"] = invoice.Amount,
+                ["invoice_payload"] = invoice.Payload,
+            },
+            TimeSpan.FromSeconds(150));
+        return checkout;
+    }
+
+    private void GiveUp(Checkout checkout)
+    {
+        if (checkout.State == CheckoutState.Waiting)
+        {
+            checkout.State = CheckoutState.TimedOut;
+            _checkouts.Remove(checkout.Id);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using GroupBot.Sandbox.Chats;
+
+namespace GroupBot.Sandbox.Senders;
+
+/// <summary>What keeps people from writing: rights, closed topics, bans of channels, slow mode.</summary>
+internal sealed class SpeechRules(SandboxWorld world)
+{
+    private readonly Dictionary<(long Chat, long User), SandboxMessage> _last = [];
+
+    internal void Sent(SandboxMessage message)
+    {
+        if (!message.IsService && message.Chat.SlowMode > 0)
+        {
+            _last[(message.Chat.Id, message.Author.Id)] = message;
+        }
+    }
+
+    /// <summary>Throws where a person may not send this.</summary>
+    /// <param name="chat">Where.</param>
+    /// <param name="draft">What, and by whom.</param>
+    /// <param name="channel">The channel in whose name, or null.</param>
+    internal void RequireMay(SandboxChat chat, MessageDraft draft, SandboxChat? channel)
+    {
+        SenderBook.RequireAlive(draft.From);
+        var membership = world.MemberOf(chat, draft.From);
+        if (chat.MigratedTo is not null || chat.IsDisbanded || membership.Status == MemberStatus.Kicked)
+        {
+            throw new InvalidOperationException($"{draft.From.Name} cannot write in {chat.Title} any more.");
+        }
+
+        var permission = chat.IsChannel ? "can_post_messages" : ContentPermission.Of(draft.Content);
+        var may = chat.IsChannel ? membership.May(permission)
+            : membership.IsAdmin || SandboxWorld.PermissionsOf(chat, membership).Has(permission);
+        if (!may)
+        {
+            throw new InvalidOperationException($"{draft.From.Name} lacks {permission} in {chat.Title}.");
+        }
+
+        if (!world.Topics.MayWrite(chat, draft.From, draft.Topic))
+        {
+            throw new InvalidOperationException("The topic is closed.");
+        }
+
+        if (channel is not null && IsBanned(chat, channel, draft.From))
+        {
+            throw new InvalidOperationException($"{channel.Title} is banned from {chat.Title}.");
+        }
+
+        RequirePace(chat, membership, draft);
+    }
+
+    /// <summary>Who owns a banned channel may write as none of his channels.</summary>
+    private bool IsBanned(SandboxChat chat, SandboxChat channel, SandboxUser owner) => chat.BannedSenders.Any(
+        id => id == channel.Id || (world.Groups.GetValueOrDefault(id) is { } banned
+            && world.MemberOf(banned, owner).Status == MemberStatus.Creator));
+
+    /// <summary>The parts of an album count as one message.</summary>
+    private void RequirePace(SandboxChat chat, Membership membership, MessageDraft draft)
+    {
+        if (chat.SlowMode == 0 || membership.IsAdmin || !_last.TryGetValue((chat.Id, draft.From.Id), out var last))
+        {
+            return;
+        }
+
+        var wait = last.Date.AddSeconds(chat.SlowMode) - world.Clock.GetUtcNow();
+        var album = (string?)draft.Head["media_group_id"];
+        if (wait > TimeSpan.Zero && (album is null || album != (string?)last.Head["media_group_id"]))
+        {
+            var seconds = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            throw new InvalidOperationException($"Slow mode: {draft.From.Name} may write again in {seconds} s.");
+        }
+    }
+}

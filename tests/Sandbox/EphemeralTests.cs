@@ -1,0 +1,165 @@
+using System.Text.Json.Nodes;
+using GroupBot.Sandbox.Chats;
+using NUnit.Framework;
+
+namespace GroupBot.Tests.Sandbox;
+
+internal sealed class EphemeralTests : SandboxFixture
+{
+    [Test]
+    public async Task SendMessage_ToOneMember_IsSeenByThatOneAlone()
+    {
+        var sent = await SendAsync("你的余额：12", Ann);
+
+        Assert.That((int?)sent["message_id"], Is.Zero);
+        Assert.That((long?)sent["receiver_user"]!["id"], Is.EqualTo(Ann.Id));
+        Assert.That(Texts(Ann), Is.EqualTo(new[] { "你的余额：12" }));
+        Assert.That(Texts(Ben), Is.Empty);
+        Assert.That(World.MessagesOf(Chat), Is.Empty);
+        Assert.That(await SeenAsync("chenmo"), Is.EqualTo(1));
+        Assert.That(await SeenAsync("xiaoman"), Is.Zero);
+    }
+
+    [Test]
+    public async Task SendMessage_InTheFormOf102_IsTheSame()
+    {
+        var press = World.Press(Ann, Chat, await Buttons.SendAsync(Bot, "me"), "me");
+        var sent = await Bot.ResultAsync(
+            "sendMessage", new { chat_id = Chat.Id, text = "secret", receiver_user_id = Ann.Id, callback_query_id = press.Id });
+
+        Assert.That((int?)sent["ephemeral_message_id"], Is.Positive);
+        Assert.That(Texts(Ann), Is.EqualTo(new[] { "press", "secret" }));
+    }
+
+    [Test]
+    public async Task SendMessage_InPlaceOfThePressedOne_ReplacesItForThePresser()
+    {
+        var press = World.Press(Ann, Chat, await Buttons.SendAsync(Bot, "me"), "me");
+        World.Post(Ben, Chat, "later");
+        await Bot.ResultAsync("sendMessage", new
+        {
+            chat_id = Chat.Id,
+            text = "yours",
+            ephemeral_message_parameters = new { receiver_user_id = Ann.Id, callback_query_id = press.Id, replace_callback_query_message = true },
+        });
+
+        Assert.That(Texts(Ann), Is.EquivalentTo(new[] { "yours", "later" }));
+        Assert.That(Texts(Ben), Is.EqualTo(new[] { "press", "later" }));
+    }
+
+    [Test]
+    [Covers("editEphemeralMessageReplyMarkup")]
+    public async Task Press_OnSuchAMessage_NamesIt()
+    {
+        var sent = await SendAsync("press", Ann);
+        await Bot.ResultAsync("editEphemeralMessageReplyMarkup", Named(sent, new()
+        {
+            ["reply_markup"] = JsonNode.Parse("""{"inline_keyboard":[[{"text":"好","callback_data":"ok"}]]}"""),
+        }));
+        var press = World.Ephemeral.Press(Ann, Chat, (int)sent["ephemeral_message_id"]!, "ok");
+        var query = (await Bot.DrainAsync()).Single()["callback_query"]!;
+        await Bot.ResultAsync("answerCallbackQuery", new { callback_query_id = press.Id });
+
+        Assert.That((int?)query["message"]!["ephemeral_message_id"], Is.EqualTo((int?)sent["ephemeral_message_id"]));
+        Assert.That(press.IsAnswered, Is.True);
+        Assert.That(() => World.Ephemeral.Press(Ben, Chat, (int)sent["ephemeral_message_id"]!, "ok"), Throws.InvalidOperationException);
+    }
+
+    [Test]
+    [Covers("editEphemeralMessageText")]
+    [Covers("deleteEphemeralMessage")]
+    public async Task Edit_AndDelete_ChangeWhatTheReceiverSees()
+    {
+        var sent = await SendAsync("旧", Ann);
+        Assert.That(
+            await Bot.ErrorAsync("editEphemeralMessageText", Named(sent, new() { ["text"] = "旧" })),
+            Does.StartWith("400 Bad Request: message is not modified"));
+        await Bot.ResultAsync("editEphemeralMessageText", Named(sent, new() { ["text"] = "新" }));
+        Assert.That(Texts(Ann), Is.EqualTo(new[] { "新" }));
+
+        await Bot.ResultAsync("deleteEphemeralMessage", Named(sent, []));
+        Assert.That(Texts(Ann), Is.Empty);
+        World.Post(Ben, Chat, "all see this");
+        Assert.That(await Bot.DrainKindsAsync(), Is.EqualTo(new[] { "message" }), "no bot hears of its own messages");
+        Assert.That(
+            await Bot.ErrorAsync("editEphemeralMessageText", Named(sent, new() { ["text"] = "x" })),
+            Is.EqualTo("400 Bad Request: message to edit not found"));
+        Assert.That(
+            await Bot.ErrorAsync("deleteEphemeralMessage", Named(sent, [])), Is.EqualTo("400 Bad Request: message to delete not found"));
+    }
+
+    [Test]
+    [Covers("editEphemeralMessageCaption")]
+    public async Task EditEphemeralMessageCaption_OfADocument_ChangesIt()
+    {
+        var file = World.PostDocument(Ben, Chat, "a.txt", [1]);
+        var sent = await Bot.ResultAsync("sendDocument", new
+        {
+            chat_id = Chat.Id,
+            document = (string?)file.ToJson()["document"]!["file_id"],
+            ephemeral_message_parameters = new { receiver_user_id = Ann.Id },
+        });
+        await Bot.ResultAsync("editEphemeralMessageCaption", Named(sent, new() { ["caption"] = "给你" }));
+        await Bot.ResultAsync("getMe");
+
+        Assert.That(Texts(Ann), Has.Member("给你"));
+    }
+
+    [Test]
+    public async Task Post_ToTheBotAlone_CanBeAnsweredTo()
+    {
+        World.Ephemeral.Post(Ann, Chat, "/balance");
+        var heard = (await Bot.DrainAsync()).Single()["message"]!;
+        var answer = await Bot.ResultAsync("sendMessage", new
+        {
+            chat_id = Chat.Id,
+            text = "12",
+            reply_parameters = new { ephemeral_message_id = (int?)heard["ephemeral_message_id"] },
+            ephemeral_message_parameters = new { receiver_user_id = Ann.Id },
+        });
+
+        Assert.That((long?)heard["receiver_user"]!["id"], Is.EqualTo(World.Bot.User.Id));
+        Assert.That((string?)answer["reply_to_message"]!["text"], Is.EqualTo("/balance"));
+        Assert.That(Texts(Ann), Is.EqualTo(new[] { "/balance", "12" }));
+        Assert.That(Texts(Ben), Is.Empty);
+    }
+
+    [Test]
+    public async Task SendMessage_ToOneMember_WhenItMayNotBe_IsRefused()
+    {
+        World.Start(Ann);
+        Assert.That(await ErrorAsync(Ann.Id, Ann.Id), Does.StartWith("400 "), "in a private chat");
+        Assert.That(await ErrorAsync(Chat.Id, World.CreateUser("Outside").Id), Is.EqualTo("400 Bad Request: USER_NOT_PARTICIPANT"));
+        Assert.That(await ErrorAsync(Chat.Id, 1), Is.EqualTo("400 Bad Request: user not found"));
+        Assert.That(await ErrorAsync(Chat.Id, 0), Is.EqualTo("400 Bad Request: invalid user_id specified"));
+        Assert.That(
+            await ErrorAsync(Chat.Id, Ann.Id, "5"),
+            Is.EqualTo("400 Bad Request: query is too old and response timeout expired or query ID is invalid"));
+        World.Demote(Owner, Chat, World.Bot.User);
+        Assert.That(await ErrorAsync(Chat.Id, Ann.Id), Is.EqualTo("400 Bad Request: CHAT_ADMIN_REQUIRED"));
+        Assert.That(Texts(Ann), Is.Empty);
+    }
+
+    private IEnumerable<string?> Texts(SandboxUser user) => World.Ephemeral.SeenBy(user, Chat).Select(m => m.Text);
+
+    private async Task<int> SeenAsync(string user) =>
+        ((JsonArray)JsonNode.Parse(await Bot.Http.GetStringAsync($"/sandbox/messages/group/{user}"))!).Count;
+
+    private Task<JsonNode> SendAsync(string text, SandboxUser receiver) => Bot.ResultAsync(
+        "sendMessage", new { chat_id = Chat.Id, text, ephemeral_message_parameters = new { receiver_user_id = receiver.Id } });
+
+    private Task<string> ErrorAsync(long chat, long receiver, string press = "") => Bot.ErrorAsync("sendMessage", new
+    {
+        chat_id = chat,
+        text = "x",
+        ephemeral_message_parameters = new { receiver_user_id = receiver, callback_query_id = press },
+    });
+
+    private JsonObject Named(JsonNode sent, JsonObject call)
+    {
+        call["chat_id"] = Chat.Id;
+        call["receiver_user_id"] = (long)sent["receiver_user"]!["id"]!;
+        call["ephemeral_message_id"] = (int)sent["ephemeral_message_id"]!;
+        return call;
+    }
+}
