@@ -9,7 +9,11 @@ namespace GroupBot.Sandbox.Calls;
 /// <param name="Answer">The description of a failure, or null.</param>
 /// <param name="Problems">What the machine-readable API says against it.</param>
 public sealed record CallRecord(
-    long Number, DateTimeOffset At, string Method, string Parameters, int Status, string? Answer, IReadOnlyList<string> Problems);
+    long Number, DateTimeOffset At, string Method, string Parameters, int Status, string? Answer, IReadOnlyList<string> Problems)
+{
+    /// <summary>What a call that went well brought, as JSON, cut at some length; null of a failure.</summary>
+    public string? Result { get; init; }
+}
 
 /// <summary>Something a call asked for that the API, or the sandbox, does not have.</summary>
 /// <param name="At">When it came.</param>

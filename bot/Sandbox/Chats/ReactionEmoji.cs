@@ -11,6 +11,9 @@ public static class ReactionEmoji
         "🆒", "💘", "🙉", "🦄", "😘", "💊", "🙊", "😎", "👾", "🤷‍♂", "🤷", "🤷‍♀", "😡",
     ];
 
+    /// <summary>In the order the apps offer them.</summary>
+    public static IReadOnlyCollection<string> All => Known;
+
     public static int Count => Known.Count;
 
     /// <summary>With or without the selector that asks for the coloured form.</summary>

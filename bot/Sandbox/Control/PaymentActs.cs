@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using GroupBot.Sandbox.Payments;
 
 namespace GroupBot.Sandbox.Control;
 
@@ -8,18 +7,11 @@ internal static class PaymentActs
 {
     internal static Dictionary<string, Func<Act, JsonNode?>> All { get; } = new(StringComparer.Ordinal)
     {
-        ["pay"] = a => View(a.Has("link")
+        ["pay"] = a => Views.Checkout(a.Has("link")
             ? a.World.Payments.PayByLink(a.User(), a.Text("link"))
             : a.World.Payments.Pay(a.User(), a.Chat(), a.Number("message_id"))),
         ["purse"] = a => Act.Done(() => a.World.Payments.SetPurse(a.User(), a.Number("stars"))),
         ["unsubscribe"] = a => Act.Done(() => a.World.Payments.Subscriptions.Cancel(a.User(), a.Text("charge"), isCanceled: true)),
         ["resubscribe"] = a => Act.Done(() => a.World.Payments.Subscriptions.Cancel(a.User(), a.Text("charge"), isCanceled: false)),
-    };
-
-    private static JsonObject View(Checkout checkout) => new()
-    {
-        ["id"] = checkout.Id,
-        ["user"] = checkout.User.Id,
-        ["state"] = checkout.State.ToString().ToLowerInvariant(),
     };
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using GroupBot.Sandbox.Calls;
 using GroupBot.Sandbox.Chats;
+using GroupBot.Sandbox.Payments;
 
 namespace GroupBot.Sandbox.Control;
 
@@ -15,6 +16,7 @@ internal static class Views
         // A post of a channel names no person; here one may see who wrote it.
         json["from"] ??= message.Author.ToJson();
         json["author"] = message.Author.Id;
+        json["replaces"] = message.Replaces?.Id;
         json["reactions"] = message.Reactions.Select(r => (JsonNode)new JsonObject
         {
             ["user"] = r.Key,
@@ -22,6 +24,7 @@ internal static class Views
         }).ToArray();
         if (message.Poll is { } poll)
         {
+            json["right_options"] = poll.Settings.CorrectOptions.Select(option => (JsonNode)option).ToArray();
             json["hides_results"] = poll.Settings.HidesResults && !poll.IsClosed;
             json["shuffles_options"] = poll.Settings.ShufflesOptions;
             json["allows_adding_options"] = poll.Settings.AllowsAddingOptions;
@@ -44,6 +47,7 @@ internal static class Views
         {
             json["is_open"] = chat.IsOpen;
             json["is_blocked"] = chat.IsBlocked;
+            json["bot"] = chat.Bot?.User.Id;
             return json;
         }
 
@@ -62,7 +66,11 @@ internal static class Views
             ["user"] = m.User.Id,
             ["status"] = m.Status.ToString().ToLowerInvariant(),
             ["is_in"] = m.IsIn,
-            ["may_write"] = m.IsAdmin || (m.IsIn && SandboxWorld.PermissionsOf(chat, m).Has("can_send_messages")),
+            ["may_write"] = chat.IsChannel ? m.May("can_post_messages")
+                : m.IsAdmin || (m.IsIn && SandboxWorld.PermissionsOf(chat, m).Has("can_send_messages")),
+            ["may_restrict"] = m.May("can_restrict_members"),
+            ["may_invite"] = m.May("can_invite_users"),
+            ["may_change"] = m.May("can_change_info"),
             ["may_promote"] = m.May("can_promote_members"),
             ["may_delete"] = m.May("can_delete_messages"),
             ["may_pin"] = m.May("can_pin_messages"),
@@ -87,6 +95,7 @@ internal static class Views
         ["parameters"] = call.Parameters,
         ["status"] = call.Status,
         ["answer"] = call.Answer,
+        ["result"] = call.Result,
         ["problems"] = call.Problems.Select(p => (JsonNode)p).ToArray(),
     };
 
@@ -108,6 +117,14 @@ internal static class Views
         ["alert"] = press.IsAlert,
     };
 
+    internal static JsonObject Checkout(Checkout checkout) => new()
+    {
+        ["id"] = checkout.Id,
+        ["user"] = checkout.User.Id,
+        ["state"] = checkout.State.ToString().ToLowerInvariant(),
+        ["error"] = checkout.Error,
+    };
+
     /// <summary>Everything the page needs to begin.</summary>
     internal static JsonObject State(SandboxWorld world) => new()
     {
@@ -115,6 +132,7 @@ internal static class Views
         ["token"] = world.UsualBot.Token,
         ["bots"] = world.Bots.Where(b => b.HasCalled || b == world.UsualBot).Select(b => (JsonNode)b.User.ToJson()).ToArray(),
         ["strict"] = world.Options.Strict,
+        ["reactions"] = ReactionEmoji.All.Select(emoji => (JsonNode)emoji).ToArray(),
         ["now"] = world.Clock.GetUtcNow().ToUnixTimeMilliseconds(),
         ["ahead"] = (long)world.Clock.Ahead.TotalMilliseconds,
         ["owner"] = world.Owner?.Id,

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using GroupBot.Sandbox.Calls;
 using GroupBot.Sandbox.Chats;
+using GroupBot.Sandbox.Payments;
 
 namespace GroupBot.Sandbox.Control;
 
@@ -37,17 +38,16 @@ internal sealed class WorldFeed
     }
 
     internal void MessageChanged(SandboxMessage message) =>
-        Say(message.Receiver is null ? "message" : "ephemeral", () => new JsonObject { ["chat"] = message.Chat.Id, ["message"] = Views.Message(message) }, message);
+        Say(message.Receiver is null ? "message" : "ephemeral", () => In(message.Chat, new JsonObject { ["message"] = Views.Message(message) }), message);
 
     internal void MessageDeleted(SandboxMessage message) =>
-        Say(message.Receiver is null ? "deleted" : "ephemeral_deleted", () => new JsonObject
+        Say(message.Receiver is null ? "deleted" : "ephemeral_deleted", () => In(message.Chat, new JsonObject
         {
-            ["chat"] = message.Chat.Id,
             ["message_id"] = message.Receiver is null ? message.Id : message.EphemeralId,
-        });
+        }));
 
     /// <summary>Members, rights, pins, title: the page asks for the chat anew.</summary>
-    internal void ChatChanged(SandboxChat chat) => Say("chat", () => new JsonObject { ["chat"] = chat.Id });
+    internal void ChatChanged(SandboxChat chat) => Say("chat", () => In(chat, []));
 
     internal void UsersChanged() => Say("users", () => []);
 
@@ -56,14 +56,28 @@ internal sealed class WorldFeed
 
     internal void Called(CallRecord call) => Say("call", () => Views.Call(call));
 
-    internal void Acting(SandboxChat chat, SandboxUser user, string action) => Say("action", () => new JsonObject
+    internal void Acting(SandboxChat chat, SandboxUser user, string action) => Say("action", () => In(chat, new JsonObject
     {
-        ["chat"] = chat.Id,
         ["user"] = user.Id,
         ["action"] = action,
-    });
+    }));
+
+    /// <summary>A payment came to its end.</summary>
+    internal void CheckedOut(Checkout checkout) => Say("checkout", () => In(checkout.Chat, Views.Checkout(checkout)));
 
     internal void Answered(ButtonPress press) => Say("answer", () => Views.Press(press));
+
+    /// <summary>The chat; a person has one with each bot, so of a private chat the bot is named too.</summary>
+    private static JsonObject In(SandboxChat chat, JsonObject json)
+    {
+        json["chat"] = chat.Id;
+        if (chat.Bot is { } bot)
+        {
+            json["bot"] = bot.User.Id;
+        }
+
+        return json;
+    }
 
     private void Say(string kind, Func<JsonObject> write, SandboxMessage? message = null)
     {

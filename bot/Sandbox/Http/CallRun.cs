@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using GroupBot.Sandbox.Calls;
 using GroupBot.Sandbox.Chats;
@@ -20,6 +21,7 @@ internal sealed class CallRun(SandboxWorld world, UpdatePolling polling)
         var (problems, listed, refused) = (new List<string>(), new List<string>(), true);
         var (status, answer) = (200, (string?)null);
         var isIdlePoll = false;
+        byte[]? body = null;
         try
         {
             if (method is null)
@@ -42,7 +44,7 @@ internal sealed class CallRun(SandboxWorld world, UpdatePolling polling)
             }
 
             refused = false;
-            var body = await ExecuteAsync(bot, method, arguments, idle => isIdlePoll = idle, ct);
+            body = await ExecuteAsync(bot, method, arguments, idle => isIdlePoll = idle, ct);
             status = fault?.Kind == FaultKind.DropAfter ? 0 : 200;
             return status == 0 ? null : body;
         }
@@ -67,7 +69,10 @@ internal sealed class CallRun(SandboxWorld world, UpdatePolling polling)
             if (!isIdlePoll || problems.Count + listed.Count > 0)
             {
                 var all = problems.Concat(listed).ToList();
-                var call = new CallRecord(0, world.Clock.GetUtcNow(), method?.Name ?? name, Logged(arguments), status, answer, all);
+                var call = new CallRecord(0, world.Clock.GetUtcNow(), method?.Name ?? name, Logged(arguments), status, answer, all)
+                {
+                    Result = status == 200 && body is not null ? Logged(body) : null,
+                };
                 world.Feed.Called(world.Calls.Add(call, refused));
             }
         }
@@ -114,7 +119,11 @@ internal sealed class CallRun(SandboxWorld world, UpdatePolling polling)
             json[name] = $"{file.Name} ({file.Bytes.Length} bytes)";
         }
 
-        var text = json.ToJsonString(PlainText.Options);
-        return text.Length <= LoggedCharacters ? text : text[..LoggedCharacters] + "…";
+        return Cut(json.ToJsonString(PlainText.Options));
     }
+
+    /// <summary>Only what is kept is decoded; a character cut in two at the end is no harm.</summary>
+    private static string Logged(byte[] body) => Cut(Encoding.UTF8.GetString(body, 0, Math.Min(body.Length, 4 * LoggedCharacters)));
+
+    private static string Cut(string text) => text.Length <= LoggedCharacters ? text : text[..LoggedCharacters] + "…";
 }

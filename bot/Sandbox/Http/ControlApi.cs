@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -21,7 +22,13 @@ internal sealed class ControlApi(SandboxWorld world, CancellationToken stopping)
                 return;
             }
 
-            var answer = path == "act" && HttpMethods.IsPost(context.Request.Method) ? await ActAsync(context) : Read(path, Bot(context.Request));
+            if (After(path, "files/") is { } id)
+            {
+                await FileContent.WriteAsync(context, world, id);
+                return;
+            }
+
+            var answer = path == "act" && HttpMethods.IsPost(context.Request.Method) ? await ActAsync(context) : Read(path, context.Request);
             await WriteAsync(context, 200, answer ?? new JsonObject());
         }
         catch (Exception e) when (e is ControlError or InvalidOperationException or JsonException or FormatException)
@@ -57,8 +64,10 @@ internal sealed class ControlApi(SandboxWorld world, CancellationToken stopping)
         }
     }
 
-    private JsonNode Read(string path, SandboxBot? bot)
+    private JsonNode Read(string path, HttpRequest request)
     {
+        var bot = Bot(request);
+        var last = Last(request);
         var parts = path.Split('/');
         lock (world.Gate)
         {
@@ -67,14 +76,14 @@ internal sealed class ControlApi(SandboxWorld world, CancellationToken stopping)
             {
                 "state" => Views.State(world),
                 "clock" => ClockAct.Show(world),
-                "calls" => world.Calls.Calls.Select(c => (JsonNode)Views.Call(c)).ToArray(),
+                "calls" => world.Calls.Calls.TakeLast(last).Select(c => (JsonNode)Views.Call(c)).ToArray(),
                 "refusals" => world.Refusals.Select(r => (JsonNode)Views.Refusal(r)).ToArray(),
                 "commands" when parts.Length == 3 => CommandList.For(world, Chat(parts[1], bot), User(parts[2]), bot),
                 "chats" when parts.Length == 2 => Views.Chat(world, Chat(parts[1], bot)),
                 "messages" when parts.Length == 2 =>
-                    world.MessagesOf(Chat(parts[1], bot)).Select(m => (JsonNode)Views.Message(m)).ToArray(),
+                    world.MessagesOf(Chat(parts[1], bot)).TakeLast(last).Select(m => (JsonNode)Views.Message(m)).ToArray(),
                 "messages" when parts.Length == 3 =>
-                    world.Ephemeral.SeenBy(User(parts[2]), Chat(parts[1], bot)).Select(m => (JsonNode)Views.Message(m)).ToArray(),
+                    world.Ephemeral.SeenBy(User(parts[2]), Chat(parts[1], bot)).TakeLast(last).Select(m => (JsonNode)Views.Message(m)).ToArray(),
                 _ => throw new ControlError("there is nothing at this address"),
             };
         }
@@ -83,6 +92,13 @@ internal sealed class ControlApi(SandboxWorld world, CancellationToken stopping)
     /// <summary>The one that ?bot= names.</summary>
     private SandboxBot? Bot(HttpRequest request) => request.Query["bot"].ToString() is not { Length: > 0 } name ? null
         : world.BotNamed(name) ?? throw new ControlError($"no bot is called {name}");
+
+    /// <summary>No more than ?last=, the newest.</summary>
+    private static int Last(HttpRequest request) =>
+        int.TryParse(request.Query["last"], NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last : int.MaxValue;
+
+    private static string? After(string path, string prefix) =>
+        path.StartsWith(prefix, StringComparison.Ordinal) ? path[prefix.Length..] : null;
 
     private SandboxChat Chat(string name, SandboxBot? bot) =>
         world.ChatNamed(name, null, bot) ?? throw new ControlError($"there is no chat {name}");

@@ -1,15 +1,19 @@
-// Puts the page together: who is shown, the columns, the log.
-import { el, button, avatar, fullName, prompt, renew } from './dom.js';
+// Puts the page together: who is shown, the columns, the clock, the log.
+import { el, button, onFrame, renew } from './dom.js';
+import { Clock } from './clock.js';
 import { Column } from './column.js';
 import { CallLog } from './log.js';
-import { act, connect, listen, load, store } from './store.js';
+import { newChat, renderPeople } from './people.js';
+import { connect, listen, store } from './store.js';
 import { isChinese, t } from './texts.js';
 
 const columns = new Map();
 const place = document.getElementById('columns');
 const logNode = document.getElementById('log');
+const live = document.getElementById('live');
 const narrow = matchMedia('(max-width: 760px)');
-const log = new CallLog(logNode, () => showLog(false));
+const log = new CallLog(logNode, () => { showLog(false); document.querySelector('#tools .log-button')?.focus(); });
+const clock = new Clock(document.getElementById('clock'), document.getElementById('meanwhile'));
 let shown = [];
 
 document.documentElement.lang = isChinese ? 'zh-Hans' : 'en';
@@ -20,56 +24,45 @@ notice.textContent = t.loading;
 function showLog(on) {
   logNode.hidden = !on;
   document.body.classList.toggle('with-log', on);
-  if (on) { log.render(); log.list.scrollTop = log.list.scrollHeight; }
+  if (on) log.render();
   renderTop();
 }
 
-function toggle(id) {
+function toggle(id, stays = false) {
   if (narrow.matches) { shown = [id]; showLog(false); } else if (!shown.includes(id)) shown = [...shown, id];
-  else if (shown.length > 1) shown = shown.filter((x) => x !== id);
+  else if (shown.length > 1 && !stays) shown = shown.filter((x) => x !== id);
   render();
+  place.querySelector(`[data-user="${id}"]`)?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
 }
 
-function newPerson() {
-  prompt(t.name, t.ok, t.cancel, async (name) => {
-    const user = await act({ act: 'create_user', first_name: name, language_code: isChinese ? 'zh-hans' : 'en' });
-    await load();
-    shown = narrow.matches ? [user.id] : [...shown, user.id];
-    render();
-  });
-}
-
-function newGroup() {
-  prompt(t.groupName, t.ok, t.cancel, async (title) => {
-    const user = store.owner ?? shown[0];
-    const group = await act({ act: 'create_group', user, title });
-    await act({ act: 'add', user, chat: group.id, target: 'bot' });
-    await load();
-  });
-}
-
-function renderTop() {
+const renderTop = onFrame(() => {
   document.getElementById('mode').textContent = store.strict ? `${t.sandbox} · ${t.strict}` : t.sandbox;
-  const people = document.getElementById('people');
-  people.setAttribute('aria-label', t.people);
-  renew(people, [...store.users.values()].map((u) => button([avatar(u), el('span', {}, fullName(u)), u.id === store.owner && el('small', {}, t.owner)],
-    () => toggle(u.id), { class: 'chip', 'aria-pressed': String(shown.includes(u.id) && !(narrow.matches && !logNode.hidden)) })),
-    button('＋', newPerson, { class: 'chip plus', 'aria-label': t.newPerson, title: t.newPerson }));
-  const bad = store.calls.some((c) => c.problems.length);
+  renderPeople(document.getElementById('people'), shown, narrow.matches && !logNode.hidden, toggle);
+  const owner = store.owner ?? shown[0];
   renew(document.getElementById('tools'),
-    button(`＋ ${t.newGroup}`, newGroup, { class: 'wide-only' }),
-    button(t.log, () => showLog(logNode.hidden), { class: bad ? 'bad' : '', 'aria-pressed': String(!logNode.hidden) }));
-}
+    button('＋', () => newChat(owner, (id) => { if (!shown.includes(owner)) toggle(owner); columns.get(owner)?.open(id); }), { class: 'new-chat', 'aria-label': t.newChat, title: t.newChat, 'aria-haspopup': 'dialog' }),
+    button([t.log, store.refusals > 0 && el('span', { class: 'count', title: t.refusals(store.refusals) }, store.refusals > 999 ? '999+' : String(store.refusals))], () => showLog(logNode.hidden), { class: `log-button${store.refusals ? ' bad' : ''}`, 'aria-pressed': String(!logNode.hidden) }));
+});
 
 function render() {
   shown = shown.filter((id) => store.users.has(id));
   const group = [...store.groups.keys()][0];
-  for (const id of shown) if (!columns.has(id)) columns.set(id, new Column(store.users.get(id), group ?? id));
+  for (const id of shown) {
+    if (columns.has(id)) continue;
+    const column = new Column(store.users.get(id), group ?? `${id}:${store.bot.id}`, (user) => { if (shown.length > 1) { toggle(user); } });
+    column.node.dataset.user = id;
+    columns.set(id, column);
+  }
+  for (const id of columns.keys()) if (!shown.includes(id)) columns.get(id).isHidden = true;
   // A column in its place is left there: to move it would lose what is being typed.
   const wanted = shown.map((id) => columns.get(id).node);
   for (const node of [...place.children]) if (!wanted.includes(node)) node.remove();
   wanted.forEach((node, i) => { if (place.children[i] !== node) place.insertBefore(node, place.children[i] ?? null); });
-  for (const id of shown) columns.get(id).list.scrollTop = columns.get(id).list.scrollHeight;
+  for (const id of shown) {
+    const column = columns.get(id);
+    // One that was away is drawn anew when it comes back.
+    if (column.isHidden) { column.isHidden = false; column.render(); }
+  }
   renderTop();
 }
 
@@ -78,22 +71,23 @@ listen((event) => {
     if (shown.length === 0) {
       const ids = [...store.users.keys()];
       const wide = innerWidth >= 1200 ? 3 : 2;
-      shown = narrow.matches ? ids.slice(0, 1) : [...ids.slice(0, wide - 1), ids[ids.length - 1]];
-      if (innerWidth >= 1200) showLog(true);
+      shown = narrow.matches ? ids.slice(0, 1) : [...ids.slice(0, wide - 1), ids[Math.min(3, ids.length - 1)]].filter((id, i, all) => id !== undefined && all.indexOf(id) === i);
+      if (innerWidth >= 1500) showLog(true);
     }
-    columns.forEach((c) => c.receive(event));
     render();
+    for (const id of shown) columns.get(id).receive(event);
     log.render();
+    clock.tick();
     return;
   }
   if (event.kind === 'online') {
     document.body.classList.toggle('offline', !event.online);
     notice.textContent = event.online ? t.loading : t.unreachable;
-    document.getElementById('live').textContent = event.online || notice.isConnected ? '' : t.offline;
+    live.textContent = event.online || notice.isConnected ? '' : t.offline;
     return;
   }
   if (event.kind === 'call') { if (!logNode.hidden) log.add(event); if (event.problems.length) renderTop(); return; }
-  columns.forEach((c) => c.receive(event));
+  for (const id of shown) columns.get(id).receive(event);
 });
 
 narrow.addEventListener('change', () => { if (narrow.matches) shown = shown.slice(0, 1); render(); });

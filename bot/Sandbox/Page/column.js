@@ -1,73 +1,37 @@
 // One member's column: the chats this person sees, and the place to write.
-import { el, button, avatar, fullName, ask, renew } from './dom.js';
-import { renderMessage } from './message.js';
+import { el, button, avatar, fullName, renew } from './dom.js';
+import { ask, end } from './dialogs.js';
+import { Composer } from './composer.js';
+import { MessageList } from './list.js';
+import { Tabs } from './tabs.js';
 import { openLink } from './links.js';
-import { act, chatOf, commandsFor, nameOf, store } from './store.js';
 import { showMembers } from './members.js';
+import { checkoutText, pay } from './things.js';
+import { act, botOf, chatOf, isPrivate, memberOf, nameOf, open, privateKey, sees, store, target, titleOf } from './store.js';
 import { t } from './texts.js';
 
 export class Column {
-  constructor(user, chatId) {
+  constructor(user, key, onClose) {
     this.user = user;
-    this.chatId = chatId;
+    this.key = key;
+    this.topic = 1;
     this.presses = new Map();
-    this.list = el('ol', { class: 'messages', tabindex: 0, 'aria-label': fullName(user) });
+    this.list = new MessageList(this, fullName(user));
+    this.tabs = new Tabs(this);
+    this.composer = new Composer(this);
+    this.onClose = onClose;
     this.head = el('header', { class: 'column-head' });
-    this.tabs = el('div', { class: 'tabs', role: 'tablist' });
-    this.bar = el('div', { class: 'bar' });
     this.toastBox = el('div', { class: 'toast', role: 'status' });
-    this.hints = el('div', { class: 'hints', role: 'listbox', 'aria-label': t.commands });
-    this.input = el('textarea', { rows: 1, placeholder: t.write, 'aria-label': `${t.write} (${fullName(user)})` });
-    this.form = el('form', { class: 'composer' }, this.input, el('button', { class: 'send', 'aria-label': t.send, title: t.send }, '➤'));
     this.foot = el('footer');
-    this.node = el('section', { class: 'column', 'aria-label': fullName(user) }, this.head, this.tabs, this.list, this.toastBox, this.hints, this.bar, this.foot);
-    this.form.addEventListener('submit', (e) => { e.preventDefault(); this.send(); });
-    this.input.addEventListener('keydown', (e) => this.onKey(e));
-    this.input.addEventListener('input', () => { this.grow(); this.hint(); });
-    // A list that was read to its end stays there when its size or its content changes.
-    this.atEnd = true;
-    this.list.addEventListener('scroll', () => { this.atEnd = this.list.scrollHeight - this.list.scrollTop - this.list.clientHeight < 60; });
-    new ResizeObserver(() => { if (this.atEnd) this.list.scrollTop = this.list.scrollHeight; }).observe(this.list);
+    this.node = el('section', { class: 'column', 'aria-label': fullName(user) }, this.head, this.tabs.node, this.list.node, this.toastBox, this.composer.above, this.foot);
+    // Only the column one works in reads out what comes.
+    this.node.addEventListener('focusin', () => this.list.node.setAttribute('aria-live', 'polite'));
+    this.node.addEventListener('focusout', () => this.list.node.setAttribute('aria-live', 'off'));
+    open(this.key, user.id);
     this.render();
   }
 
-  onKey(e) {
-    // Enter that chooses a word of the input method must not send; 229 is what some browsers report then.
-    if (e.isComposing || e.keyCode === 229) return;
-    if (e.key === 'Enter' && !e.shiftKey) { e.preventDefault(); this.send(); }
-    if (e.key === 'Escape') this.setContext(null);
-  }
-
-  grow() {
-    this.input.style.height = 'auto';
-    this.input.style.height = `${Math.min(this.input.scrollHeight, 140)}px`;
-  }
-
-  async hint() {
-    const text = this.input.value;
-    if (!/^\/\w*$/.test(text)) { this.hints.replaceChildren(); return; }
-    const commands = await commandsFor(this.chatId, this.user.id);
-    if (this.input.value !== text) return;
-    this.hints.replaceChildren(...commands.filter((c) => c.command.startsWith(text.slice(1))).map((c) =>
-      button([el('b', {}, `/${c.command}`), el('span', {}, c.description)], () => { this.input.value = ''; this.hints.replaceChildren(); this.post(`/${c.command}`); }, { role: 'option' })));
-  }
-
-  async send() {
-    const text = this.input.value.trim();
-    if (!text) return;
-    const context = this.context;
-    this.input.value = '';
-    this.hints.replaceChildren();
-    this.grow();
-    this.setContext(null);
-    if (context?.edit) await this.run(act({ act: 'edit', user: this.user.id, chat: this.chatId, message_id: context.message.message_id, text }));
-    else await this.post(text, context?.message.message_id);
-    this.input.focus();
-  }
-
-  post(text, replyTo) {
-    return this.run(act({ act: 'post', user: this.user.id, chat: this.chatId, text, reply_to: replyTo }));
-  }
+  act(body) { return this.run(act({ user: this.user.id, ...target(this.key), ...body })); }
 
   async run(promise) {
     try { return await promise; } catch (e) { this.toast(e.message, true); return null; }
@@ -80,35 +44,32 @@ export class Column {
     this.toastTimer = setTimeout(() => { this.toastBox.className = 'toast'; }, 3500);
   }
 
-  setContext(context) {
-    this.context = context;
-    if (!context) { this.bar.replaceChildren(); return; }
-    const m = context.message;
-    this.bar.replaceChildren(el('div', { class: 'context' },
-      el('span', {}, el('b', {}, context.edit ? t.edit : t.replyTo(fullName(m.from))), el('small', {}, m.text ?? m.caption ?? '')),
-      button('✕', () => this.setContext(null), { 'aria-label': t.cancel })));
-    if (context.edit) this.input.value = m.text;
-    this.grow();
-    this.input.focus();
+  async copy(text) {
+    try { await navigator.clipboard.writeText(text); this.toast(t.copied); } catch { this.toast(text); }
   }
 
-  onReply(message) { this.setContext({ message }); }
-  onEdit(message) { this.setContext({ message, edit: true }); }
-  onReact(message, emoji) { this.run(act({ act: 'react', user: this.user.id, chat: this.chatId, message_id: message.message_id, emoji: emoji ? [emoji] : [] })); }
+  onReply(message) { this.composer.setContext({ message }); }
+  onEdit(message) { this.composer.setContext({ message, edit: true }); }
+  onReact(message, emoji) { this.act({ act: 'react', message_id: message.message_id, emoji: emoji ? [emoji] : [] }); }
+  onJump(id) { this.list.jump(id); }
 
   onEntity(entity, part) {
-    if (entity.type === 'bot_command') this.post(part);
+    if (entity.type === 'bot_command') this.composer.post(part);
     else if (entity.type === 'url' || entity.type === 'text_link') openLink(entity.url ?? part, this);
-    else if (entity.type === 'mention' || entity.type === 'hashtag') { this.input.value += `${part} `; this.input.focus(); }
+    else if (entity.type === 'mention' || entity.type === 'hashtag') this.composer.append(`${part} `);
+    else if (entity.type === 'code' || entity.type === 'pre') this.copy(part);
   }
 
   async onButton(message, b, node) {
     if (b.callback_data !== undefined) {
       node.classList.add('busy');
-      const press = await this.run(act({ act: 'press', user: this.user.id, chat: this.chatId, message_id: message.message_id, data: b.callback_data }));
+      const id = message.ephemeral_message_id ? { ephemeral_message_id: message.ephemeral_message_id } : { message_id: message.message_id };
+      const press = await this.act({ act: 'press', ...id, data: b.callback_data });
       if (press) { this.presses.set(press.id, node); setTimeout(() => this.release(press.id), 15000); } else node.classList.remove('busy');
-    } else if (b.url) openLink(b.url, this);
-    else if (b.copy_text) { await navigator.clipboard?.writeText(b.copy_text.text); this.toast(t.copied); } else this.toast(t.cannot, true);
+    } else if (b.pay) pay(this, message);
+    else if (b.url) openLink(b.url, this);
+    else if (b.copy_text) this.copy(b.copy_text.text);
+    else this.toast(t.cannot, true);
   }
 
   release(id) { this.presses.get(id)?.classList.remove('busy'); this.presses.delete(id); }
@@ -117,93 +78,119 @@ export class Column {
     if (answer.user !== this.user.id) return;
     this.release(answer.id);
     // The answer can be here before the press has its number.
-    this.list.querySelectorAll('.busy').forEach((n) => n.classList.remove('busy'));
+    this.list.node.querySelectorAll('.busy').forEach((n) => n.classList.remove('busy'));
     if (!answer.text) return;
-    if (answer.alert) ask((close) => [el('h2', {}, fullName(store.bot)), el('p', {}, answer.text), el('div', { class: 'row end' }, button(t.ok, close, { class: 'primary' }))]);
+    if (answer.alert) ask((close) => [el('h2', {}, fullName(store.bot)), el('p', {}, answer.text), end(button(t.ok, close, { class: 'primary' }))]);
     else this.toast(answer.text);
   }
 
-  onJump(id) {
-    const node = this.list.querySelector(`[data-id="${id}"]`);
-    node?.scrollIntoView({ block: 'center', behavior: 'smooth' });
-    node?.classList.add('flash');
-    setTimeout(() => node?.classList.remove('flash'), 1200);
+  /** Shows a chat in this column; a topic of a forum, where one is given. */
+  open(key, topic = 1) {
+    const isNew = key !== this.key;
+    this.key = key;
+    this.topic = topic;
+    this.list.most = 200;
+    open(key, this.user.id);
+    if (chatOf(key)?.topics?.length) this.act({ act: 'open_topic', topic });
+    if (isNew) this.composer.setContext(null);
+    this.render();
   }
 
-  open(chatId) { this.chatId = chatId; this.setContext(null); this.render(); }
+  inTopic(m) {
+    return !chatOf(this.key)?.topics?.length || (m.is_topic_message ? m.message_thread_id : 1) === this.topic;
+  }
+
+  emptyText() {
+    if (isPrivate(this.key) && !chatOf(this.key)?.is_open) return t.startHint;
+    return isPrivate(this.key) ? t.nothing : t.empty(fullName(this.user));
+  }
 
   render() {
-    const chat = chatOf(this.chatId);
-    const me = chat?.members?.find((m) => m.user === this.user.id);
+    this.renderHead();
+    this.tabs.render();
+    this.renderFoot();
+    const chat = chatOf(this.key);
+    const outside = chat?.members && !memberOf(this.key, this.user.id)?.is_in;
+    this.list.reset(outside ? t.outside(chat.title) : null);
+  }
+
+  renderHead() {
+    const me = memberOf(this.key, this.user.id);
     const role = { creator: t.owner, administrator: t.admin, restricted: t.restricted, kicked: t.kicked, left: t.left }[me?.status];
-    this.head.replaceChildren(avatar(this.user), el('span', { class: 'who' }, el('b', {}, fullName(this.user)), el('small', {}, [role, this.user.username && `@${this.user.username}`].filter(Boolean).join(' · '))),
-      button('☰', () => showMembers(this), { 'aria-label': t.members, title: t.members }));
-    const tab = (id, label) => button(label, () => this.open(id), { role: 'tab', 'aria-selected': String(id === this.chatId) });
-    renew(this.tabs, [...store.groups.values()].map((g) => tab(g.id, g.title)), tab(this.user.id, `🤖 ${fullName(store.bot)}`));
-    this.renderFoot(chat, me);
-    this.renderList(chat, me);
+    const close = this.onClose && button('✕', () => this.onClose(this.user.id), { class: 'close-column', 'aria-label': `${t.close}: ${fullName(this.user)}`, title: t.close });
+    renew(this.head, avatar(this.user), el('span', { class: 'who' }, el('b', {}, fullName(this.user)), el('small', {}, [role, me?.title, this.user.username && `@${this.user.username}`].filter(Boolean).join(' · '))),
+      button('☰', () => showMembers(this), { 'aria-label': t.members, title: isPrivate(this.key) ? t.settings : t.members }), close);
   }
 
-  renderList(chat, me) {
-    const outside = chat?.members && !me?.is_in;
-    const messages = outside ? [] : [...(store.messages.get(this.chatId)?.values() ?? [])];
-    messages.sort((a, b) => a.message_id - b.message_id);
-    this.list.replaceChildren(...messages.slice(-300).map((m) => renderMessage(m, this)));
-    if (messages.length === 0 && !outside) this.list.append(el('li', { class: 'empty' }, chat?.id > 0 && !chat.is_open ? t.startHint : t.empty));
-    this.group();
-    this.list.scrollTop = this.list.scrollHeight;
-    this.atEnd = true;
+  // What one can do instead of writing, where one cannot write.
+  renderFoot() {
+    const chat = chatOf(this.key);
+    const me = memberOf(this.key, this.user.id);
+    const topic = chat?.topics?.find((one) => one.id === this.topic);
+    let door = null;
+    if (chat?.members && !me?.is_in) door = this.doors(chat, me);
+    else if (chat?.members && !me.may_write) door = el('p', { class: 'door' }, chat.type === 'channel' ? t.readOnly : t.muted);
+    else if (topic?.is_closed && !me?.may_change) door = el('p', { class: 'door' }, t.topicClosed);
+    else if (isPrivate(this.key) && chat?.is_blocked) door = el('p', { class: 'door' }, t.blocked, button(t.unblock, () => this.act({ act: 'unblock' }), { class: 'primary' }));
+    else if (isPrivate(this.key) && chat && !chat.is_open) door = button(t.start, () => this.act({ act: 'start' }), { class: 'primary start' });
+    // Who pressed what stood here goes on by writing.
+    const here = this.foot.contains(document.activeElement) && !this.composer.node.contains(document.activeElement);
+    if (door) renew(this.foot, door); else if (!this.composer.node.isConnected) this.foot.replaceChildren(this.composer.node);
+    if (!door) this.composer.render(chat);
+    if (here && !door) this.composer.focus();
   }
 
-  renderFoot(chat, me) {
-    if (chat?.members && !me?.is_in) this.foot.replaceChildren(this.doors(chat));
-    else if (chat?.members && !me.may_write) this.foot.replaceChildren(el('p', { class: 'door' }, t.muted));
-    else if (chat?.id > 0 && chat.is_blocked) this.foot.replaceChildren(el('p', { class: 'door' }, t.blocked, button(t.unblock, () => this.run(act({ act: 'unblock', user: this.user.id })), { class: 'primary' })));
-    else if (chat?.id > 0 && !chat.is_open) this.foot.replaceChildren(button(t.start, () => this.run(act({ act: 'start', user: this.user.id })), { class: 'primary start' }));
-    else if (!this.form.isConnected) {
-      // Who pressed what stood here goes on by writing.
-      const here = this.foot.contains(document.activeElement);
-      this.foot.replaceChildren(this.form);
-      if (here) this.input.focus();
-    }
-  }
-
-  doors(chat) {
+  doors(chat, me) {
+    if (me?.status === 'kicked') return el('p', { class: 'door' }, t.kicked);
     if (chat.join_requests.includes(this.user.id)) return el('p', { class: 'door' }, t.waiting);
-    return el('div', { class: 'door' }, t.outside, chat.links.length > 0 && el('small', {}, t.joinBy),
-      chat.links.map((l) => button(`${l.name || l.url} · ${fullName(nameOf(l.creator))}`, () => this.run(act({ act: 'join', user: this.user.id, link: l.url })), { class: 'primary' })));
-  }
-
-  // Messages of one writer in a row stand together.
-  group() {
-    let last = null;
-    for (const li of this.list.children) {
-      li.classList.toggle('follows', li.dataset.from !== undefined && li.dataset.from === last);
-      last = li.dataset.from ?? null;
-    }
+    if (chat.type === 'channel') return el('p', { class: 'door' }, button(t.subscribe, () => this.act({ act: 'subscribe' }), { class: 'primary' }));
+    return el('div', { class: 'door' }, chat.links.length > 0 ? el('small', {}, t.joinBy) : button(t.askIn, () => this.act({ act: 'request' })),
+      chat.links.slice(-4).map((l) => button(`${l.name || l.url} · ${fullName(nameOf(l.creator))}`, () => this.act({ act: 'join', link: l.url }), { class: 'primary' })));
   }
 
   receive(event) {
-    if (event.kind === 'answer') { this.onAnswer(event); return; }
-    if (event.chat !== this.chatId && event.kind !== 'all') return;
-    if (event.kind === 'message') this.upsert(event.message);
-    else if (event.kind === 'deleted') { this.list.querySelector(`[data-id="${event.message_id}"]`)?.remove(); this.group(); } else if (event.kind === 'action') this.acting(event);
-    else if (event.kind === 'chat' || event.kind === 'all') this.render();
+    switch (event.kind) {
+      case 'answer': this.onAnswer(event); return;
+      case 'clock': this.list.renameDays(); return;
+      case 'all':
+        this.user = store.users.get(this.user.id) ?? this.user;
+        if (!isPrivate(this.key) && !chatOf(this.key)) this.key = privateKey(this.user.id);
+        this.render();
+        return;
+      case 'checkout':
+        if (event.user === this.user.id && event.key === this.key) this.toast(checkoutText(event), event.state !== 'paid');
+        return;
+      case 'chat': this.onChat(event); return;
+      case 'action':
+        if (event.key === this.key && event.action === 'typing') this.toast(t.typing(fullName(nameOf(event.user))));
+        return;
+      default:
+        if (event.key === this.key) this.list.touch(event);
+        else if (event.kind === 'message' || event.kind === 'ephemeral') this.tabs.mark(event);
+    }
   }
 
-  acting(event) {
-    if (event.action === 'typing') this.toast(`${fullName(nameOf(event.user))} ${t.typing}`);
+  onChat(event) {
+    if (event.chat !== this.key) { this.tabs.render(); return; }
+    const chat = chatOf(this.key);
+    const isIn = chat?.members ? memberOf(this.key, this.user.id)?.is_in : true;
+    const pins = String(chat?.pinned);
+    const anew = event.messages || isIn !== this.wasIn || pins !== this.pins;
+    [this.wasIn, this.pins] = [isIn, pins];
+    if (chat?.topics?.length && !chat.topics.some((one) => one.id === this.topic)) this.topic = 1;
+    if (anew) { this.render(); return; }
+    this.renderHead();
+    this.tabs.render();
+    this.renderFoot();
   }
 
-  upsert(message) {
-    const me = chatOf(this.chatId)?.members?.find((m) => m.user === this.user.id);
-    if (this.chatId < 0 && !me?.is_in) return;
-    const old = this.list.querySelector(`[data-id="${message.message_id}"]`);
-    const node = renderMessage(message, this);
-    const { atEnd } = this;
-    if (old) renew(old, node);
-    else { this.list.querySelector('.empty')?.remove(); this.list.append(node); while (this.list.children.length > 400) this.list.firstChild.remove(); }
-    this.group();
-    if (atEnd || (!old && message.from.id === this.user.id)) this.list.scrollTop = this.list.scrollHeight;
+  /** Whether a message somewhere else concerns this one. */
+  concerns(event) {
+    if (isPrivate(event.key)) return event.key.startsWith(`${this.user.id}:`);
+    return memberOf(event.key, this.user.id)?.is_in && sees(event.message, this.user.id);
   }
+
+  botName() { return fullName(botOf(isPrivate(this.key) ? this.key : privateKey(this.user.id))); }
+
+  get chatTitle() { return titleOf(this.key); }
 }

@@ -11,33 +11,59 @@ export function el(tag, props = {}, ...children) {
   return node;
 }
 export const button = (label, onclick, props = {}) => el('button', { type: 'button', onclick, ...props }, label);
-const hues = [205, 150, 28, 280, 340, 95, 180, 250];
-export function avatar(user) {
-  const node = el('span', { class: 'avatar', 'aria-hidden': 'true' }, [...user.first_name][0] ?? '?');
-  node.style.setProperty('--hue', hues[user.id % hues.length]);
+
+// Each one gets the next colour of a circle that never comes back to the same place.
+const places = new Map();
+/** Colours in this order, whoever is drawn first. */
+export const seat = (id) => { if (!places.has(id)) places.set(id, places.size); };
+export function paint(node, id) {
+  seat(id);
+  const place = places.get(id);
+  node.style.setProperty('--hue', String(Math.round((205 + place * 137.508) % 360)));
+  node.style.setProperty('--depth', `${44 - (place % 3) * 6}%`);
   return node;
 }
-// Renews what stands in a place, or a message in its list, and leaves the focus on the control it was on.
+
+export function avatar(one) {
+  const name = one.first_name ?? one.title ?? '?';
+  const node = el('span', { class: `avatar${one.is_bot ? ' robot' : ''}${one.title ? ' place' : ''}`, 'aria-hidden': 'true' }, one.is_bot ? '🤖' : [...name][0] ?? '?');
+  return paint(node, one.id);
+}
+
+// Renews what stands in a place, or a row in its list, and leaves the focus on the control it was on.
 export function renew(place, ...children) {
-  const at = [...place.querySelectorAll('button, a')].indexOf(document.activeElement);
-  const fresh = children.flat();
-  if (place.matches('.message')) place.replaceWith(...fresh); else place.replaceChildren(...fresh);
+  const at = [...place.querySelectorAll('button, a, input')].indexOf(document.activeElement);
+  const fresh = children.flat().filter(Boolean);
+  if (place.matches('li')) place.replaceWith(...fresh); else place.replaceChildren(...fresh);
   if (at < 0) return;
-  const controls = place.isConnected ? [...place.querySelectorAll('button, a')] : fresh.flatMap((node) => [...node.querySelectorAll('button, a')]);
+  const controls = place.isConnected ? [...place.querySelectorAll('button, a, input')] : fresh.flatMap((node) => [...node.querySelectorAll('button, a, input')]);
   controls[Math.min(at, controls.length - 1)]?.focus({ preventScroll: true });
 }
-export const fullName = (u) => (u.last_name ? `${u.first_name} ${u.last_name}` : u.first_name);
-export function ask(build) {
-  const dialog = document.getElementById('dialog');
-  dialog.replaceChildren(...build(() => dialog.close()));
-  if (!dialog.open) dialog.showModal();
+export const fullName = (u) => (u.title ?? (u.last_name ? `${u.first_name} ${u.last_name}` : u.first_name));
+// Enter that chooses a word of the input method must not act; 229 is what some browsers report then.
+export const isComposing = (e) => e.isComposing || e.keyCode === 229;
+
+// One thing after another, at most once a frame; a page in the background is not painted, so a timer helps out.
+export function onFrame(work) {
+  let waits = false;
+  const run = () => { if (waits) { waits = false; work(); } };
+  return () => {
+    if (waits) return;
+    waits = true;
+    if (document.hidden) setTimeout(run, 200); else requestAnimationFrame(run);
+  };
 }
-export function prompt(label, okLabel, cancelLabel, done) {
-  ask((close) => {
-    const input = el('input', { type: 'text', 'aria-label': label, placeholder: label, maxlength: 64 });
-    const ok = () => { if (input.value.trim()) { close(); done(input.value.trim()); } };
-    input.addEventListener('keydown', (e) => { if (e.key === 'Enter' && !e.isComposing && e.keyCode !== 229) { e.preventDefault(); ok(); } });
-    setTimeout(() => input.focus());
-    return [el('h2', {}, label), input, el('div', { class: 'row end' }, button(cancelLabel, close), button(okLabel, ok, { class: 'primary' }))];
+
+// Up, down, left and right walk over the controls of a menu, a row of tabs or a list.
+export function walk(node, selector, step = { ArrowDown: 1, ArrowUp: -1, ArrowRight: 1, ArrowLeft: -1 }) {
+  node.addEventListener('keydown', (e) => {
+    if (!(e.key in step) || e.target.matches('input, textarea, select')) return;
+    const all = [...node.querySelectorAll(selector)];
+    if (all.length === 0) return;
+    e.preventDefault();
+    const at = all.indexOf(document.activeElement);
+    const next = at < 0 ? (step[e.key] > 0 ? 0 : all.length - 1) : (at + step[e.key] + all.length) % all.length;
+    all[next].focus();
   });
+  return node;
 }

@@ -1,6 +1,8 @@
 // Addresses of Telegram lead to places inside the sandbox; others open beside it.
-import { el, button, ask } from './dom.js';
-import { act, store } from './store.js';
+import { el, button } from './dom.js';
+import { ask, end } from './dialogs.js';
+import { act, privateKey, store, target } from './store.js';
+import { checkoutText } from './things.js';
 import { t } from './texts.js';
 
 export function openLink(address, column) {
@@ -11,13 +13,24 @@ export function openLink(address, column) {
     return;
   }
   const path = url.pathname.slice(1);
-  if (path.startsWith('+')) {
-    ask((close) => [el('h2', {}, t.joinAsk), el('p', { class: 'mono' }, address), el('div', { class: 'row end' }, button(t.cancel, close),
-      button(t.join, async () => { close(); const answer = await column.run(act({ act: 'join', user: column.user.id, link: `https://t.me/${path}` })); if (answer?.joined === false) column.toast(t.waiting); }, { class: 'primary' }))]);
-  } else if (path.toLowerCase() === store.bot.username.toLowerCase()) {
-    column.open(column.user.id);
-    if (url.searchParams.has('start')) column.run(act({ act: 'start', user: column.user.id, payload: url.searchParams.get('start') || undefined }));
-  } else {
-    window.open(url.href, '_blank', 'noopener,noreferrer');
-  }
+  const bot = store.bots.find((b) => b.username?.toLowerCase() === path.toLowerCase());
+  const place = [...store.groups.values()].find((g) => g.username?.toLowerCase() === path.toLowerCase());
+  if (path.startsWith('+')) confirm(t.joinAsk, address, t.join, async () => {
+    const answer = await column.run(act({ act: 'join', user: column.user.id, link: `https://t.me/${path}` }));
+    if (answer?.joined === false) column.toast(t.waiting);
+    const group = [...store.groups.values()].find((g) => g.links?.some((l) => l.url.endsWith(path)));
+    if (answer?.joined && group) column.open(group.id);
+  });
+  else if (path.startsWith('$')) confirm(t.payAsk, address, t.ok, async () => {
+    const checkout = await column.run(act({ act: 'pay', user: column.user.id, link: `https://t.me/${path}` }));
+    if (checkout) column.toast(checkoutText(checkout) ?? t.payWaits);
+  });
+  else if (bot) {
+    const key = privateKey(column.user.id, bot.id);
+    column.open(key);
+    if (url.searchParams.has('start')) column.run(act({ act: 'start', user: column.user.id, ...target(key), payload: url.searchParams.get('start') || undefined }));
+  } else if (place) column.open(place.id);
+  else window.open(url.href, '_blank', 'noopener,noreferrer');
 }
+
+const confirm = (title, detail, label, done) => ask((close) => [el('h2', {}, title), el('p', { class: 'mono' }, detail), end(button(t.cancel, close), button(label, () => { close(); done(); }, { class: 'primary' }))]);

@@ -1,42 +1,79 @@
-// Who is in the group, and what this member may do about it.
-import { el, button, avatar, fullName, ask } from './dom.js';
-import { act, chatOf, nameOf, store } from './store.js';
+// Who is in the chat, and what this member may do about it. Of many a part is shown; the search finds the others.
+import { el, button, avatar, fullName } from './dom.js';
+import { ask, choose, end, form, prompt } from './dialogs.js';
+import { botOf, chatOf, isPrivate, nameOf, now, store } from './store.js';
 import { t } from './texts.js';
 
 const everything = ['can_send_messages', 'can_send_photos', 'can_send_documents', 'can_send_other_messages', 'can_add_web_page_previews', 'can_send_polls', 'can_send_audios', 'can_send_videos', 'can_send_video_notes', 'can_send_voice_notes', 'can_react_to_messages', 'can_edit_tag', 'can_change_info', 'can_invite_users', 'can_pin_messages', 'can_manage_topics'];
+const ranks = ['creator', 'administrator', 'member', 'restricted', 'left', 'kicked'];
+const page = 50;
 
 export function showMembers(column) {
-  const chat = chatOf(column.chatId);
-  const me = chat.members?.find((m) => m.user === column.user.id);
+  const chat = chatOf(column.key);
+  if (!chat) return;
+  if (isPrivate(column.key)) {
+    choose(fullName(botOf(column.key)), [chat.is_blocked ? [t.unblock, () => column.act({ act: 'unblock' })] : [t.block, () => column.act({ act: 'block' }), { class: 'danger' }]]);
+    return;
+  }
+  const me = chat.byUser.get(column.user.id);
+  let most = page;
   ask((close) => {
-    const go = (body) => () => { close(); column.run(act({ user: column.user.id, chat: column.chatId, ...body })); };
-    if (!chat.members) {
-      return [el('h2', {}, fullName(store.bot)), el('div', { class: 'menu' },
-        chat.is_blocked ? button(t.unblock, go({ act: 'unblock' })) : button(t.block, go({ act: 'block' }), { class: 'danger' }), button(t.close, close))];
-    }
-    const known = new Map(chat.members.map((m) => [m.user, m]));
-    const everyone = [store.bot, ...store.users.values()];
-    return [el('h2', {}, `${chat.title} · ${t.members}`),
-      chat.join_requests.length > 0 && me?.may_promote && el('div', { class: 'requests' }, el('b', {}, t.requests), chat.join_requests.map((id) => el('div', { class: 'person' }, fullName(nameOf(id)),
+    const go = (body) => () => { close(); column.act(body); };
+    const search = el('input', { type: 'search', placeholder: t.search, 'aria-label': t.search });
+    const list = el('ul', { class: 'member-list' });
+    const everyone = [...store.bots, ...store.users.values()].map((user) => [user, chat.byUser.get(user.id)])
+      .sort(([, a], [, b]) => ranks.indexOf(a?.status ?? 'left') - ranks.indexOf(b?.status ?? 'left'));
+    const draw = () => {
+      const words = search.value.trim().toLowerCase();
+      const found = everyone.filter(([user]) => !words || `${fullName(user)} @${user.username ?? ''}`.toLowerCase().includes(words));
+      list.replaceChildren(...found.slice(0, most).map(([user, member]) => person(user, member, me, go, column)));
+      if (found.length > most) list.append(el('li', {}, button(`${t.more} (${found.length - most})`, () => { most += page; draw(); })));
+    };
+    search.addEventListener('input', () => { most = page; draw(); });
+    draw();
+    const count = chat.members.filter((m) => m.is_in).length;
+    return [el('h2', {}, `${chat.title} · ${t.members} ${count}`),
+      chat.join_requests.length > 0 && me?.may_invite && el('div', { class: 'requests' }, el('b', {}, t.requests), chat.join_requests.map((id) => el('div', { class: 'person' }, avatar(nameOf(id)), el('span', { class: 'who' }, fullName(nameOf(id))),
         button(t.approve, go({ act: 'decide', target: id, approve: true }), { class: 'primary' }), button(t.decline, go({ act: 'decide', target: id, approve: false }))))),
-      el('ul', { class: 'member-list' }, everyone.map((user) => person(user, known.get(user.id), me, go))),
-      el('div', { class: 'row end' }, me?.is_in && me.status !== 'creator' && button(t.leave, go({ act: 'leave' }), { class: 'danger' }), button(t.close, close, { class: 'primary' }))]
-      .filter(Boolean);
+      everyone.length > 8 && search, list,
+      end(me?.is_in && (me.may_invite || me.may_change) && button(`⚙ ${t.settings}`, () => { close(); settings(column, chat, me); }),
+        me?.is_in && me.status !== 'creator' && button(t.leave, go({ act: 'leave' }), { class: 'danger' }), button(t.close, close, { class: 'primary' }))];
   });
 }
 
-function person(user, member, me, go) {
+function person(user, member, me, go, column) {
   const status = member?.status ?? 'left';
   const label = { creator: t.owner, administrator: t.admin, member: t.member, restricted: t.restricted, kicked: t.kicked, left: t.left }[status];
   const target = user.id;
-  const others = me?.may_promote && target !== me.user && status !== 'creator';
-  return el('li', { class: 'person' }, avatar(user), el('span', { class: 'who' }, el('b', {}, fullName(user)), el('small', {}, label)),
+  const other = me && target !== me.user && status !== 'creator';
+  const ranked = me?.may_promote && other;
+  const kept = me?.may_restrict && other && status !== 'administrator';
+  const until = (body) => () => howLong((seconds) => column.act({ ...body, target, until: seconds ? Math.floor(now() / 1000) + seconds : undefined }));
+  return el('li', { class: 'person' }, avatar(user), el('span', { class: 'who' }, el('b', {}, fullName(user)), el('small', {}, [label, member?.title].filter(Boolean).join(' · '))),
     el('span', { class: 'row' },
       me?.is_in && !member?.is_in && status !== 'kicked' && button(t.add, go({ act: 'add', target })),
-      others && status === 'kicked' && button(t.unban, go({ act: 'unban', target })),
-      others && member?.is_in && status !== 'administrator' && button(t.promote, go({ act: 'promote', target })),
-      others && status === 'administrator' && button(t.demote, go({ act: 'demote', target })),
-      others && status === 'member' && !user.is_bot && button(t.mute, go({ act: 'restrict', target, permissions: [] })),
-      others && status === 'restricted' && button(t.unmute, go({ act: 'restrict', target, permissions: everything })),
-      others && member?.is_in && status !== 'administrator' && button(t.ban, go({ act: 'ban', target }), { class: 'danger' })));
+      kept && status === 'kicked' && button(t.unban, go({ act: 'unban', target })),
+      ranked && member?.is_in && status !== 'administrator' && button(t.promote, go({ act: 'promote', target })),
+      ranked && status === 'administrator' && button(t.demote, go({ act: 'demote', target })),
+      kept && status === 'member' && !user.is_bot && button(t.mute, until({ act: 'restrict', permissions: [] })),
+      kept && status === 'restricted' && button(t.unmute, go({ act: 'restrict', target, permissions: everything })),
+      kept && member?.is_in && button(t.ban, until({ act: 'ban' }), { class: 'danger' })));
+}
+
+const howLong = (done) => choose(t.howLong, [[t.hour, () => done(3600)], [t.day, () => done(86400)], [t.week, () => done(604800)], [t.forever, () => done(0)]]);
+
+function settings(column, chat, me) {
+  choose(`${chat.title} · ${t.settings}`, [
+    me.may_invite && [`🔗 ${t.newLink}`, () => form(t.newLink, [{ name: 'name', label: t.linkName, optional: true, most: 32 }, { name: 'approval', label: t.linkApproval, type: 'checkbox', optional: true }], async ({ name, approval }) => {
+      const made = await column.act({ act: 'link', name: name || undefined, approval });
+      if (made) linkMade(column, made.link);
+    })],
+    me.may_change && [`✎ ${t.renameChat}`, () => prompt(t.renameChat, (title) => column.act({ act: 'rename', title }), chat.title)],
+    me.may_change && chat.type === 'supergroup' && !chat.is_forum && [`# ${t.turnOnTopics}`, () => column.act({ act: 'forum' })],
+    me.may_restrict && chat.type === 'supergroup' && [`🐢 ${t.slowMode}: ${t.seconds(chat.slow_mode_delay)}`, () => choose(t.slowMode, [0, 10, 30, 60, 300].map((seconds) => [t.seconds(seconds), () => column.act({ act: 'slow_mode', seconds })]))],
+  ]);
+}
+
+function linkMade(column, link) {
+  setTimeout(() => ask((close) => [el('h2', {}, t.linkMade), el('p', { class: 'mono' }, link), end(button(t.copy, () => column.copy(link)), button(t.close, close, { class: 'primary' }))]));
 }

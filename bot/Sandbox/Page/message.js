@@ -1,68 +1,77 @@
-// One message as one member sees it.
-import { el, button, avatar, fullName, ask } from './dom.js';
+// One message, or one album, as one member sees it. What it carries is shown by the files beside this one.
+import { el, button, avatar, fullName, paint } from './dom.js';
 import { rich } from './entities.js';
-import { act, chatOf } from './store.js';
-import { t, isChinese } from './texts.js';
+import { actions } from './actions.js';
+import { files } from './media.js';
+import { things } from './things.js';
+import { poll } from './poll.js';
+import { serviceText } from './service.js';
+import { chatOf, idOf, nameOf } from './store.js';
+import { t, timeOf } from './texts.js';
 
-const quick = ['👍', '❤', '🔥', '😁', '🎉', '👌', '✍', '🏆'];
 // Some signs are plain text unless the coloured form is asked for.
-const coloured = (emoji) => (/^(?:[❤✍☃⚡]|🕊)$/u.test(emoji) ? `${emoji}\uFE0F` : emoji);
-const clock = new Intl.DateTimeFormat(isChinese ? 'zh-CN' : 'en-GB', { hour: '2-digit', minute: '2-digit' });
+export const coloured = (emoji) => (/^(?:[❤✍☃⚡]|🕊)$/u.test(emoji) ? `${emoji}\uFE0F` : emoji);
+/** Who is named: a chat in whose name it was written, else the writer. */
+export const senderOf = (m) => m.sender_chat ?? m.from;
+export const isOwn = (m, view) => m.author === view.user.id && m.chat.type !== 'channel';
+const textOf = (m) => m.text ?? m.caption;
 
-export function renderMessage(message, view) {
-  return message.is_service ? service(message) : bubble(message, view);
-}
-
-function service(m) {
-  const who = fullName(m.from);
-  let text = t.service;
-  if (m.new_chat_members) {
-    const user = m.new_chat_members[0];
-    text = user.id === m.from.id ? `${who} ${t.joined}` : t.addedBy(who, fullName(user));
-  } else if (m.left_chat_member) {
-    text = m.left_chat_member.id === m.from.id ? t.leftBy(who) : t.removedBy(who, fullName(m.left_chat_member));
-  } else if (m.pinned_message) {
-    text = t.pinnedBy(who);
-  } else if (m.new_chat_title) {
-    text = t.titled(who, m.new_chat_title);
-  }
-  return el('li', { class: 'service', 'data-id': m.message_id }, el('span', {}, text));
-}
-
-function bubble(m, view) {
-  const own = m.from.id === view.user.id;
-  const li = el('li', { class: `message${own ? ' own' : ''}${m.from.is_bot ? ' from-bot' : ''}`, 'data-id': m.message_id, 'data-from': m.from.id });
+/** A list item; an album is given with all its messages, the first one first. */
+export function renderRow(messages, view) {
+  const m = messages[0];
+  if (m.is_service) return el('li', { class: 'service row-of', 'data-id': idOf(m) }, el('span', {}, serviceText(m)));
+  const own = isOwn(m, view);
+  const sender = senderOf(m);
+  const li = el('li', {
+    class: `message row-of${own ? ' own' : ''}${m.from.is_bot && !m.sender_chat ? ' from-bot' : ''}${m.ephemeral_message_id ? ' ephemeral' : ''}`,
+    'data-id': idOf(m), 'data-from': `${sender.id}${m.ephemeral_message_id ? 'e' : ''}`,
+  });
   const body = el('div', { class: 'bubble' });
-  if (!own) {
-    const name = el('span', { class: 'from' }, fullName(m.from), m.from.is_bot && el('small', {}, t.botHere));
-    name.style.setProperty('--hue', getHue(m.from));
-    body.append(name);
-  }
-  if (m.reply_to_message) body.append(quote(m, view));
-  if (m.document) body.append(file(m.document));
-  const text = m.text ?? m.caption;
-  if (text) body.append(el('div', { class: 'text' }, rich(text, m.entities ?? m.caption_entities, (e, part) => view.onEntity(e, part, m))));
-  body.append(foot(m, view));
+  if (m.ephemeral_message_id) body.append(el('small', { class: 'only' }, `👁 ${m.author === view.user.id ? t.onlyBot(fullName(m.receiver_user)) : t.onlyYou}`));
+  if (!own) body.append(nameLine(m, sender));
+  if (m.forward_origin) body.append(el('small', { class: 'forwarded' }, t.forwardedFrom(originName(m.forward_origin))));
+  if (m.reply_to_message || m.external_reply) body.append(quote(m, view));
+  body.append(...contents(messages, view), foot(m, view));
   const stack = el('div', { class: 'stack' }, body);
   if (m.reply_markup?.inline_keyboard) stack.append(keyboard(m, view));
-  li.append(own ? '' : avatar(m.from), stack);
-  li.append(button('⋯', () => actions(m, view), { class: 'more', 'aria-label': t.actions, title: t.actions }));
-  li.addEventListener('dblclick', () => view.onReply(m));
+  li.append(own ? '' : avatar(sender), stack, el('span', { class: 'tools-of' },
+    button('↩', () => view.onReply(m), { class: 'more quick', tabindex: -1, 'aria-label': t.reply, title: t.reply }),
+    button('⋯', () => actions(m, view), { class: 'more', 'aria-label': t.actionsOf(fullName(sender)), title: t.actions, 'aria-haspopup': 'dialog' })));
+  li.addEventListener('dblclick', (e) => { if (!e.target.closest('button, a, audio, video')) view.onReply(m); });
   return li;
 }
 
-const getHue = (user) => [205, 150, 28, 280, 340, 95, 180, 250][user.id % 8];
-
-function quote(m, view) {
-  const r = m.reply_to_message;
-  return el('a', { href: '#', class: 'quote', onclick: (e) => { e.preventDefault(); view.onJump(r.message_id); } },
-    el('b', {}, fullName(r.from)), el('span', {}, m.quote?.text ?? r.text ?? r.caption ?? r.document?.file_name ?? t.service));
+function nameLine(m, sender) {
+  const mark = m.chat.type === 'channel' ? null : m.is_automatic_forward || sender.type === 'channel' ? t.channel : m.sender_chat ? t.anonymousAdmin : sender.is_bot ? t.botHere : m.sender_tag;
+  return paint(el('span', { class: 'from' }, el('b', {}, fullName(sender)), mark && el('small', {}, mark), m.author_signature && el('small', {}, m.author_signature)), sender.id);
 }
 
-function file(document) {
-  const size = document.file_size < 1024 ? `${document.file_size} B` : `${(document.file_size / 1024).toFixed(1)} KB`;
-  return el('div', { class: 'file' }, el('span', { class: 'file-icon', 'aria-hidden': 'true' }, '📄'),
-    el('span', {}, el('b', {}, document.file_name ?? t.file), el('small', {}, size)));
+const originName = (o) => (o.type === 'hidden_user' ? o.sender_user_name : fullName(o.sender_user ?? o.sender_chat ?? o.chat)) + (o.author_signature ? ` (${o.author_signature})` : '');
+
+function contents(messages, view) {
+  const m = messages[0];
+  const shown = messages.length > 1
+    ? [el('div', { class: `album of-${Math.min(messages.length, 4)}` }, messages.flatMap((one) => files(one)))]
+    : [...files(m), ...things(m, view), poll(m, view)].filter(Boolean);
+  const captioned = messages.find((one) => textOf(one));
+  const words = captioned && el('div', { class: 'text' }, rich(textOf(captioned), captioned.entities ?? captioned.caption_entities, (e, part) => view.onEntity(e, part)));
+  if (shown.length === 0 && !words) shown.push(el('div', { class: 'text faint' }, t.unknown(kindOf(m))));
+  return (m.show_caption_above_media ? [words, ...shown] : [...shown, words]).filter(Boolean);
+}
+
+const head = new Set(['message_id', 'from', 'chat', 'date', 'edit_date', 'is_service', 'author', 'reactions', 'order', 'reply_markup', 'replaces', 'sender_chat']);
+export const kindOf = (m) => Object.keys(m).find((key) => !head.has(key)) ?? '?';
+
+/** A few words for a message, where it is quoted. */
+export function summary(m) {
+  return textOf(m) ?? m.poll?.question ?? m.document?.file_name ?? m.sticker?.emoji ?? m.dice?.emoji ?? m.invoice?.title ?? t.kinds[Object.keys(t.kinds).find((kind) => m[kind])] ?? t.service;
+}
+
+function quote(m, view) {
+  const r = m.reply_to_message ?? m.external_reply;
+  const name = r.from ? fullName(senderOf(r)) : r.origin ? originName(r.origin) : t.service;
+  return paint(el('a', { href: '#', class: 'quote', onclick: (e) => { e.preventDefault(); view.onJump(String(r.message_id)); } },
+    el('b', {}, name), el('span', {}, m.quote?.text ?? summary(r))), senderOf(r)?.id ?? 0);
 }
 
 function foot(m, view) {
@@ -70,33 +79,18 @@ function foot(m, view) {
   for (const r of m.reactions ?? []) for (const e of r.emoji) counts.set(e, [...(counts.get(e) ?? []), r.user]);
   const chips = [...counts].map(([emoji, users]) => {
     const mine = users.includes(view.user.id);
-    return button(`${coloured(emoji)} ${users.length}`, () => view.onReact(m, mine ? null : emoji), { class: `reaction${mine ? ' mine' : ''}`, 'aria-pressed': String(mine) });
+    return button(`${coloured(emoji)} ${users.length}`, () => view.onReact(m, mine ? null : emoji),
+      { class: `reaction${mine ? ' mine' : ''}`, 'aria-pressed': String(mine), title: users.map((id) => fullName(nameOf(id))).join(', ') });
   });
-  const pinned = chatOf(view.chatId)?.pinned?.includes(m.message_id);
-  return el('div', { class: 'foot' }, el('span', { class: 'reactions' }, chips),
-    el('time', {}, pinned && '📌 ', m.edit_date && `${t.edited} `, clock.format(new Date(m.date * 1000))));
+  const pinned = chatOf(view.key)?.pinned?.includes(m.message_id);
+  return el('div', { class: 'foot' }, el('span', { class: 'reactions' }, chips), el('time', {}, pinned && '📌 ', m.edit_date && `${t.edited} `, timeOf(m.date * 1000)));
 }
 
 function keyboard(m, view) {
   return el('div', { class: 'keyboard' }, m.reply_markup.inline_keyboard.map((row) => el('div', { class: 'row' }, row.map((b) => {
     const node = button(b.text, () => view.onButton(m, b, node), { class: b.style ? `style-${b.style}` : '' });
-    if (b.url) node.append(el('i', { 'aria-hidden': 'true' }, '↗'));
+    const sign = b.url || b.login_url || b.web_app ? '↗' : b.pay ? '⭐' : b.copy_text ? '📋' : null;
+    if (sign) node.append(el('i', { 'aria-hidden': 'true' }, sign));
     return node;
   }))));
-}
-
-function actions(m, view) {
-  const member = chatOf(view.chatId)?.members?.find((x) => x.user === view.user.id);
-  const own = m.from.id === view.user.id;
-  const run = (fn) => (close) => () => { close(); fn(); };
-  ask((close) => [
-    el('h2', {}, t.actions),
-    el('div', { class: 'emoji-row', role: 'group', 'aria-label': t.react }, quick.map((e) => button(coloured(e), run(() => view.onReact(m, e))(close)))),
-    el('div', { class: 'menu' },
-      button(t.reply, run(() => view.onReply(m))(close)),
-      own && m.text && button(t.edit, run(() => view.onEdit(m))(close)),
-      member?.may_pin && button(t.pin, run(() => view.run(act({ act: 'pin', user: view.user.id, chat: view.chatId, message_id: m.message_id })))(close)),
-      (own || member?.may_delete || view.chatId > 0) && button(t.remove, run(() => view.run(act({ act: 'delete', user: view.user.id, chat: view.chatId, message_id: m.message_id })))(close), { class: 'danger' }),
-      button(t.cancel, close)),
-  ]);
 }

@@ -88,6 +88,7 @@ public sealed class PaymentBook
     {
         _checkouts.Remove(checkout.Id);
         (checkout.State, checkout.Error) = error is null ? (CheckoutState.Paid, null) : (CheckoutState.Refused, error);
+        _world.Feed.CheckedOut(checkout);
         if (error is not null)
         {
             return;
@@ -168,6 +169,7 @@ public sealed class PaymentBook
         {
             checkout.State = CheckoutState.TimedOut;
             _checkouts.Remove(checkout.Id);
+            _world.Feed.CheckedOut(checkout);
         }
     }
 }
