@@ -1,3 +1,5 @@
+using GroupBot.Sandbox.Scenarios.Crowd;
+
 namespace GroupBot.Sandbox;
 
 /// <summary>How a sandbox is set up.</summary>
@@ -29,6 +31,9 @@ public sealed class SandboxOptions
     /// false begins with the bot long in it.
     /// </summary>
     public bool OwnerAddsBot { get; set; }
+
+    /// <summary>The demo group has this much behind it, and the bot was added 23 hours ago; null is a new group.</summary>
+    public CrowdOptions? Crowd { get; set; }
 
     /// <summary>
     /// Every token of the right form is a bot: at its first call it is created and the owner makes it an administrator of

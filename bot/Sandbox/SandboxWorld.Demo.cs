@@ -1,4 +1,5 @@
 using GroupBot.Sandbox.Chats;
+using GroupBot.Sandbox.Scenarios.Crowd;
 
 namespace GroupBot.Sandbox;
 
@@ -25,6 +26,12 @@ public sealed partial class SandboxWorld
         foreach (var member in Members)
         {
             Group.Memberships[member.Id] = new Membership(member, MemberStatus.Member);
+        }
+
+        if (Options.Crowd is { } crowd)
+        {
+            CrowdHistory.Write(this, Group, crowd);
+            return;
         }
 
         if (Options.AnyToken)

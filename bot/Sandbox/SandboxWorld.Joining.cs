@@ -29,6 +29,16 @@ public sealed partial class SandboxWorld
         }
     }
 
+    /// <summary>Someone finds a public group and presses Join.</summary>
+    public void JoinPublic(SandboxUser user, SandboxChat chat)
+    {
+        lock (Gate)
+        {
+            RequireOutside(chat, user);
+            Enter(chat, user, user);
+        }
+    }
+
     /// <summary>Someone asks to be let in without a link, as a public group with requests allows.</summary>
     public void RequestToJoin(SandboxUser user, SandboxChat chat)
     {

@@ -31,9 +31,7 @@ public sealed partial class SandboxWorld
 
     internal void SetReaction(SandboxUser user, SandboxMessage message, JsonObject[] reactions)
     {
-        var isAnonymous = !user.IsBot && message.Chat.IsGroup
-            && MemberOf(message.Chat, user) is { IsAdmin: true } membership && membership.Rights.Has("is_anonymous");
-        SetReaction(message, isAnonymous ? message.Chat.Id : user.Id, reactions);
+        SetReaction(message, Senders.IsAnonymous(message.Chat, user) ? message.Chat.Id : user.Id, reactions);
     }
 
     /// <param name="message">The message.</param>

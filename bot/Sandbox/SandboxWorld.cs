@@ -122,7 +122,22 @@ public sealed partial class SandboxWorld
     internal List<SandboxBot> Bots { get; } = [];
 
     /// <summary>Bot API dates are whole seconds.</summary>
-    internal DateTimeOffset Now => DateTimeOffset.FromUnixTimeSeconds(Clock.GetUtcNow().ToUnixTimeSeconds());
+    internal DateTimeOffset Now => DateTimeOffset.FromUnixTimeSeconds((Past ?? Clock.GetUtcNow()).ToUnixTimeSeconds());
+
+    /// <summary>While history is written: the instant that what happens is dated with. Null at all other times.</summary>
+    internal DateTimeOffset? Past { get; set; }
+
+    /// <summary>A program has polled as the demo bot.</summary>
+    public bool IsBotConnected
+    {
+        get
+        {
+            lock (Gate)
+            {
+                return Bot.Queue.Poll.Last is not null;
+            }
+        }
+    }
 
     /// <summary>A new person, or a bot of someone else that does nothing by itself.</summary>
     public SandboxUser CreateUser(string firstName, string? username = null, string? languageCode = null, bool isBot = false)

@@ -143,6 +143,17 @@ internal sealed class GroupBotCommandTests : IDisposable
         Assert.That(_program.Out + _program.Error, Does.Contain($"There is no {_program.File.Path}").And.Contain("Storage__Path="));
     }
 
+    [TestCase("--scenario", "nowhere.txt", "There is no nowhere.txt")]
+    [TestCase("--check", "", "--scenario FILE")]
+    [TestCase("--members", "3", "--members must be from 10 to 2000; it is 3.")]
+    [TestCase("--days", "3", "give --members N too")]
+    [TestCase("--dying", "", "give --members N too")]
+    public async Task Sandbox_WithOptionsThatDoNotFit_SaysWhatToGive(string option, string value, string said)
+    {
+        Assert.That(await _program.RunAsync(["sandbox", option, .. value.Length > 0 ? [value] : Array.Empty<string>()]), Is.EqualTo(2));
+        Assert.That(_program.Error, Does.Contain(said));
+    }
+
     [Test]
     public async Task Export_WhenNoBotRuns_TakesItsPlaceAndLetsGoAgain()
     {

@@ -36,11 +36,11 @@ internal sealed class SandboxClient : IAsyncDisposable
 
     internal HttpClient Http { get; }
 
-    internal static async Task<SandboxClient> StartAsync(Action<SandboxOptions>? configure = null)
+    internal static async Task<SandboxClient> StartAsync(Action<SandboxOptions>? configure = null, TimeProvider? clock = null)
     {
         var options = new SandboxOptions { PaceRepeatedPolls = false };
         configure?.Invoke(options);
-        return new SandboxClient(await SandboxServer.StartAsync(options, TimeProvider.System, CancellationToken.None));
+        return new SandboxClient(await SandboxServer.StartAsync(options, clock ?? TimeProvider.System, CancellationToken.None));
     }
 
     /// <summary>Calls a method with a JSON body and returns the whole envelope.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using GroupBot.Storage;
 using Microsoft.Extensions.Logging.Console;
 
@@ -29,6 +31,15 @@ internal static class Configured
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         AddLogs(builder);
         return builder;
+    }
+
+    /// <param name="message">What .NET says of a file it could not read; it names the file.</param>
+    /// <param name="slip">Where the file stops being JSON.</param>
+    public static string NotJson(string message, JsonException slip)
+    {
+        var file = message.Split('\'') is [_, var name, ..] ? name : "appsettings.json";
+        var place = string.Create(CultureInfo.InvariantCulture, $"line {slip.LineNumber + 1}, position {slip.BytePositionInLine + 1}");
+        return $"{file} is not JSON: look at {place}, and just before it (a comma or a quotation mark too many or missing).";
     }
 
     /// <summary>True where a bot that runs by this configuration plays in a sandbox of its own.</summary>

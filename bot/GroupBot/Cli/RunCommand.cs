@@ -63,6 +63,24 @@ internal static class RunCommand
         }
 
         var clock = sandbox?.Clock ?? followed?.Clock ?? call.Clock;
+        return await HostAsync(call, builder, clock, WhenUp, ct);
+
+        void WhenUp(WebApplication app, string? code)
+        {
+            app.Lifetime.ApplicationStopping.Register(farewell.Begin);
+            Announce(call.Out, app, sandbox, code);
+        }
+    }
+
+    /// <summary>Runs the bot by a configuration that was checked, until it is told to stop.</summary>
+    /// <param name="call">Whose call it is.</param>
+    /// <param name="builder">With the configuration read.</param>
+    /// <param name="clock">The bot's own; beside a sandbox that one's.</param>
+    /// <param name="whenUp">Hears when it works, with the code that makes its sender the owner, where nobody is.</param>
+    /// <param name="ct">Stops it.</param>
+    internal static async Task<int> HostAsync(
+        Call call, WebApplicationBuilder builder, TimeProvider clock, Action<WebApplication, string?> whenUp, CancellationToken ct)
+    {
         var isUp = false;
         // Why it cannot start is said in one line by us, not with the host's trace; of what happens later nothing is kept back.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => isUp && level >= LogLevel.Warning);
@@ -85,8 +103,7 @@ internal static class RunCommand
             app.Services.GetRequiredService<TurnRunner>().Run([CommandMenuFeature.AtStart(clock.GetUtcNow())]);
             await StartAsync(app, ct);
             isUp = true;
-            await using var stopping = app.Lifetime.ApplicationStopping.Register(farewell.Begin);
-            Announce(call.Out, app, sandbox, code);
+            whenUp(app, code);
             await app.WaitForShutdownAsync(ct);
             return Environment.ExitCode;
         }

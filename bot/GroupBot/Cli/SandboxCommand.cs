@@ -1,12 +1,17 @@
 using System.CommandLine;
 using GroupBot.Sandbox;
+using GroupBot.Sandbox.Scenarios.Crowd;
+using GroupBot.Sandbox.Time;
 
 namespace GroupBot.Cli;
 
-/// <summary><c>groupbot sandbox</c>: the local Bot API server alone, for a bot in another process.</summary>
+/// <summary><c>groupbot sandbox</c>: the local Bot API server alone, for a bot in another process; or a play in it.</summary>
 internal static class SandboxCommand
 {
     private const int UsualPort = 8087;
+
+    /// <summary>The bot starts this long before the first day of the scenario: that takes time too.</summary>
+    private static readonly TimeSpan Overture = TimeSpan.FromMinutes(10);
 
     private static readonly Option<int> Port = new("--port")
     {
@@ -29,11 +34,46 @@ internal static class SandboxCommand
         Description = "For bots of any kind: every well-formed token is a bot of the demo group, several at once.",
     };
 
+    private static readonly Option<string?> Play = new("--scenario")
+    {
+        Description = "Play this file in the demo group: who says what when, and what the bot must answer. 按文件演一遍。",
+    };
+
+    private static readonly Option<bool> Check = new("--check")
+    {
+        Description = "With --scenario: play it with this program's own bot and end; 0 all lines passed, 1 some failed, 2 it cannot be played.",
+    };
+
+    private static readonly Option<int?> Members = new("--members")
+    {
+        Description = $"Fill the demo group with so many people ({CrowdOptions.FewestMembers} to {CrowdOptions.MostMembers}) and what they said.",
+    };
+
+    private static readonly Option<int?> Days = new("--days")
+    {
+        Description = $"With --members: how many days they have talked (1 to {CrowdOptions.MostDays}); 30 unless given.",
+    };
+
+    private static readonly Option<int?> Seed = new("--seed")
+    {
+        Description = "With --members: the same number makes the same group; 1 unless given.",
+    };
+
+    private static readonly Option<bool> Dying = new("--dying")
+    {
+        Description = "With --members: a group whose talk dies down.",
+    };
+
+    private static readonly Option<bool> IsReplayed = new("--replay")
+    {
+        Description = "With --members: let a connected bot hear of every day, with the clock moved along, instead of the latest day alone.",
+    };
+
     public static Command Make(Binder bind)
     {
         var command = new Command("sandbox", "Starts a local Bot API server with a chat page, to try a bot without Telegram.")
         {
-            Port, Strict, Limits, ServerOnly,
+            Port, Strict, Limits, ServerOnly, Play, Check, Members, Days, Seed, Dying, IsReplayed,
         };
         bind(command, RunAsync);
         return command;
@@ -47,20 +87,33 @@ internal static class SandboxCommand
             return call.Refuse($"--port must be from 0 (any free one) to {ushort.MaxValue}; it is {port}.");
         }
 
+        var (crowd, check) = (Crowd(call), call.Value(Check));
+        if (Wrong(call, crowd) is { } wrong)
+        {
+            return call.Refuse(wrong);
+        }
+
+        ScenarioFile? play = null;
+        if (call.Value(Play) is { } path && (play = ScenarioFile.Read(call, path)) is null)
+        {
+            return Cli.Call.Problem;
+        }
+
         SandboxServer sandbox;
         try
         {
             sandbox = await SandboxServer.StartAsync(
                 new SandboxOptions
                 {
-                    Port = port,
-                    Strict = call.Value(Strict),
+                    // A check is nobody's to open, and must not be in the way of a sandbox that runs.
+                    Port = check ? 0 : port,
+                    Strict = call.Value(Strict) || check,
                     Limits = call.Value(Limits),
                     AnyToken = call.Value(ServerOnly),
                     OwnerAddsBot = true,
+                    Crowd = call.Value(IsReplayed) ? null : crowd,
                 },
-                call.Clock,
-                ct);
+                Clock(call, crowd, check ? play : null), ct);
         }
         catch (IOException exception)
         {
@@ -69,29 +122,45 @@ internal static class SandboxCommand
 
         await using (sandbox)
         {
-            Announce(call, sandbox);
-            await Task.Delay(Timeout.InfiniteTimeSpan, call.Clock, ct).ContinueWith(
-                static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-            call.Out.WriteLine("Stopping…");
+            Replay? replay = call.Value(IsReplayed) ? new Replay(crowd!, End(call, check ? play : null)) : null;
+            var code = await new SandboxRun(call, sandbox, call.Value(ServerOnly)).RunAsync(play, check, replay, ct);
+            if (check || code != 0)
+            {
+                return code;
+            }
         }
 
         call.Out.WriteLine("Stopped.");
         return 0;
     }
 
-    private static void Announce(Call call, SandboxServer sandbox)
+    private static CrowdOptions? Crowd(Call call) => call.Value(Members) is { } members
+        ? new CrowdOptions { Members = members, Days = call.Value(Days) ?? 30, Seed = call.Value(Seed) ?? 1, IsDying = call.Value(Dying) }
+        : null;
+
+    private static string? Wrong(Call call, CrowdOptions? crowd) => crowd switch
     {
-        if (call.Value(ServerOnly))
+        { Fault: { } fault } => "--" + fault.English,
+        null when call.Value(Days) is not null || call.Value(Seed) is not null || call.Value(Dying) || call.Value(IsReplayed) =>
+            "--days, --seed, --dying and --replay say how --members lived: give --members N too.",
+        _ when call.Value(ServerOnly) && (crowd is not null || call.Value(Play) is not null) =>
+            "--server-only is for bots of any kind: it goes with neither --scenario nor --members.",
+        _ when call.Value(Check) && call.Value(Play) is null => "--check plays a scenario: give --scenario FILE too.",
+        _ => null,
+    };
+
+    private static DateTimeOffset End(Call call, ScenarioFile? play) =>
+        play?.Scenario.Start - Overture ?? call.Clock.GetUtcNow();
+
+    /// <summary>A replay ends today, so it begins that many days ago; a scenario that is checked begins when it says.</summary>
+    private static TimeProvider Clock(Call call, CrowdOptions? crowd, ScenarioFile? play)
+    {
+        var start = play?.Scenario.Start - Overture;
+        if (crowd is not null && call.Value(IsReplayed))
         {
-            call.Out.WriteLine($"Sandbox: the Bot API is at {sandbox.Address}bot<token>/<method>, for any well-formed token; "
-                + $"the page is at {sandbox.Address}. Stop with Ctrl+C.");
-            return;
+            start = new DateTimeOffset(End(call, play).ToOffset(crowd.UtcOffset).Date, crowd.UtcOffset).AddDays(1 - crowd.Days);
         }
 
-        call.Out.WriteLine($"Sandbox: open {sandbox.Address} and talk to @{sandbox.World.Bot.User.Username}. Stop with Ctrl+C.");
-        call.Out.WriteLine("Start a bot for it, in another terminal, with:");
-        call.Out.WriteLine(
-            $"  Telegram__BaseUrl={sandbox.Address} Telegram__Token={sandbox.BotToken} Owners={sandbox.World.Owner?.Id} groupbot run");
-        call.Out.WriteLine("With Clock__From=sandbox before it, that bot follows the clock of the page.");
+        return start is { } from ? new EarlierClock(call.Clock, from) : call.Clock;
     }
 }

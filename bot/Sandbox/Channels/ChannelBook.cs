@@ -9,6 +9,9 @@ public sealed class ChannelBook
 {
     private readonly SandboxWorld _world;
 
+    /// <summary>A post of a channel to what stands for it in the discussion group.</summary>
+    private readonly Dictionary<SandboxMessage, SandboxMessage> _copies = [];
+
     internal ChannelBook(SandboxWorld world) => _world = world;
 
     /// <summary>A new channel with its owner and nobody else.</summary>
@@ -84,9 +87,7 @@ public sealed class ChannelBook
     {
         lock (_world.Gate)
         {
-            return post.Chat.LinkedChat?.Messages.Values.FirstOrDefault(m => !m.IsDeleted
-                && m.SenderChat == post.Chat && m.Head.ContainsKey("is_automatic_forward")
-                && (int?)m.Head["forward_origin"]?["message_id"] == post.Id);
+            return _copies.GetValueOrDefault(post) is { IsDeleted: false } copy && copy.Chat == post.Chat.LinkedChat ? copy : null;
         }
     }
 
@@ -97,17 +98,9 @@ public sealed class ChannelBook
             return;
         }
 
-        var origin = new JsonObject
-        {
-            ["type"] = "channel",
-            ["date"] = post.Date.ToUnixTimeSeconds(),
-            ["chat"] = post.Chat.ToJson(),
-            ["message_id"] = post.Id,
-        };
-        origin.AddText("author_signature", (string?)post.Head["author_signature"]);
-        var head = new JsonObject { ["forward_origin"] = origin, ["is_automatic_forward"] = true };
+        var head = new JsonObject { ["forward_origin"] = MessageOrigin.Of(post), ["is_automatic_forward"] = true };
         head.AddText("media_group_id", (string?)post.Head["media_group_id"]);
-        _world.Publish(group, new MessageDraft(ServiceAccounts.Telegram, (JsonObject)post.Content.DeepClone())
+        _copies[post] = _world.Publish(group, new MessageDraft(ServiceAccounts.Telegram, (JsonObject)post.Content.DeepClone())
         {
             SenderChat = post.Chat,
             Head = head,

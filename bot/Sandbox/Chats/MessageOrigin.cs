@@ -17,7 +17,8 @@ internal static class MessageOrigin
         var signature = (string?)message.Head["author_signature"];
         if (message.SenderChat is { } chat)
         {
-            var isChannel = !chat.IsGroup;
+            // In a group a channel speaks as a chat; only what stands in the channel itself is named by its post.
+            var isChannel = message.Chat.IsChannel;
             origin["type"] = isChannel ? "channel" : "chat";
             origin[isChannel ? "chat" : "sender_chat"] = chat.ToJson();
             if (isChannel)

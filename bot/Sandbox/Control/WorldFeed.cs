@@ -13,6 +13,9 @@ internal sealed class WorldFeed
 
     private readonly List<Channel<string>> _pages = [];
 
+    /// <summary>In this process, at once and on the changing thread: the message, or null where something else changed.</summary>
+    internal event Action<SandboxMessage?>? Changed;
+
     /// <summary>A page that does not read loses the oldest events; it asks for the whole state when it comes back.</summary>
     internal ChannelReader<string> Subscribe()
     {
@@ -35,7 +38,7 @@ internal sealed class WorldFeed
     }
 
     internal void MessageChanged(SandboxMessage message) =>
-        Say(message.Receiver is null ? "message" : "ephemeral", () => In(message.Chat, new JsonObject { ["message"] = Views.Message(message) }));
+        Say(message.Receiver is null ? "message" : "ephemeral", () => In(message.Chat, new JsonObject { ["message"] = Views.Message(message) }), message);
 
     internal void MessageDeleted(SandboxMessage message) =>
         Say(message.Receiver is null ? "deleted" : "ephemeral_deleted", () => In(message.Chat, new JsonObject
@@ -76,8 +79,9 @@ internal sealed class WorldFeed
         return json;
     }
 
-    private void Say(string kind, Func<JsonObject> write)
+    private void Say(string kind, Func<JsonObject> write, SandboxMessage? message = null)
     {
+        Changed?.Invoke(message);
         lock (_gate)
         {
             if (_pages.Count == 0)

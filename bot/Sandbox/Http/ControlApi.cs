@@ -47,14 +47,14 @@ internal sealed class ControlApi(SandboxWorld world, CancellationToken stopping)
         var body = await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted) as JsonObject
             ?? throw new ControlError("the body must be a JSON object");
         var act = new Act(world, body);
-        if (act.Name == ClockAct.Name)
+        if (WaitingActs.All.TryGetValue(act.Name, out var waiting))
         {
-            return await ClockAct.MoveAsync(act, stopping);
+            return await waiting(act, stopping);
         }
 
         if (!ActTable.All.TryGetValue(act.Name, out var handler))
         {
-            throw new ControlError($"there is no act \"{act.Name}\"; there are: {string.Join(", ", ActTable.All.Keys.Append(ClockAct.Name))}");
+            throw new ControlError($"there is no act \"{act.Name}\"; there are: {string.Join(", ", ActTable.All.Keys.Concat(WaitingActs.All.Keys))}");
         }
 
         lock (world.Gate)

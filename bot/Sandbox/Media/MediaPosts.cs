@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using GroupBot.Sandbox.Chats;
+using GroupBot.Sandbox.Polls;
 using GroupBot.Sandbox.Text;
 
 namespace GroupBot.Sandbox.Media;
@@ -43,7 +44,11 @@ public sealed class MediaPosts
                 .Select(item => Content(item.Kind, item.Name, item.Bytes, new MediaOptions { Caption = item.Caption }))
                 .ToList();
             var head = Albums.Head(_world, items.Length);
-            return [.. contents.Select(content => Publish(user, chat, content, null, (JsonObject)head.DeepClone()))];
+            var drafts = contents.ConvertAll(content => new MessageDraft(user, content) { Head = (JsonObject)head.DeepClone() });
+            _world.RequireVoice(user, chat);
+            // All or nothing: one that may not be sent keeps the others back.
+            drafts.ForEach(draft => _world.Senders.Dress(chat, draft));
+            return [.. drafts.Select(draft => _world.Publish(chat, draft))];
         }
     }
 
@@ -84,9 +89,14 @@ public sealed class MediaPosts
         lock (_world.Gate)
         {
             var message = SandboxWorld.Find(from, messageId);
-            if (message is null || !Carried.MayBeForwarded(message) || message.Content.ContainsKey("poll"))
+            if (message is null || !Carried.MayBeForwarded(message))
             {
                 throw new InvalidOperationException($"There is no message {messageId} to forward.");
+            }
+
+            if (message.Poll is { } poll && !PollBook.FitsIn(poll.Settings, to))
+            {
+                throw new InvalidOperationException("A poll in a channel is anonymous.");
             }
 
             var head = new JsonObject { ["forward_origin"] = MessageOrigin.Of(message) };

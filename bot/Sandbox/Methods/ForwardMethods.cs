@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using GroupBot.Sandbox.Calls;
 using GroupBot.Sandbox.Chats;
 using GroupBot.Sandbox.Media;
+using GroupBot.Sandbox.Polls;
 
 namespace GroupBot.Sandbox.Methods;
 
@@ -11,10 +12,10 @@ internal static class ForwardMethods
     /// <summary>What this class answers.</summary>
     internal static IReadOnlyList<MethodEntry> Entries { get; } =
     [
-        new("forwardMessage", ForwardMessage, "polls"),
-        new("forwardMessages", ForwardMessages, "polls"),
-        new("copyMessage", CopyMessage, "polls"),
-        new("copyMessages", CopyMessages, "polls"),
+        new("forwardMessage", ForwardMessage, "another start of a video"),
+        new("forwardMessages", ForwardMessages),
+        new("copyMessage", CopyMessage, "another start of a video"),
+        new("copyMessages", CopyMessages),
     ];
 
     internal static JsonNode ForwardMessage(MethodCall call)
@@ -41,7 +42,7 @@ internal static class ForwardMethods
             throw ApiError.BadRequest("the message can't be copied");
         }
 
-        var content = Carried.Content(message);
+        var content = Copied(call, message);
         if (MediaContent.KindOf(content) is { HasCaption: true } kind && call.Arguments.Text("caption") is not null)
         {
             RemoveCaption(content);
@@ -54,7 +55,7 @@ internal static class ForwardMethods
 
     internal static JsonNode CopyMessages(MethodCall call) => Many(call, MayCopy, (target, message, head) =>
     {
-        var content = Carried.Content(message);
+        var content = Copied(call, message);
         if (call.Arguments.Flag("remove_caption"))
         {
             RemoveCaption(content);
@@ -112,6 +113,7 @@ internal static class ForwardMethods
     /// <summary>Its own words a bot may say again, protected or not.</summary>
     private static bool MayCopy(MethodCall call, SandboxChat target, SandboxMessage message) =>
         Carried.MayBeCopied(message)
+        && (message.Poll is not { } poll || PollBook.MayBeCopied(poll, call.Bot.User))
         && (!message.IsProtected || message.From.Id == call.Bot.User.Id)
         && MaySend(call, target, message);
 
@@ -119,14 +121,19 @@ internal static class ForwardMethods
         Carried.MayBeForwarded(message) && MaySend(call, target, message);
 
     private static bool MaySend(MethodCall call, SandboxChat target, SandboxMessage message) =>
-        message.Content.ContainsKey("poll")
-            ? throw ApiError.Unsupported("a poll sent again")
-            : SendTarget.MaySend(call, target, MediaContent.RightOf(message.Content).Permission);
+        (message.Poll is not { } poll || PollBook.FitsIn(poll.Settings, target))
+        && SendTarget.MaySend(call, target, MediaContent.RightOf(message.Content).Permission);
+
+    /// <summary>A forward shows the same poll, a copy is one of its own.</summary>
+    private static JsonObject Copied(MethodCall call, SandboxMessage message) => message.Poll is { } poll
+        ? call.World.Polls.Copy(poll, call.Bot.User)
+        : Carried.Content(message);
 
     private static (SandboxChat Target, SandboxChat Source) Chats(MethodCall call)
     {
         SendTarget.RequireSupported(call);
         var target = call.OpenChat();
+        TopicArgument.RequireOpen(call, target, TopicArgument.Read(call, target));
         return call.Arguments.Has("video_start_timestamp")
             ? throw ApiError.Unsupported("another start of a video sent again")
             : (target, call.OpenChat("from_chat_id"));

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using GroupBot.Sandbox.Calls;
+using GroupBot.Sandbox.Polls;
 
 namespace GroupBot.Sandbox.Methods;
 
@@ -16,8 +17,10 @@ internal static class PollMethods
     internal static JsonNode SendPoll(MethodCall call)
     {
         var chat = SendTarget.Open(call, "can_send_polls", "polls");
-        var content = call.World.Polls.Create(call.Bot.User, PollArgument.Read(call));
-        return SendTarget.Publish(call, chat, content).ToJson();
+        var settings = PollArgument.Read(call);
+        return PollBook.FitsIn(settings, chat)
+            ? SendTarget.Publish(call, chat, call.World.Polls.Create(call.Bot.User, settings)).ToJson()
+            : throw ApiError.BadRequest("non-anonymous polls can't be sent to channel chats");
     }
 
     /// <summary>The message keeps its date of edit; a keyboard that is not given again is gone.</summary>

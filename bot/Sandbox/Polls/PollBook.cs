@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using GroupBot.Sandbox.Chats;
+using GroupBot.Sandbox.Senders;
 using GroupBot.Sandbox.Text;
 
 namespace GroupBot.Sandbox.Polls;
@@ -42,6 +43,11 @@ public sealed class PollBook
                 AllowsRevoting = correctOption is null,
                 CorrectOptions = correctOption is { } right ? [right] : [],
             };
+            if (!FitsIn(settings, chat))
+            {
+                throw new InvalidOperationException("A poll in a channel is anonymous.");
+            }
+
             return _world.Publish(chat, new MessageDraft(user, Create(user, settings)));
         }
     }
@@ -77,7 +83,7 @@ public sealed class PollBook
 
             if (!poll.Settings.IsAnonymous)
             {
-                Tell(poll, "poll_answer", Answer(poll, _world.MemberOf(chat, user), chat, chosen));
+                Tell(poll, "poll_answer", Answer(poll, user, chat, chosen));
             }
 
             Changed(poll);
@@ -141,6 +147,21 @@ public sealed class PollBook
         return new JsonObject { ["poll"] = poll.ToJson() };
     }
 
+    /// <summary>A quiz is copied by who knows its answer only: its sender, and all once it is over.</summary>
+    internal static bool MayBeCopied(SandboxPoll poll, SandboxUser user) =>
+        !poll.Settings.IsQuiz || poll.IsClosed || poll.Owner.Id == user.Id;
+
+    /// <summary>Who votes in a channel is not told, so no poll may tell it.</summary>
+    internal static bool FitsIn(PollSettings settings, SandboxChat chat) => settings.IsAnonymous || !chat.IsChannel;
+
+    /// <summary>The same question without the votes. A period begins anew, an end at an instant is dropped.</summary>
+    internal JsonObject Copy(SandboxPoll poll, SandboxUser owner) => Create(owner, poll.Settings with
+    {
+        Options = [.. poll.Choices.Select(choice => choice.Text)],
+        CloseDate = poll.Settings.OpenPeriod is { } seconds ? _world.Now.AddSeconds(seconds) : null,
+        IsClosed = false,
+    });
+
     /// <summary>A message that shows a poll (a forward too) follows its votes; the first one starts its clock.</summary>
     internal void Note(SandboxMessage message)
     {
@@ -177,24 +198,17 @@ public sealed class PollBook
         _ => null,
     };
 
-    private static JsonObject Answer(SandboxPoll poll, Membership voter, SandboxChat chat, int[] chosen)
+    private JsonObject Answer(SandboxPoll poll, SandboxUser voter, SandboxChat chat, int[] chosen)
     {
         var json = new JsonObject { ["poll_id"] = poll.Id };
-        if (chat.IsGroup && voter.IsAdmin && voter.Rights.Has("is_anonymous"))
+        if (_world.Senders.IsAnonymous(chat, voter))
         {
-            // Who votes in the name of a chat is named by this account of Telegram.
             json["voter_chat"] = chat.ToJson();
-            json["user"] = new JsonObject
-            {
-                ["id"] = 136817688,
-                ["is_bot"] = true,
-                ["first_name"] = "Channel",
-                ["username"] = "Channel_Bot",
-            };
+            json["user"] = ServiceAccounts.Channel.ToJson();
         }
         else
         {
-            json["user"] = voter.User.ToJson();
+            json["user"] = voter.ToJson();
         }
 
         json["option_ids"] = chosen.Select(id => (JsonNode)id).ToArray();

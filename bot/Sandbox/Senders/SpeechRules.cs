@@ -1,5 +1,6 @@
 using System.Globalization;
 using GroupBot.Sandbox.Chats;
+using GroupBot.Sandbox.Media;
 
 namespace GroupBot.Sandbox.Senders;
 
@@ -29,7 +30,7 @@ internal sealed class SpeechRules(SandboxWorld world)
             throw new InvalidOperationException($"{draft.From.Name} cannot write in {chat.Title} any more.");
         }
 
-        var permission = chat.IsChannel ? "can_post_messages" : ContentPermission.Of(draft.Content);
+        var permission = chat.IsChannel ? "can_post_messages" : MediaContent.RightOf(draft.Content).Permission;
         var may = chat.IsChannel ? membership.May(permission)
             : membership.IsAdmin || SandboxWorld.PermissionsOf(chat, membership).Has(permission);
         if (!may)

@@ -101,13 +101,15 @@ internal sealed class UpdateRouter(SandboxWorld world)
 
     private void Send(SandboxBot bot, string kind, JsonObject payload, TimeSpan keep)
     {
-        if (!bot.Queue.Subscription.Wants(kind))
+        // Kept from the date of what happened; of what happened too long ago no bot hears.
+        var expires = (world.Past ?? world.Clock.GetUtcNow()) + keep;
+        if (!bot.Queue.Subscription.Wants(kind) || (world.Past is not null && expires <= world.Clock.GetUtcNow()))
         {
             return;
         }
 
         bot.Queue.Add(
             id => Encoding.UTF8.GetBytes(new JsonObject { ["update_id"] = id, [kind] = payload }.ToJsonString()),
-            world.Clock.GetUtcNow() + keep);
+            expires);
     }
 }

@@ -39,6 +39,18 @@ internal sealed class ExportCommandTests : IDisposable
         Assert.That(_kit.Settings.Get(_kit.Group().No, PersonalAnswers.KeptFor), Is.EqualTo(20));
     }
 
+    [Test]
+    public void Import_WhenAGroupHasATitle_NamesItByThat()
+    {
+        var answer = Import("""{"groups":[{"chat":-1001000000001,"title":"读书会","settings":{"Answers":{"Colour":1}}}]}""");
+
+        Assert.That(answer["error"]!.GetValue<string>(), Is.EqualTo("groups[0] (读书会): Answers:Colour is unknown."));
+    }
+
+    [Test]
+    public void Import_WhenItIsNoJson_SaysWhere() =>
+        Assert.That(Import("{\n\"groups\": [,]}")["error"]!.GetValue<string>(), Does.StartWith("This is not JSON: look at line 2, position 12,"));
+
     [TestCase("no json")]
     [TestCase("[]")]
     [TestCase("""{"groups":[7]}""")]

@@ -1,0 +1,86 @@
+using GroupBot.Sandbox.Chats;
+
+namespace GroupBot.Sandbox.Scenarios;
+
+/// <summary>What the bot must do, and how things must stand.</summary>
+internal static class BotPhrases
+{
+    internal static IReadOnlyList<Phrase> All { get; } =
+    [
+        new("bot pops up: *saved*", "机器人 弹出: *已保存*", "{bot} pops up[ within {time}]", "{bot}[ {time}内] 弹出")
+        {
+            HasText = true,
+            Expect = static (stage, found) => stage.Press switch
+            {
+                null => new Sight(false, new Said("还没有人点过按钮", "nobody has pressed a button")),
+                { IsAnswered: false } => new Sight(false, new Said("没有弹出任何东西", "nothing popped up")),
+                { Text: var text } => new Sight(Wildcard.Fits(found.Text, text ?? ""), new Said(text ?? "（没有字）", text ?? "(no words)")),
+            },
+        },
+        new("bot: *hello*", "机器人: *成功*",
+            "{bot}[ {arrow} {where}][ within {time}]", "{bot} 私聊 {where}[ {time}内]", "{bot}[ {arrow} {where}][ {time}内]")
+        {
+            HasText = true,
+            Expect = static (stage, found) =>
+            {
+                var chat = stage.ChatAt(found.At("where"));
+                var said = stage.Heard.Untaken(chat).FirstOrDefault(one => Wildcard.Fits(found.Text, one.Text));
+                said?.IsTaken = true;
+                return new Sight(said is not null, said is null ? stage.Came(chat) : new Said("", ""));
+            },
+        },
+        new("bot is silent", "机器人 不说话", "{bot} is silent[ for {time}]", "{bot}[ {time}内] 不说话", "{bot}[ {time}内] 没有回应")
+        {
+            Keep = static (stage, _) => new Sight(stage.Heard.Untaken(stage.Chat).Count == 0, stage.Came(stage.Chat)),
+        },
+        new("bot shows the button \"Yes\"", "机器人 给出按钮 \"是\"", "{bot} shows the button {quote}[ within {time}]", "{bot}[ {time}内] 给出按钮 {quote}")
+        {
+            Expect = static (stage, found) => new Sight(
+                stage.Chat.Messages.Values.Where(message => !message.IsDeleted)
+                    .Any(message => Stage.Buttons(message.InlineKeyboard).Any(button => Wildcard.IsIn(found["quote"], button.Label))),
+                stage.Came(stage.Chat)),
+        },
+        new("bot reacts 👍 to \"hello\"", "机器人 对 \"打卡\" 点 👍", "{bot} reacts {emoji} to {quote}[ within {time}]", "{bot}[ {time}内] 对 {quote} 点 {emoji}")
+        {
+            Expect = static (stage, found) =>
+            {
+                var given = stage.Quoted(found["quote"]).Reactions.GetValueOrDefault(stage.World.Bot.User.Id) ?? [];
+                var emoji = given.Select(reaction => (string?)reaction["emoji"] ?? "").ToList();
+                var shown = string.Concat(emoji);
+                return new Sight(emoji.Contains(found["emoji"]), shown.Length > 0 ? new Said(shown, shown) : new Said("没有回应", "no reaction"));
+            },
+        },
+        new("bot deletes \"https\"", "机器人 删除 \"https\"", "{bot} deletes {quote}[ within {time}]", "{bot}[ {time}内] 删除 {quote}")
+        {
+            Expect = static (stage, found) => new Sight(
+                stage.Chat.Messages.Values.LastOrDefault(m => !m.IsService && Wildcard.IsIn(found["quote"], m.Text ?? "")) is { IsDeleted: true },
+                new Said("消息还在", "the message is still there")),
+        },
+        new("chenmo is banned", "陈默 被封禁", "{whom} is {state}[ within {time}]", "{whom}[ {time}内] {stands}")
+        {
+            Expect = static (stage, found) =>
+            {
+                var stands = stage.World.MemberOf(stage.Group, stage.Person(found["whom"]));
+                var isMuted = stands.IsIn && !stands.IsAdmin && !SandboxWorld.PermissionsOf(stage.Group, stands).Has("can_send_messages");
+                var holds = found["state"].ToLowerInvariant() switch
+                {
+                    "in" or "在群里" => stands.IsIn,
+                    "out" or "不在群里" => !stands.IsIn,
+                    "banned" or "被封禁" => stands.Status == MemberStatus.Kicked,
+                    "muted" or "被禁言" => isMuted,
+                    _ => stands.IsAdmin,
+                };
+                return new Sight(holds, Standing(stands, isMuted));
+            },
+        },
+    ];
+
+    private static Said Standing(Membership stands, bool isMuted) => stands switch
+    {
+        _ when isMuted => new Said("被禁言", "muted"),
+        { IsAdmin: true } => new Said("是管理员", "an admin"),
+        { IsIn: true } => new Said("在群里", "in"),
+        { Status: MemberStatus.Kicked } => new Said("被封禁", "banned"),
+        _ => new Said("不在群里", "out"),
+    };
+}

@@ -1,0 +1,222 @@
+using System.Globalization;
+
+namespace GroupBot.Sandbox.Scenarios;
+
+/// <summary>What became of one line.</summary>
+/// <param name="Line">The first is 1.</param>
+/// <param name="Source">As written.</param>
+/// <param name="IsPassed">Done, or as it should be.</param>
+/// <param name="Expected">What should have been; null where it was so.</param>
+/// <param name="Came">What was instead.</param>
+public sealed record StepReport(int Line, string Source, bool IsPassed, Said? Expected = null, Said? Came = null);
+
+/// <summary>Plays a scenario line by line; after a line that failed the next ones are played all the same.</summary>
+/// <param name="world">Where.</param>
+/// <param name="time">Real time: how long the bot takes is measured by it, whatever the sandbox's clock does.</param>
+public sealed class ScenarioPlayer(SandboxWorld world, TimeProvider time)
+{
+    /// <summary>Silence is believed when the bot has taken all there was and then said nothing for this long.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(2);
+
+    /// <summary>The bot's taking of updates tells nobody, so it is looked at this often.</summary>
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(25);
+
+    /// <summary>People who neither play in the file nor live in the world.</summary>
+    public IReadOnlyList<ScenarioProblem> Strangers(Scenario scenario) => CastCheck.Run(world, scenario);
+
+    /// <summary>Plays every line; each is reported when it is done.</summary>
+    /// <exception cref="InvalidOperationException">There is no demo group, or the start is behind the clock.</exception>
+    public async Task<IReadOnlyList<StepReport>> PlayAsync(Scenario scenario, Action<StepReport>? report, CancellationToken ct)
+    {
+        using var heard = new Heard(world);
+        var stage = new Stage(world, world.Group ?? throw new InvalidOperationException("There is no demo group to play in."), heard);
+        lock (world.Gate)
+        {
+            stage.Cast(scenario.Cast);
+        }
+
+        if (scenario.Start is { } start)
+        {
+            await MoveAsync(start, scenario, ct);
+        }
+
+        var begin = world.Clock.GetUtcNow();
+        var reports = new List<StepReport>();
+        var wasLook = false;
+        foreach (var step in scenario.Steps)
+        {
+            // Answers to several deeds in a row are awaited together, so only a deed after a look begins anew.
+            if (wasLook && step.Phrase?.Do is not null)
+            {
+                heard.Forget();
+            }
+
+            reports.Add(await RunAsync(stage, scenario, step, begin, ct));
+            report?.Invoke(reports[^1]);
+            wasLook = step.Phrase is { Do: null } || (wasLook && step.Phrase is null);
+        }
+
+        return reports;
+    }
+
+    private async Task<StepReport> RunAsync(Stage stage, Scenario scenario, ScenarioStep step, DateTimeOffset begin, CancellationToken ct)
+    {
+        try
+        {
+            if (step.When is { } when)
+            {
+                await MoveAsync(when.At(world.Clock.GetUtcNow(), begin, scenario.Zone), scenario, ct);
+            }
+
+            var limit = step.Found?.At("time") is { } written && step.Phrase?.Do is null ? Spans.Read(written)!.Value : (TimeSpan?)null;
+            return step.Phrase switch
+            {
+                null => new StepReport(step.Line, step.Source, true),
+                { Keep: { } keep } => await KeepAsync(stage, scenario, step, keep, limit ?? Quiet, ct),
+                { Expect: { } expect } => await ExpectAsync(stage, step, expect, limit ?? scenario.Patience, ct),
+                _ => await DoAsync(stage, step, scenario.Patience, ct),
+            };
+        }
+        catch (InvalidOperationException exception)
+        {
+            return Failed(step, new Said("这一步能做", "this can be done"), new Said(exception.Message, exception.Message));
+        }
+    }
+
+    private async Task<StepReport> DoAsync(Stage stage, ScenarioStep step, TimeSpan limit, CancellationToken ct)
+    {
+        Said? missing = null;
+        var isDone = await UntilAsync(
+            stage,
+            () =>
+            {
+                try
+                {
+                    step.Phrase!.Do!(stage, step.Found!);
+                    return true;
+                }
+                catch (NotThereYet exception)
+                {
+                    missing = exception.What;
+                    return false;
+                }
+            },
+            limit, ct);
+        return isDone ? new StepReport(step.Line, step.Source, true) : Failed(step, new Said("这一步能做", "this can be done"), missing!);
+    }
+
+    private async Task<StepReport> ExpectAsync(
+        Stage stage, ScenarioStep step, Func<Stage, Found, Sight> expect, TimeSpan limit, CancellationToken ct)
+    {
+        var came = new Said("", "");
+        var holds = await UntilAsync(
+            stage,
+            () =>
+            {
+                try
+                {
+                    var sight = expect(stage, step.Found!);
+                    came = sight.Came;
+                    return sight.Holds;
+                }
+                catch (NotThereYet exception)
+                {
+                    came = exception.What;
+                    return false;
+                }
+            },
+            limit, ct);
+        var seconds = limit.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture);
+        return holds
+            ? new StepReport(step.Line, step.Source, true)
+            : Failed(step, new Said($"{seconds} 秒内：{step.Source}", $"within {seconds} s: {step.Source}"), came);
+    }
+
+    private async Task<StepReport> KeepAsync(
+        Stage stage, Scenario scenario, ScenarioStep step, Func<Stage, Found, Sight> keep, TimeSpan limit, CancellationToken ct)
+    {
+        var sight = new Sight(true, new Said("", ""));
+        var isBroken = !await DrainAsync(scenario.Patience, ct);
+        if (isBroken)
+        {
+            sight = new Sight(false, new Said("机器人没有来取消息", "the bot does not take its updates"));
+        }
+        else
+        {
+            isBroken = await UntilAsync(stage, () => !(sight = keep(stage, step.Found!)).Holds, limit, ct);
+        }
+
+        return isBroken ? Failed(step, new Said(step.Source, step.Source), sight.Came) : new StepReport(step.Line, step.Source, true);
+    }
+
+    private static StepReport Failed(ScenarioStep step, Said expected, Said came) =>
+        new(step.Line, step.Source, false, expected, came);
+
+    /// <summary>What the bot has not taken yet it takes at the old time, not at the new one.</summary>
+    private async Task MoveAsync(DateTimeOffset to, Scenario scenario, CancellationToken ct)
+    {
+        await DrainAsync(scenario.Patience, ct);
+        var by = to - world.Clock.GetUtcNow();
+        if (by < TimeSpan.Zero)
+        {
+            throw new InvalidOperationException($"The clock only goes forward; it is {world.Clock.GetUtcNow():yyyy-MM-dd HH:mm:ss} UTC.");
+        }
+
+        await world.Clock.AdvanceAsync(by, ct);
+        world.Feed.ClockMoved(Control.ClockAct.Show(world));
+    }
+
+    /// <summary>False where the bot has not taken everything in time.</summary>
+    private async Task<bool> DrainAsync(TimeSpan limit, CancellationToken ct)
+    {
+        for (var since = time.GetTimestamp(); Waiting() > 0; await Task.Delay(Glance, time, ct))
+        {
+            if (time.GetElapsedTime(since) > limit)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private int Waiting()
+    {
+        lock (world.Gate)
+        {
+            return world.Bot.Queue.Count;
+        }
+    }
+
+    /// <summary>Looks again at every change until it holds; false when the limit is over.</summary>
+    private async Task<bool> UntilAsync(Stage stage, Func<bool> holds, TimeSpan limit, CancellationToken ct)
+    {
+        var since = time.GetTimestamp();
+        while (true)
+        {
+            var changed = stage.Heard.Changed;
+            lock (world.Gate)
+            {
+                if (holds())
+                {
+                    return true;
+                }
+            }
+
+            var left = limit - time.GetElapsedTime(since);
+            if (left <= TimeSpan.Zero)
+            {
+                return false;
+            }
+
+            try
+            {
+                await changed.WaitAsync(left, time, ct);
+            }
+            catch (TimeoutException)
+            {
+                // One last look.
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using GroupBot.Sandbox.Chats;
+
+namespace GroupBot.Sandbox.Scenarios;
+
+/// <summary>What a line cannot find yet; the bot may still be about to make it.</summary>
+internal sealed class NotThereYet(Said what) : Exception(what.English)
+{
+    internal Said What => what;
+}
+
+/// <summary>Where a scenario plays: its group, its people, and what was said and pressed last.</summary>
+internal sealed class Stage
+{
+    private readonly Dictionary<string, SandboxUser> _people = new(StringComparer.OrdinalIgnoreCase);
+
+    internal Stage(SandboxWorld world, SandboxChat group, Heard heard)
+    {
+        (World, Group, Heard) = (world, group, heard);
+        Chat = group;
+    }
+
+    internal SandboxWorld World { get; }
+
+    internal SandboxChat Group { get; }
+
+    internal Heard Heard { get; }
+
+    /// <summary>Where the last line played; quotes and the bot's answers are looked for there.</summary>
+    internal SandboxChat Chat { get; set; }
+
+    internal ButtonPress? Press { get; set; }
+
+    /// <summary>Makes those the file names and the world does not have.</summary>
+    internal void Cast(IEnumerable<CastMember> cast)
+    {
+        foreach (var one in cast)
+        {
+            var user = World.UserNamed(one.Name)
+                ?? World.CreateUser(one.Name, one.Username, one.Name.Any(c => c >= '\u2E80') ? "zh-hans" : "en");
+            _people[one.Name] = user;
+            if (one.Username is { } username)
+            {
+                _people[username] = user;
+            }
+
+            if (one.IsMember && !World.MemberOf(Group, user).IsIn)
+            {
+                Group.Memberships[user.Id] = new Membership(user, MemberStatus.Member);
+            }
+        }
+
+        World.Feed.ChatChanged(Group);
+    }
+
+    /// <summary>Null where nobody is called so.</summary>
+    internal static SandboxUser? Find(SandboxWorld world, string name) => name.ToLowerInvariant() switch
+    {
+        "群主" or "owner" => world.Owner,
+        "机器人" or "bot" or "the bot" => world.Bot.User,
+        _ => world.UserNamed(name),
+    };
+
+    internal SandboxUser Person(string name) => _people.GetValueOrDefault(name.TrimStart('@')) ?? Find(World, name)
+        ?? throw new InvalidOperationException($"Nobody is called {name}.");
+
+    /// <summary>A chat as a line names it: private, Group, or somebody's private chat.</summary>
+    internal SandboxChat ChatAt(string? where) => where?.ToLowerInvariant() switch
+    {
+        null => Chat,
+        "group" or "the group" or "群" or "群里" => Group,
+        "private" or "私聊" => Chat.IsGroup
+            ? throw new InvalidOperationException("No private chat was used before this line; name the person instead.")
+            : Chat,
+        _ => World.PrivateChatOf(Person(where)),
+    };
+
+    /// <summary>The latest message that has the quote in it.</summary>
+    internal SandboxMessage Quoted(string quote) => Latest(message => Wildcard.IsIn(quote, message.Text ?? ""))
+        ?? throw new NotThereYet(new Said($"没有一条消息里有「{quote}」", $"no message has \"{quote}\" in it"));
+
+    internal SandboxMessage LatestOfBot() => Latest(message => message.From.Id == World.Bot.User.Id)
+        ?? throw new NotThereYet(new Said("机器人还没说过话", "the bot has not said anything"));
+
+    /// <summary>The latest message with such a button, in the chat that is on or in those the person sees.</summary>
+    internal (SandboxMessage Message, string Data) Button(SandboxUser user, string label)
+    {
+        lock (World.Gate)
+        {
+            var chats = new[] { Chat, Group, World.PrivateChatOf(user) }.Where(chat => chat.IsGroup || chat.Person == user).Distinct();
+            foreach (var message in chats.SelectMany(chat => chat.Messages.Values.Reverse().Where(m => !m.IsDeleted)))
+            {
+                if (Buttons(message.InlineKeyboard).FirstOrDefault(b => Wildcard.IsIn(label, b.Label)) is { Data: { } data })
+                {
+                    return (message, data);
+                }
+            }
+        }
+
+        throw new NotThereYet(new Said($"没有写着「{label}」的按钮", $"there is no button \"{label}\""));
+    }
+
+    /// <summary>Those that carry data or lead somewhere, as they are labelled.</summary>
+    internal static IEnumerable<(string Label, string? Data)> Buttons(JsonObject? keyboard) =>
+        (keyboard?["inline_keyboard"] as JsonArray ?? []).SelectMany(row => row!.AsArray())
+            .Select(button => ((string)button!["text"]!, (string?)button["callback_data"]));
+
+    /// <summary>What the bot said in the chat and no line has taken, for the reader of a failure.</summary>
+    internal Said Came(SandboxChat chat)
+    {
+        var said = Heard.Untaken(chat);
+        if (said.Count == 0)
+        {
+            var refused = World.Calls.Calls.LastOrDefault(call => call.Status is not (0 or 200));
+            var english = refused is null ? "" : string.Create(CultureInfo.InvariantCulture, $" (the last call refused: {refused.Method}: {refused.Answer})");
+            return new Said("机器人什么都没说" + (refused is null ? "" : $"（最近被拒绝的调用：{refused.Method}：{refused.Answer}）"), "the bot said nothing" + english);
+        }
+
+        var texts = string.Join(" · ", said.Select(one => Shown(one)));
+        return new Said(texts, texts);
+    }
+
+    private static string Shown(Utterance one)
+    {
+        var labels = string.Concat(Buttons(one.Keyboard).Select(button => $" [{button.Label}]"));
+        return one.Text.ReplaceLineEndings(" ⏎ ") + labels;
+    }
+
+    private SandboxMessage? Latest(Func<SandboxMessage, bool> fits)
+    {
+        lock (World.Gate)
+        {
+            return Chat.Messages.Values.Reverse().FirstOrDefault(message => !message.IsDeleted && !message.IsService && fits(message));
+        }
+    }
+}

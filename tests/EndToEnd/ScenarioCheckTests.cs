@@ -1,0 +1,68 @@
+using GroupBot.Tests.Contracts;
+using NUnit.Framework;
+
+namespace GroupBot.Tests.EndToEnd;
+
+/// <summary><c>groupbot sandbox --scenario FILE --check</c>: the program's own bot in a play.</summary>
+internal sealed class ScenarioCheckTests
+{
+    private static readonly Dictionary<string, string> Terminal = new() { ["LC_ALL"] = "en_US.UTF-8" };
+
+    private string _folder = "";
+
+    [SetUp]
+    public void MakeFolder() => _folder = Directory.CreateTempSubdirectory("groupbot-scenario-").FullName;
+
+    [TearDown]
+    public void DeleteFolder() => Directory.Delete(_folder, recursive: true);
+
+    [Test, CancelAfter(180_000)]
+    public async Task Check_OfTheDocumentedExample_Passes(CancellationToken ct)
+    {
+        using var run = BotProcess.Start(_folder, Terminal, "sandbox", "--check", "--scenario",
+            Path.Combine(Sources.Root, "docs", "scenarios", "reading-club.txt"));
+
+        Assert.That(await run.WaitAsync(ct), Is.Zero, run.Output);
+        Assert.That(run.Output, Does.Contain("Two days of the reading club").And.Contain(" 0 failed"));
+        Assert.That(Directory.GetFileSystemEntries(_folder), Is.Empty, "the check leaves nothing behind");
+    }
+
+    [Test, CancelAfter(180_000)]
+    public async Task Check_WhereTheBotAnswersOtherwise_EndsWithOneAndSaysWhatCame(CancellationToken ct)
+    {
+        using var run = Start("陈默: /ping\nbot: *goodbye*\n小满: hello\nbot is silent");
+
+        Assert.That(await run.WaitAsync(ct), Is.EqualTo(1), run.Output);
+        Assert.That(run.Output, Does.Contain("✗    2  bot: *goodbye*").And.Contain("came: 在的").And.Contain("3 passed, 1 failed"));
+    }
+
+    [Test, CancelAfter(180_000)]
+    public async Task Check_AfterACrowdWasReplayed_PlaysOnFromThere(CancellationToken ct)
+    {
+        using var run = Start("start: 2026-03-02 09:00\nowner: /ping\nbot: 在的*", "--members", "20", "--days", "2", "--replay");
+
+        Assert.That(await run.WaitAsync(ct), Is.Zero, run.Output);
+        Assert.That(run.Output, Does.Contain("Day 2 of 2").And.Contain("2 passed, 0 failed"));
+    }
+
+    [TestCase("en_US.UTF-8", "chenmo dances", "line 1: This is not understood")]
+    [TestCase("zh_CN.UTF-8", "chenmo dances", "第 1 行：看不懂这一行")]
+    [TestCase("C.UTF-8", "陈默 跳舞", "第 1 行：看不懂这一行")]
+    [TestCase("C.UTF-8", "Zoe: hello", "line 1: Nobody is called \"Zoe\"")]
+    [CancelAfter(90_000)]
+    public async Task Check_OfAFileThatIsWrong_EndsWithTwoInTheReadersLanguage(string locale, string text, string said)
+    {
+        var ct = TestContext.CurrentContext.CancellationToken;
+        await File.WriteAllTextAsync(Path.Combine(_folder, "play.txt"), text, ct);
+        using var run = BotProcess.Start(_folder, new Dictionary<string, string> { ["LC_ALL"] = locale }, "sandbox", "--scenario", "play.txt", "--check");
+
+        Assert.That(await run.WaitAsync(ct), Is.EqualTo(2), run.Output);
+        Assert.That(run.Output, Does.Contain("play.txt: " + said));
+    }
+
+    private BotProcess Start(string text, params string[] more)
+    {
+        File.WriteAllText(Path.Combine(_folder, "play.txt"), text);
+        return BotProcess.Start(_folder, Terminal, ["sandbox", "--scenario", "play.txt", "--check", .. more]);
+    }
+}

@@ -1,0 +1,175 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using GroupBot.Sandbox.Scenarios;
+using NUnit.Framework;
+
+namespace GroupBot.Tests.Sandbox.Scenarios;
+
+/// <summary>With a bot made here, that echoes, offers buttons, and edits.</summary>
+internal sealed class ScenarioPlayerTests : SandboxFixture
+{
+    private CancellationTokenSource _stop = null!;
+
+    private Task _bot = null!;
+
+    [SetUp]
+    public void StartBot()
+    {
+        _stop = new CancellationTokenSource();
+        _bot = Task.Run(() => ServeAsync(_stop.Token));
+    }
+
+    [TearDown]
+    public async Task StopBotAsync()
+    {
+        await _stop.CancelAsync();
+        await _bot;
+        _stop.Dispose();
+    }
+
+    [Test]
+    public async Task Play_WhereAllIsAsItShouldBe_PassesEveryLine()
+    {
+        var reports = await PlayAsync("""
+            guest: 小北 @xiaobei
+            chenmo: echo 打卡成功！
+            bot: *成功*
+            xiaoman: just talk
+            bot is silent for 1s
+            alice_reads -> private: echo only you
+            bot -> alice_reads: only you
+            owner: buttons
+            bot: Choose
+            bot shows the button "Yes"
+            owner presses "Yes"
+            bot pops up: Saved*
+            bot: You chose yes
+            [+2d] 小北 进群
+            小北 在群里
+            群主 禁言 小北 1小时
+            xiaobei is muted
+            [+61m] 小北: I may speak
+            owner bans xiaobei
+            xiaobei is banned
+            """);
+
+        Assert.That(reports.Where(report => !report.IsPassed).Select(report => $"{report.Source}: {report.Came?.English}"), Is.Empty);
+        Assert.That(World.Clock.Ahead, Is.GreaterThan(TimeSpan.FromDays(2)));
+    }
+
+    [TestCase("chenmo: echo hello\nbot within 1s: *goodbye*", "hello")]
+    [TestCase("chenmo: quiet\nbot within 1s: *", "said nothing")]
+    [TestCase("chenmo: echo hello\nbot is silent for 5s", "hello")]
+    [TestCase("chenmo: echo hello\nbot: hello\nbot within 1s: hello", "said nothing")]
+    [TestCase("patience: 1s\nchenmo presses \"Nothing\"", "no button \"Nothing\"")]
+    [TestCase("patience: 1s\nchenmo replies to \"nothing\": x", "no message has \"nothing\" in it")]
+    [TestCase("chenmo is an admin within 1s", "in")]
+    [TestCase("chenmo bans xiaoman", "lacks the right can_restrict_members")]
+    [TestCase("chenmo leaves\nchenmo: hi", "is not in")]
+    [TestCase("[2000-01-01 00:00] chenmo: hi", "only goes forward")]
+    public async Task Play_WhereALineFails_SaysWhatCame(string text, string came)
+    {
+        var reports = await PlayAsync(text);
+
+        Assert.That(reports.Select(report => report.IsPassed), Is.EqualTo(reports.Select((_, index) => index < reports.Count - 1)));
+        Assert.That(reports[^1].Came!.English, Does.Contain(came));
+        Assert.That(reports[^1].Came!.Chinese, Is.Not.Empty);
+        Assert.That(reports[^1].Expected!.Chinese, Is.Not.Empty);
+    }
+
+    [Test]
+    public async Task Play_AfterAFailedLine_GoesOn()
+    {
+        var reports = await PlayAsync("chenmo: quiet\nbot within 1s: *\nchenmo: echo again\nbot: again");
+
+        Assert.That(reports.Select(report => report.IsPassed), Is.EqualTo(new[] { true, false, true, true }));
+    }
+
+    [Test]
+    public void Strangers_WhereANameIsNobodys_AreNamedWithHowToAddThem()
+    {
+        var (scenario, _) = ScenarioParser.Read("member: Bob\nBob: hi\nowner adds 阿强\nbot -> Zoe: *");
+        var problems = new ScenarioPlayer(World, TimeProvider.System).Strangers(scenario!);
+
+        Assert.That(problems.Select(problem => problem.Line), Is.EqualTo(new[] { 3, 4 }));
+        Assert.That(problems[0].In(ReaderLanguage.English), Does.Contain("member: 阿强").And.Contain("chenmo").And.Contain("Bob"));
+        Assert.That(problems[0].In(ReaderLanguage.Chinese), Does.Contain("成员: 阿强"));
+    }
+
+    [Test]
+    public async Task Act_WithAScenario_TellsEachStep()
+    {
+        using var response = await Bot.Http.PostAsJsonAsync("/sandbox/act", new { act = "scenario", text = "chenmo: echo hi\nbot: hi\nbot within 1s: ho" });
+        var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK), answer.ToJsonString());
+        Assert.That((bool)answer["passed"]!, Is.False);
+        Assert.That(answer["steps"]!.AsArray().Select(step => (bool)step!["passed"]!), Is.EqualTo(new[] { true, true, false }));
+        Assert.That((string?)answer["steps"]![2]!["came"], Does.Contain("said nothing"));
+    }
+
+    [TestCase("en", "line 1: ")]
+    [TestCase("zh", "第 1 行：")]
+    public async Task Act_WithAWrongScenario_NamesTheLine(string language, string said)
+    {
+        using var response = await Bot.Http.PostAsJsonAsync("/sandbox/act", new { act = "scenario", text = "chenmo dances", language });
+
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That((string?)JsonNode.Parse(await response.Content.ReadAsStringAsync())!["error"], Does.StartWith(said));
+    }
+
+    private async Task<IReadOnlyList<StepReport>> PlayAsync(string text)
+    {
+        var (scenario, problems) = ScenarioParser.Read(text);
+        Assert.That(problems.Select(problem => problem.In(ReaderLanguage.English)), Is.Empty);
+        return await new ScenarioPlayer(World, TimeProvider.System).PlayAsync(scenario!, null, CancellationToken.None);
+    }
+
+    private async Task ServeAsync(CancellationToken ct)
+    {
+        var offset = 0;
+        while (!ct.IsCancellationRequested)
+        {
+            var updates = (JsonArray)await Bot.ResultAsync("getUpdates", new { offset, timeout = 0 });
+            foreach (var update in updates)
+            {
+                offset = (int)update!["update_id"]! + 1;
+                await AnswerAsync(update);
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, CancellationToken.None);
+        }
+    }
+
+    private async Task AnswerAsync(JsonNode update)
+    {
+        if (update["callback_query"] is { } query)
+        {
+            await Bot.ResultAsync("answerCallbackQuery", new { callback_query_id = (string)query["id"]!, text = "Saved!" });
+            await Bot.ResultAsync("editMessageText", new
+            {
+                chat_id = (long)query["message"]!["chat"]!["id"]!,
+                message_id = (int)query["message"]!["message_id"]!,
+                text = "You chose " + (string)query["data"]!,
+            });
+            return;
+        }
+
+        var text = (string?)update["message"]?["text"] ?? "";
+        var chat = (long)(update["message"]?["chat"]?["id"] ?? 0);
+        if (text.StartsWith("echo ", StringComparison.Ordinal))
+        {
+            await Bot.ResultAsync("sendMessage", new { chat_id = chat, text = text[5..] });
+        }
+        else if (text == "buttons")
+        {
+            await Bot.ResultAsync("sendMessage", new
+            {
+                chat_id = chat,
+                text = "Choose",
+                reply_markup = new { inline_keyboard = new[] { new[] { new { text = "✅ Yes", callback_data = "yes" } } } },
+            });
+        }
+    }
+}
