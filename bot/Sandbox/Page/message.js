@@ -10,7 +10,8 @@ import { chatOf, idOf, nameOf } from './store.js';
 import { t, timeOf } from './texts.js';
 
 // Some signs are plain text unless the coloured form is asked for.
-export const coloured = (emoji) => (/^(?:[❤✍☃⚡]|🕊)$/u.test(emoji) ? `${emoji}\uFE0F` : emoji);
+/** A custom emoji has a number and no picture here. */
+export const coloured = (emoji) => (/^\d+$/.test(emoji) ? '✨' : /^(?:[❤✍☃⚡]|🕊)$/u.test(emoji) ? `${emoji}\uFE0F` : emoji);
 /** Who is named: a chat in whose name it was written, else the writer. */
 export const senderOf = (m) => m.sender_chat ?? m.from;
 export const isOwn = (m, view) => m.author === view.user.id && m.chat.type !== 'channel';
