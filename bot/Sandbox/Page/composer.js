@@ -30,7 +30,7 @@ export class Composer {
     if (e.key === 'Enter' && !e.shiftKey) { e.preventDefault(); this.send(); }
     if (e.key === 'Escape') { this.hints.replaceChildren(); this.setContext(null); }
     if (e.key === 'ArrowUp' && this.hints.childElementCount > 0) { e.preventDefault(); this.hints.lastElementChild.focus(); }
-    else if (e.key === 'ArrowUp' && !this.input.value) { e.preventDefault(); this.view.list.node.focus(); this.view.list.onKey(e); }
+    else if (e.key === 'ArrowUp' && !this.input.value) { e.preventDefault(); this.view.list.step(-1); }
   }
 
   grow() {

@@ -25,10 +25,15 @@ export class MessageList {
   // From the list up and down go from message to message.
   onKey(e) {
     if ((e.key !== 'ArrowUp' && e.key !== 'ArrowDown') || !(e.target === this.node || e.target.matches('.more'))) return;
+    e.preventDefault();
+    this.step(e.key === 'ArrowUp' ? -1 : 1);
+  }
+
+  step(by) {
     const all = [...this.node.querySelectorAll('.more:not(.quick)')];
     const at = all.indexOf(document.activeElement);
-    const next = all[at < 0 ? all.length - 1 : at + (e.key === 'ArrowUp' ? -1 : 1)];
-    if (next) { e.preventDefault(); next.focus({ preventScroll: true }); next.closest('li').scrollIntoView({ block: 'nearest' }); }
+    const next = all[at < 0 ? all.length - 1 : at + by];
+    if (next) { next.focus({ preventScroll: true }); next.closest('li').scrollIntoView({ block: 'nearest' }); }
   }
 
   toEnd() { this.node.scrollTop = this.node.scrollHeight; this.atEnd = true; }

@@ -1,6 +1,7 @@
 // Who is in the chat, and what this member may do about it. Of many a part is shown; the search finds the others.
 import { el, button, avatar, fullName } from './dom.js';
 import { ask, choose, end, form, prompt } from './dialogs.js';
+import { addBot } from './people.js';
 import { botOf, chatOf, isPrivate, nameOf, now, store } from './store.js';
 import { t } from './texts.js';
 
@@ -51,7 +52,7 @@ function person(user, member, me, go, column) {
   const until = (body) => () => howLong((seconds) => column.act({ ...body, target, until: seconds ? Math.floor(now() / 1000) + seconds : undefined }));
   return el('li', { class: 'person' }, avatar(user), el('span', { class: 'who' }, el('b', {}, fullName(user)), el('small', {}, [label, member?.title].filter(Boolean).join(' · '))),
     el('span', { class: 'row' },
-      me?.is_in && !member?.is_in && status !== 'kicked' && button(t.add, go({ act: 'add', target })),
+      me?.is_in && !member?.is_in && status !== 'kicked' && button(t.add, go({ ...(user.is_bot ? addBot(chatOf(column.key)) : { act: 'add' }), target })),
       kept && status === 'kicked' && button(t.unban, go({ act: 'unban', target })),
       ranked && member?.is_in && status !== 'administrator' && button(t.promote, go({ act: 'promote', target })),
       ranked && status === 'administrator' && button(t.demote, go({ act: 'demote', target })),

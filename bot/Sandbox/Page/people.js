@@ -44,11 +44,14 @@ function newPerson(toggle) {
   });
 }
 
+/** A bot can be nothing but an administrator of a channel. */
+export const addBot = (chat) => (chat.type === 'channel' ? { act: 'promote', rights: ['can_post_messages', 'can_edit_messages', 'can_delete_messages', 'can_invite_users'] } : { act: 'add' });
+
 /** A new place of the one who owns the demo, or of the first one shown. */
 export function newChat(owner, opened) {
   const make = (body, then) => async (title) => {
     const chat = await act({ user: owner, title, ...body });
-    await act({ act: 'add', user: owner, chat: chat.id, target: 'bot' }).catch(() => {});
+    await act({ ...addBot(chat), user: owner, chat: chat.id, target: 'bot' });
     if (then) await act({ act: then, user: owner, chat: chat.id });
     await load();
     opened(chat.id);
