@@ -4,17 +4,18 @@ import { ask, choose, end, prompt } from './dialogs.js';
 import { act, load, store } from './store.js';
 import { isChinese, t } from './texts.js';
 
-const near = 8;
+const near = 4;
+const few = 8;
 const page = 50;
 
 /** Draws the switcher: everybody of a few; of many those that are shown and the first. */
 export function renderPeople(place, shown, dimmed, toggle) {
   const all = [...store.users.values()];
-  const few = all.length <= near + 2 ? all : [...shown.map((id) => store.users.get(id)), ...all.filter((u) => !shown.includes(u.id))].slice(0, Math.max(near, shown.length));
+  const here = all.length <= few ? all : [...shown.map((id) => store.users.get(id)), ...all.filter((u) => !shown.includes(u.id))].slice(0, Math.max(near, shown.length));
   place.setAttribute('aria-label', t.people);
-  renew(place, el('span', { class: 'people-label', 'aria-hidden': 'true' }, t.people), ...few.map((u) => button([avatar(u), el('span', {}, fullName(u)), u.id === store.owner && el('small', {}, t.owner)],
+  renew(place, el('span', { class: 'people-label', 'aria-hidden': 'true' }, t.people), ...here.map((u) => button([avatar(u), el('span', {}, fullName(u)), u.id === store.owner && el('small', {}, t.owner)],
     () => toggle(u.id), { class: 'chip', 'aria-pressed': String(shown.includes(u.id) && !dimmed) })),
-  all.length > few.length && button(t.allPeople(all.length), () => everybody(all, toggle), { class: 'chip plus', 'aria-haspopup': 'dialog' }),
+  all.length > here.length && button(t.allPeople(all.length), () => everybody(all, toggle), { class: 'chip plus', 'aria-haspopup': 'dialog' }),
   button('＋', () => newPerson(toggle), { class: 'chip plus', 'aria-label': t.newPerson, title: t.newPerson }));
 }
 
