@@ -11,6 +11,13 @@ export function openLink(address, column) {
     return;
   }
   const path = url.pathname.slice(1);
+  const message = /^c\/(\d+)(?:\/\d+)?\/(\d+)$/.exec(path);
+  if (message && store.groups.has(Number(`-100${message[1]}`))) {
+    const chat = Number(`-100${message[1]}`);
+    if (column.chatId !== chat) column.open(chat);
+    column.onJump(Number(message[2]));
+    return;
+  }
   if (path.startsWith('+')) {
     ask((close) => [el('h2', {}, t.joinAsk), el('p', { class: 'mono' }, address), el('div', { class: 'row end' }, button(t.cancel, close),
       button(t.join, async () => { close(); const answer = await column.run(act({ act: 'join', user: column.user.id, link: `https://t.me/${path}` })); if (answer?.joined === false) column.toast(t.waiting); }, { class: 'primary' }))]);
