@@ -150,6 +150,9 @@ internal sealed class GroupRegistry
         return Change(group with { NextRule = rule, NextFrom = group.Rule.StartOf(today.AddDays(1)) });
     }
 
+    /// <summary>True where the bot stays wherever anybody adds it.</summary>
+    public bool AllowsAny => _options.Allowed == "any";
+
     /// <summary>True where the installation's owners let the bot work in this chat.</summary>
     public bool Allows(ChatId chat, bool addedByOwner) => _options.Allowed switch
     {
