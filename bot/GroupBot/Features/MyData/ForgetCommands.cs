@@ -37,6 +37,11 @@ internal static class ForgetCommands
     {
         var person = turn.Scene.Person!;
         var text = MyDataTexts.Sure.In(person.Language);
+        if (turn.Members.GroupsOf(person.No).Any(member => member.Membership.IsAdmin))
+        {
+            text += Markup.Plain("\n") + MyDataTexts.SureAdmin.In(person.Language);
+        }
+
         if (turn.Owners.Contains(person.Person.Id))
         {
             text += Markup.Plain("\n") + MyDataTexts.SureOwner.In(person.Language);
@@ -92,6 +97,12 @@ internal static class ForgetCommands
 
     private static void Forget(Turn turn, PersonState person)
     {
+        foreach (var led in turn.Members.GroupsOf(person.No).Where(member => member.Membership.IsAdmin))
+        {
+            // Somebody leads the group of whom we know no more: the list is read again once they give an admin's command.
+            _ = turn.Groups.Find(led.Group) is { } group ? turn.Groups.Change(group with { AdminsAt = null }) : null;
+        }
+
         turn.Members.Forget(person);
         turn.Questions.Close(person.No);
         turn.Owners.Forget(person.Person.Id);

@@ -60,9 +60,14 @@ internal static class MyDataTexts
     public static readonly Text ForgetInPrivate = new(Audience.Member, "到私聊里确认一下：", "Please confirm in private:");
 
     public static readonly Text Sure = new(Audience.Member,
-        "要删除我存的关于你的全部资料吗？你在各群里的记录不会再跟着你，也找不回来。你还会留在群里。",
+        "要删除我存的关于你的全部资料吗？你在各群的记录将不再和你关联，无法恢复。你还会留在群里。",
         "Shall I delete everything I store about you? Your record in your groups will no longer be yours, "
         + "for good. You stay in the groups.");
+
+    public static readonly Text SureAdmin = new(Audience.Admin,
+        "你是群管理员：删除后我就认不出你了。要再改群设置，先在群里发一次 /settings，过几秒我会重新认出你。",
+        "You are an admin of a group: afterwards I no longer know that. To change its settings again, send /settings there once; "
+        + "a few seconds later I know you.");
 
     public static readonly Text SureOwner = new(Audience.Admin,
         "如果你用认领码认领过我，删除后我会重新等人认领。", "If you claimed me with the code, I will wait to be claimed again.");

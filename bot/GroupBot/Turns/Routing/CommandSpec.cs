@@ -53,6 +53,9 @@ internal sealed record CommandSpec(string Name, Text Help, Action<Turn, CommandC
     /// </summary>
     public Text? About { get; init; }
 
+    /// <summary>True where its answer in a group is meant for the one who asks: its help then says who can read it.</summary>
+    public bool AnswersPersonally { get; init; }
+
     /// <summary>One whole line that works, shown where somebody got it wrong.</summary>
     public string? Example { get; init; }
 

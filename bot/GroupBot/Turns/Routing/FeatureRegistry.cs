@@ -82,6 +82,9 @@ internal sealed class FeatureRegistry
     public IReadOnlyList<FeatureInfo> Features => _features;
     public IReadOnlyDictionary<string, Handler<QuestionHandler>> Questions => _questions;
 
+    /// <summary>Who takes the private texts that nothing else takes.</summary>
+    public Handler<Action<Turn, MessageReceived>>? Unclaimed { get; private set; }
+
     /// <summary>How each feature's store is made, by its type.</summary>
     public IReadOnlyDictionary<Type, Func<Writer, object>> Stores => _stores;
 
@@ -134,6 +137,16 @@ internal sealed class FeatureRegistry
     public FeatureRegistry Button(string prefix, ButtonHandler run)
     {
         _buttons.Add(prefix, new Handler<ButtonHandler>(Name($"button.{prefix}"), run));
+        return this;
+    }
+
+    /// <summary>Takes the private texts that nothing else takes; one feature does, at most.</summary>
+    /// <exception cref="ArgumentException">Another takes them already.</exception>
+    public FeatureRegistry Otherwise(string name, Action<Turn, MessageReceived> run)
+    {
+        Unclaimed = Unclaimed is null
+            ? new Handler<Action<Turn, MessageReceived>>(Name($"otherwise.{name}"), run)
+            : throw new ArgumentException($"{Unclaimed.Name} takes them already.");
         return this;
     }
 
