@@ -128,6 +128,10 @@ internal sealed class Turn(
     public void ReplyPersonally(Markup text, IReadOnlyList<IReadOnlyList<Button>>? keyboard = null) =>
         PersonalAnswers.Send(this, text, keyboard);
 
+    /// <summary>Answers where the event happened; in a group only for as long as an answer to one person stays there.</summary>
+    public void ReplyForAWhile(Markup text, IReadOnlyList<IReadOnlyList<Button>>? keyboard = null) =>
+        PersonalAnswers.SendHere(this, text, keyboard);
+
     /// <summary>Writes to somebody in private; nothing is asked for where they never opened the chat or blocked the bot.</summary>
     /// <returns>False where they cannot be reached.</returns>
     public bool TellPrivately(

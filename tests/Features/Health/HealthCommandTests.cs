@@ -80,7 +80,7 @@ internal sealed class HealthCommandTests : IDisposable
     }
 
     [TestCase("en", "<b>How I run</b>\n✅ Nothing failed, nothing waits.")]
-    [TestCase("zh-hans", "<b>运行状况</b>\n✅ 没有失败，也没有等待。")]
+    [TestCase("zh-hans", "<b>运行状况</b>\n✅ 没有出错的，也没有待发的。")]
     public void Health_WhenNothingFailedAndNothingWaits_SaysSoInOneLine(string language, string said) =>
         Assert.That(_kit.Tell(Owner with { LanguageCode = language }, "/health").Text(), Is.EqualTo(said));
 
