@@ -97,10 +97,10 @@ internal sealed class LookAgainTests : IDisposable
         using var kit = KitExtensions.AllFeatures(
             TurnKitOptions.OwnedBy(Owner) with { Groups = new GroupsOptions { Allowed = allowed } });
 
-        Assert.That(kit.Tell(Ann, "/settings").Text().Contains("Add me", StringComparison.Ordinal), Is.EqualTo(invites));
+        Assert.That(kit.Tell(Ann, "/settings").Text().Contains("add me to it", StringComparison.Ordinal), Is.EqualTo(invites));
         Assert.That(kit.Tell(Ann with { LanguageCode = "zh-hans" }, "/settings").Text().Contains("把我加进群", StringComparison.Ordinal),
             Is.EqualTo(invites));
-        Assert.That(kit.Tell(Owner, "/settings").Text(), Does.Contain("Add me"));
+        Assert.That(kit.Tell(Owner, "/settings").Text(), Does.Contain("add me to it"));
     }
 
     private void Forget()

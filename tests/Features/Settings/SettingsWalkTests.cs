@@ -186,7 +186,7 @@ internal sealed class SettingsWalkTests : IDisposable
             Is.EqualTo($"https://t.me/GroupBotTestBot?start=settings-{No}"));
         Assert.That(_kit.Say("/settings"), Has.One.Contains("Only this group's admins"));
         Assert.That(_kit.Tell(Owner, $"/start settings-{No}").Text(), Does.Contain("What shall we set?"));
-        Assert.That(_kit.Tell(A.Person("Ann"), $"/start settings-{No}").Text(), Does.Contain("not an admin"));
+        Assert.That(_kit.Tell(A.Person("Ann"), $"/start settings-{No}").Text(), Does.Contain("no group where you are an admin"));
     }
 
     [Test]
