@@ -82,18 +82,20 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
             return null;
         }
 
-        if (turn.RetriedAt is null && turn.Scene is { Group: null, Person: { } person })
-        {
-            // Whoever gives a command has turned to something else; what was opened after a command that is retried stays open.
-            turn.Questions.Close(person.No);
-        }
+        var found = (spec.Name == "start" ? DeepLink(received, rest.Trim()) : null) ?? Call(turn, spec, received, rest);
+        return turn.Scene is { Group: null, Person: { } person } && found is var (handler, run)
+            ? (handler, now =>
+            {
+                // Whoever gives a command has turned to something else; what was opened after one that is retried stays open.
+                if (now.RetriedAt is null)
+                {
+                    now.Questions.Close(person.No);
+                }
 
-        if (spec.Name == "start" && DeepLink(received, rest.Trim()) is { } link)
-        {
-            return link;
-        }
-
-        return Call(turn, spec, received, rest);
+                run(now);
+            }
+            )
+            : found;
     }
 
     private (string, Action<Turn>)? DeepLink(MessageReceived received, string parameter)
