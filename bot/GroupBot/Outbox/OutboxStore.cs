@@ -36,7 +36,7 @@ internal sealed class OutboxStore
 
     public void Insert(OutboxItem item)
     {
-        _insert.Bind(1, item.Id).Bind(2, item.To.Group.Value).Bind(3, item.To.Person?.Value)
+        _insert.Bind(1, item.Id).Bind(2, item.To.Group.Value).Bind(3, (item.To.Person ?? item.Asker)?.Value)
             .Bind(4, item.To.Topic?.Value).Bind(5, item.NamedChat?.Value).Bind(6, EffectJson.Write(item.Effect))
             .Bind(7, (long)item.Effect.Class).Bind(8, (long)item.Priority).Bind(9, item.Then?.Handler);
         _ = item.Then is { } then ? _insert.Bind(10, then.State) : _insert.BindNull(10);
@@ -109,13 +109,22 @@ internal sealed class OutboxStore
         return pauses;
     }
 
-    private static OutboxItem Read(Statement row) => new()
+    /// <summary>The row's member is who it goes to in private, and who asked in a group.</summary>
+    private static OutboxItem Read(Statement row)
+    {
+        var group = new GroupNo(row.Long(1));
+        MemberNo? member = row.LongOrNull(2) is { } person ? new MemberNo(person) : null;
+        return Read(row, new Destination(
+            group, group.IsPrivate ? member : null, row.LongOrNull(3) is { } topic ? new TopicId(topic) : null)) with
+        {
+            Asker = group.IsPrivate ? null : member,
+        };
+    }
+
+    private static OutboxItem Read(Statement row, Destination to) => new()
     {
         Id = row.Long(0),
-        To = new Destination(
-            new GroupNo(row.Long(1)),
-            row.LongOrNull(2) is { } person ? new MemberNo(person) : null,
-            row.LongOrNull(3) is { } topic ? new TopicId(topic) : null),
+        To = to,
         NamedChat = row.LongOrNull(4) is { } chat ? new ChatId(chat) : null,
         Effect = EffectJson.Read(row.Blob(5)),
         Priority = (EffectPriority)row.Long(7),
