@@ -23,7 +23,7 @@ internal sealed class OutboxStore
         _retry = writer.Prepare("""
             update outbox set state = 0, attempts = ?, due_at = ?, is_uncertain = ?, last_error = ? where outbox_id = ?
             """);
-        _claimed = writer.Prepare("update outbox set state = 2, last_error = ? where state = 1");
+        _claimed = writer.Prepare($"select {Columns} from outbox where state = 1 order by outbox_id");
         _pending = writer.Prepare($"select {Columns} from outbox where state = 0 order by outbox_id");
         _find = writer.Prepare($"select {Columns} from outbox where outbox_id = ?");
         _counts = writer.Prepare("select state, count(*) from outbox group by state order by state");
@@ -60,19 +60,10 @@ internal sealed class OutboxStore
         .Bind(2, item.DueAt.ToUnixTimeMilliseconds()).Bind(3, item.IsUncertain ? 1 : 0).Bind(4, error)
         .Bind(5, item.Id).Execute();
 
-    /// <summary>At start: what was claimed when the process died is uncertain. Returns how many.</summary>
-    public int MarkClaimedUncertain(string reason) => _claimed.Bind(1, reason).Execute();
+    /// <summary>What is being sent; at start, what was when the process died.</summary>
+    public IReadOnlyList<OutboxItem> Claimed() => ReadAll(_claimed);
 
-    public IReadOnlyList<OutboxItem> Pending()
-    {
-        var items = new List<OutboxItem>();
-        while (_pending.Step())
-        {
-            items.Add(Read(_pending));
-        }
-
-        return items;
-    }
+    public IReadOnlyList<OutboxItem> Pending() => ReadAll(_pending);
 
     public OutboxItem? Find(long id)
     {
@@ -107,6 +98,17 @@ internal sealed class OutboxStore
         }
 
         return pauses;
+    }
+
+    private static List<OutboxItem> ReadAll(Statement rows)
+    {
+        var items = new List<OutboxItem>();
+        while (rows.Step())
+        {
+            items.Add(Read(rows));
+        }
+
+        return items;
     }
 
     /// <summary>The row's member is who it goes to in private, and who asked in a group.</summary>

@@ -58,12 +58,16 @@ internal sealed partial class Sender : BackgroundService
     }
 
     /// <summary>
-    /// At start, before the first turn: what was claimed when the process died is uncertain; what waits is read, and a
-    /// reply among it may have been sent before.
+    /// At start, before the first turn: what was claimed when the process died is uncertain, which the first turn tells who
+    /// asked for it; what waits is read, and a reply among it may have been sent before.
     /// </summary>
     public void Load()
     {
-        _book.Store.MarkClaimedUncertain("The program ended while this was being sent.");
+        foreach (var item in _book.Store.Claimed())
+        {
+            End(item, new EffectUncertain(item.Id, "The program ended while this was being sent."), null);
+        }
+
         foreach (var (lane, until) in _book.Store.Pauses())
         {
             _queue.SetPause(lane, until - _clock.GetUtcNow());
