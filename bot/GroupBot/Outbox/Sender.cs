@@ -1,4 +1,5 @@
 using GroupBot.Events;
+using GroupBot.Storage;
 using GroupBot.Turns;
 using Polly;
 using Polly.Retry;
@@ -152,10 +153,10 @@ internal sealed partial class Sender : BackgroundService
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            LogBroken(job.Items[0].Id, exception);
+            LogBroken(job.Items[0].Id, FailureTrace.Full(exception));
             foreach (var item in job.Items)
             {
-                End(item, new EffectFailed(item.Id, EffectRefusal.Refused, null, exception.Message), null);
+                End(item, new EffectFailed(item.Id, EffectRefusal.Refused, null, FailureTrace.Brief(exception)), null);
             }
         }
         finally
@@ -285,6 +286,6 @@ internal sealed partial class Sender : BackgroundService
     [LoggerMessage(LogLevel.Warning, "Telegram asks for a pause of {Seconds} s on lane {Lane} (0 = everything)")]
     private partial void LogFlood(long lane, double seconds);
 
-    [LoggerMessage(LogLevel.Error, "Sending effect {Id} broke")]
-    private partial void LogBroken(long id, Exception exception);
+    [LoggerMessage(LogLevel.Error, "Sending effect {Id} broke\n{Trace}")]
+    private partial void LogBroken(long id, string trace);
 }
