@@ -84,18 +84,19 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
 
         var found = (spec.Name == "start" ? DeepLink(received, rest.Trim()) : null) ?? Call(turn, spec, received, rest);
         return turn.Scene is { Group: null, Person: { } person } && found is var (handler, run)
-            ? (handler, now =>
-            {
-                // Whoever gives a command has turned to something else; what was opened after one that is retried stays open.
-                if (now.RetriedAt is null)
-                {
-                    now.Questions.Close(person.No);
-                }
-
-                run(now);
-            }
-            )
+            ? (handler, now => RunInstead(now, person.No, run))
             : found;
+    }
+
+    /// <summary>Whoever gives a command has turned to something else; what was opened after one that is retried stays open.</summary>
+    private static void RunInstead(Turn turn, MemberNo person, Action<Turn> run)
+    {
+        if (turn.RetriedAt is null)
+        {
+            turn.Questions.Close(person);
+        }
+
+        run(turn);
     }
 
     private (string, Action<Turn>)? DeepLink(MessageReceived received, string parameter)
