@@ -84,7 +84,8 @@ internal sealed class StartCommandTests : IDisposable
         Assert.That(answer, Does.Not.EndWith($"<code>/{command}</code>"), "an example that only repeats the command says nothing");
     }
 
-    [TestCase("/help /MENU", "<b>/menu</b>", "“help”, “menu”", "as /help does")]
+    [TestCase("/help /MENU", "<b>/menu</b>", "“help”, “menu”", "as /help does", "For everyone", "only you see the answer")]
+    [TestCase("/help start", "<b>/start</b>", "For everyone", "in private only")]
     [TestCase("/help help", "<b>/help</b>", "You may add: a command", "<code>/help me</code>")]
     [TestCase("/help 菜单", "<b>/menu</b>", "Or just send")]
     public void Help_WhenOneIsNamed_TellsItsWordsArgumentsAndAnExample(string asked, params string[] said)
@@ -99,7 +100,7 @@ internal sealed class StartCommandTests : IDisposable
 
     [Test]
     public void Help_WhenOneIsNamedInChinese_ShowsTheChineseWords() => Assert.That(
-        _kit.Tell(Hostile, "/help menu").Text(), Does.Contain("也可以直接发：「帮助」「菜单」").And.Contain("和 /help 一样"));
+        _kit.Tell(Hostile, "/help menu").Text(), Does.Contain("也可以直接发：「帮助」「菜单」").And.Contain("和 /help 一样").And.Contain("人人可用"));
 
     [Test]
     public void Help_WhenItsWordsAreSwitchedOff_ShowsNone()

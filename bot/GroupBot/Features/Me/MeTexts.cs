@@ -7,7 +7,7 @@ internal static class MeTexts
     public static readonly Text Help = new(Audience.Member, "查看自己的记录", "Your own record");
 
     public static readonly Text About = new(Audience.Member,
-        "看看我记得你什么：什么时候认识的、怎么进的群、最近一次见到你。\n"
+        "看看我记了你哪些信息：什么时候认识的、怎么进的群、最近一次见到你。\n"
         + "人人可用，结果只给你看。在群里看本群，私聊里看所有群。",
         "What I know of you: since when, how you came, when I last saw you.\n"
         + "For everyone, and only you see the answer: in a group about that group, in private about all of them.");

@@ -12,6 +12,7 @@ internal static class StartFeature
             Where = Where.Private,
             IsSilentElsewhere = true,
             Arguments = [new Argument("link", ArgumentKind.Rest, IsOptional: true)],
+            About = StartTexts.StartAbout,
             IsListed = false,
         })
         .Command(new CommandSpec("menu", StartTexts.MenuHelp, StartCommands.Menu)
