@@ -1,6 +1,8 @@
 using GroupBot.Features;
 using GroupBot.Storage;
 using GroupBot.Tests.Support;
+using GroupBot.Texts;
+using GroupBot.Turns.Routing;
 using NUnit.Framework;
 
 namespace GroupBot.Tests.Contracts;
@@ -8,7 +10,9 @@ namespace GroupBot.Tests.Contracts;
 /// <summary>What holds for every table of a migrated file.</summary>
 internal sealed class TableContractTests : IDisposable
 {
-    private static readonly IReadOnlyList<TableFacts> Declared = FeatureList.Register().Tables;
+    private static readonly FeatureRegistry Registry = FeatureList.Register();
+
+    private static IReadOnlyList<TableFacts> Declared => Registry.Tables;
 
     private readonly TestDatabase _file = new();
 
@@ -55,15 +59,23 @@ internal sealed class TableContractTests : IDisposable
 
     [Test]
     public void Tables_WhoseRowsAreSomebodys_NameThemselvesAndEveryColumn() => Assert.That(
-        Declared.Where(table => table.MemberColumn is not null
-            && (table.Label is null || !Columns(table).ToHashSet().SetEquals(table.Columns.Keys))).Select(table => table.Name),
+        Declared.Where(table => table.MemberColumn is not null && !Columns(table).ToHashSet().SetEquals(ColumnsOf(table).Keys))
+            .Select(table => table.Name),
+        Is.Empty);
+
+    [Test]
+    public void Texts_OfTables_AreOfThoseDeclaredAndOfTheirColumns() => Assert.That(
+        from texts in Registry.TextsOfTables
+        from column in texts.Value.Columns.Keys
+        where Declared.All(table => table.Name != texts.Key || !Columns(table).Contains(column))
+        select $"{texts.Key}.{column}",
         Is.Empty);
 
     /// <summary>By their names: what is called so is one.</summary>
     [Test]
     public void Columns_ThatAreInstantsDaysGroupsOrYesOrNo_AreShownAsSuch() => Assert.That(
-        from table in Declared
-        from column in table.Columns
+        from table in Registry.TextsOfTables
+        from column in table.Value.Columns
         let name = column.Key
         let shown = name is "at" || name.EndsWith("_at", StringComparison.Ordinal) ? ShownAs.Instant
             : name is "day" ? ShownAs.Day
@@ -72,21 +84,24 @@ internal sealed class TableContractTests : IDisposable
             : name is "class" or "kind" or "sender" or "media" or "flags" or "status" or "rights" or "priority" ? ShownAs.Named
             : column.Value.ShownAs
         where column.Value.ShownAs != shown
-        select $"{table.Name}.{name}",
+        select $"{table.Key}.{name}",
         Is.Empty);
 
     [Test]
     public void Columns_OfAnEnumeration_NameEachOfItsValues() => Assert.That(
-        from table in Declared
-        from column in table.Columns
+        from table in Registry.TextsOfTables
+        from column in table.Value.Columns
         let type = column.Value.Enumeration
         where type is not null
         let isFlags = type.IsDefined(typeof(FlagsAttribute), inherit: false)
         from value in Enum.GetValuesAsUnderlyingType(type).Cast<object>()
             .Select(value => Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture))
         where (!isFlags || long.PopCount(value) < 2) && !column.Value.Names.ContainsKey(value)
-        select $"{table.Name}.{column.Key} {value}",
+        select $"{table.Key}.{column.Key} {value}",
         Is.Empty);
+
+    private static IReadOnlyDictionary<string, ColumnText> ColumnsOf(TableFacts table) =>
+        Registry.TextsOfTables.GetValueOrDefault(table.Name)?.Columns ?? new Dictionary<string, ColumnText>();
 
     private List<string> Columns(TableFacts table) =>
         [.. _file.Query<string>("select name from pragma_table_info(@Name)", new { table.Name })];

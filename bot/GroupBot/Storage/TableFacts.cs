@@ -1,5 +1,3 @@
-using GroupBot.Texts;
-
 namespace GroupBot.Storage;
 
 /// <summary>What becomes of somebody's rows of a table when they ask to be forgotten.</summary>
@@ -38,12 +36,6 @@ internal sealed record TableFacts(string Name, params IReadOnlyList<string> Key)
 
     /// <summary>Which rows are looked through for <see cref="Bytes"/>, as a condition.</summary>
     public string BytesWhere { get; init; } = "1 = 1";
-
-    /// <summary>What its rows are called by the person whose they are; a must where there is such a person.</summary>
-    public Text? Label { get; init; }
-
-    /// <summary>How <c>/mydata</c> shows each column; a must for every column of rows that are somebody's.</summary>
-    public IReadOnlyDictionary<string, ColumnFacts> Columns { get; init; } = new Dictionary<string, ColumnFacts>();
 
     /// <summary>True for tables so long that they are read in pages, by their key.</summary>
     public bool IsLong { get; init; }

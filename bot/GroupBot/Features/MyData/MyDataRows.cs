@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using GroupBot.Storage;
 using GroupBot.Texts;
 
 namespace GroupBot.Features.MyData;
@@ -14,7 +13,7 @@ internal sealed record MyDataRows(Language Language, IReadOnlyDictionary<long, s
     private const string GroupTitle = "group";
 
     /// <summary>A table with its name, what its columns are called, and its rows.</summary>
-    public JsonObject Show(TableFacts table, IEnumerable<IDictionary<string, object?>> rows)
+    public JsonObject Show(TableTexts table, IEnumerable<IDictionary<string, object?>> rows)
     {
         var columns = new JsonObject();
         foreach (var (name, column) in table.Columns)
@@ -28,7 +27,7 @@ internal sealed record MyDataRows(Language Language, IReadOnlyDictionary<long, s
 
         return new JsonObject
         {
-            ["label"] = table.Label!.Plain(Language),
+            ["label"] = table.Label.Plain(Language),
             ["columns"] = columns,
             ["rows"] = new JsonArray([.. rows.Select(row => Show(table, row))]),
         };
@@ -37,7 +36,7 @@ internal sealed record MyDataRows(Language Language, IReadOnlyDictionary<long, s
     public static string Instant(DateTimeOffset at) =>
         at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
 
-    private JsonObject Show(TableFacts table, IDictionary<string, object?> row)
+    private JsonObject Show(TableTexts table, IDictionary<string, object?> row)
     {
         var shown = new JsonObject();
         foreach (var (name, value) in row)
@@ -55,7 +54,7 @@ internal sealed record MyDataRows(Language Language, IReadOnlyDictionary<long, s
         return shown;
     }
 
-    private JsonValue? Show(ColumnFacts column, long number) => column.ShownAs switch
+    private JsonValue? Show(ColumnText column, long number) => column.ShownAs switch
     {
         ShownAs.YesNo => JsonValue.Create(number != 0),
         ShownAs.Instant or ShownAs.Day when number == 0 => null,
@@ -66,7 +65,7 @@ internal sealed record MyDataRows(Language Language, IReadOnlyDictionary<long, s
         ShownAs.Named or ShownAs.Group or ShownAs.Itself => JsonValue.Create(number),
     };
 
-    private static JsonNode? Plain(ColumnFacts column, object? value) => value switch
+    private static JsonNode? Plain(ColumnText column, object? value) => value switch
     {
         null => null,
         byte[] bytes => Content(column, bytes),
@@ -75,7 +74,7 @@ internal sealed record MyDataRows(Language Language, IReadOnlyDictionary<long, s
     };
 
     /// <summary>Blobs of ours are JSON; what is not is shown as hexadecimal.</summary>
-    private static JsonNode? Content(ColumnFacts column, byte[] bytes)
+    private static JsonNode? Content(ColumnText column, byte[] bytes)
     {
         JsonNode? content;
         try

@@ -2,23 +2,24 @@ using GroupBot.Core.Activity;
 using GroupBot.Events;
 using GroupBot.Members;
 using GroupBot.Outbox;
+using GroupBot.Texts;
 using GroupBot.Turns;
 
-namespace GroupBot.Storage;
+namespace GroupBot.Features.MyData;
 
-/// <summary>What the columns of the corridor's tables are called by those whose rows they are.</summary>
-internal static class CorridorColumns
+/// <summary>What the corridor's tables and their columns are called by those whose rows they are.</summary>
+internal static class CorridorTexts
 {
-    private static readonly ColumnFacts MemberNo = Column.Of("你在我这里的编号", "your number with me");
-    private static readonly ColumnFacts GroupNo = Column.Group("群的编号（0 是私聊）", "the group's number (0: a private chat)");
-    private static readonly ColumnFacts FirstSeenAt = Column.Instant("第一次见到你", "first met");
-    private static readonly ColumnFacts Number = Column.Of("序号", "number of the row");
-    private static readonly ColumnFacts Handler = Column.Of("由我的哪一部分处理", "which part of me does it");
-    private static readonly ColumnFacts AskedAt = Column.Instant("提出的时间", "asked for at");
-    private static readonly ColumnFacts UpdateId = Column.Of("Telegram 给的更新编号", "Telegram's number of the update");
-    private static readonly ColumnFacts ReceivedAt = Column.Instant("我收到的时间", "when I got it");
+    private static readonly ColumnText MemberNo = Column.Of("你在我这里的编号", "your number with me");
+    private static readonly ColumnText GroupNo = Column.Group("群的编号（0 是私聊）", "the group's number (0: a private chat)");
+    private static readonly ColumnText FirstSeenAt = Column.Instant("第一次见到你", "first met");
+    private static readonly ColumnText Number = Column.Of("序号", "number of the row");
+    private static readonly ColumnText Handler = Column.Of("由我的哪一部分处理", "which part of me does it");
+    private static readonly ColumnText AskedAt = Column.Instant("提出的时间", "asked for at");
+    private static readonly ColumnText UpdateId = Column.Of("Telegram 给的更新编号", "Telegram's number of the update");
+    private static readonly ColumnText ReceivedAt = Column.Instant("我收到的时间", "when I got it");
 
-    public static readonly IReadOnlyDictionary<string, ColumnFacts> People = new Dictionary<string, ColumnFacts>
+    private static readonly TableTexts People = Table("你是谁", "Who you are", new()
     {
         ["member_no"] = MemberNo,
         ["user_id"] = Column.Of("你的 Telegram ID", "your Telegram id"),
@@ -33,9 +34,9 @@ internal static class CorridorColumns
             (PrivateChat.NeverOpened, "没打开过", "never opened"), (PrivateChat.Open, "打开着", "open"),
             (PrivateChat.Blocked, "已屏蔽我", "I am blocked")),
         ["first_seen_at"] = FirstSeenAt,
-    };
+    });
 
-    public static readonly IReadOnlyDictionary<string, ColumnFacts> Members = new Dictionary<string, ColumnFacts>
+    private static readonly TableTexts Members = Table("你在各群的身份", "You in your groups", new()
     {
         ["group_no"] = GroupNo,
         ["member_no"] = MemberNo,
@@ -63,9 +64,9 @@ internal static class CorridorColumns
         ["joined_link"] = Column.Of("进群用的邀请链接", "invite link you came by"),
         ["first_seen_at"] = FirstSeenAt,
         ["last_seen_at"] = Column.Instant("最近一次见到你", "last seen"),
-    };
+    });
 
-    public static readonly IReadOnlyDictionary<string, ColumnFacts> Activity = new Dictionary<string, ColumnFacts>
+    private static readonly TableTexts Activity = Table("你的活动记录（没有消息内容）", "The log of what you did (without what you wrote)", new()
     {
         ["seq"] = Number,
         ["group_no"] = GroupNo,
@@ -108,15 +109,15 @@ internal static class CorridorColumns
             (ActivityFlags.WasHereBefore, "以前来过", "was here before")),
         ["update_id"] = UpdateId,
         ["part"] = Column.Of("同一更新里的第几条（从 0 起）", "which row of its update (from 0)"),
-    };
+    });
 
-    public static readonly IReadOnlyDictionary<string, ColumnFacts> Mentions = new Dictionary<string, ColumnFacts>
+    private static readonly TableTexts Mentions = Table("提到你的消息", "Messages that mention you", new()
     {
         ["seq"] = Column.Of("活动记录里的序号", "number of the row in the log"),
         ["member_no"] = MemberNo,
-    };
+    });
 
-    public static readonly IReadOnlyDictionary<string, ColumnFacts> Outbox = new Dictionary<string, ColumnFacts>
+    private static readonly TableTexts Outbox = Table("要发给你、还没发出或没发成的", "What is to be sent to you, or could not be", new()
     {
         ["outbox_id"] = Number,
         ["group_no"] = GroupNo,
@@ -143,9 +144,9 @@ internal static class CorridorColumns
         ["deadline_at"] = Column.Instant("过了就不发", "not sent after"),
         ["asked_at"] = AskedAt,
         ["last_error"] = Column.Of("上次为什么没发成", "why the last try failed"),
-    };
+    });
 
-    public static readonly IReadOnlyDictionary<string, ColumnFacts> DeadLetters = new Dictionary<string, ColumnFacts>
+    private static readonly TableTexts DeadLetters = Table("我没处理成的（最多留 14 天）", "What I failed to handle (kept for 14 days at most)", new()
     {
         ["dead_letter_id"] = Number,
         ["group_no"] = GroupNo,
@@ -161,9 +162,9 @@ internal static class CorridorColumns
         ["received_at"] = ReceivedAt,
         ["state"] = Column.Named("状态", "state",
             (DeadLetterState.Waiting, "没有重做", "not done again"), (DeadLetterState.Retried, "重做过", "done again")),
-    };
+    });
 
-    public static readonly IReadOnlyDictionary<string, ColumnFacts> Work = new Dictionary<string, ColumnFacts>
+    private static readonly TableTexts Work = Table("我正在为你做的", "What I am doing for you", new()
     {
         ["work_id"] = Number,
         ["group_no"] = GroupNo,
@@ -171,13 +172,29 @@ internal static class CorridorColumns
         ["handler"] = Handler,
         ["state"] = Column.Of("做到哪里了", "how far it is"),
         ["asked_at"] = AskedAt,
-    };
+    });
 
-    public static readonly IReadOnlyDictionary<string, ColumnFacts> Questions = new Dictionary<string, ColumnFacts>
+    private static readonly TableTexts Questions = Table("我正在问你的", "What I am asking you", new()
     {
         ["member_no"] = MemberNo,
         ["handler"] = Handler,
         ["state"] = Column.Of("问到哪里了", "how far it is"),
         ["expires_at"] = Column.Instant("到这时就不再等", "waits until"),
+    });
+
+    /// <summary>By the tables' names.</summary>
+    public static readonly IReadOnlyDictionary<string, TableTexts> All = new Dictionary<string, TableTexts>
+    {
+        ["people"] = People,
+        ["members"] = Members,
+        ["activity"] = Activity,
+        ["activity_mentions"] = Mentions,
+        ["outbox"] = Outbox,
+        ["dead_letters"] = DeadLetters,
+        ["work"] = Work,
+        ["questions"] = Questions,
     };
+
+    private static TableTexts Table(string zh, string en, Dictionary<string, ColumnText> columns) =>
+        new(new Text(Audience.Member, zh, en), columns);
 }
