@@ -6,9 +6,16 @@ internal static class CorridorTables
     public static readonly IReadOnlyList<TableFacts> All =
     [
         new("schema_migrations", "number"),
-        new("installation", "key"),
+        new("installation", "key")
+        {
+            UserColumn = "value",
+            // The rest of it is the program's own.
+            UserWhere = "key = 'owner'",
+            Personal = ["value"],
+            OnForget = OnForget.Delete,
+        },
         new("sequences", "name"),
-        new("groups", "group_no"),
+        new("groups", "group_no") { NamingColumn = "added_by" },
         new("group_chats", "chat_id") { NotKeyedByGroup = "it finds the group of a chat" },
         new("merged_groups", "group_no"),
         new("people", "member_no")
@@ -52,6 +59,7 @@ internal static class CorridorTables
         {
             NotKeyedByGroup = "it may belong to no group, and is read in the order of its numbers",
             MemberColumn = "member_no",
+            NamingColumn = "subject_no",
             Personal = ["raw", "error"],
             OnForget = OnForget.Delete,
             Bytes = "raw",

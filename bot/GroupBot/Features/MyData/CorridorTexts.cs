@@ -15,7 +15,7 @@ internal static class CorridorTexts
     private static readonly ColumnText FirstSeenAt = Column.Instant("第一次见到你", "first met");
     private static readonly ColumnText Number = Column.Of("序号", "number of the row");
     private static readonly ColumnText Handler = Column.Of("由我的哪一部分处理", "which part of me does it");
-    private static readonly ColumnText AskedAt = Column.Instant("提出的时间", "asked for at");
+    private static readonly ColumnText AskedAt = Column.Instant("申请时间", "asked for at");
     private static readonly ColumnText UpdateId = Column.Of("Telegram 给的更新编号", "Telegram's number of the update");
     private static readonly ColumnText ReceivedAt = Column.Instant("我收到的时间", "when I got it");
 
@@ -36,6 +36,18 @@ internal static class CorridorTexts
         ["first_seen_at"] = FirstSeenAt,
     });
 
+    private static readonly TableTexts Installation = Table("你认领了我", "That you claimed me", new()
+    {
+        ["key"] = Column.Of("项目", "what it is"),
+        ["value"] = Column.Of("你的 Telegram ID", "your Telegram id"),
+    });
+
+    private static readonly TableTexts Groups = Table("你把我加进的群", "Groups that you added me to", new()
+    {
+        ["group_no"] = GroupNo,
+        ["added_by"] = MemberNo,
+    });
+
     private static readonly TableTexts Members = Table("你在各群的身份", "You in your groups", new()
     {
         ["group_no"] = GroupNo,
@@ -53,7 +65,7 @@ internal static class CorridorTexts
             (AdminRights.InviteUsers, "邀请成员", "invite members"), (AdminRights.PinMessages, "置顶消息", "pin messages"),
             (AdminRights.ManageTopics, "管理话题", "manage topics"), (AdminRights.ManageVideoChats, "管理视频聊天", "manage video chats"),
             (AdminRights.Anonymous, "匿名", "remain anonymous"), (AdminRights.ManageTags, "管理头衔", "manage tags")),
-        ["status_at"] = Column.Instant("身份是从什么时候知道的（null：不清楚）", "standing as of (null: not known)"),
+        ["status_at"] = Column.Instant("这个身份从何时起（null：不清楚）", "standing since (null: not known)"),
         ["was_here_before"] = Column.YesNo("以前来过", "was here before"),
         ["joined_how"] = Column.Named("怎么进的群", "how you came",
             (JoinedHow.Unknown, "不清楚", "unknown"), (JoinedHow.Direct, "自己进来", "by yourself"),
@@ -91,8 +103,8 @@ internal static class CorridorTexts
         ["received_at"] = ReceivedAt,
         ["day"] = Column.Day("算在哪一天（按群里的时间）", "the group's own day"),
         ["message_id"] = Column.Of("消息编号", "number of the message"),
-        ["target_message_id"] = Column.Of("回应的消息的编号", "number of the message it answers"),
-        ["target_member_no"] = Column.Of("回应的人的编号", "number of whom it answers"),
+        ["target_message_id"] = Column.Of("所回复（或点表情）的消息编号", "number of the message it answers or reacts to"),
+        ["target_member_no"] = Column.Of("所回复（或点表情）的对方编号", "number of whom it answers or reacts to"),
         ["number"] = Column.Of("数量或新的状态", "how many, or what it became"),
         ["visible_characters"] = Column.Of("可见字数（一个汉字算 2）", "visible characters (a Chinese one counts 2)"),
         ["media"] = Column.Named("附件", "attached",
@@ -117,7 +129,7 @@ internal static class CorridorTexts
         ["member_no"] = MemberNo,
     });
 
-    private static readonly TableTexts Outbox = Table("要发给你、还没发出或没发成的", "What is to be sent to you, or could not be", new()
+    private static readonly TableTexts Outbox = Table("给你的消息：还没发出或没发成的", "Messages for you that are still to be sent, or could not be", new()
     {
         ["outbox_id"] = Number,
         ["group_no"] = GroupNo,
@@ -157,7 +169,7 @@ internal static class CorridorTexts
         ["raw"] = Column.Of("当时收到的内容", "what I got"),
         ["error"] = Column.Of("出了什么错", "what went wrong"),
         ["version"] = Column.Of("我当时的版本", "my version then"),
-        ["subject_no"] = Column.Of("说的是谁（编号）", "number of whom it tells of"),
+        ["subject_no"] = Column.Of("涉及的人（编号）", "number of whom it concerns"),
         ["at"] = Column.Instant("时间", "when"),
         ["received_at"] = ReceivedAt,
         ["state"] = Column.Named("状态", "state",
@@ -185,6 +197,8 @@ internal static class CorridorTexts
     /// <summary>By the tables' names.</summary>
     public static readonly IReadOnlyDictionary<string, TableTexts> All = new Dictionary<string, TableTexts>
     {
+        ["installation"] = Installation,
+        ["groups"] = Groups,
         ["people"] = People,
         ["members"] = Members,
         ["activity"] = Activity,

@@ -36,7 +36,9 @@ internal static class MyDataFile
         var tables = new JsonObject();
         foreach (var table in features.Tables.Where(table => part.Table.Length == 0 && !table.IsLong))
         {
-            Add(tables, shown, features, table, PersonalRows.Read(connection, table, part.Member));
+            Add(
+                tables, shown, features, table, PersonalRows.Read(connection, table, part.Member, part.User),
+                PersonalRows.ReadNaming(connection, table, part.Member, part.User, ct));
         }
 
         var room = RowsAFile;
@@ -45,7 +47,7 @@ internal static class MyDataFile
             .SkipWhile(table => part.Table.Length > 0 && table.Name != part.Table))
         {
             var (rows, next) = PersonalRows.ReadLong(connection, table, part.Member, room, before, ct);
-            Add(tables, shown, features, table, rows);
+            Add(tables, shown, features, table, rows, []);
             if (next is not null)
             {
                 var after = part with { Part = part.Part + 1, Table = table.Name, Before = next };
@@ -61,13 +63,13 @@ internal static class MyDataFile
 
     private static void Add(
         JsonObject tables, MyDataRows shown, FeatureRegistry features, TableFacts table,
-        IReadOnlyList<IDictionary<string, object?>> rows)
+        IReadOnlyList<IDictionary<string, object?>> rows, IReadOnlyList<IDictionary<string, object?>> naming)
     {
         // The row of this very request only exists because they asked.
         var theirs = rows.Where(row => table.Name != "work" || row["handler"] as string != MyDataCommands.Work).ToList();
-        if (theirs.Count > 0)
+        if (theirs.Count > 0 || naming.Count > 0)
         {
-            tables[table.Name] = shown.Show(features.TextsOfTables[table.Name], theirs);
+            tables[table.Name] = shown.Show(table, features.TextsOfTables[table.Name], theirs, naming);
         }
     }
 
@@ -76,7 +78,8 @@ internal static class MyDataFile
         var about = new JsonArray(
             MyDataTexts.What.Plain(language,
                 ("bot", part.Bot), ("at", now.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture))),
-            MyDataTexts.HowToRead.Plain(language));
+            MyDataTexts.HowToRead.Plain(language),
+            MyDataTexts.OfOthers.Plain(language));
         if (part.Part > 1 || !isLast)
         {
             about.Add((isLast ? MyDataTexts.LastPart : MyDataTexts.OnePart).Plain(language, ("part", part.Part)));
