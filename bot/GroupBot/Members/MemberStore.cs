@@ -17,11 +17,6 @@ internal sealed class MemberStore
         joined_link, first_seen_at
         """;
 
-    internal const string GroupsOfPerson = $"""
-        select {MemberColumns} from members
-        where group_no in (select group_no from groups) and member_no = ? order by group_no
-        """;
-
     private readonly Statement _byUser, _byNo, _byName, _writePerson, _member, _writeMember, _admins, _groupsOf, _inGroup, _delete;
 
     public MemberStore(Writer writer)
@@ -46,7 +41,10 @@ internal sealed class MemberStore
         _admins = writer.Prepare(
             $"select {MemberColumns} from members where group_no = ? and status in (1, 2) order by member_no");
         // One step of the primary key a group: an index by member costs every newcomer a page (docs/figures.md).
-        _groupsOf = writer.Prepare(GroupsOfPerson);
+        _groupsOf = writer.Prepare($"""
+            select {MemberColumns} from members
+            where group_no in (select group_no from groups) and member_no = ? order by group_no
+            """);
         _inGroup = writer.Prepare(
             $"select {MemberColumns} from members where group_no = ? and member_no > ? order by member_no limit ?");
         _delete = writer.Prepare("delete from members where group_no = ? and member_no = ?");
