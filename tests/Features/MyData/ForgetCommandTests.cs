@@ -68,6 +68,32 @@ internal sealed class ForgetCommandTests : IDisposable
         Assert.That(_kit.Outbox.Store.Find(other.Id), Is.Not.Null);
     }
 
+    /// <summary>A turn looks through so many rows at most, however many there are.</summary>
+    [Test]
+    public void Forget_WhenMuchWaitsForThem_DeletesItInChunks()
+    {
+        _kit.Tell(Ann, "hello");
+        var no = _kit.Person(Ann).No;
+        _kit.InTurn(turn =>
+        {
+            for (var i = 0; i < 450; i++)
+            {
+                turn.Ask(new SendDocument("a.txt", [], ""), Destination.Of(no));
+            }
+        });
+        long Left() => _kit.Scalar<long>($"select count(*) from outbox where member_no = {no}");
+        var before = Left();
+
+        _kit.PressPrivately(Ann, "forget:yes");
+        Assert.That(Left(), Is.GreaterThanOrEqualTo(before));
+        _kit.RunWork(most: 1);
+        Assert.That(Left(), Is.InRange(1, before - 1));
+        _kit.RunWork();
+
+        Assert.That(Left(), Is.Zero);
+        Assert.That(_kit.Scalar<long>("select count(*) from work"), Is.Zero);
+    }
+
     [Test]
     public void Forget_WhenConfirmed_StillReachesThemWithTheAnswer()
     {
