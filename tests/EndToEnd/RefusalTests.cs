@@ -21,6 +21,32 @@ internal sealed class RefusalTests : ProgramFixture
     }
 
     [Test]
+    public async Task Run_WhenTheSettingsFileIsNoJson_NamesFileAndLine(CancellationToken ct)
+    {
+        await File.WriteAllTextAsync(Path.Combine(Folder, "appsettings.json"), "{\n  \"Owners\": \"1\"\n  \"Urls\": \"\"\n}", ct);
+
+        await RefusesAsync(ct, "appsettings.json is not JSON", "line 3");
+    }
+
+    [Test]
+    public async Task Run_WhenKeysAreMisspelt_NamesThemAll(CancellationToken ct)
+    {
+        await File.WriteAllTextAsync(Path.Combine(Folder, "appsettings.json"), """{ "Telegrm": { "Token": "1:A" }, "Owner": "5" }""", ct);
+        Settings["Storage:Durabilty"] = "full";
+
+        await RefusesAsync(ct, "Telegrm:Token in appsettings.json is unknown", "Telegram:Token", "Owners is meant",
+            "The environment variable Storage__Durabilty is unknown", "Storage__Durability is meant");
+    }
+
+    [Test]
+    public async Task Run_WhenAValueIsOfTheWrongType_SaysWhichIsRight(CancellationToken ct)
+    {
+        Settings["Replies:MaxAge"] = "soon";
+
+        await RefusesAsync(ct, "Replies:MaxAge must be a duration such as 00:10:00", "\"soon\"");
+    }
+
+    [Test]
     public async Task Run_WhenOneRunsAlready_NamesItsPid(CancellationToken ct)
     {
         using var first = Start("run");

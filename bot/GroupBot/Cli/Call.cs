@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using GroupBot.Storage;
 
 namespace GroupBot.Cli;
@@ -56,6 +57,10 @@ internal sealed class Call(ParseResult parsed, TimeProvider clock, IReadOnlyDict
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
             return 0;
+        }
+        catch (InvalidDataException exception) when (exception.GetBaseException() is JsonException slip)
+        {
+            return Refuse(Configured.NotJson(exception.Message, slip));
         }
         catch (StorageException exception)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using GroupBot.Features;
 using GroupBot.Groups;
 using GroupBot.Groups.Settings;
@@ -12,11 +13,11 @@ using Microsoft.Extensions.Options;
 namespace GroupBot.Cli;
 
 /// <summary>Everything that is wrong with the configuration, at once.</summary>
-internal static class Problems
+internal static partial class Problems
 {
     public static IReadOnlyList<string> Of(IConfiguration configuration)
     {
-        var problems = new List<string>();
+        var problems = UnknownKeys.Of(configuration).ToList();
         Check(new StorageOptionsValidator(), StorageOptions.Section);
         Check(new TelegramOptionsValidator(), TelegramOptions.Section);
         Check(new LimitsOptionsValidator(), LimitsOptions.Section);
@@ -39,13 +40,32 @@ internal static class Problems
             }
             catch (InvalidOperationException exception)
             {
-                problems.Add($"{exception.Message} {exception.InnerException?.Message}".TrimEnd());
+                problems.Add(Plain($"{exception.Message} {exception.InnerException?.Message}".TrimEnd()));
                 return;
             }
 
             problems.AddRange(validator.Validate(null, options).Failures ?? []);
         }
     }
+
+    /// <summary>What .NET says of a value of the wrong type, in the words of the other lines.</summary>
+    private static string Plain(string message)
+    {
+        var match = WrongType().Match(message);
+        return !match.Success ? message : string.Create(CultureInfo.InvariantCulture,
+            $"{match.Groups["key"].Value} must be {Kind(match.Groups["type"].Value)}; it is \"{match.Groups["value"].Value}\".");
+    }
+
+    private static string Kind(string type) => type switch
+    {
+        "System.TimeSpan" => "a duration such as 00:10:00 (hours, minutes, seconds)",
+        "System.Boolean" => "true or false",
+        "System.Int32" or "System.Int64" or "System.Double" => "a number",
+        _ => "of another kind (appsettings.example.json shows it)",
+    };
+
+    [GeneratedRegex("configuration value '(?<value>.*)' at '(?<key>[^']*)' to type '(?<type>[^']*)'")]
+    private static partial Regex WrongType();
 
     private static void CheckUrls(string urls, List<string> problems)
     {

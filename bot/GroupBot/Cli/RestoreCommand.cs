@@ -28,8 +28,9 @@ internal static class RestoreCommand
             return call.Refuse($"There is no {source}.");
         }
 
-        using var owned = OwnerLock.Take(database.Path);
+        // Looked at first: what is refused must not leave a folder behind.
         var pending = Backups.Check(source);
+        using var owned = OwnerLock.Take(database.Path);
         var kept = Backups.Replace(database.Path, source, call.Clock.GetUtcNow());
         call.Out.WriteLine($"{database.Path} is now what {source} holds."
             + (pending > 0 ? " It is an older version's: the next start brings it up to date." : ""));

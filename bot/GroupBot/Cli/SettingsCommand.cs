@@ -23,7 +23,7 @@ internal static class SettingsCommand
 
     private static readonly Argument<string?> Target = new("FILE")
     {
-        Description = "Where to write; without it, to the terminal.",
+        Description = "Where to write; without it or with -, to the terminal.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -40,6 +40,12 @@ internal static class SettingsCommand
 
     private static async Task<int> ExportAsync(Call call, CancellationToken ct)
     {
+        var file = call.Value(Target) is var given and not "-" ? given : null;
+        if (file is not null && File.Exists(file))
+        {
+            return call.Refuse($"{file} exists already. Give another name, or move it away.");
+        }
+
         var answer = await Requests.AskAsync(call, "settings-export", "{}", ct);
         if (answer?["settings"] is not JsonObject settings)
         {
@@ -58,7 +64,7 @@ internal static class SettingsCommand
         }
 
         var text = settings.ToJsonString(Readable) + "\n";
-        if (call.Value(Target) is { } file)
+        if (file is not null)
         {
             await File.WriteAllTextAsync(file, text, ct);
             call.Out.WriteLine($"Written to {file}: {settings["groups"]!.AsArray().Count} group(s). Change it and take it in with settings import.");
@@ -74,13 +80,19 @@ internal static class SettingsCommand
     private static async Task<int> ImportAsync(Call call, CancellationToken ct)
     {
         var file = call.Value(Source)!;
+        if (file != "-" && !File.Exists(file))
+        {
+            return call.Refuse($"There is no {file}.");
+        }
+
         var text = file == "-" ? await Console.In.ReadToEndAsync(ct) : await File.ReadAllTextAsync(file, ct);
         if (await Requests.AskAsync(call, "settings-import", text, ct) is not { } answer)
         {
             return Call.Problem;
         }
 
-        call.Out.WriteLine($"Settings read: {answer["changed"]}.");
+        call.Out.WriteLine($"All of it was taken in: {answer["changed"]} values of {answer["groups"]} group(s). "
+            + "A zone or a start of the day that is new there counts from the group's next day.");
         return 0;
     }
 }

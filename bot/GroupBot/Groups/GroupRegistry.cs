@@ -1,5 +1,6 @@
 using GroupBot.Core.Time;
 using GroupBot.Events;
+using GroupBot.Groups.Settings;
 using GroupBot.Storage;
 using GroupBot.Texts;
 using Microsoft.Extensions.Options;
@@ -170,7 +171,7 @@ internal sealed class GroupRegistry
         var title = chat.Title ?? "";
         var language = Languages.Parse(_options.Language)
             ?? (HasHan(title) ? Language.ZhHans : hint ?? Language.En);
-        var zone = _options.Zone.Length > 0 ? _options.Zone : language is Language.ZhHans ? "Asia/Shanghai" : "UTC";
+        var zone = _options.Zone.Length > 0 ? Zones.Find(_options.Zone)! : language is Language.ZhHans ? "Asia/Shanghai" : "UTC";
         return new GroupState
         {
             No = new GroupNo(_sequences.Next("groups")),

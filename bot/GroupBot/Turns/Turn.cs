@@ -193,7 +193,11 @@ internal sealed class Turn(
         var chat = to.Group.IsPrivate
             ? Scene.Event.Chat is { Kind: ChatKind.Private } own ? own.Id : null
             : groups.Find(to.Group)?.Chat;
-        return outbox.Ask(effect, to, chat, then, Now, due, deadline).Id;
+        // Their name may stand in it: like the rows of their private chat it goes with them.
+        var asker = !to.Group.IsPrivate && effect is SendText { IsPost: false } or EditText or AnswerButton or SendDocument
+            ? Scene.Person?.No
+            : null;
+        return outbox.Ask(effect, to, chat, asker, then, Now, due, deadline).Id;
     }
 
     /// <summary>What a feature registered as its store.</summary>

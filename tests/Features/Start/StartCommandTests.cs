@@ -101,7 +101,7 @@ internal sealed class StartCommandTests : IDisposable
 
     [Test]
     public void Help_WhenOneIsNamedInChinese_ShowsTheChineseWords() => Assert.That(
-        _kit.Tell(Hostile, "/help menu").Text(), Does.Contain("也可以直接发：「帮助」「菜单」「help」「menu」").And.Contain("和 /help 一样"));
+        _kit.Tell(Hostile, "/help menu").Text(), Does.Contain("也可以直接发：「帮助」「菜单」「help」「menu」").And.Contain("和 /help 一样").And.Contain("人人可用"));
 
     [Test]
     public void Help_WhenItsWordsAreSwitchedOff_ShowsNone()

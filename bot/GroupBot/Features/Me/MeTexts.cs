@@ -7,7 +7,7 @@ internal static class MeTexts
     public static readonly Text Help = new(Audience.Member, "看看我在群里的身份和来的日子", "Your role in the group, and since when");
 
     public static readonly Text About = new(Audience.Member,
-        "看看我记得你什么：第一次见到你是哪天、怎么进的群、最近一次见到你。\n"
+        "看看我记了你哪些信息：第一次见到你是哪天、怎么进的群、最近一次见到你。\n"
         + "人人可用。在群里看本群，私聊里看所有群。",
         "What I know of you: since when, how you came, when I last saw you.\n"
         + "For everyone: in a group about that group, in private about all of them.");

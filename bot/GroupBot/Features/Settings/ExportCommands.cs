@@ -26,6 +26,10 @@ internal static class ExportCommands
             turn.Settings.Set(group, setting, value, turn.Now);
         }
 
-        return RequestAnswer.Ok(new JsonObject { ["changed"] = changes.Count });
+        return RequestAnswer.Ok(new JsonObject
+        {
+            ["changed"] = changes.Count,
+            ["groups"] = changes.Select(change => change.Group).Distinct().Count(),
+        });
     }
 }

@@ -7,14 +7,18 @@ internal static class StartTexts
     public static readonly Text StartHelp = new(Audience.Member, "打招呼，给出菜单", "A greeting and the menu");
 
     public static readonly Text StartAbout = new(Audience.Member,
-        "打个招呼，给出菜单。\n人人可用，只在私聊里。",
-        "Says hello and shows the menu.\nFor everyone, in private only.");
+        "打个招呼，给出功能按钮。\n"
+        + "人人可用，只在私聊里。",
+        "Says hello and shows the buttons of what there is to use.\n"
+        + "For everyone, in private only.");
 
     public static readonly Text MenuHelp = new(Audience.Member, "功能菜单", "What there is to use");
 
     public static readonly Text MenuAbout = new(Audience.Member,
-        "列出你在这里能用的功能，和 /help 一样。\n人人可用。",
-        "Lists what you can use here, as /help does.\nFor everyone.");
+        "列出你在这里能用的功能，和 /help 一样。\n"
+        + "人人可用。",
+        "Lists what you can use here, as /help does.\n"
+        + "For everyone.");
 
     public static readonly Text HelpHelp = new(Audience.Member, "使用说明", "How to use the bot");
 

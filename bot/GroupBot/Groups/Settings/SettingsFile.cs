@@ -50,7 +50,8 @@ internal static class SettingsFile
         }
         catch (JsonException exception)
         {
-            wrong.Add($"This is not JSON: {exception.Message}");
+            wrong.Add(string.Create(CultureInfo.InvariantCulture,
+                $"This is not JSON: look at line {exception.LineNumber + 1}, position {exception.BytePositionInLine + 1}, and just before it."));
             return changes;
         }
 
@@ -64,10 +65,19 @@ internal static class SettingsFile
 
         for (var at = 0; at < all.Count; at++)
         {
-            ReadGroup($"groups[{at.ToString(CultureInfo.InvariantCulture)}]", all[at] as JsonObject, groups, settings, changes, wrong);
+            ReadGroup(PlaceOf(at, all[at]), all[at] as JsonObject, groups, settings, changes, wrong);
         }
 
         return changes;
+    }
+
+    /// <summary>By the title in the file, where there is one; its number tells two of one title apart.</summary>
+    private static string PlaceOf(int at, JsonNode? entry)
+    {
+        var place = $"groups[{at.ToString(CultureInfo.InvariantCulture)}]";
+        return (entry as JsonObject)?["title"] is JsonValue title && title.TryGetValue(out string? text) && text.Length > 0
+            ? $"{place} ({text})"
+            : place;
     }
 
     private static void ReadGroup(

@@ -100,18 +100,21 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
             return null;
         }
 
-        if (turn.RetriedAt is null && turn.Scene is { Group: null, Person: { } person })
+        var found = (spec.Name == "start" ? DeepLink(received, rest.Trim()) : null) ?? Call(turn, spec, received, rest);
+        return turn.Scene is { Group: null, Person: { } person } && found is var (handler, run)
+            ? (handler, now => RunInstead(now, person.No, run))
+            : found;
+    }
+
+    /// <summary>Whoever gives a command has turned to something else; what was opened after one that is retried stays open.</summary>
+    private static void RunInstead(Turn turn, MemberNo person, Action<Turn> run)
+    {
+        if (turn.RetriedAt is null)
         {
-            // Whoever gives a command has turned to something else; what was opened after a command that is retried stays open.
-            turn.Questions.Close(person.No);
+            turn.Questions.Close(person);
         }
 
-        if (spec.Name == "start" && DeepLink(received, rest.Trim()) is { } link)
-        {
-            return link;
-        }
-
-        return Call(turn, spec, received, rest);
+        run(turn);
     }
 
     private (string, Action<Turn>)? DeepLink(MessageReceived received, string parameter)
