@@ -40,6 +40,7 @@ internal sealed class PaidMediaTests : MediaFixture
         World.Promote(Owner, channel, World.Bot.User, AdminRights.UsualOfChannel);
         World.Channels.Subscribe(Ann, channel);
         await Bot.SubscribeAsync("purchased_paid_media");
+        await Bot.DrainAsync();
         var sent = await SendAsync(channel.Id, payload: "x");
         World.Payments.PaidMedia.Buy(Ann, channel, (int)sent["message_id"]!);
 
