@@ -17,6 +17,7 @@ internal sealed class PaidChannelTests : SandboxFixture
         _channel = World.Channels.Create(Owner, "频道");
         World.Promote(Owner, _channel, World.Bot.User, AdminRights.UsualOfChannel);
         await Bot.SubscribeAsync("chat_member", "message_reaction", "message_reaction_count");
+        await Bot.DrainAsync();
     }
 
     [Test]

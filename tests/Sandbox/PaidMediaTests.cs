@@ -40,6 +40,7 @@ internal sealed class PaidMediaTests : MediaFixture
         World.Promote(Owner, channel, World.Bot.User, AdminRights.UsualOfChannel);
         World.Channels.Subscribe(Ann, channel);
         await Bot.SubscribeAsync("purchased_paid_media");
+        await Bot.DrainAsync();
         var sent = await SendAsync(channel.Id, payload: "x");
         World.Payments.PaidMedia.Buy(Ann, channel, (int)sent["message_id"]!);
 
@@ -71,14 +72,14 @@ internal sealed class PaidMediaTests : MediaFixture
         }
 
         var both = await PhotosAsync(World.Bot.User);
-        var newest = (string?)both["photos"]![0]![^1]!["file_id"];
+        var newest = (string?)both["photos"]![0]!.AsArray()[^1]!["file_id"];
         var second = await PhotosAsync(World.Bot.User, offset: 1);
         await Bot.ResultAsync("removeMyProfilePhoto");
         var left = await PhotosAsync(World.Bot.User);
 
         Assert.That((int?)both["total_count"], Is.EqualTo(2));
         Assert.That(second["photos"]!.AsArray(), Has.Count.EqualTo(1));
-        Assert.That((string?)left["photos"]![0]![^1]!["file_id"], Is.Not.EqualTo(newest));
+        Assert.That((string?)left["photos"]![0]!.AsArray()[^1]!["file_id"], Is.Not.EqualTo(newest));
         Assert.That((int?)left["total_count"], Is.EqualTo(1));
         await Bot.ResultAsync("getFile", new { file_id = newest });
         var bad = await UploadAsync("setMyProfilePhoto", new { photo = """{"type":"static","photo":"attach://p"}""" }, ("p", "me.txt", [1, 2]));
@@ -93,7 +94,7 @@ internal sealed class PaidMediaTests : MediaFixture
         var photos = await PhotosAsync(Ann);
         var chat = await Bot.ResultAsync("getChat", new { chat_id = Ann.Id });
 
-        Assert.That((string?)chat["photo"]!["big_file_id"], Is.EqualTo((string?)photos["photos"]![0]![^1]!["file_id"]));
+        Assert.That((string?)chat["photo"]!["big_file_id"], Is.EqualTo((string?)photos["photos"]![0]!.AsArray()[^1]!["file_id"]));
         Assert.That((int?)(await PhotosAsync(Ben))["total_count"], Is.Zero);
         Assert.That(() => World.Media.SetPhoto(Ann, [1]), Throws.InvalidOperationException);
     }
