@@ -1,13 +1,8 @@
 using GroupBot.Events;
 using GroupBot.Groups;
-using GroupBot.Outbox;
 using GroupBot.Turns;
 
 namespace GroupBot.Members;
-
-/// <param name="AskedAt">Unix milliseconds.</param>
-/// <param name="CameIn">True where the bot has just been added.</param>
-internal sealed record ListAsked(int Version, long AskedAt, bool CameIn);
 
 /// <summary>
 /// Takes in what <c>getChatAdministrators</c> told. The list is as old as the moment it was asked for: whatever an update
@@ -15,28 +10,6 @@ internal sealed record ListAsked(int Version, long AskedAt, bool CameIn);
 /// </summary>
 internal static class AdministratorList
 {
-    /// <summary>Who hears the answer.</summary>
-    public const string Listed = "administrators";
-
-    /// <summary>As often as this a list is read again for somebody who says they are on it.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-
-    /// <summary>Asks Telegram for a group's administrators.</summary>
-    public static void Ask(Turn turn, GroupState group, bool cameIn = false, DateTimeOffset? due = null) => turn.Ask(
-        new FetchAdministrators(), Destination.Of(group.No),
-        Continuation.Of(Listed, new ListAsked(1, turn.Now.ToUnixTimeMilliseconds(), cameIn)), due);
-
-    /// <summary>
-    /// True where somebody may lead a group without our knowing: the list was never read or an admin was forgotten since, or
-    /// the bot is no admin itself and so is not told of promotions.
-    /// </summary>
-    public static bool MayBeOutdated(Turn turn, GroupState group) =>
-        group.AdminsAt is not { } read || (!group.BotIsAdmin && turn.Now - read >= Patience);
-
-    /// <summary>True where nobody ever told what the one who acts is in the group at hand, and they may be on its list.</summary>
-    public static bool IsUnsure(Turn turn) => turn.Scene is { Group.AdminsAt: null, Member: { } member }
-        && member.StatusAt == DateTimeOffset.UnixEpoch;
-
     public static GroupState Take(Turn turn, GroupState group, IReadOnlyList<Administrator> list, DateTimeOffset asked)
     {
         // Updates are dated in whole seconds: one of the same second must not lose against the list.

@@ -94,7 +94,7 @@ internal static class AdministratorsObserver
         // While nobody owns the installation, nobody can have allowed a group: silence.
         if (group.IsAllowed || turn.Owners.Exist)
         {
-            AdministratorList.Ask(turn, group, cameIn, due);
+            AdministratorInquiry.Ask(turn, group, cameIn, due);
         }
     }
 

@@ -21,11 +21,11 @@ internal static class MeCommands
         if (turn.Scene is { Group: { } group, Member: { } member })
         {
             // Answered first: the list is news for the next time.
-            var isUnsure = AdministratorList.IsUnsure(turn);
+            var isUnsure = AdministratorInquiry.IsUnsure(turn);
             turn.ReplyPersonally(MeTexts.Here.In(language, ("name", name), ("facts", Facts(turn, group, member, language, isUnsure))));
             if (isUnsure)
             {
-                AdministratorList.Ask(turn, group);
+                AdministratorInquiry.Ask(turn, group);
             }
 
             return;

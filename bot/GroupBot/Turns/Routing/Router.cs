@@ -1,6 +1,5 @@
 using GroupBot.Core.Activity;
 using GroupBot.Events;
-using GroupBot.Members;
 using GroupBot.Texts;
 
 namespace GroupBot.Turns.Routing;
@@ -148,11 +147,11 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
     /// <summary>Whoever leads the group and is not known to gets in at the second try.</summary>
     private static void Refuse(Turn turn)
     {
-        var looksAgain = turn.Scene.Group is { } group && AdministratorList.MayBeOutdated(turn, group);
+        var looksAgain = turn.Scene.Group is { } group && AdministratorInquiry.MayBeOutdated(turn, group);
         turn.ReplyPersonally((looksAgain ? AdminsOnlyOnceMore : AdminsOnly).In(turn.Language));
         if (looksAgain)
         {
-            AdministratorList.Ask(turn, turn.Scene.Group!);
+            AdministratorInquiry.Ask(turn, turn.Scene.Group!);
         }
     }
 
