@@ -18,7 +18,7 @@ internal sealed class CheckedBot : IAsyncDisposable
 
     private CheckedBot(Call call, SandboxServer sandbox)
     {
-        _folder = PassingFolder.Make("groupbot-check-", call.Clock);
+        _folder = PassingFolder.Make("groupbot-check-");
         var builder = call.Configure();
         // Whatever real bot is configured here, this one knows the sandbox alone.
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
