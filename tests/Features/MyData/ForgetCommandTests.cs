@@ -50,7 +50,7 @@ internal sealed class ForgetCommandTests : IDisposable
     public void Forget_AfterAnAnswerInTheGroup_LeavesNoRowWithTheirName(bool isRefused)
     {
         var cai = A.Person("Caivarrapadi", id: 535353);
-        var answer = _kit.Run(A.Message("/me").From(cai)).Single();
+        var answer = _kit.Run(A.Message("/me").From(cai)).Single(item => item.Effect is SendText);
         Assert.That(((SendText)answer.Effect).Html, Does.Contain("Caivarrapadi"));
         Assert.That(answer.To, Is.EqualTo(Destination.Of(_kit.Group().No)));
         if (isRefused)
@@ -58,7 +58,7 @@ internal sealed class ForgetCommandTests : IDisposable
             _kit.Refuse(answer);
         }
 
-        var other = _kit.Run(A.Message("/me").From(A.Person("Dai", id: 636363))).Single();
+        var other = _kit.Run(A.Message("/me").From(A.Person("Dai", id: 636363))).Single(item => item.Effect is SendText);
         _kit.Tell(cai, "/forgetme");
 
         _kit.PressPrivately(cai, "forget:yes");
