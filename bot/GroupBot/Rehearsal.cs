@@ -21,14 +21,15 @@ internal static class Rehearsal
     /// <summary>A rehearsal that takes longer helps nobody.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
 
-    public static async Task RunAsync(TimeProvider clock, CancellationToken ct)
+    /// <param name="prefix">How its folder's name begins.</param>
+    public static async Task RunAsync(TimeProvider clock, CancellationToken ct, string prefix = "groupbot-rehearsal-")
     {
         var exitCode = Environment.ExitCode;
         using var late = new CancellationTokenSource(Longest, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, late.Token);
         try
         {
-            using var folder = PassingFolder.Make("groupbot-rehearsal-", clock);
+            using var folder = PassingFolder.Make(prefix);
             await RunAsync(Path.Combine(folder.Path, "rehearsal.db"), clock, either.Token);
         }
         catch (Exception exception) when (!ct.IsCancellationRequested && (StorageFailure.IsStorage(exception)

@@ -1,8 +1,9 @@
 namespace GroupBot.Sandbox;
 
 /// <summary>
-/// What happens by the clock: a poll closes, a request runs out. It is looked at before every call and act, so that a
-/// clock moved by hand counts at once, and a timer looks at it in between. Guarded by the world's gate.
+/// What happens by the clock: a poll closes, a request runs out. One timer of the clock wakes it; beside that it is looked
+/// at before every call and act, since a timer of a clock that runs fires on a thread of its own and a call may come first.
+/// Guarded by the world's gate.
 /// </summary>
 internal sealed class Agenda(SandboxWorld world)
 {

@@ -83,7 +83,7 @@ public sealed partial class SandboxWorld
     {
         var old = MemberOf(chat, user);
         Change(chat, admin, rights.IsEmpty
-            ? new Membership(user, old.IsIn ? MemberStatus.Member : MemberStatus.Left) { Tag = old.Tag, Link = old.Link }
+            ? old.Plain
             : old with
             {
                 Status = MemberStatus.Administrator,
@@ -98,7 +98,7 @@ public sealed partial class SandboxWorld
     {
         var old = MemberOf(chat, user);
         var next = permissions.IsAll
-            ? new Membership(user, old.IsIn ? MemberStatus.Member : MemberStatus.Left) { Tag = old.Tag, Link = old.Link }
+            ? old.Plain
             : old with { Status = MemberStatus.Restricted, IsMember = old.IsIn, Permissions = permissions, Until = until };
         var same = next.Status == old.Status && next.Permissions.Same(old.Permissions) && next.Until == old.Until;
         if (!same)
@@ -108,7 +108,7 @@ public sealed partial class SandboxWorld
     }
 
     /// <summary>A member needs the permission, an administrator the right, if there is one for it.</summary>
-    private static void RequireMay(SandboxChat chat, Membership membership, string permission, string? right)
+    internal static void RequireMay(SandboxChat chat, Membership membership, string permission, string? right)
     {
         var may = membership.IsAdmin
             ? right is null || membership.May(right)

@@ -30,7 +30,7 @@ public sealed partial class SandboxWorld
         }
 
         ForgetOldPresses();
-        var press = new ButtonPress(Random.NextInt64(1L << 40, 1L << 62).ToString(CultureInfo.InvariantCulture), user, message, Clock.GetUtcNow());
+        var press = new ButtonPress(Random.NextNumber(), user, message, Clock.GetUtcNow());
         _presses[press.Id] = press;
         Router.Callback(bot, new JsonObject
         {

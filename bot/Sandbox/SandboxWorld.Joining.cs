@@ -18,6 +18,11 @@ public sealed partial class SandboxWorld
                 throw new InvalidOperationException("The invite link has expired.");
             }
 
+            if (link.SubscriptionPrice is not null)
+            {
+                Payments.Channels.Begin(user, chat, link);
+            }
+
             if (!link.AsksForApproval)
             {
                 Enter(chat, user, user, link);

@@ -37,6 +37,12 @@ public sealed partial class SandboxWorld
         var next = old.Status == MemberStatus.Restricted
             ? old with { IsMember = true, Link = link }
             : new Membership(user, MemberStatus.Member) { Tag = old.Tag, Link = link };
+        next = next with { SeesFrom = chat.Messages.Count == 0 ? 0 : chat.Messages.Keys[^1] + 1 };
+        if (link?.SubscriptionPrice is not null)
+        {
+            next = next with { Until = Payments.Channels.EndOf(user, chat) };
+        }
+
         Change(chat, actor, next, link, viaRequest);
         // Who was let in says so himself; who was added is named by the one who added.
         // A channel has so many that it says nothing.
@@ -60,14 +66,14 @@ public sealed partial class SandboxWorld
         }
     }
 
-    internal InviteLink CreateLink(SandboxChat chat, SandboxUser creator, bool primary = false)
+    internal InviteLink CreateLink(SandboxChat chat, SandboxUser creator, bool primary = false, int? price = null)
     {
-        const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
         var link = new InviteLink
         {
-            Url = "https://t.me/+" + new string(Random.GetItems<char>(Alphabet, 16)),
+            Url = "https://t.me/+" + Random.NextWord(16),
             Creator = creator,
             IsPrimary = primary,
+            SubscriptionPrice = price,
         };
         chat.Links.Add(link);
         return link;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using GroupBot.Sandbox.Chats;
+using GroupBot.Sandbox.Reactions;
 using GroupBot.Sandbox.Senders;
 using GroupBot.Sandbox.Text;
 
@@ -41,6 +42,10 @@ public sealed partial class SandboxWorld
     /// <summary>Presses Start in the private chat, with what a deep link carries.</summary>
     public SandboxMessage Start(SandboxUser user, string? payload = null, SandboxBot? bot = null) =>
         Post(user, PrivateChatOf(user, bot), payload is null ? "/start" : "/start " + payload);
+
+    /// <inheritdoc cref="ReactionBook.React" />
+    public void React(SandboxUser user, SandboxChat chat, int messageId, params string[] emoji) =>
+        Reactions.React(user, chat, messageId, emoji);
 
     /// <summary>Every message of a chat that is not deleted, oldest first.</summary>
     public IReadOnlyList<SandboxMessage> MessagesOf(SandboxChat chat)

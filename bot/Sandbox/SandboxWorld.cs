@@ -6,9 +6,11 @@ using GroupBot.Sandbox.Control;
 using GroupBot.Sandbox.Ephemeral;
 using GroupBot.Sandbox.Faults;
 using GroupBot.Sandbox.Joining;
+using GroupBot.Sandbox.Keyboards;
 using GroupBot.Sandbox.Limits;
 using GroupBot.Sandbox.Payments;
 using GroupBot.Sandbox.Polls;
+using GroupBot.Sandbox.Reactions;
 using GroupBot.Sandbox.Senders;
 using GroupBot.Sandbox.Time;
 using GroupBot.Sandbox.Topics;
@@ -39,6 +41,7 @@ public sealed partial class SandboxWorld
         Links = new LinkBook(this);
         Payments = new PaymentBook(this);
         Guard = new JoinGuard(this);
+        Reactions = new ReactionBook(this);
         (Senders, Topics, Channels) = (new SenderBook(this), new TopicBook(this), new ChannelBook(this));
         (BasicGroups, Boosts) = (new BasicGroupBook(this), new BoostBook(this));
         Webhooks = new WebhookBook(this);
@@ -73,6 +76,12 @@ public sealed partial class SandboxWorld
 
     /// <summary>Polls and votes.</summary>
     public PollBook Polls { get; }
+
+    /// <summary>Who reacted with what.</summary>
+    public ReactionBook Reactions { get; }
+
+    /// <summary>What people see below the field to write in.</summary>
+    public KeyboardBook Keyboards => field ??= new KeyboardBook(this);
 
     /// <summary>Messages that one member alone sees.</summary>
     public EphemeralBook Ephemeral { get; }

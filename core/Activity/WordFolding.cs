@@ -70,7 +70,7 @@ public static class WordFolding
     }
 
     /// <summary>NFKC. A lone surrogate cannot be normalized; it is replaced first.</summary>
-    internal static string Normalized(string text)
+    public static string Normalized(string text)
     {
         if (!text.AsSpan().ContainsAnyInRange('\ud800', '\udfff'))
         {

@@ -59,11 +59,7 @@ internal sealed class BackupTests : IDisposable
     [Test]
     public async Task Restore_WhenTheBackupIsAnotherBuilds_NamesTheBackup()
     {
-        await _program.RunAsync("backup", Backup);
-        using (var other = new SqliteConnection($"Data Source={Backup};Pooling=False"))
-        {
-            other.Execute("update schema_migrations set sha256 = 'x' where number = 1; delete from installation where key = 'version'");
-        }
+        await BackUpAndChangeAsync("update schema_migrations set sha256 = 'x' where number = 1; delete from installation where key = 'version'");
 
         Assert.That(await _program.RunAsync("restore", Backup), Is.EqualTo(2));
         Assert.That(_program.Error, Does.Contain($"{Backup} was made by another build").And.Contain("version unknown").And.Contain("restore a backup"));
@@ -122,11 +118,7 @@ internal sealed class BackupTests : IDisposable
     [Test]
     public async Task Restore_WhenTheBackupIsANewerVersions_ReplacesNothing()
     {
-        await _program.RunAsync("backup", Backup);
-        using (var newer = new SqliteConnection($"Data Source={Backup};Pooling=False"))
-        {
-            newer.Execute("insert into schema_migrations (number, name, sha256, applied_at) values (9999, '9999_later', 'x', 0)");
-        }
+        await BackUpAndChangeAsync("insert into schema_migrations (number, name, sha256, applied_at) values (9999, '9999_later', 'x', 0)");
 
         Assert.That(await _program.RunAsync("restore", Backup), Is.EqualTo(2));
         Assert.That(_program.Error, Does.Contain("newer"));
@@ -160,6 +152,14 @@ internal sealed class BackupTests : IDisposable
         await _program.RunAsync("restore", Backup);
 
         Assert.That(_program.File.Lines("select class, state from outbox order by class"), Is.EqualTo(new[] { "1|0", "2|2", "3|2" }));
+    }
+
+    /// <summary>A backup as another version would have left it.</summary>
+    private async Task BackUpAndChangeAsync(string sql)
+    {
+        await _program.RunAsync("backup", Backup);
+        await using var made = new SqliteConnection($"Data Source={Backup};Pooling=False");
+        await made.ExecuteAsync(sql);
     }
 
     private static IEnumerable<string> Installation(string path)

@@ -1,6 +1,8 @@
 using GroupBot.Features;
 using GroupBot.Storage;
 using GroupBot.Tests.Support;
+using GroupBot.Texts;
+using GroupBot.Turns.Routing;
 using NUnit.Framework;
 
 namespace GroupBot.Tests.Contracts;
@@ -8,7 +10,9 @@ namespace GroupBot.Tests.Contracts;
 /// <summary>What holds for every table of a migrated file.</summary>
 internal sealed class TableContractTests : IDisposable
 {
-    private static readonly IReadOnlyList<TableFacts> Declared = FeatureList.Register().Tables;
+    private static readonly FeatureRegistry Registry = FeatureList.Register();
+
+    private static IReadOnlyList<TableFacts> Declared => Registry.Tables;
 
     private readonly TestDatabase _file = new();
 
@@ -40,7 +44,7 @@ internal sealed class TableContractTests : IDisposable
     public void Columns_AsDeclared_Exist() => Assert.That(
         from table in Declared
         let columns = Columns(table)
-        from column in new[] { table.MemberColumn, table.Bytes }.OfType<string>().Concat(table.Personal)
+        from column in new[] { table.MemberColumn, table.UserColumn, table.NamingColumn, table.Bytes }.OfType<string>().Concat(table.Personal)
         where !columns.Contains(column)
         select $"{table.Name}.{column}",
         Is.Empty);
@@ -55,15 +59,65 @@ internal sealed class TableContractTests : IDisposable
 
     [Test]
     public void Tables_WhoseRowsAreSomebodys_NameThemselvesAndEveryColumn() => Assert.That(
-        Declared.Where(table => table.MemberColumn is not null
-            && (table.Label is null || !Columns(table).ToHashSet().SetEquals(table.Columns.Keys))).Select(table => table.Name),
+        Declared.Where(table => (table.MemberColumn ?? table.UserColumn) is not null && !Columns(table).ToHashSet().SetEquals(ColumnsOf(table).Keys))
+            .Select(table => table.Name),
+        Is.Empty);
+
+    [Test]
+    public void Tables_ThatNameSomebody_AreShownToThem() => Assert.That(
+        Declared.Where(table => (table.NamingColumn is { } column && !ColumnsOf(table).ContainsKey(column))
+            || (table.Bytes is not null && !ColumnsOf(table).ContainsKey(table.Key[0]))).Select(table => table.Name),
+        Is.Empty);
+
+    /// <summary>A number is what going through a table in pieces needs.</summary>
+    [Test]
+    public void Rows_ThatAreLookedThrough_AreNumbered() => Assert.That(
+        from table in Declared
+        where (table.NamingColumn ?? table.Bytes) is not null || (table.MemberColumn is not null && table.IsNumbered)
+        where !table.IsNumbered || _file.Scalar<string>(
+            "select type from pragma_table_info(@Name) where name = @Key", new { table.Name, Key = table.Key[0] }) != "INTEGER"
+        select table.Name,
+        Is.Empty);
+
+    /// <summary>Forgetting is done in turns, and a turn goes through no whole table.</summary>
+    [Test]
+    public void Rows_ThatAreSomebodys_AreFoundWithoutGoingThroughTheTable() =>
+        Assert.That(Declared.Where(IsGoneThrough).Select(table => table.Name), Is.Empty);
+
+    /// <summary>The table of the recipe for features, as it stands there and without its index.</summary>
+    [TestCase("create index thanks_by_member on thanks (member_no)", false)]
+    [TestCase("select 1", true)]
+    public void Rows_KeyedByMoreThanGroupAndMember_NeedAnIndex(string index, bool isGoneThrough)
+    {
+        _file.Execute("""
+            create table thanks (group_no integer not null, day integer not null, member_no integer not null,
+              primary key (group_no, day, member_no)) strict, without rowid
+            """);
+        _file.Execute(index);
+
+        Assert.That(
+            IsGoneThrough(new TableFacts("thanks", "group_no", "day", "member_no") { MemberColumn = "member_no" }),
+            Is.EqualTo(isGoneThrough));
+    }
+
+    private bool IsGoneThrough(TableFacts table) => table is { IsLong: false, IsNumbered: false }
+        && PersonalRows.Whose(table) is { } whose
+        && _file.Plan($"select * from {table.Name} where {whose}", new { Member = 1L, User = "1" })
+            .Any(step => step.StartsWith($"SCAN {table.Name}", StringComparison.Ordinal));
+
+    [Test]
+    public void Texts_OfTables_AreOfThoseDeclaredAndOfTheirColumns() => Assert.That(
+        from texts in Registry.TextsOfTables
+        from column in texts.Value.Columns.Keys
+        where Declared.All(table => table.Name != texts.Key || !Columns(table).Contains(column))
+        select $"{texts.Key}.{column}",
         Is.Empty);
 
     /// <summary>By their names: what is called so is one.</summary>
     [Test]
     public void Columns_ThatAreInstantsDaysGroupsOrYesOrNo_AreShownAsSuch() => Assert.That(
-        from table in Declared
-        from column in table.Columns
+        from table in Registry.TextsOfTables
+        from column in table.Value.Columns
         let name = column.Key
         let shown = name is "at" || name.EndsWith("_at", StringComparison.Ordinal) ? ShownAs.Instant
             : name is "day" ? ShownAs.Day
@@ -72,21 +126,24 @@ internal sealed class TableContractTests : IDisposable
             : name is "class" or "kind" or "sender" or "media" or "flags" or "status" or "rights" or "priority" ? ShownAs.Named
             : column.Value.ShownAs
         where column.Value.ShownAs != shown
-        select $"{table.Name}.{name}",
+        select $"{table.Key}.{name}",
         Is.Empty);
 
     [Test]
     public void Columns_OfAnEnumeration_NameEachOfItsValues() => Assert.That(
-        from table in Declared
-        from column in table.Columns
+        from table in Registry.TextsOfTables
+        from column in table.Value.Columns
         let type = column.Value.Enumeration
         where type is not null
         let isFlags = type.IsDefined(typeof(FlagsAttribute), inherit: false)
         from value in Enum.GetValuesAsUnderlyingType(type).Cast<object>()
             .Select(value => Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture))
         where (!isFlags || long.PopCount(value) < 2) && !column.Value.Names.ContainsKey(value)
-        select $"{table.Name}.{column.Key} {value}",
+        select $"{table.Key}.{column.Key} {value}",
         Is.Empty);
+
+    private static IReadOnlyDictionary<string, ColumnText> ColumnsOf(TableFacts table) =>
+        Registry.TextsOfTables.GetValueOrDefault(table.Name)?.Columns ?? new Dictionary<string, ColumnText>();
 
     private List<string> Columns(TableFacts table) =>
         [.. _file.Query<string>("select name from pragma_table_info(@Name)", new { table.Name })];

@@ -29,10 +29,9 @@ internal sealed partial class TextContractTests
         {
             ($"{setting.FullName} (label)", setting.Label), ($"{setting.FullName} (help)", setting.Help),
         }),
-        .. from table in FeatureList.Register().Tables
-           where table.Label is not null
-           from text in table.Columns.Values.SelectMany(column => column.Names.Values.Prepend(column.Label)).Prepend(table.Label)
-           select ($"{table.Name}: {text.En}", text),
+        .. from table in FeatureList.Register().TextsOfTables
+           from text in table.Value.Columns.Values.SelectMany(column => column.Names.Values.Prepend(column.Label)).Prepend(table.Value.Label)
+           select ($"{table.Key}: {text.En}", text),
     ];
 
     [Test]

@@ -35,8 +35,10 @@ internal abstract class ProgramFixture
     [TearDown]
     public async Task StopSandboxAsync()
     {
+        var refusals = Sandbox.World.Refusals;
         await Sandbox.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
+        Assert.That(refusals, Is.Empty, "what the bot called is not what the API has");
     }
 
     protected BotProcess Start(params string[] arguments) => BotProcess.Start(Folder, Settings, arguments);

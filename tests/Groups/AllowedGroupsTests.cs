@@ -87,6 +87,15 @@ internal sealed class AllowedGroupsTests
         Assert.That((kit.Group(chat).Language, kit.Group(chat).Rule.Zone.Id), Is.EqualTo((language, zone)));
     }
 
+    [Test]
+    public void Meet_WhenTheZoneIsConfiguredAsACity_TakesTheCitysZone()
+    {
+        using var kit = TurnKit.With(_ => { }, new TurnKitOptions { Groups = new GroupsOptions { Allowed = "any", Zone = "福州" } });
+        kit.Run(A.Message("hello"));
+
+        Assert.That(kit.Group().Rule.Zone.Id, Is.EqualTo("Asia/Shanghai"));
+    }
+
     private static GroupBot.Outbox.Destination Outbox(GroupBot.Turns.Turn turn) =>
         GroupBot.Outbox.Destination.Of(turn.Scene.Group!.No);
 

@@ -21,6 +21,7 @@ internal sealed class SenderTests : IAsyncDisposable
     private readonly TurnLoop _loop;
     private readonly Sender _sender;
     private readonly FakeTransport _transport = new();
+    private readonly Logs<Sender> _logs = new();
     private readonly List<string> _heard = [];
     private Action<Turn> _ask = _ => { };
 
@@ -33,7 +34,7 @@ internal sealed class SenderTests : IAsyncDisposable
         _sender = new Sender(
             _kit.Outbox, _loop, new ChatResolver(_kit.Groups, _kit.Members, _kit.File.Database), _transport,
             Options.Create(new LimitsOptions { PerSecond = 0, PerChatPerSecond = 0, PerGroupPerMinute = 0 }), _kit.Clock,
-            NullLogger<Sender>.Instance);
+            _logs);
     }
 
     private static Continuation Later => new("later", "1"u8.ToArray());
@@ -248,16 +249,55 @@ internal sealed class SenderTests : IAsyncDisposable
         Assert.That(_transport.Calls, Is.Empty);
     }
 
+    /// <summary>A bug while sending may name what was to be sent: neither the log nor the row repeats it.</summary>
     [Test]
-    public async Task Load_AfterAnEndInTheMiddleOfAClaim_LeavesItUncertain()
+    public async Task Send_WhenItBreaks_SaysWhereAndNotTheText()
     {
-        _ask = turn => turn.Ask(new SendText("post", IsPost: true), Destination.Of(turn.Scene.Group!.No));
+        _transport.Answer = _ => throw new FormatException("my salary is 9000");
+
+        await AskAsync(turn => turn.Reply(Markup.Plain("hi"), then: Later));
+
+        await Until.TrueAsync(() => Rows() == "3|0" && _heard.Count == 1);
+        Assert.That(_logs.Lines.Single().Text, Does.Contain("System.FormatException").And.Contain("   at ").And.Not.Contain("salary"));
+        Assert.That(_kit.Scalar<string>("select last_error from outbox"), Does.Contain("System.FormatException").And.Not.Contain("salary"));
+    }
+
+    /// <summary>Killed after the claim, nobody knows whether it went out: whoever asked for it hears so at the next start.</summary>
+    [Test]
+    public async Task Load_AfterAnEndInTheMiddleOfAClaim_LeavesItUncertainAndTellsWhoAskedForIt()
+    {
+        var item = PostOfAnEarlierProcess();
+        _kit.Run(new OutboxChange(_kit.Now, store => store.SetState(item.Id, OutboxState.Claimed, null)));
+
+        await StartAsync();
+
+        await Until.TrueAsync(() => Rows() == "2|0" && _heard.Count == 1);
+        Assert.That(_heard, Is.EqualTo(new[] { "EffectUncertain" }));
+        Assert.That(_transport.Calls, Is.Empty);
+        Assert.That(_kit.Scalar<string>("select last_error from outbox"), Does.Contain("ended"));
+    }
+
+    /// <summary>Once told, it is not told again: the row alone is what a person looks at.</summary>
+    [Test]
+    public async Task Load_OfWhatIsUncertainAlready_TellsNobodyAgain()
+    {
+        var item = PostOfAnEarlierProcess();
+        _kit.Run(new OutcomeInput(_kit.Now, item, new EffectUncertain(item.Id, "time-out"), null));
+
+        await StartAsync();
+        await _loop.SubmitAsync(_kit.Batch(A.Message("hello"))).WaitAsync(TimeSpan.FromSeconds(10));
+
+        Assert.That(_heard, Is.EqualTo(new[] { "EffectUncertain" }));
+        Assert.That(_transport.Calls, Is.Empty);
+    }
+
+    /// <summary>Asked for without this sender's hearing of it.</summary>
+    private OutboxItem PostOfAnEarlierProcess()
+    {
+        _kit.Outbox.Committed = null;
+        _ask = turn => turn.Ask(new SendText("post", IsPost: true), Destination.Of(turn.Scene.Group!.No), Later);
         _kit.Run(A.Message("/ask"));
-        _kit.Run(new OutboxChange(_kit.Now, store => store.SetState(1, OutboxState.Claimed, null)));
-
-        _sender.Load();
-
-        Assert.That(Rows(), Is.EqualTo("2|0"));
+        return _kit.Outbox.Store.Find(1)!;
     }
 
     private async Task StartAsync()

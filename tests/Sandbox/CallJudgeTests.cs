@@ -62,6 +62,51 @@ internal sealed class CallJudgeTests : SandboxFixture
         Assert.That(strict.World.Refusals, Is.Empty);
     }
 
+    /// <summary>What widespread clients write and the real server reads or does not look at.</summary>
+    [TestCase("sendPoll", """{"chat_id":C,"question":"下一本？","options":["红楼梦","Ulysses"]}""", "poll")]
+    [TestCase("sendMessage", """{"chat_id":C,"text":"x","reply_markup":{"keyboard":[["打卡"],[{"text":"a","hide":false}]]}}""", "text")]
+    [TestCase("sendMessage", """{"chat_id":C,"text":"x","reply_markup":{"inline_keyboard":[[{"text":"a","callback_data":"b","hide":false}]]}}""", "reply_markup")]
+    public async Task Strict_WhenTheServerReadsItAllTheSame_ListsNothing(string method, string body, string field)
+    {
+        await using var strict = await SandboxClient.StartAsync(o => o.Strict = true);
+        var sent = await strict.ResultAsync(method, Json(body, strict));
+
+        Assert.That(sent[field], Is.Not.Null);
+        Assert.That(sent["reply_markup"]?["inline_keyboard"]?[0]?[0]?["hide"], Is.Null);
+        Assert.That(strict.World.Refusals, Is.Empty);
+    }
+
+    [TestCase("""{"chat_id":C,"question":"x","options":[5]}""", "options[0]: must be InputPollOption")]
+    [TestCase("""{"chat_id":C,"question":"x","options":[{"text":"a","hide":true}]}""", "options[0]: unknown field \"hide\" of InputPollOption")]
+    public async Task Strict_WhenAnOptionIsNeitherTextNorObject_Refuses(string body, string problem)
+    {
+        await using var strict = await SandboxClient.StartAsync(o => o.Strict = true);
+
+        Assert.That(await strict.ErrorAsync("sendPoll", Json(body, strict)), Does.EndWith(problem));
+    }
+
+    /// <summary>A faulty keyboard is told of as what it is, whichever kind would have fewer faults.</summary>
+    [Test]
+    public async Task Strict_OfAChoiceOfTypes_TellsOfTheOneMeant()
+    {
+        await using var strict = await SandboxClient.StartAsync(o => o.Strict = true);
+        var error = await strict.ErrorAsync("sendMessage", Json(
+            """{"chat_id":C,"text":"x","reply_markup":{"inline_keyboard":[[{"text":"a","x":1},{"text":"b","x":1},{"text":"c","x":1}]]}}""", strict));
+
+        Assert.That(error, Does.Contain("unknown field \"x\" of InlineKeyboardButton").And.Not.Contain("ReplyKeyboardMarkup"));
+    }
+
+    [Test]
+    public async Task Strict_WhenAQuizNamesItsAnswerByTheOldWord_IsListedOnly()
+    {
+        await using var strict = await SandboxClient.StartAsync(o => o.Strict = true);
+        var sent = await strict.ResultAsync("sendPoll", Json(
+            """{"chat_id":C,"question":"2 + 2?","options":["3","4"],"type":"quiz","correct_option_id":1}""", strict));
+
+        Assert.That((int?)sent["poll"]!["correct_option_ids"]![0], Is.EqualTo(1));
+        Assert.That(strict.World.Refusals.Single().WasRefused, Is.False);
+    }
+
     [Test]
     public async Task Strict_WhenRenamedSince_IsListedOnly()
     {

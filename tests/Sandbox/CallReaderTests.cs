@@ -22,6 +22,40 @@ internal sealed class CallReaderTests : SandboxFixture
         Assert.That((string?)answer["result"]!["reply_markup"]!["inline_keyboard"]![0]![0]!["text"], Is.EqualTo("好"));
     }
 
+    /// <summary>The real server needs no quotes and takes any characters; clients in other languages count on it.</summary>
+    [TestCase("content-disposition:form-data;name=\"document\";filename=书单.txt", "书单.txt")]
+    [TestCase("Content-Disposition: form-data; name=document; filename=\"my list.txt\"", "my list.txt")]
+    [TestCase("Content-Disposition: form-data; filename=\"é €.txt\"; name=\"document\"", "é €.txt")]
+    public async Task Multipart_WithANameInAnyForm_IsRead(string header, string name)
+    {
+        using var form = Raw(
+            $"content-disposition:form-data;name=\"chat_id\"\r\n\r\n{Chat.Id}", $"{header}\r\ncontent-type:text/plain\r\n\r\n活着");
+        var document = (await PostAsync($"/bot{Bot.Server.BotToken}/sendDocument", form))["result"]!["document"]!;
+
+        Assert.That(((string?)document["file_name"], (int?)document["file_size"]), Is.EqualTo((name, 6)));
+    }
+
+    [TestCase("Content-Disposition: form-data; filename=x\r\n\r\n1", "Bad Request: field name in multipart/form-data not found")]
+    [TestCase("Content-Disposition: attachment; name=x\r\n\r\n1", "Bad Request: expected form-data content disposition")]
+    [TestCase("\r\n1", "Bad Request: headers in multipart/form-data are empty")]
+    public async Task Multipart_WithoutANameOfTheField_IsRefused(string part, string description)
+    {
+        using var form = Raw(part);
+        var answer = await AnswerAsync(Address, form);
+
+        Assert.That(((int?)answer["error_code"], (string?)answer["description"]), Is.EqualTo((400, description)));
+    }
+
+    [Test]
+    public async Task Multipart_WithTooBigAFile_IsRefused()
+    {
+        using var form = new MultipartFormDataContent();
+        form.Add(new ByteArrayContent(new byte[(50 << 20) + 1]), "document", "big.bin");
+        var answer = await AnswerAsync($"/bot{Bot.Server.BotToken}/sendDocument?chat_id={Chat.Id}", form);
+
+        Assert.That(((int?)answer["error_code"], (string?)answer["description"]), Is.EqualTo((413, "Request Entity Too Large")));
+    }
+
     [Test]
     public async Task Json_WithJsonTextInside_IsReadTheSame()
     {
@@ -75,9 +109,22 @@ internal sealed class CallReaderTests : SandboxFixture
 
     private async Task<JsonNode> PostAsync(string address, HttpContent content)
     {
-        using var response = await Bot.Http.PostAsync(address, content);
-        var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+        var answer = await AnswerAsync(address, content);
         Assert.That((bool?)answer["ok"], Is.True, answer.ToJsonString());
         return answer;
+    }
+
+    private async Task<JsonNode> AnswerAsync(string address, HttpContent content)
+    {
+        using var response = await Bot.Http.PostAsync(address, content);
+        return JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+    }
+
+    private static ByteArrayContent Raw(params string[] parts)
+    {
+        var body = string.Concat(parts.Select(part => $"--cut\r\n{part}\r\n")) + "--cut--\r\n";
+        var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+        content.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=cut");
+        return content;
     }
 }

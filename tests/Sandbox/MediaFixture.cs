@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using GroupBot.Sandbox.Schema;
 using NUnit.Framework;
@@ -11,7 +12,8 @@ internal abstract class MediaFixture : SandboxFixture
     protected async Task<JsonObject> UploadAsync(
         string method, object fields, params (string Part, string Name, byte[] Bytes)[] files)
     {
-        using var form = new MultipartFormDataContent();
+        // By itself .NET writes other names than ASCII in a form of MIME, which the real server does not decode.
+        using var form = new MultipartFormDataContent { HeaderEncodingSelector = static (_, _) => Encoding.UTF8 };
         foreach (var property in fields.GetType().GetProperties())
         {
             form.Add(new StringContent(property.GetValue(fields)!.ToString()!), property.Name);
@@ -19,7 +21,9 @@ internal abstract class MediaFixture : SandboxFixture
 
         foreach (var (part, name, bytes) in files)
         {
-            form.Add(new ByteArrayContent(bytes), part, name);
+            var file = new ByteArrayContent(bytes);
+            file.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"{part}\"; filename=\"{name}\"");
+            form.Add(file);
         }
 
         using var response = await Bot.Http.PostAsync($"/bot{Bot.Server.BotToken}/{method}", form);

@@ -1,4 +1,4 @@
-using GroupBot.Sandbox.Chats;
+using GroupBot.Sandbox.Reactions;
 using NUnit.Framework;
 
 namespace GroupBot.Tests.Sandbox;

@@ -122,4 +122,23 @@ internal sealed class SendLimitsTests : SandboxFixture
             await free.ResultAsync("sendMessage", new { chat_id = free.Group, text = "x" });
         }
     }
+
+    [Test]
+    public async Task Poll_AndForwardsOfMany_CountAsMessages()
+    {
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            await Bot.ResultAsync("sendPoll", new { chat_id = Chat.Id, question = "Q", options = new[] { new { text = "a" }, new { text = "b" } } });
+        }
+
+        var ids = World.MessagesOf(Chat).Select(message => message.Id).ToArray();
+        await Bot.ResultAsync("forwardMessages", new { chat_id = Chat.Id, from_chat_id = Chat.Id, message_ids = ids });
+        var call = new { chat_id = Chat.Id, from_chat_id = Chat.Id, message_ids = ids };
+        Assert.That(await Bot.ErrorAsync("copyMessages", call), Does.StartWith("429 "), "2 + 2 + 2 are more than 5 at once");
+        World.Clock.Advance(TimeSpan.FromSeconds(5));
+        await Bot.ResultAsync("copyMessages", call);
+        World.Clock.Advance(TimeSpan.FromSeconds(5));
+
+        Assert.That(await Bot.ErrorAsync("sendMessage", new { chat_id = Chat.Id, text = "x", allow_paid_broadcast = true }), Does.StartWith("501 "));
+    }
 }

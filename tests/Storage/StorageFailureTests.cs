@@ -26,6 +26,16 @@ internal sealed class StorageFailureTests
         Assert.That(StorageFailure.Explain(failure, "/data/x.db"), Does.Contain(expected).And.Not.Contain("\n"));
     }
 
+    /// <summary>A bug of ours may name what it choked on.</summary>
+    [Test]
+    public void Explain_OfWhatIsNoFailureOfTheStore_NamesTheTypeAndNotTheText() => Assert.That(
+        StorageFailure.Explain(new FormatException("my salary is 9000"), "/data/x.db"),
+        Does.Contain("System.FormatException").And.Not.Contain("salary").And.Not.Contain("\n"));
+
+    [Test]
+    public void Explain_OfOurOwnRefusal_IsItsText() =>
+        Assert.That(StorageFailure.Explain(new StorageException("It is owned."), "/data/x.db"), Is.EqualTo("It is owned."));
+
     [Test]
     public void IsStorage_OfAHandlersOwnException_IsFalse() =>
         Assert.That(StorageFailure.IsStorage(new InvalidOperationException("bug")), Is.False);

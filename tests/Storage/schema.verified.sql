@@ -144,6 +144,8 @@ CREATE TABLE outbox (
   last_error text
 ) strict
 
+CREATE INDEX outbox_of_mydata on outbox (member_no) where continuation = 'mydata-sent'
+
 CREATE TABLE pauses (
   lane integer not null primary key,
   until integer not null

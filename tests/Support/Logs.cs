@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace GroupBot.Tests.Support;
 
-/// <summary>Keeps what is logged.</summary>
+/// <summary>Keeps what is logged, each exception as a console shows it: with its message.</summary>
 internal sealed class Logs<T> : ILogger<T>
 {
     public ConcurrentQueue<(LogLevel Level, string Text)> Lines { get; } = [];
@@ -16,7 +16,7 @@ internal sealed class Logs<T> : ILogger<T>
 
     public void Log<TState>(
         LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        Lines.Enqueue((logLevel, formatter(state, exception)));
+        Lines.Enqueue((logLevel, exception is null ? formatter(state, exception) : $"{formatter(state, exception)}\n{exception}"));
 }
 
 /// <summary>A host that has started, and only notes that it was asked to stop.</summary>

@@ -52,6 +52,13 @@ internal sealed class TestDatabase : IDisposable
         return connection.ExecuteScalar<T>(sql, values);
     }
 
+    /// <summary>The steps that SQLite would take: <c>SEARCH … USING …</c> or <c>SCAN …</c>, with the table.</summary>
+    public IReadOnlyList<string> Plan(string sql, object? values = null)
+    {
+        using var connection = Database.OpenReader();
+        return [.. connection.Query<PlanStep>($"explain query plan {sql}", values).Select(step => step.Detail)];
+    }
+
     /// <summary>Each row as its values joined by <c>|</c>: easy to compare and to read where it differs.</summary>
     public IReadOnlyList<string> Lines(string sql)
     {
@@ -95,5 +102,10 @@ internal sealed class TestDatabase : IDisposable
 
         SqliteConnection.ClearAllPools();
         return database.Path;
+    }
+
+    private sealed record PlanStep
+    {
+        public required string Detail { get; init; }
     }
 }

@@ -75,7 +75,7 @@ internal sealed class TurnKit : IDisposable
         Recorder = new Recorder(
             Groups, Members, new MembershipBook(Members), new BotBook(Groups, Members, Owners, Work), Seen, Log,
             new RecentTexts(Writer), Self);
-        var calls = new HandlerCalls(Writer, DeadLetters, Health, Metrics, NullLogger<HandlerCalls>.Instance);
+        var calls = new HandlerCalls(Writer, DeadLetters, Health, Metrics, HandlerLogs);
         var walk = new Walk(Turn, new Router(Features, Self), Features, calls);
         var inner = new InnerEvents(Turn, Recorder, Log, Outbox, Features, calls);
         Runner = new TurnRunner(
@@ -99,6 +99,9 @@ internal sealed class TurnKit : IDisposable
     public DeadLetters DeadLetters { get; }
     public HandlerHealth Health { get; }
     public TurnMetrics Metrics { get; } = new();
+
+    /// <summary>What is logged of handlers that failed.</summary>
+    public Logs<HandlerCalls> HandlerLogs { get; } = new();
     public BotIdentity Self { get; } = new();
     public Turn Turn { get; }
     public FeatureRegistry Features { get; }

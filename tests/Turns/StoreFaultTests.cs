@@ -118,7 +118,7 @@ internal sealed class StoreFaultTests
         kit.InTurn(turn => items =
         [
             .. Enumerable.Range(0, 4).Select(_ => kit.Outbox.Ask(
-                new SendText("hi"), Destination.Of(kit.Group().No), null, new Continuation("later", "1"u8.ToArray()), kit.Now, null, null)),
+                new SendText("hi"), Destination.Of(kit.Group().No), null, null, new Continuation("later", "1"u8.ToArray()), kit.Now, null, null)),
         ]);
         EffectOutcome[] outcomes =
         [

@@ -75,7 +75,7 @@ internal static class CheckCommand
             if (!File.Exists(database.Path))
             {
                 call.Out.WriteLine($"Database: {database.Path} does not exist yet. That is no problem: the first start with a token makes it."
-                    + (Configured.HasNoToken(configuration) ? $" {Configured.SandboxHint}" : ""));
+                    + (Configured.HasNoToken(configuration) ? $" {Configured.SandboxFileHint}" : ""));
                 return;
             }
 

@@ -45,13 +45,13 @@ internal static class Configured
     /// <summary>True where a bot that runs by this configuration plays in a sandbox of its own.</summary>
     public static bool HasNoToken(IConfiguration configuration) => string.IsNullOrEmpty(configuration["Telegram:Token"]);
 
-    public const string SandboxHint =
+    public const string SandboxFileHint =
         "A bot that runs without a token keeps its file in a folder of its own while it runs: give the Storage__Path=… that it "
         + "printed at its start, before this command.";
 
     /// <summary>What to do where the database is not there; with no token it may be a sandbox's that is meant.</summary>
     public static string NoDatabase(IConfiguration configuration, string path) => HasNoToken(configuration)
-        ? $"There is no {path}. {SandboxHint} For a bot with a token, set Storage:Path to its file."
+        ? $"There is no {path}. {SandboxFileHint} For a bot with a token, set Storage:Path to its file."
         : $"There is no {path}: start the bot once with \"groupbot run\", or set Storage:Path to its file.";
 
     public static StorageOptions Storage(IConfiguration configuration)

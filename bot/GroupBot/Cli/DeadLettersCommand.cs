@@ -33,7 +33,7 @@ internal static class DeadLettersCommand
         foreach (var letter in letters)
         {
             call.Out.WriteLine($"{letter!["id"]}  {letter["at"]}  {letter["handler"]}  update {letter["update_id"]?.ToString() ?? "-"}  version {letter["version"]}");
-            call.Out.WriteLine($"    {FirstLine(letter["error"]?.ToString() ?? "")}");
+            call.Out.WriteLine($"    {letter["error"]}");
         }
 
         call.Out.WriteLine(letters.Count == 0 ? "No dead letters." : "Retry one with: groupbot dead-letters retry ID");
@@ -51,6 +51,4 @@ internal static class DeadLettersCommand
         call.Out.WriteLine($"Done: dead letter {answer["retried"]}.");
         return 0;
     }
-
-    private static string FirstLine(string text) => text.ReplaceLineEndings("\n").Split('\n')[0];
 }

@@ -49,7 +49,7 @@ internal sealed class EmbeddedSandbox : IAsyncDisposable
         }
 
         server ??= await ListenAsync(0, clock, ct);
-        var sandbox = new EmbeddedSandbox(server, PassingFolder.Make("groupbot-sandbox-", clock), isElsewhere);
+        var sandbox = new EmbeddedSandbox(server, PassingFolder.Make("groupbot-sandbox-"), isElsewhere);
         var values = new Dictionary<string, string?>
         {
             ["Telegram:Token"] = server.BotToken,

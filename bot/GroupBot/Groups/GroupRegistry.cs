@@ -1,5 +1,6 @@
 using GroupBot.Core.Time;
 using GroupBot.Events;
+using GroupBot.Groups.Settings;
 using GroupBot.Storage;
 using GroupBot.Texts;
 using Microsoft.Extensions.Options;
@@ -150,6 +151,9 @@ internal sealed class GroupRegistry
         return Change(group with { NextRule = rule, NextFrom = group.Rule.StartOf(today.AddDays(1)) });
     }
 
+    /// <summary>True where the bot stays wherever anybody adds it.</summary>
+    public bool AllowsAny => _options.Allowed == "any";
+
     /// <summary>True where the installation's owners let the bot work in this chat.</summary>
     public bool Allows(ChatId chat, bool addedByOwner) => _options.Allowed switch
     {
@@ -167,7 +171,7 @@ internal sealed class GroupRegistry
         var title = chat.Title ?? "";
         var language = Languages.Parse(_options.Language)
             ?? (HasHan(title) ? Language.ZhHans : hint ?? Language.En);
-        var zone = _options.Zone.Length > 0 ? _options.Zone : language is Language.ZhHans ? "Asia/Shanghai" : "UTC";
+        var zone = _options.Zone.Length > 0 ? Zones.Find(_options.Zone)! : language is Language.ZhHans ? "Asia/Shanghai" : "UTC";
         return new GroupState
         {
             No = new GroupNo(_sequences.Next("groups")),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GroupBot.Events;
+using GroupBot.Groups.Settings;
 using Microsoft.Extensions.Options;
 
 namespace GroupBot.Groups;
@@ -18,7 +19,7 @@ internal sealed class GroupsOptions
     /// <summary>Chat ids for <c>Allowed = list</c>, separated by commas.</summary>
     public string List { get; set; } = "";
 
-    /// <summary>The IANA zone of a new group; empty (default) = guessed from its language.</summary>
+    /// <summary>The zone of a new group, written as in <c>/settings</c> (an IANA id, a city, an offset); empty (default) = guessed from its language.</summary>
     public string Zone { get; set; } = "";
 
     /// <summary>The local hour at which a new group's day begins, 0–23, default 4.</summary>
@@ -72,9 +73,9 @@ internal sealed class GroupsOptionsValidator : IValidateOptions<GroupsOptions>
             failures.Add("Groups:Allowed is \"list\" but Groups:List is empty: the bot would work nowhere.");
         }
 
-        if (options.Zone.Length > 0 && !TimeZoneInfo.TryFindSystemTimeZoneById(options.Zone, out _))
+        if (options.Zone.Length > 0 && Zones.Find(options.Zone) is null)
         {
-            failures.Add($"Groups:Zone must be an IANA zone such as Asia/Shanghai; \"{options.Zone}\" is none.");
+            failures.Add($"Groups:Zone must be a city such as Beijing, an offset such as UTC+8, or a zone such as Asia/Shanghai; \"{options.Zone}\" is none.");
         }
 
         if (options.DayStart is < 0 or > 23)

@@ -17,6 +17,15 @@ internal sealed class MemberStore
         joined_link, first_seen_at
         """;
 
+    /// <summary>
+    /// One step of the primary key a group that the bot knows; an index by member would be written for every newcomer of
+    /// every group. Takes a member's number.
+    /// </summary>
+    public const string GroupsOfQuery = $"""
+        select {MemberColumns} from members
+        where group_no in (select group_no from groups) and member_no = ? order by group_no
+        """;
+
     private readonly Statement _byUser, _byNo, _byName, _writePerson, _member, _writeMember, _admins, _groupsOf, _inGroup, _delete;
 
     public MemberStore(Writer writer)
@@ -40,11 +49,7 @@ internal sealed class MemberStore
             """);
         _admins = writer.Prepare(
             $"select {MemberColumns} from members where group_no = ? and status in (1, 2) order by member_no");
-        // One step of the primary key a group: an index by member costs every newcomer a page (docs/figures.md).
-        _groupsOf = writer.Prepare($"""
-            select {MemberColumns} from members
-            where group_no in (select group_no from groups) and member_no = ? order by group_no
-            """);
+        _groupsOf = writer.Prepare(GroupsOfQuery);
         _inGroup = writer.Prepare(
             $"select {MemberColumns} from members where group_no = ? and member_no > ? order by member_no limit ?");
         _delete = writer.Prepare("delete from members where group_no = ? and member_no = ?");

@@ -26,10 +26,11 @@ internal sealed class OutboxBook
     public Action<IReadOnlyList<OutboxItem>>? Committed { get; set; }
 
     /// <summary>Writes an effect's row.</summary>
+    /// <param name="asker">Whom an answer in a group is for; null elsewhere.</param>
     /// <param name="now">The event's "now", days ago where a dead letter is retried.</param>
     public OutboxItem Ask(
-        Effect effect, Destination to, ChatId? namedChat, Continuation? then, DateTimeOffset now, DateTimeOffset? due,
-        DateTimeOffset? deadline)
+        Effect effect, Destination to, ChatId? namedChat, MemberNo? asker, Continuation? then, DateTimeOffset now,
+        DateTimeOffset? due, DateTimeOffset? deadline)
     {
         var id = _sequences.Next("outbox");
         var asked = _clock.GetUtcNow();
@@ -37,6 +38,7 @@ internal sealed class OutboxBook
         {
             Id = id,
             To = to,
+            Asker = asker,
             // The name carries the row's id, so that a join through a link whose answer was lost is still credited.
             Effect = effect is CreateInviteLink link ? link with { Name = $"{link.Name}#{id}" } : effect,
             NamedChat = effect.NamesMessage ? namedChat : null,

@@ -43,6 +43,12 @@ internal sealed record OutboxItem
     public required Destination To { get; init; }
     public required Effect Effect { get; init; }
 
+    /// <summary>
+    /// Whom an answer in a group is for: it may bear their name, and is theirs to see and to have deleted. Null in private,
+    /// where <see cref="To"/> says it, and for what answers nobody.
+    /// </summary>
+    public MemberNo? Asker { get; init; }
+
     /// <summary>The chat on the wire whose message the effect names; null where it names none.</summary>
     public ChatId? NamedChat { get; init; }
 

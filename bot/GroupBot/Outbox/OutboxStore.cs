@@ -23,7 +23,7 @@ internal sealed class OutboxStore
         _retry = writer.Prepare("""
             update outbox set state = 0, attempts = ?, due_at = ?, is_uncertain = ?, last_error = ? where outbox_id = ?
             """);
-        _claimed = writer.Prepare("update outbox set state = 2, last_error = ? where state = 1");
+        _claimed = writer.Prepare($"select {Columns} from outbox where state = 1 order by outbox_id");
         _pending = writer.Prepare($"select {Columns} from outbox where state = 0 order by outbox_id");
         _find = writer.Prepare($"select {Columns} from outbox where outbox_id = ?");
         _counts = writer.Prepare("select state, count(*) from outbox group by state order by state");
@@ -36,7 +36,7 @@ internal sealed class OutboxStore
 
     public void Insert(OutboxItem item)
     {
-        _insert.Bind(1, item.Id).Bind(2, item.To.Group.Value).Bind(3, item.To.Person?.Value)
+        _insert.Bind(1, item.Id).Bind(2, item.To.Group.Value).Bind(3, (item.To.Person ?? item.Asker)?.Value)
             .Bind(4, item.To.Topic?.Value).Bind(5, item.NamedChat?.Value).Bind(6, EffectJson.Write(item.Effect))
             .Bind(7, (long)item.Effect.Class).Bind(8, (long)item.Priority).Bind(9, item.Then?.Handler);
         _ = item.Then is { } then ? _insert.Bind(10, then.State) : _insert.BindNull(10);
@@ -60,19 +60,10 @@ internal sealed class OutboxStore
         .Bind(2, item.DueAt.ToUnixTimeMilliseconds()).Bind(3, item.IsUncertain ? 1 : 0).Bind(4, error)
         .Bind(5, item.Id).Execute();
 
-    /// <summary>At start: what was claimed when the process died is uncertain. Returns how many.</summary>
-    public int MarkClaimedUncertain(string reason) => _claimed.Bind(1, reason).Execute();
+    /// <summary>What is being sent; at start, what was when the process died.</summary>
+    public IReadOnlyList<OutboxItem> Claimed() => ReadAll(_claimed);
 
-    public IReadOnlyList<OutboxItem> Pending()
-    {
-        var items = new List<OutboxItem>();
-        while (_pending.Step())
-        {
-            items.Add(Read(_pending));
-        }
-
-        return items;
-    }
+    public IReadOnlyList<OutboxItem> Pending() => ReadAll(_pending);
 
     public OutboxItem? Find(long id)
     {
@@ -109,13 +100,33 @@ internal sealed class OutboxStore
         return pauses;
     }
 
-    private static OutboxItem Read(Statement row) => new()
+    private static List<OutboxItem> ReadAll(Statement rows)
+    {
+        var items = new List<OutboxItem>();
+        while (rows.Step())
+        {
+            items.Add(Read(rows));
+        }
+
+        return items;
+    }
+
+    /// <summary>The row's member is who it goes to in private, and who asked in a group.</summary>
+    private static OutboxItem Read(Statement row)
+    {
+        var group = new GroupNo(row.Long(1));
+        MemberNo? member = row.LongOrNull(2) is { } person ? new MemberNo(person) : null;
+        return Read(row, new Destination(
+            group, group.IsPrivate ? member : null, row.LongOrNull(3) is { } topic ? new TopicId(topic) : null)) with
+        {
+            Asker = group.IsPrivate ? null : member,
+        };
+    }
+
+    private static OutboxItem Read(Statement row, Destination to) => new()
     {
         Id = row.Long(0),
-        To = new Destination(
-            new GroupNo(row.Long(1)),
-            row.LongOrNull(2) is { } person ? new MemberNo(person) : null,
-            row.LongOrNull(3) is { } topic ? new TopicId(topic) : null),
+        To = to,
         NamedChat = row.LongOrNull(4) is { } chat ? new ChatId(chat) : null,
         Effect = EffectJson.Read(row.Blob(5)),
         Priority = (EffectPriority)row.Long(7),

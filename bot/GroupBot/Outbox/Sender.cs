@@ -1,4 +1,5 @@
 using GroupBot.Events;
+using GroupBot.Storage;
 using GroupBot.Turns;
 using Polly;
 using Polly.Retry;
@@ -58,12 +59,16 @@ internal sealed partial class Sender : BackgroundService
     }
 
     /// <summary>
-    /// At start, before the first turn: what was claimed when the process died is uncertain; what waits is read, and a
-    /// reply among it may have been sent before.
+    /// At start, before the first turn: what was claimed when the process died is uncertain, which the first turn tells who
+    /// asked for it; what waits is read, and a reply among it may have been sent before.
     /// </summary>
     public void Load()
     {
-        _book.Store.MarkClaimedUncertain("The program ended while this was being sent.");
+        foreach (var item in _book.Store.Claimed())
+        {
+            End(item, new EffectUncertain(item.Id, "The program ended while this was being sent."), null);
+        }
+
         foreach (var (lane, until) in _book.Store.Pauses())
         {
             _queue.SetPause(lane, until - _clock.GetUtcNow());
@@ -148,10 +153,10 @@ internal sealed partial class Sender : BackgroundService
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            LogBroken(job.Items[0].Id, exception);
+            LogBroken(job.Items[0].Id, FailureTrace.Full(exception));
             foreach (var item in job.Items)
             {
-                End(item, new EffectFailed(item.Id, EffectRefusal.Refused, null, exception.Message), null);
+                End(item, new EffectFailed(item.Id, EffectRefusal.Refused, null, FailureTrace.Brief(exception)), null);
             }
         }
         finally
@@ -281,6 +286,6 @@ internal sealed partial class Sender : BackgroundService
     [LoggerMessage(LogLevel.Warning, "Telegram asks for a pause of {Seconds} s on lane {Lane} (0 = everything)")]
     private partial void LogFlood(long lane, double seconds);
 
-    [LoggerMessage(LogLevel.Error, "Sending effect {Id} broke")]
-    private partial void LogBroken(long id, Exception exception);
+    [LoggerMessage(LogLevel.Error, "Sending effect {Id} broke\n{Trace}")]
+    private partial void LogBroken(long id, string trace);
 }

@@ -14,11 +14,42 @@ internal static class PersonalRows
     /// <summary>How many keys of a long table one statement looks through, so that no read lasts.</summary>
     private const int KeysAStatement = 50_000;
 
+    /// <summary>How many rows of a numbered table are looked through at a time.</summary>
+    private const int RowsAPiece = 200;
+
     /// <summary>This person's rows of a table that is not long.</summary>
-    public static IReadOnlyList<IDictionary<string, object?>> Read(SqliteConnection connection, TableFacts table, long member) =>
-        table.MemberColumn is not null
-            ? Rows(connection.Query($"select * from {table.Name} where {Whose(table)} order by {table.Key[0]}", new { Member = member }))
+    public static IReadOnlyList<IDictionary<string, object?>> Read(
+        SqliteConnection connection, TableFacts table, long member, long user) =>
+        Whose(table) is { } whose
+            ? Rows(connection.Query($"select * from {table.Name} where {whose} order by {table.Key[0]}", Person(member, user)))
             : [];
+
+    /// <summary>The rows of a numbered table that name this person without being theirs.</summary>
+    public static IReadOnlyList<IDictionary<string, object?>> ReadNaming(
+        SqliteConnection connection, TableFacts table, long member, long user, CancellationToken ct)
+    {
+        var rows = new List<IDictionary<string, object?>>();
+        if (!table.IsNumbered || (table.NamingColumn ?? table.Bytes) is null)
+        {
+            return rows;
+        }
+
+        var digits = Digits(user);
+        for (long? after = 0; after is not null;)
+        {
+            ct.ThrowIfCancellationRequested();
+            var piece = Piece(connection, table, member, after.Value, RowsAPiece);
+            foreach (var row in piece.Where(row => !row.IsTheirs && (row.IsNaming || Names(row.Bytes, digits))))
+            {
+                rows.AddRange(Rows(connection.Query(
+                    $"select * from {table.Name} where {table.Key[0]} = @Number", new { row.Number })));
+            }
+
+            after = piece.Count == RowsAPiece ? piece[^1].Number : null;
+        }
+
+        return rows;
+    }
 
     /// <summary>
     /// This person's rows of a long table, the newest first, without an index of its own: it is gone through in pieces.
@@ -35,6 +66,8 @@ internal static class PersonalRows
         {
             ct.ThrowIfCancellationRequested();
             var low = Math.Max(high - KeysAStatement, 1);
+            var room = limit - rows.Count;
+            // One more than there is room for: only a row that is left tells that there is more.
             var page = Rows(connection.Query(
                 $"""
                 select * from {table.Name}
@@ -42,11 +75,11 @@ internal static class PersonalRows
                 order by {key} desc
                 limit @Limit
                 """,
-                new { Low = low, High = high, Member = member, Limit = limit - rows.Count }));
-            rows.AddRange(page);
-            if (rows.Count == limit)
+                new { Low = low, High = high, Member = member, Limit = room + 1 }));
+            rows.AddRange(page.Take(room));
+            if (page.Count > room)
             {
-                return (rows, Convert.ToInt64(page[^1][key], CultureInfo.InvariantCulture));
+                return (rows, Convert.ToInt64(page[^1][key], CultureInfo.InvariantCulture) + 1);
             }
 
             high = low;
@@ -55,41 +88,80 @@ internal static class PersonalRows
         return (rows, null);
     }
 
-    /// <summary>Deletes a person's own rows of a table.</summary>
-    public static void Forget(SqliteConnection connection, TableFacts table, long member)
+    /// <summary>Deletes a person's own rows of a table whose key leads to them: few, inside the turn that forgets them.</summary>
+    public static void Forget(SqliteConnection connection, TableFacts table, long member, long user)
     {
-        if (table is { OnForget: OnForget.Delete, MemberColumn: not null })
+        if (table.OnForget is OnForget.Delete && (table.IsKeyedByMember || table.UserColumn is not null))
         {
-            connection.Execute($"delete from {table.Name} where {Whose(table)}", new { Member = member });
+            connection.Execute($"delete from {table.Name} where {Whose(table)}", Person(member, user));
         }
     }
 
-    /// <summary>Deletes rows that are nobody's but whose bytes name a user, looking through at most <paramref name="limit"/>.</summary>
-    /// <returns>The key after which to go on; null at the end.</returns>
-    public static long? ForgetBytes(SqliteConnection connection, TableFacts table, long user, long after, int limit)
+    /// <summary>True where a table's rows may be many, and are deleted by <see cref="ForgetPiece"/>.</summary>
+    public static bool IsForgottenInPieces(TableFacts table) => table.OnForget is OnForget.Delete
+        && (table.IsNumbered || (table.MemberColumn is not null && !table.IsKeyedByMember));
+
+    /// <summary>
+    /// Deletes some rows that are a person's or name them: of a numbered table those among the next
+    /// <paramref name="limit"/>, of any other at most as many.
+    /// </summary>
+    /// <param name="after">The number after which to go on; 0 at first.</param>
+    /// <returns>What to pass as <paramref name="after"/> next; null at the end.</returns>
+    public static long? ForgetPiece(SqliteConnection connection, TableFacts table, long member, long user, long after, int limit)
     {
-        var key = table.Key[0];
-        var digits = Encoding.ASCII.GetBytes(user.ToString(CultureInfo.InvariantCulture));
-        var rows = connection.Query<(long Key, byte[] Bytes)>(
+        if (!table.IsNumbered)
+        {
+            var key = string.Join(", ", table.Key);
+            return connection.Execute(
+                $"""
+                delete from {table.Name} where ({key}) in (
+                  select {key} from {table.Name} where {Whose(table)} limit @Limit)
+                """,
+                new { Member = member, Limit = limit }) == limit ? 0 : null;
+        }
+
+        var digits = Digits(user);
+        var piece = Piece(connection, table, member, after, limit);
+        foreach (var row in piece.Where(row => row.IsTheirs || row.IsNaming || Names(row.Bytes, digits)))
+        {
+            connection.Execute($"delete from {table.Name} where {table.Key[0]} = @Number", new { row.Number });
+        }
+
+        return piece.Count == limit ? piece[^1].Number : null;
+    }
+
+    /// <summary>
+    /// What a person's rows have in common, by <c>@Member</c> and <c>@User</c>; where the key begins with the group, found
+    /// through the groups. Null for a table whose rows are nobody's.
+    /// </summary>
+    public static string? Whose(TableFacts table) => table switch
+    {
+        { UserColumn: { } user } => $"{table.UserWhere} and {user} = @User",
+        { MemberColumn: { } member, Key: ["group_no", _], IsKeyedByMember: true } =>
+            $"group_no in (select group_no from groups) and {member} = @Member",
+        { MemberColumn: { } member } => $"{member} = @Member",
+        _ => null,
+    };
+
+    /// <summary>Rows of a numbered table, and whose they are.</summary>
+    private static List<NumberedRow> Piece(SqliteConnection connection, TableFacts table, long member, long after, int limit) =>
+        connection.Query<NumberedRow>(
             $"""
-            select {key}, {table.Bytes} from {table.Name}
-            where {key} > @After and {table.Bytes} is not null and {table.BytesWhere}
-            order by {key}
+            select {table.Key[0]} as Number, {Is(table.MemberColumn)} as Theirs, {Is(table.NamingColumn)} as Naming,
+              {(table.Bytes is null ? "null" : $"case when {table.BytesWhere} then {table.Bytes} end")} as Bytes
+            from {table.Name}
+            where {table.Key[0]} > @After
+            order by {table.Key[0]}
             limit @Limit
             """,
-            new { After = after, Limit = limit }).AsList();
-        foreach (var row in rows.Where(row => Names(row.Bytes, digits)))
-        {
-            connection.Execute($"delete from {table.Name} where {key} = @Key", new { row.Key });
-        }
+            new { Member = member, After = after, Limit = limit }).AsList();
 
-        return rows.Count == limit ? rows[^1].Key : null;
-    }
+    private static string Is(string? column) => column is null ? "0" : $"case when {column} = @Member then 1 else 0 end";
 
-    /// <summary>What a person's rows have in common; where the key begins with the group, found through the groups.</summary>
-    private static string Whose(TableFacts table) => table.Key is ["group_no", var second] && second == table.MemberColumn
-        ? $"group_no in (select group_no from groups) and {table.MemberColumn} = @Member"
-        : $"{table.MemberColumn} = @Member";
+    private static object Person(long member, long user) =>
+        new { Member = member, User = user.ToString(CultureInfo.InvariantCulture) };
+
+    private static byte[] Digits(long user) => Encoding.ASCII.GetBytes(user.ToString(CultureInfo.InvariantCulture));
 
     private static List<IDictionary<string, object?>> Rows(IEnumerable<dynamic> rows) =>
         [.. rows.Select(row => (IDictionary<string, object?>)row)];
@@ -111,5 +183,15 @@ internal static class PersonalRows
         }
 
         return false;
+    }
+
+    private sealed record NumberedRow
+    {
+        public required long Number { get; init; }
+        public required long Theirs { get; init; }
+        public required long Naming { get; init; }
+        public byte[]? Bytes { get; init; }
+        public bool IsTheirs => Theirs != 0;
+        public bool IsNaming => Naming != 0;
     }
 }

@@ -37,5 +37,6 @@ internal static class StorageFailure
             Io => $"The disk that holds {path} reports an error ({sqlite.SqliteExtendedErrorCode}). Check the disk.",
             _ => $"{path}: {sqlite.Message}",
         }
-        : exception.Message;
+        : exception is StorageException ? exception.Message
+        : $"The turn broke: {FailureTrace.Brief(exception)}";
 }

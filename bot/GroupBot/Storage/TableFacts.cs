@@ -1,5 +1,3 @@
-using GroupBot.Texts;
-
 namespace GroupBot.Storage;
 
 /// <summary>What becomes of somebody's rows of a table when they ask to be forgotten.</summary>
@@ -28,6 +26,15 @@ internal sealed record TableFacts(string Name, params IReadOnlyList<string> Key)
     /// <summary>The column with the number of the person whose row it is; null where rows are nobody's.</summary>
     public string? MemberColumn { get; init; }
 
+    /// <summary>A column with the user id of the person whose row it is, as text; null where there is none.</summary>
+    public string? UserColumn { get; init; }
+
+    /// <summary>Which rows <see cref="UserColumn"/> is read of, as a condition.</summary>
+    public string UserWhere { get; init; } = "1 = 1";
+
+    /// <summary>The column with the number of somebody whom a row names without being theirs; null for none.</summary>
+    public string? NamingColumn { get; init; }
+
     /// <summary>The columns that tell who somebody is or what they wrote: no other column may.</summary>
     public IReadOnlyList<string> Personal { get; init; } = [];
 
@@ -39,12 +46,13 @@ internal sealed record TableFacts(string Name, params IReadOnlyList<string> Key)
     /// <summary>Which rows are looked through for <see cref="Bytes"/>, as a condition.</summary>
     public string BytesWhere { get; init; } = "1 = 1";
 
-    /// <summary>What its rows are called by the person whose they are; a must where there is such a person.</summary>
-    public Text? Label { get; init; }
-
-    /// <summary>How <c>/mydata</c> shows each column; a must for every column of rows that are somebody's.</summary>
-    public IReadOnlyDictionary<string, ColumnFacts> Columns { get; init; } = new Dictionary<string, ColumnFacts>();
-
     /// <summary>True for tables so long that they are read in pages, by their key.</summary>
     public bool IsLong { get; init; }
+
+    /// <summary>True where the key leads to somebody's rows, at most one a group.</summary>
+    public bool IsKeyedByMember => MemberColumn is not null && (Key is [var first] ? first == MemberColumn
+        : Key is ["group_no", var second] && second == MemberColumn);
+
+    /// <summary>True where rows have a number of their own: somebody's are found by going through all of them in pieces.</summary>
+    public bool IsNumbered => Key.Count == 1 && !IsKeyedByMember && UserColumn is null;
 }

@@ -70,8 +70,8 @@ internal sealed partial class HandlerCalls(
                 health.Failed(name);
             }
 
-            LogHandlerFailed(name, Origin.UpdateId, exception);
-            Keep(name, exception.ToString(), scene, subject);
+            LogHandlerFailed(name, Origin.UpdateId, FailureTrace.Full(exception));
+            Keep(name, FailureTrace.ForLetter(exception), scene, subject);
             return false;
         }
     }
@@ -95,7 +95,7 @@ internal sealed partial class HandlerCalls(
 #pragma warning restore CA1031
         {
             writer.RollbackToSavepoint();
-            return $"It failed again. {exception.GetType().Name}: {exception.Message}";
+            return $"It failed again. {FailureTrace.Brief(exception)}";
         }
         finally
         {
@@ -114,6 +114,6 @@ internal sealed partial class HandlerCalls(
     public static bool IsAbort(Exception exception) =>
         StorageFailure.IsStorage(exception) || exception is OperationCanceledException or OutOfMemoryException;
 
-    [LoggerMessage(LogLevel.Error, "{Handler} failed on update {UpdateId}; its work is undone and a dead letter is kept")]
-    private partial void LogHandlerFailed(string handler, long? updateId, Exception exception);
+    [LoggerMessage(LogLevel.Error, "{Handler} failed on update {UpdateId}; its work is undone and a dead letter is kept\n{Trace}")]
+    private partial void LogHandlerFailed(string handler, long? updateId, string trace);
 }

@@ -1,4 +1,5 @@
 using GroupBot.Events;
+using GroupBot.Storage;
 using GroupBot.Wire;
 
 namespace GroupBot.Turns;
@@ -42,7 +43,7 @@ internal sealed class LetterRetry(
     {
         if (update.Event is not { } chatEvent)
         {
-            return $"Its bytes still cannot be read. {update.Unreadable}";
+            return $"Its bytes still cannot be read. {FailureTrace.BriefOf(update.Unreadable ?? "")}";
         }
 
         if (letter.Handler is DeadLetters.Unreadable or HandlerCalls.Registry)

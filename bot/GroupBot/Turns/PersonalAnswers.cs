@@ -18,8 +18,8 @@ internal static class PersonalAnswers
 
     public static readonly NumberSetting KeptFor = new(Feature, "KeptFor", 20, 0, 300, 10,
         new Text(Audience.Admin, "秒", "s"), new Text(Audience.Admin, "个人回复保留", "Personal answers stay"),
-        new Text(Audience.Admin, "只回给一个人的话，多少秒后自动删除；0 为不删。",
-            "After how long an answer meant for one person is deleted from the group; 0 keeps it."))
+        new Text(Audience.Admin, "个人回复，就是只回答提问者一个人的消息。它在群里过多少秒自动删除。",
+            "A personal answer is meant for the one who asked. After this long it is deleted from the group."))
     {
         Zero = new Text(Audience.Admin, "不删除", "for good"),
     };
@@ -29,14 +29,18 @@ internal static class PersonalAnswers
 
     public static void Send(Turn turn, Markup text, IReadOnlyList<IReadOnlyList<Button>>? keyboard)
     {
+        if (turn.Scene is not { Group: not null, Person: { } person } || !turn.TellPrivately(person, text, keyboard))
+        {
+            SendHere(turn, text, keyboard);
+        }
+    }
+
+    /// <summary>Where the answer has to stand in the group, whoever opened the private chat.</summary>
+    public static void SendHere(Turn turn, Markup text, IReadOnlyList<IReadOnlyList<Button>>? keyboard)
+    {
         if (turn.Scene.Group is not { } group)
         {
             turn.Reply(text, keyboard);
-            return;
-        }
-
-        if (turn.Scene.Person is { } person && turn.TellPrivately(person, text, keyboard))
-        {
             return;
         }
 

@@ -128,6 +128,10 @@ internal sealed class Turn(
     public void ReplyPersonally(Markup text, IReadOnlyList<IReadOnlyList<Button>>? keyboard = null) =>
         PersonalAnswers.Send(this, text, keyboard);
 
+    /// <summary>Answers where the event happened; in a group only for as long as an answer to one person stays there.</summary>
+    public void ReplyForAWhile(Markup text, IReadOnlyList<IReadOnlyList<Button>>? keyboard = null) =>
+        PersonalAnswers.SendHere(this, text, keyboard);
+
     /// <summary>Writes to somebody in private; nothing is asked for where they never opened the chat or blocked the bot.</summary>
     /// <returns>False where they cannot be reached.</returns>
     public bool TellPrivately(
@@ -189,7 +193,11 @@ internal sealed class Turn(
         var chat = to.Group.IsPrivate
             ? Scene.Event.Chat is { Kind: ChatKind.Private } own ? own.Id : null
             : groups.Find(to.Group)?.Chat;
-        return outbox.Ask(effect, to, chat, then, Now, due, deadline).Id;
+        // Their name may stand in it: like the rows of their private chat it goes with them.
+        var asker = !to.Group.IsPrivate && effect is SendText { IsPost: false } or EditText or AnswerButton or SendDocument
+            ? Scene.Person?.No
+            : null;
+        return outbox.Ask(effect, to, chat, asker, then, Now, due, deadline).Id;
     }
 
     /// <summary>What a feature registered as its store.</summary>

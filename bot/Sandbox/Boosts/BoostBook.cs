@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using GroupBot.Sandbox.Chats;
 
@@ -28,10 +27,10 @@ public sealed class BoostBook
 
             for (var i = 0; i < count; i++)
             {
-                var id = _world.Random.NextInt64(1L << 40, 1L << 62).ToString("x", CultureInfo.InvariantCulture);
+                var id = _world.Random.NextHexNumber();
                 var boost = new ChatBoost(id, user, _world.Now, _world.Now + (lasts ?? Usual));
                 chat.Boosts.Add(boost);
-                _world.Router.Boosted(chat, "chat_boost", () => new JsonObject
+                _world.Router.ToAdmins(chat, "chat_boost", () => new JsonObject
                 {
                     ["chat"] = chat.ToJson(),
                     ["boost"] = boost.ToJson(),
@@ -53,7 +52,7 @@ public sealed class BoostBook
             foreach (var boost in Of(chat, user).ToList())
             {
                 chat.Boosts.Remove(boost);
-                _world.Router.Boosted(chat, "removed_chat_boost", () => new JsonObject
+                _world.Router.ToAdmins(chat, "removed_chat_boost", () => new JsonObject
                 {
                     ["chat"] = chat.ToJson(),
                     ["boost_id"] = boost.Id,

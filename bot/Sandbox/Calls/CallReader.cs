@@ -45,17 +45,16 @@ internal static class CallReader
 
     private static async Task ReadFormAsync(HttpRequest request, CallArguments arguments, CancellationToken ct)
     {
+        if (request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase))
+        {
+            await MultipartForm.ReadAsync(request, arguments, UploadBytes, ct);
+            return;
+        }
+
         IFormCollection form;
         try
         {
-            form = await request.ReadFormAsync(
-                new FormOptions
-                {
-                    ValueLengthLimit = int.MaxValue,
-                    MultipartBodyLengthLimit = UploadBytes + ParameterBytes,
-                    MemoryBufferThreshold = UploadBytes,
-                },
-                ct);
+            form = await request.ReadFormAsync(new FormOptions { ValueLengthLimit = int.MaxValue }, ct);
         }
         catch (InvalidDataException)
         {
@@ -65,13 +64,6 @@ internal static class CallReader
         foreach (var (name, values) in form)
         {
             arguments.Add(name, values[0] ?? "");
-        }
-
-        foreach (var file in form.Files)
-        {
-            using var bytes = new MemoryStream();
-            await file.CopyToAsync(bytes, ct);
-            arguments.Add(file.Name, new UploadedFile(file.FileName, file.Headers.ContentType, bytes.ToArray()));
         }
     }
 

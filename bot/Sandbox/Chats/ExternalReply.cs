@@ -8,7 +8,7 @@ internal static class ExternalReply
     private static readonly string[] Shown =
     [
         "animation", "audio", "document", "photo", "sticker", "video", "video_note", "voice", "has_media_spoiler", "contact",
-        "dice", "location", "poll", "venue", "link_preview_options",
+        "dice", "invoice", "location", "paid_media", "poll", "venue", "link_preview_options",
     ];
 
     internal static JsonObject Of(SandboxMessage message)

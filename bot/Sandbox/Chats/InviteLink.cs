@@ -5,6 +5,12 @@ namespace GroupBot.Sandbox.Chats;
 /// <summary>An invite link of a group.</summary>
 public sealed class InviteLink
 {
+    /// <summary>The only one there is: a month of 30 days.</summary>
+    internal static readonly TimeSpan SubscriptionPeriod = TimeSpan.FromSeconds(2_592_000);
+
+    /// <summary>The most Stars a subscription costs.</summary>
+    internal const int MostStars = 10_000;
+
     /// <summary>The whole address, such as https://t.me/+AbCdEfGhIjKlMnOp.</summary>
     public required string Url { get; init; }
 
@@ -20,6 +26,9 @@ public sealed class InviteLink
 
     /// <summary>How many may be in by it at a time; null is no limit.</summary>
     public int? MemberLimit { get; internal set; }
+
+    /// <summary>Stars a month for who comes in by it; null is for nothing.</summary>
+    public int? SubscriptionPrice { get; internal init; }
 
     public bool IsRevoked { get; internal set; }
 
@@ -38,6 +47,12 @@ public sealed class InviteLink
         if (pending > 0)
         {
             json["pending_join_request_count"] = pending;
+        }
+
+        if (SubscriptionPrice is { } price)
+        {
+            json["subscription_period"] = (long)SubscriptionPeriod.TotalSeconds;
+            json["subscription_price"] = price;
         }
 
         json["creates_join_request"] = AsksForApproval;

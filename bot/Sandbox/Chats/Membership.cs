@@ -23,7 +23,7 @@ internal sealed record Membership(SandboxUser User, MemberStatus Status)
     /// <summary>Of a restricted one: is in the group.</summary>
     internal bool IsMember { get; init; }
 
-    /// <summary>End of a restriction or ban; null is forever.</summary>
+    /// <summary>End of a restriction, of a ban or of what a subscriber paid for; null is forever.</summary>
     internal DateTimeOffset? Until { get; init; }
 
     internal string? CustomTitle { get; init; }
@@ -35,6 +35,17 @@ internal sealed record Membership(SandboxUser User, MemberStatus Status)
 
     /// <summary>The link this one is in by; counts against the link's limit.</summary>
     internal InviteLink? Link { get; init; }
+
+    /// <summary>Came in when this was the next message's id; matters where older ones are hidden from the new.</summary>
+    internal int SeesFrom { get; init; }
+
+    /// <summary>The same one without rights and restrictions.</summary>
+    internal Membership Plain => new(User, IsIn ? MemberStatus.Member : MemberStatus.Left)
+    {
+        Tag = Tag,
+        Link = Link,
+        SeesFrom = SeesFrom,
+    };
 
     internal bool IsIn =>
         Status is MemberStatus.Creator or MemberStatus.Administrator or MemberStatus.Member
@@ -48,8 +59,7 @@ internal sealed record Membership(SandboxUser User, MemberStatus Status)
     /// <summary>Restrictions and bans run out by themselves, and nobody is told.</summary>
     internal Membership At(DateTimeOffset now) => (Status, Until) switch
     {
-        (MemberStatus.Restricted, { } until) when until <= now =>
-            new Membership(User, IsMember ? MemberStatus.Member : MemberStatus.Left) { Tag = Tag, Link = Link },
+        (MemberStatus.Restricted, { } until) when until <= now => Plain,
         (MemberStatus.Kicked, { } until) when until <= now => new Membership(User, MemberStatus.Left),
         _ => this,
     };
@@ -71,6 +81,7 @@ internal sealed record Membership(SandboxUser User, MemberStatus Status)
                 break;
             case MemberStatus.Member:
                 json.AddText("tag", Tag);
+                json.AddTime("until_date", Until);
                 break;
             case MemberStatus.Restricted:
                 json.AddText("tag", Tag);

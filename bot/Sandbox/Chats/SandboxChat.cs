@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using GroupBot.Sandbox.Boosts;
+using GroupBot.Sandbox.Media;
 using GroupBot.Sandbox.Topics;
 
 namespace GroupBot.Sandbox.Chats;
@@ -81,11 +82,13 @@ public sealed class SandboxChat
     /// <summary>Seconds between two messages of a member who is no administrator; 0 is no slow mode.</summary>
     internal int SlowMode { get; set; }
 
+    /// <summary>Who comes in sees nothing of what was written before.</summary>
+    internal bool HidesHistory { get; set; }
+
     /// <summary>Channels in whose name nobody may write here.</summary>
     internal HashSet<long> BannedSenders { get; } = [];
 
-    /// <summary>A ChatPhoto.</summary>
-    internal JsonObject? Photo { get; set; }
+    internal SquarePhoto? Photo { get; set; }
 
     internal List<ChatBoost> Boosts { get; } = [];
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using GroupBot.Sandbox.Media;
 
 namespace GroupBot.Sandbox.Chats;
 
@@ -27,6 +28,9 @@ public sealed class SandboxUser
 
     /// <summary>Forwards of this person's messages show the name only.</summary>
     public bool HidesForwards { get; set; }
+
+    /// <summary>Pictures, the newest first.</summary>
+    internal List<SquarePhoto> Photos { get; } = [];
 
     public string Name => LastName is null ? FirstName : $"{FirstName} {LastName}";
 

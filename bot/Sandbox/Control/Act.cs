@@ -20,7 +20,7 @@ internal sealed class Act(SandboxWorld world, JsonObject body)
     internal bool Flag(string name) => body[name]?.ToString() is "true";
 
     internal int? OptionalNumber(string name) => body[name] is { } node
-        ? int.TryParse(node.ToString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        ? int.TryParse(MessageLink.Read(node.ToString())?.MessageId ?? node.ToString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw new ControlError($"\"{name}\" must be a whole number")
         : null;
@@ -46,8 +46,11 @@ internal sealed class Act(SandboxWorld world, JsonObject body)
         : world.BotNamed(name) ?? throw new ControlError($"\"bot\": no bot is called {name}");
 
     /// <summary>A group by id; "group" is the demo group, "private" the user's chat with the bot.</summary>
-    internal SandboxChat Chat(string name = "chat") => world.ChatNamed(OptionalText(name) ?? "group", User(), Bot())
+    internal SandboxChat Chat(string name = "chat") => world.ChatNamed(OptionalText(name) ?? LinkedChat ?? "group", User(), Bot())
         ?? throw new ControlError($"\"{name}\": there is no chat {Text(name)}");
+
+    /// <summary>A link to a message names its chat too.</summary>
+    private string? LinkedChat => MessageLink.Read(OptionalText("message_id") ?? "")?.ChatId;
 
     /// <summary>Unix seconds.</summary>
     internal DateTimeOffset? Instant(string name) =>

@@ -19,6 +19,7 @@ internal static class ChatActs
         ["owner_anonymous"] = a => Act.Done(
             () => a.World.Senders.SetOwnerAnonymous(a.User(), a.Chat(), a.Flag("anonymous"))),
         ["slow_mode"] = a => Act.Done(() => a.World.Senders.SetSlowMode(a.User(), a.Chat(), a.Number("seconds"))),
+        ["hide_history"] = a => Act.Done(() => a.World.Senders.SetHistoryHidden(a.User(), a.Chat(), !a.Has("hidden") || a.Flag("hidden"))),
         ["permissions"] = a => Act.Done(() => a.World.Senders.SetPermissions(
             a.User(), a.Chat(), new MemberPermissions(a.List("permissions")))),
         ["tag"] = a => Act.Done(() => a.World.Senders.SetTag(a.User(), a.Chat(), a.User("target"), a.Text("tag"))),

@@ -10,7 +10,8 @@ internal static class LinkActs
         ["link"] = a => new JsonObject
         {
             ["link"] = a.World.Links.Create(
-                a.User(), a.Chat(), a.OptionalText("name"), a.Flag("approval"), a.OptionalNumber("limit"), a.Instant("expires")).Url,
+                a.User(), a.Chat(), a.OptionalText("name"), a.Flag("approval"), a.OptionalNumber("limit"), a.Instant("expires"),
+                a.OptionalNumber("price")).Url,
         },
         ["revoke"] = a => Act.Done(() => a.World.Links.Revoke(a.User(), a.Chat(), a.Text("link"))),
         ["guard"] = a => Act.Done(() => a.World.Guard.Set(a.User(), a.Chat(), a.Flag("on"))),

@@ -16,6 +16,7 @@ internal static class MediaActs
                 a.User(), a.Chat(), kind.Name, a.Text("name"), Bytes(a.Text("base64")), Options(a))));
         }
 
+        yield return new("profile_photo", a => Act.Done(() => a.World.Media.SetPhoto(a.User(), Bytes(a.Text("base64")))));
         yield return new("album", a => Album(a));
         yield return new("dice", a => Views.Message(a.World.Media.PostDice(a.User(), a.Chat(), a.OptionalText("emoji") ?? Dice.Usual)));
         yield return new("location", a => Views.Message(

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using GroupBot.Sandbox.Calls;
 using GroupBot.Sandbox.Chats;
 using GroupBot.Sandbox.Payments;
+using GroupBot.Sandbox.Reactions;
 
 namespace GroupBot.Sandbox.Control;
 

@@ -16,17 +16,17 @@ public sealed class EphemeralBook
     internal EphemeralBook(SandboxWorld world) => _world = world;
 
     /// <summary>
-    /// All a person sees of a chat, oldest first: everyone's messages, and what is meant for this one alone; a message
+    /// All a person sees of a chat, oldest first: everyone's messages as far as they are open to this one, and what is meant for this one alone; a message
     /// that was replaced for this one shows as its successor.
     /// </summary>
     public IReadOnlyList<SandboxMessage> SeenBy(SandboxUser user, SandboxChat chat)
     {
         lock (_world.Gate)
         {
-            var own = _messages.Where(m => m.Chat == chat && (m.Receiver == user || m.From == user)).ToList();
+            var own = _messages.Where(m => m.Chat == chat && (m.Receiver == user || m.From == user) && Sight.Sees(_world, user, m)).ToList();
             return
             [
-                .. _world.MessagesOf(chat).Except(own.Select(m => m.Replaces).OfType<SandboxMessage>())
+                .. _world.MessagesOf(chat).Where(m => Sight.Sees(_world, user, m)).Except(own.Select(m => m.Replaces).OfType<SandboxMessage>())
                     .Concat(own)
                     .OrderBy(m => (m.Replaces ?? m).Date),
             ];

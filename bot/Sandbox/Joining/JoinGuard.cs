@@ -1,4 +1,3 @@
-using System.Globalization;
 using GroupBot.Sandbox.Chats;
 
 namespace GroupBot.Sandbox.Joining;
@@ -44,7 +43,7 @@ public sealed class JoinGuard
             _queries.Remove(old);
         }
 
-        var id = _world.Random.NextInt64(1L << 40, 1L << 62).ToString(CultureInfo.InvariantCulture);
+        var id = _world.Random.NextNumber();
         _queries[id] = new JoinQuery(chat, asking, now);
         return id;
     }

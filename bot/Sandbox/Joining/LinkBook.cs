@@ -10,19 +10,25 @@ public sealed class LinkBook
     internal LinkBook(SandboxWorld world) => _world = world;
 
     /// <summary>An administrator makes a link. Bots see it cut.</summary>
-    /// <exception cref="InvalidOperationException">Who lacks the right to invite.</exception>
+    /// <exception cref="InvalidOperationException">Who lacks the right to invite, or a price outside a channel.</exception>
     public InviteLink Create(
         SandboxUser admin,
         SandboxChat chat,
         string? name = null,
         bool asksForApproval = false,
         int? memberLimit = null,
-        DateTimeOffset? expires = null)
+        DateTimeOffset? expires = null,
+        int? price = null)
     {
         lock (_world.Gate)
         {
             _world.RequireRight(chat, admin, "can_invite_users");
-            var link = _world.CreateLink(chat, admin);
+            if (price is not null && (!chat.IsChannel || price is <= 0 or > InviteLink.MostStars || asksForApproval))
+            {
+                throw new InvalidOperationException("Only channels are paid for, with 1 to 10,000 Stars a month.");
+            }
+
+            var link = _world.CreateLink(chat, admin, price: price);
             (link.Name, link.AsksForApproval, link.MemberLimit, link.Expires) = (name, asksForApproval, memberLimit, expires);
             _world.Feed.ChatChanged(chat);
             return link;

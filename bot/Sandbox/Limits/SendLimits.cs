@@ -29,6 +29,11 @@ internal sealed class SendLimits(SandboxWorld world)
             return;
         }
 
+        if (arguments.Flag("allow_paid_broadcast"))
+        {
+            throw ApiError.Unsupported("sending above the limits for Stars");
+        }
+
         var now = world.Clock.GetUtcNow();
         var count = Count(arguments);
         var all = Of(_all, bot);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace GroupBot.Sandbox.Media;
@@ -24,6 +23,6 @@ internal static class Albums
         ? []
         : new JsonObject
         {
-            ["media_group_id"] = world.Random.NextInt64(1L << 40, 1L << 62).ToString(CultureInfo.InvariantCulture),
+            ["media_group_id"] = world.Random.NextNumber(),
         };
 }

@@ -10,6 +10,9 @@ internal sealed class FileShelf(SandboxWorld world)
     /// <summary>The longer side, in pixels, of the sizes the server makes of a photo.</summary>
     private static readonly int[] Sides = [90, 320, 800, 1280, 2560];
 
+    /// <summary>Sides, in pixels, of what the server makes of the picture of a chat or a person.</summary>
+    private static readonly int[] Squares = [160, 320, 640];
+
     /// <param name="kind">Any but a photo.</param>
     /// <param name="name">As its sender called it.</param>
     /// <param name="mimeType">As its sender called it; the name has the first word.</param>
@@ -56,6 +59,19 @@ internal sealed class FileShelf(SandboxWorld world)
         return file!;
     }
 
+    /// <summary>The server cuts a square out of the picture of a chat or a person, and keeps three sizes of it.</summary>
+    internal SquarePhoto AddSquare(byte[] bytes)
+    {
+        var sizes = new JsonArray();
+        foreach (var side in Squares)
+        {
+            var fields = new JsonObject { ["width"] = side, ["height"] = side };
+            sizes.Add((JsonNode)Keep(MediaKind.Photo, ".jpg", $"{side}.jpg", "image/jpeg", bytes, fields, sizes).ToJson());
+        }
+
+        return new SquarePhoto(sizes);
+    }
+
     private static int Scaled(int length, int side, int longer) => Math.Max(1, (int)((long)length * side / longer));
 
     private static string TypeOf(MediaKind kind, string name, string? given)
@@ -76,7 +92,7 @@ internal sealed class FileShelf(SandboxWorld world)
         MediaKind kind, string extension, string name, string type, byte[] bytes, JsonObject fields, JsonArray? sizes)
     {
         var number = world.Files.Count.ToString(CultureInfo.InvariantCulture);
-        var unique = world.Random.NextInt64(1L << 40, 1L << 62).ToString("x", CultureInfo.InvariantCulture);
+        var unique = world.Random.NextHexNumber();
         var isPicture = kind == MediaKind.Photo || kind == MediaKind.Thumbnail;
         var file = new SandboxFile(
             kind.IdPrefix + unique, (isPicture ? "AQAD" : "AgAD") + unique, $"{kind.Folder}/file_{number}{extension}", name, type, bytes)

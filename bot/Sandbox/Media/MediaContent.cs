@@ -41,6 +41,7 @@ internal static class MediaContent
 
         return content switch
         {
+            _ when content.ContainsKey("paid_media") => ("can_send_photos", "paid media"),
             _ when content.ContainsKey("dice") => ("can_send_other_messages", "dice"),
             _ when content.ContainsKey("poll") => ("can_send_polls", "polls"),
             _ when content.ContainsKey("venue") => ("can_send_messages", "venues"),

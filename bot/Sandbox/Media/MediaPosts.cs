@@ -28,6 +28,18 @@ public sealed class MediaPosts
         }
     }
 
+    /// <summary>A person shows another picture of himself.</summary>
+    public void SetPhoto(SandboxUser user, byte[] bytes)
+    {
+        lock (_world.Gate)
+        {
+            user.Photos.Insert(0, ImageHeader.Read(bytes) is not null
+                ? _world.Shelf.AddSquare(bytes)
+                : throw new InvalidOperationException("This is no picture."));
+            _world.Feed.UsersChanged();
+        }
+    }
+
     /// <summary>Several files as one: photos and videos, or documents, or music.</summary>
     public IReadOnlyList<SandboxMessage> PostAlbum(
         SandboxUser user, SandboxChat chat, params (string Kind, string Name, byte[] Bytes, string? Caption)[] items)

@@ -38,14 +38,15 @@ internal static class ChatMethods
         json.AddText("description", chat.Description);
         json.AddText("bio", chat.Person?.Bio);
         json.AddNode("guard_bot", chat.Guard?.User.ToJson());
+        json.AddNode("photo", (chat.Photo ?? chat.Person?.Photos.FirstOrDefault())?.ToJson());
         if (chat.IsGroup)
         {
+            json.AddFlag("has_visible_history", chat.Kind == ChatKind.Supergroup && !chat.HidesHistory && call.Self(chat).IsAdmin);
             if (!chat.IsChannel)
             {
                 json["permissions"] = chat.Permissions.ToJson();
             }
 
-            json.AddNode("photo", chat.Photo?.DeepClone());
             if (chat.SlowMode > 0)
             {
                 json["slow_mode_delay"] = chat.SlowMode;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using GroupBot.Sandbox.Calls;
-using GroupBot.Sandbox.Chats;
 
 namespace GroupBot.Sandbox.Methods;
 
@@ -14,9 +13,6 @@ internal static class ChatPhotoMethods
         new("deleteChatPhoto", DeleteChatPhoto),
     ];
 
-    /// <summary>Width and height: the server cuts a square and keeps three sizes of it.</summary>
-    private static readonly int[] Sizes = [160, 320, 640];
-
     private static JsonNode SetChatPhoto(MethodCall call)
     {
         var chat = ChatMethods.OpenToChange(call);
@@ -28,26 +24,8 @@ internal static class ChatPhotoMethods
         }
 
         var upload = FileArgument.Read(call, "photo");
-        var files = Sizes.Select(size => (size, File: call.World.Shelf.AddPhoto($"{size}.jpg", upload.Bytes, size, size))).ToList();
-        var (small, big) = (files[0].File, files[^1].File);
-        chat.Photo = new JsonObject
-        {
-            ["small_file_id"] = small.Id,
-            ["small_file_unique_id"] = small.UniqueId,
-            ["big_file_id"] = big.Id,
-            ["big_file_unique_id"] = big.UniqueId,
-        };
-        call.World.Announce(call.Bot.User, chat, new JsonObject
-        {
-            ["new_chat_photo"] = files.Select(pair => (JsonNode)new JsonObject
-            {
-                ["file_id"] = pair.File.Id,
-                ["file_unique_id"] = pair.File.UniqueId,
-                ["file_size"] = pair.File.Bytes.Length,
-                ["width"] = pair.size,
-                ["height"] = pair.size,
-            }).ToArray(),
-        });
+        chat.Photo = call.World.Shelf.AddSquare(upload.Bytes);
+        call.World.Announce(call.Bot.User, chat, new JsonObject { ["new_chat_photo"] = chat.Photo.Sizes.DeepClone() });
         call.World.Feed.ChatChanged(chat);
         return MethodCall.True;
     }

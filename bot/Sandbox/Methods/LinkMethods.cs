@@ -14,6 +14,8 @@ internal static class LinkMethods
         new("editChatInviteLink", EditChatInviteLink),
         new("revokeChatInviteLink", RevokeChatInviteLink),
         new("exportChatInviteLink", ExportChatInviteLink),
+        new("createChatSubscriptionInviteLink", CreateChatSubscriptionInviteLink),
+        new("editChatSubscriptionInviteLink", EditChatSubscriptionInviteLink),
     ];
 
     private const int MostMembers = 99_999;
@@ -29,6 +31,11 @@ internal static class LinkMethods
     {
         var chat = Open(call);
         var link = Own(call, chat);
+        if (link.SubscriptionPrice is not null)
+        {
+            throw ApiError.Unsupported("a subscription link changed like any other");
+        }
+
         return Apply(call, chat, link, Settings(call));
     }
 
@@ -58,6 +65,42 @@ internal static class LinkMethods
         var link = call.World.CreateLink(chat, call.Bot.User, primary: true);
         call.World.Feed.ChatChanged(chat);
         return link.Url;
+    }
+
+    internal static JsonNode CreateChatSubscriptionInviteLink(MethodCall call)
+    {
+        var chat = Open(call);
+        var (period, price) = (call.Arguments.Integer("subscription_period", 0), call.Arguments.Integer("subscription_price", 0));
+        if (period <= 0 || price <= 0)
+        {
+            throw ApiError.BadRequest("invalid subscription pricing specified");
+        }
+
+        if (!chat.IsChannel || price > InviteLink.MostStars)
+        {
+            throw ApiError.BadRequest("PRICING_CHAT_INVALID");
+        }
+
+        return period == (long)InviteLink.SubscriptionPeriod.TotalSeconds
+            ? Rename(call, chat, call.World.CreateLink(chat, call.Bot.User, price: (int)price))
+            : throw ApiError.BadRequest("SUBSCRIPTION_PERIOD_INVALID");
+    }
+
+    /// <summary>Only its name can be another; the price stays.</summary>
+    internal static JsonNode EditChatSubscriptionInviteLink(MethodCall call)
+    {
+        var chat = Open(call);
+        var link = Own(call, chat);
+        return link.SubscriptionPrice is not null
+            ? Rename(call, chat, link)
+            : throw ApiError.Unsupported("an ordinary link changed like a subscription link");
+    }
+
+    private static JsonObject Rename(MethodCall call, SandboxChat chat, InviteLink link)
+    {
+        link.Name = Cut.To(call.Arguments.Text("name"), 32);
+        call.World.Feed.ChatChanged(chat);
+        return Json(call, chat, link);
     }
 
     private static SandboxChat Open(MethodCall call)

@@ -7,6 +7,7 @@ internal static class MethodTable
     internal static Dictionary<string, MethodEntry> All { get; } = new List<IReadOnlyList<MethodEntry>>
     {
         ProfileMethods.Entries,
+        ProfilePhotoMethods.Entries,
         CommandMethods.Entries,
         WebhookMethods.Entries,
         InstanceMethods.Entries,
@@ -34,6 +35,7 @@ internal static class MethodTable
         JoinMethods.Entries,
         PollMethods.Entries,
         PaymentMethods.Entries,
+        PaidMediaMethods.Entries,
         EphemeralMethods.Entries,
     }
     .SelectMany(entries => entries).ToDictionary(entry => entry.Name, StringComparer.OrdinalIgnoreCase);

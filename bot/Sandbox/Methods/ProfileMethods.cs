@@ -15,7 +15,6 @@ internal static class ProfileMethods
         new("getMyDescription", GetMyDescription),
         new("setMyShortDescription", SetMyShortDescription),
         new("getMyShortDescription", GetMyShortDescription),
-        new("getUserProfilePhotos", GetUserProfilePhotos, Missing: "photos: nobody has one"),
     ];
 
     private static readonly string[] Abilities =
@@ -55,12 +54,6 @@ internal static class ProfileMethods
 
     internal static JsonNode GetMyShortDescription(MethodCall call) =>
         new JsonObject { ["short_description"] = Get(call, call.Bot.Profile.ShortDescriptions, "") };
-
-    internal static JsonNode GetUserProfilePhotos(MethodCall call)
-    {
-        call.User();
-        return new JsonObject { ["total_count"] = 0, ["photos"] = new JsonArray() };
-    }
 
     /// <summary>Nothing said takes the word for that language back.</summary>
     private static JsonNode Set(MethodCall call, Dictionary<string, string> texts, string name, int most)

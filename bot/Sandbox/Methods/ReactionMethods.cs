@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using GroupBot.Sandbox.Calls;
 using GroupBot.Sandbox.Chats;
+using GroupBot.Sandbox.Reactions;
 
 namespace GroupBot.Sandbox.Methods;
 
@@ -25,7 +26,7 @@ internal static class ReactionMethods
             throw ApiError.BadRequest("REACTIONS_TOO_MANY");
         }
 
-        call.World.SetReaction(call.Bot.User, message, [.. given.Select(reaction => Reaction(message, reaction))]);
+        call.World.Reactions.Set(message, call.Bot.User, [.. given.Select(reaction => Reaction(message, reaction))]);
         return MethodCall.True;
     }
 
@@ -33,7 +34,7 @@ internal static class ReactionMethods
     {
         var chat = Open(call);
         var message = call.Message(chat, "react");
-        call.World.SetReaction(message, Actor(call), []);
+        call.World.Reactions.Set(message, Actor(call), []);
         return MethodCall.True;
     }
 
@@ -43,7 +44,7 @@ internal static class ReactionMethods
         var actor = Actor(call);
         foreach (var message in chat.Messages.Values.Where(m => !m.IsDeleted && m.Reactions.ContainsKey(actor)))
         {
-            call.World.SetReaction(message, actor, []);
+            call.World.Reactions.Set(message, actor, []);
         }
 
         return MethodCall.True;
@@ -53,9 +54,9 @@ internal static class ReactionMethods
     private static JsonObject Reaction(SandboxMessage message, JsonNode? reaction)
     {
         var type = (string?)reaction?["type"];
-        if (type == "emoji" && (string?)reaction!["emoji"] is { } emoji && ReactionEmoji.Contains(emoji))
+        if (type == "emoji" && ReactionEmoji.ToJson((string?)reaction!["emoji"] ?? "") is { } emoji)
         {
-            return new JsonObject { ["type"] = "emoji", ["emoji"] = emoji.Replace("\uFE0F", "", StringComparison.Ordinal) };
+            return emoji;
         }
 
         var custom = type == "custom_emoji" ? reaction!["custom_emoji_id"]?.ToString() : null;

@@ -13,6 +13,13 @@ export function openLink(address, column) {
     return;
   }
   const path = url.pathname.slice(1);
+  const message = /^c\/(\d+)(?:\/\d+)?\/(\d+)$/.exec(path);
+  const linked = message && Number(`-100${message[1]}`);
+  if (message && store.groups.has(linked)) {
+    if (column.chatId !== linked) column.open(linked);
+    column.onJump(Number(message[2]));
+    return;
+  }
   const bot = store.bots.find((b) => b.username?.toLowerCase() === path.toLowerCase());
   const place = [...store.groups.values()].find((g) => g.username?.toLowerCase() === path.toLowerCase());
   if (path.startsWith('+')) confirm(t.joinAsk, address, t.join, async () => {

@@ -36,6 +36,24 @@ internal sealed record Charge(string Id, SandboxUser User, Invoice Invoice, Sand
 
     internal string ProviderId => $"{User.Id}_{Id.Length}";
 
+    /// <summary>The TransactionPartner of both its payment and its refund.</summary>
+    internal JsonObject Partner()
+    {
+        var partner = new JsonObject
+        {
+            ["type"] = "user",
+            ["transaction_type"] = "invoice_payment",
+            ["user"] = User.ToJson(),
+            ["invoice_payload"] = Invoice.Payload,
+        };
+        if (Invoice.Period is { } period)
+        {
+            partner["subscription_period"] = (long)period.TotalSeconds;
+        }
+
+        return partner;
+    }
+
     internal JsonObject ToJson() => new()
     {
         ["currency"] = Invoice.Currency,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using GroupBot.Sandbox.Chats;
 
@@ -7,8 +6,6 @@ namespace GroupBot.Sandbox.Payments;
 /// <summary>Payments in Telegram Stars. Everyone has Stars without end unless a purse is set.</summary>
 public sealed class PaymentBook
 {
-    private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-
     /// <summary>As long as a bot may think about a purchase.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -26,10 +23,18 @@ public sealed class PaymentBook
     {
         _world = world;
         Subscriptions = new SubscriptionBook(world, this);
+        Channels = new ChannelSubscriptionBook(world, this);
+        PaidMedia = new PaidMediaBook(world, this);
     }
 
     /// <summary>Prices that come again.</summary>
     public SubscriptionBook Subscriptions { get; }
+
+    /// <summary>Channels that are paid for every month.</summary>
+    public ChannelSubscriptionBook Channels { get; }
+
+    /// <summary>Photos and videos for Stars.</summary>
+    public PaidMediaBook PaidMedia { get; }
 
     internal Dictionary<string, Charge> Charges { get; } = [];
 
@@ -74,7 +79,7 @@ public sealed class PaymentBook
 
     internal string CreateLink(Invoice invoice)
     {
-        var url = "https://t.me/$" + new string(_world.Random.GetItems<char>(Alphabet, 16));
+        var url = "https://t.me/$" + _world.Random.NextWord(16);
         _links[url] = invoice;
         return url;
     }
@@ -105,12 +110,24 @@ public sealed class PaymentBook
         Tell(charge, "successful_payment", paid);
     }
 
-    internal bool CanPay(SandboxUser user, Invoice invoice) => _purses.GetValueOrDefault(user.Id, int.MaxValue) >= invoice.Amount;
+    internal bool CanPay(SandboxUser user, int stars) => _purses.GetValueOrDefault(user.Id, int.MaxValue) >= stars;
+
+    /// <summary>Stars that go to someone else than a bot; false where there are too few.</summary>
+    internal bool TrySpend(SandboxUser user, int stars)
+    {
+        if (!CanPay(user, stars))
+        {
+            return false;
+        }
+
+        Give(user, -stars);
+        return true;
+    }
 
     /// <summary>The Stars change hands.</summary>
     internal Charge Book(SandboxUser user, Invoice invoice, SandboxChat chat)
     {
-        var id = "stx" + new string(_world.Random.GetItems<char>(Alphabet, 40));
+        var id = "stx" + _world.Random.NextWord(40);
         var charge = new Charge(id, user, invoice, chat);
         Charges[id] = charge;
         Move(charge, isRefund: false);
@@ -129,22 +146,28 @@ public sealed class PaymentBook
 
     private void Move(Charge charge, bool isRefund)
     {
-        charge.Invoice.Bot.Stars.Add(charge, isRefund, _world.Now);
-        if (_purses.TryGetValue(charge.User.Id, out var stars))
+        var amount = isRefund ? -charge.Invoice.Amount : charge.Invoice.Amount;
+        charge.Invoice.Bot.Stars.Add(charge.Id, amount, _world.Now, charge.Partner());
+        Give(charge.User, -amount);
+    }
+
+    private void Give(SandboxUser user, int stars)
+    {
+        if (_purses.TryGetValue(user.Id, out var held))
         {
-            _purses[charge.User.Id] = isRefund ? stars + charge.Invoice.Amount : stars - charge.Invoice.Amount;
+            _purses[user.Id] = held + stars;
         }
     }
 
     private Checkout Begin(SandboxUser user, Invoice invoice, SandboxChat chat)
     {
         _world.Agenda.Run();
-        if (!CanPay(user, invoice))
+        if (!CanPay(user, invoice.Amount))
         {
             throw new InvalidOperationException($"{user.Name} has too few Stars.");
         }
 
-        var id = _world.Random.NextInt64(1L << 40, 1L << 62).ToString(CultureInfo.InvariantCulture);
+        var id = _world.Random.NextNumber();
         var checkout = new Checkout(id, user, invoice, chat, _world.Clock.GetUtcNow());
         _checkouts[id] = checkout;
         _world.Agenda.At(checkout.At + Patience, () => GiveUp(checkout));

@@ -6,40 +6,27 @@ namespace GroupBot.Sandbox.Payments;
 /// <summary>The Stars of one bot: what came, what went back.</summary>
 internal sealed class StarLedger
 {
-    private readonly List<(Charge Charge, bool IsRefund, DateTimeOffset At)> _lines = [];
+    private readonly List<JsonObject> _lines = [];
 
     internal int Balance { get; private set; }
 
-    internal void Add(Charge charge, bool isRefund, DateTimeOffset at)
+    /// <param name="id">Of the payment; a refund has the same.</param>
+    /// <param name="amount">Stars that came; below zero those that went.</param>
+    /// <param name="at">When.</param>
+    /// <param name="partner">A TransactionPartner.</param>
+    internal void Add(string id, int amount, DateTimeOffset at, JsonObject partner)
     {
-        _lines.Add((charge, isRefund, at));
-        Balance += isRefund ? -charge.Invoice.Amount : charge.Invoice.Amount;
+        Balance += amount;
+        _lines.Add(new JsonObject
+        {
+            ["id"] = id,
+            ["amount"] = Math.Abs(amount),
+            ["date"] = at.ToUnixTimeSeconds(),
+            [amount < 0 ? "receiver" : "source"] = partner,
+        });
     }
 
     /// <summary>Oldest first.</summary>
     internal JsonArray ToJson(int offset, int limit) =>
-        _lines.Skip(offset).Take(limit).Select(line => (JsonNode)Line(line.Charge, line.IsRefund, line.At)).ToArray();
-
-    private static JsonObject Line(Charge charge, bool isRefund, DateTimeOffset at)
-    {
-        var partner = new JsonObject
-        {
-            ["type"] = "user",
-            ["transaction_type"] = "invoice_payment",
-            ["user"] = charge.User.ToJson(),
-            ["invoice_payload"] = charge.Invoice.Payload,
-        };
-        if (charge.Invoice.Period is { } period)
-        {
-            partner["subscription_period"] = (long)period.TotalSeconds;
-        }
-
-        return new JsonObject
-        {
-            ["id"] = charge.Id,
-            ["amount"] = charge.Invoice.Amount,
-            ["date"] = at.ToUnixTimeSeconds(),
-            [isRefund ? "receiver" : "source"] = partner,
-        };
-    }
+        _lines.Skip(offset).Take(limit).Select(line => line.DeepClone()).ToArray();
 }

@@ -68,7 +68,7 @@ public sealed class SubscriptionBook
         {
             subscription.IsOver = true;
         }
-        else if (!_payments.CanPay(subscription.User, subscription.Invoice))
+        else if (!_payments.CanPay(subscription.User, subscription.Invoice.Amount))
         {
             subscription.IsOver = true;
             Tell(subscription, "failed");

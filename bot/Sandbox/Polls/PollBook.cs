@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using GroupBot.Sandbox.Chats;
 using GroupBot.Sandbox.Senders;
@@ -141,7 +140,7 @@ public sealed class PollBook
     /// <summary>A new poll, as the content of a message.</summary>
     internal JsonObject Create(SandboxUser owner, PollSettings settings)
     {
-        var id = _world.Random.NextInt64(1L << 56, 1L << 62).ToString(CultureInfo.InvariantCulture);
+        var id = _world.Random.NextNumber();
         var poll = new SandboxPoll(id, owner, settings);
         _polls[id] = poll;
         return new JsonObject { ["poll"] = poll.ToJson() };

@@ -6,8 +6,10 @@ namespace GroupBot.Sandbox.Schema;
 /// <summary>What the machine-readable API says against a call.</summary>
 internal static class CallJudge
 {
-    /// <summary>Written by clients of Bot API 10.2, renamed in 10.3: listed, but no reason to refuse.</summary>
-    private static readonly HashSet<string> RenamedSince = ["receiver_user_id", "callback_query_id"];
+    /// <summary>
+    /// Renamed in 10.3, the last in 9.6, still written by clients and still read: listed, but no reason to refuse.
+    /// </summary>
+    private static readonly HashSet<string> RenamedSince = ["receiver_user_id", "callback_query_id", "correct_option_id"];
 
     /// <param name="method">The method called.</param>
     /// <param name="arguments">Its parameters, as text.</param>

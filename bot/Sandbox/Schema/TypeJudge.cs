@@ -7,6 +7,16 @@ internal static class TypeJudge
 {
     private const string ArrayOf = "Array of ";
 
+    /// <summary>Objects in whose place the bare text of their field "text" is right too.</summary>
+    private static readonly HashSet<string> MayBeText = ["KeyboardButton", "InputPollOption"];
+
+    /// <summary>
+    /// Telegraf writes its own "hide" into every button, and the real server does not look at it; what each call of a
+    /// client brings is no fault of the bot's.
+    /// </summary>
+    private static readonly HashSet<(string Type, string Field)> WrittenByClients =
+        [("InlineKeyboardButton", "hide"), ("KeyboardButton", "hide")];
+
     /// <summary>Adds what is wrong; of a choice of types the one that fits best is reported.</summary>
     internal static void Check(JsonElement value, IReadOnlyList<string> types, string path, List<string> problems)
     {
@@ -24,7 +34,7 @@ internal static class TypeJudge
         }
 
         List<string>? best = null;
-        foreach (var type in types)
+        foreach (var type in Likely(value, types))
         {
             var found = new List<string>();
             CheckOne(value, type, path, found);
@@ -37,6 +47,17 @@ internal static class TypeJudge
         }
 
         problems.AddRange(best ?? []);
+    }
+
+    /// <summary>Of the types of an object those that have all they must, so that its faults are told of the right one.</summary>
+    private static IReadOnlyList<string> Likely(JsonElement value, IReadOnlyList<string> types)
+    {
+        List<string> likely = value.ValueKind != JsonValueKind.Object ? [] :
+        [
+            .. types.Where(type => ApiSchema.Instance.Types.TryGetValue(type, out var known)
+                && known.Fields.All(f => !f.Required || value.TryGetProperty(f.Name, out _))),
+        ];
+        return likely.Count > 0 ? likely : types;
     }
 
     internal static void CheckBounds(ApiField field, string text, string path, List<string> problems)
@@ -71,7 +92,8 @@ internal static class TypeJudge
             "Float" => value.ValueKind == JsonValueKind.Number,
             "String" or "InputFile" => value.ValueKind == JsonValueKind.String,
             "Boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
-            _ => value.ValueKind == JsonValueKind.Object,
+            _ => value.ValueKind == JsonValueKind.Object
+                || (value.ValueKind == JsonValueKind.String && MayBeText.Contains(type)),
         };
         if (!fits)
         {
@@ -112,7 +134,7 @@ internal static class TypeJudge
             return;
         }
 
-        foreach (var property in value.EnumerateObject())
+        foreach (var property in value.EnumerateObject().Where(p => !WrittenByClients.Contains((type, p.Name))))
         {
             if (Array.Find(known.Fields, f => f.Name == property.Name) is not { } field)
             {

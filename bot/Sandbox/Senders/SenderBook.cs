@@ -72,6 +72,22 @@ public sealed class SenderBook
         }
     }
 
+    /// <summary>Who comes in from now on sees what was written before, or does not.</summary>
+    public void SetHistoryHidden(SandboxUser admin, SandboxChat chat, bool hidden)
+    {
+        lock (_world.Gate)
+        {
+            if (chat.Kind != ChatKind.Supergroup || (hidden && (chat.Username is not null || chat.LinkedChat is not null || chat.IsForum)))
+            {
+                throw new InvalidOperationException($"The history of {chat.Title} cannot be hidden.");
+            }
+
+            _world.RequireRight(chat, admin, "can_change_info");
+            chat.HidesHistory = hidden;
+            _world.Feed.ChatChanged(chat);
+        }
+    }
+
     /// <summary>What members may do who are not restricted. No update says so.</summary>
     public void SetPermissions(SandboxUser admin, SandboxChat chat, MemberPermissions permissions)
     {

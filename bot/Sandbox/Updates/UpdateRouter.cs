@@ -54,7 +54,8 @@ internal sealed class UpdateRouter(SandboxWorld world)
         }
     }
 
-    internal void Boosted(SandboxChat chat, string kind, Func<JsonObject> write)
+    /// <summary>What administrators alone hear of: boosts, counts of reactions.</summary>
+    internal void ToAdmins(SandboxChat chat, string kind, Func<JsonObject> write)
     {
         foreach (var bot in world.BotsOf(chat).Where(bot => IsAdmin(chat, bot)))
         {

@@ -19,6 +19,9 @@ internal sealed class ZoneNamesTests
     [TestCase("new york", "America/New_York")]
     [TestCase("纽约", "America/New_York")]
     [TestCase("柏林", "Europe/Berlin")]
+    [TestCase("福州市", "Asia/Shanghai")]
+    [TestCase("胡志明市", "Asia/Ho_Chi_Minh")]
+    [TestCase("新疆时间", "Asia/Urumqi")]
     public void Find_OfACity_IsItsZone(string text, string id) => Assert.That(ZoneNames.Find(text), Is.EqualTo(id));
 
     /// <summary>In these ids the sign is turned round.</summary>
@@ -57,7 +60,21 @@ internal sealed class ZoneNamesTests
     [TestCase("Asia/Shanghai", "Asia/Shanghai")]
     public void Show_OfAnId_IsWhatPeopleRead(string id, string shown) => Assert.That(ZoneNames.Show(id), Is.EqualTo(shown));
 
-    [TestCase("asia/shanghai", "Asia/Shanghai")]
-    [TestCase("AMERICA/NEW YORK", "America/New_York")]
-    public void AsId_OfAnIdInAnyCase_IsTheId(string text, string id) => Assert.That(ZoneNames.AsId(text), Is.EqualTo(id));
+    /// <summary>The seats of China's provinces and regions, and cities with more people than some of these.</summary>
+    [TestCase("石家庄 太原 呼和浩特 沈阳 长春 哈尔滨 南京 杭州 合肥 福州 南昌 济南 郑州 武汉 长沙 广州 南宁 海口 成都 贵阳 昆明 拉萨 西安 兰州 西宁 银川 乌鲁木齐")]
+    [TestCase("石家莊 瀋陽 長春 哈爾濱 濟南 鄭州 武漢 長沙 廣州 南寧 貴陽 拉薩 蘭州 西寧 銀川 烏魯木齊")]
+    [TestCase("宁波 无锡 佛山 东莞 温州 泉州 青岛 大连 厦门 烟台 苏州 深圳 洛阳 三亚")]
+    [TestCase("Shijiazhuang Taiyuan Hohhot Changchun Harbin Hefei Fuzhou Jinan Nanning Lhasa Lanzhou Yinchuan Urumqi Ningbo")]
+    public void Find_OfAChineseCity_IsBeijingsTime(string cities) => Assert.That(
+        cities.Split(' ').Where(city => ZoneNames.Find(city) != "Asia/Shanghai"), Is.Empty);
+
+    [TestCase("us/pacific", "America/Los_Angeles")]
+    [TestCase("NZ", "Pacific/Auckland")]
+    [TestCase("Asia/Calcutta", "Asia/Kolkata")]
+    [TestCase("america/argentina/comodrivadavia", "America/Argentina/Catamarca")]
+    [TestCase("US/East-Indiana", "America/Indiana/Indianapolis")]
+    [TestCase("PRC", "Asia/Shanghai")]
+    [TestCase("Etc/UTC", "UTC")]
+    [TestCase("gmt0", "UTC")]
+    public void Find_OfAnIdThatWasRenamed_IsTodays(string text, string id) => Assert.That(ZoneNames.Find(text), Is.EqualTo(id));
 }

@@ -21,10 +21,29 @@ internal sealed class CommandMenuTests : IDisposable
         Assert.That(sets.Select(item => item.To), Is.All.EqualTo(Destination.Nowhere));
         var privately = sets.Effects<SetCommands>().Single(set => set.Scope == "all_private_chats" && set.LanguageCode == "zh");
         Assert.That(privately.Commands, Has.Some.EqualTo(new CommandLine("lang", "切换语言")));
-        Assert.That(privately.Commands, Has.None.Matches<CommandLine>(command => command!.Name == "start"));
         var everybody = sets.Effects<SetCommands>().Single(set => set.Scope == "all_group_chats" && set.LanguageCode is null);
         Assert.That(everybody.Commands, Has.None.Matches<CommandLine>(command => command!.Name is "settings" or "lang"));
     }
+
+    /// <summary>What every installation offers behind the slash, whatever is left out of the bot's own list.</summary>
+    [TestCase("all_private_chats", "start help menu me ping lang settings health mydata forgetme")]
+    [TestCase("all_group_chats", "help menu me ping mydata forgetme")]
+    [TestCase("all_chat_administrators", "help menu me ping lang settings health mydata forgetme")]
+    public void Publish_OfTheBaseCommands_RegistersEachWhereItCanBeUsed(string scope, string names)
+    {
+        var sets = _kit.Run(CommandMenuFeature.AtStart(_kit.Now)).Effects<SetCommands>().Where(set => set.Scope == scope).ToList();
+
+        Assert.That(sets.Select(set => set.LanguageCode), Is.EquivalentTo(new[] { null, "en", "zh" }));
+        foreach (var set in sets)
+        {
+            Assert.That(set.Commands.Select(command => command.Name), Is.SupersetOf(names.Split(' ')), set.LanguageCode);
+        }
+    }
+
+    [Test]
+    public void Publish_InAGroup_LeavesOutWhatWorksInPrivateOnly() => Assert.That(
+        _kit.Run(CommandMenuFeature.AtStart(_kit.Now)).Effects<SetCommands>().Where(set => set.Scope != "all_private_chats")
+            .SelectMany(set => set.Commands).Select(command => command.Name), Has.None.EqualTo("start"));
 
     [Test]
     public void Publish_WhenNothingChanged_AsksForNothing()

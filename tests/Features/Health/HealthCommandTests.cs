@@ -79,10 +79,28 @@ internal sealed class HealthCommandTests : IDisposable
         Assert.That(_kit.Tell(A.Person("Ann"), "/health").Text(), Does.Not.Contain("dead-letters"));
     }
 
-    [TestCase("en", "<b>How I run</b>\n✅ Nothing failed, nothing waits.")]
-    [TestCase("zh-hans", "<b>运行状况</b>\n✅ 没有失败，也没有等待。")]
+    [TestCase("en", "<b>How I run</b>\n✅ All fine: nothing failed, nothing is waiting.")]
+    [TestCase("zh-hans", "<b>运行状况</b>\n✅ 没有出错的，也没有待发的。")]
     public void Health_WhenNothingFailedAndNothingWaits_SaysSoInOneLine(string language, string said) =>
         Assert.That(_kit.Tell(Owner with { LanguageCode = language }, "/health").Text(), Is.EqualTo(said));
+
+    /// <summary>The letters may be gone when their handler is still switched off: the line stands for itself.</summary>
+    [TestCase("en", "retry that works, on the server: <code>scripts/groupbot dead-letters retry ID</code>")]
+    [TestCase("zh-hans", "成功重试一条，也会恢复：<code>scripts/groupbot dead-letters retry 编号</code>")]
+    public void Health_WhenAHandlerIsSwitchedOffAndNoLetterWaits_NamesTheCommand(string language, string said)
+    {
+        _kit.InTurn(turn =>
+        {
+            for (var failure = 0; failure < 20; failure++)
+            {
+                turn.Handlers.Failed("x.observer");
+            }
+        });
+
+        var answer = _kit.Tell(Owner with { LanguageCode = language }, "/health").Text();
+
+        Assert.That(answer, Does.Contain("x.observer").And.Contain(said).And.Not.Contain("dead-letters list"));
+    }
 
     /// <summary>An answer that deletes itself later waits for nothing; one that waits for another try does.</summary>
     [Test]

@@ -48,6 +48,23 @@ internal sealed class LanguageChoiceCommandTests : IDisposable
         Assert.That(_kit.Say("/ping"), Is.EqualTo(new[] { "在的 👋" }));
     }
 
+    /// <summary>The buttons are the group's, so they stand in the group even for whoever opened the private chat; then they go.</summary>
+    [Test]
+    public void Ask_WhenInGroup_StandsThereForAWhile()
+    {
+        _kit.WithGroup();
+        _kit.Tell(KitExtensions.Owner, "/ping");
+        var command = A.Message("/lang").From(KitExtensions.Owner);
+        var question = _kit.Run(command).Single();
+        Assert.That(question.To.Group, Is.EqualTo(_kit.Group().No));
+
+        var end = _kit.Succeed(question, new EffectAnswer(MessageId: 77));
+
+        Assert.That(end.Effects<DeleteMessages>().SelectMany(delete => delete.MessageIds),
+            Is.EqualTo(new[] { 77, command.MessageId.Value }));
+        Assert.That(end[0].DueAt, Is.EqualTo(_kit.Now + TimeSpan.FromSeconds(20)));
+    }
+
     [Test]
     public void Chosen_WhenInGroupByAMember_IsRefused()
     {

@@ -32,6 +32,19 @@ internal sealed class MeCommandTests : IDisposable
         Assert.That(_kit.Tell(person, "我的").Text(), Does.Contain("Test group").And.Contain("二群").And.Contain("成员"));
     }
 
+    /// <summary>Who comes back was met before: that day is told, not the one of the latest join.</summary>
+    [Test]
+    public void Me_WhenTheyCameBack_TellsTheDayTheyWereFirstMet()
+    {
+        var person = A.Person("小明", language: "zh-hans");
+        _kit.WithGroup().Run(A.Message("早").From(person));
+        _kit.Run(A.Changed(person, MemberStatus.Member, MemberStatus.Left));
+        _kit.Advance(TimeSpan.FromDays(3));
+        _kit.Run(A.Joined(person, KitExtensions.Owner));
+
+        Assert.That(_kit.Tell(person, "/me").Text(), Does.Contain("2026-03-02 第一次见到你（朋友拉进群）"));
+    }
+
     [TestCase(MemberStatus.Owner, "群主")]
     [TestCase(MemberStatus.Administrator, "管理员")]
     public void Me_WhenTheyLeadTheGroup_SaysWhatTheyAre(object status, string said)

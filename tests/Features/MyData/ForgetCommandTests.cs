@@ -44,6 +44,56 @@ internal sealed class ForgetCommandTests : IDisposable
         Assert.That(answer.Toast(), Does.StartWith("Deleted."));
     }
 
+    /// <summary>Asked in the group by somebody without a private chat, the answer that bears their name goes to the group.</summary>
+    [TestCase(true)]
+    [TestCase(false)]
+    public void Forget_AfterAnAnswerInTheGroup_LeavesNoRowWithTheirName(bool isRefused)
+    {
+        var cai = A.Person("Caivarrapadi", id: 535353);
+        var answer = _kit.Run(A.Message("/me").From(cai)).Single();
+        Assert.That(((SendText)answer.Effect).Html, Does.Contain("Caivarrapadi"));
+        Assert.That(answer.To, Is.EqualTo(Destination.Of(_kit.Group().No)));
+        if (isRefused)
+        {
+            _kit.Refuse(answer);
+        }
+
+        var other = _kit.Run(A.Message("/me").From(A.Person("Dai", id: 636363))).Single();
+        _kit.Tell(cai, "/forgetme");
+
+        _kit.PressPrivately(cai, "forget:yes");
+        _kit.RunWork();
+
+        Assert.That(_kit.Lines("select cast(effect as text) from outbox"), Has.None.Contains("Caivarrapadi"));
+        Assert.That(_kit.Outbox.Store.Find(other.Id), Is.Not.Null);
+    }
+
+    /// <summary>A turn looks through so many rows at most, however many there are.</summary>
+    [Test]
+    public void Forget_WhenMuchWaitsForThem_DeletesItInChunks()
+    {
+        _kit.Tell(Ann, "hello");
+        var no = _kit.Person(Ann).No;
+        _kit.InTurn(turn =>
+        {
+            for (var i = 0; i < 450; i++)
+            {
+                turn.Ask(new SendDocument("a.txt", [], ""), Destination.Of(no));
+            }
+        });
+        long Left() => _kit.Scalar<long>($"select count(*) from outbox where member_no = {no}");
+        var before = Left();
+
+        _kit.PressPrivately(Ann, "forget:yes");
+        Assert.That(Left(), Is.GreaterThanOrEqualTo(before));
+        _kit.RunWork(most: 1);
+        Assert.That(Left(), Is.InRange(1, before - 1));
+        _kit.RunWork();
+
+        Assert.That(Left(), Is.Zero);
+        Assert.That(_kit.Scalar<long>("select count(*) from work"), Is.Zero);
+    }
+
     [Test]
     public void Forget_WhenConfirmed_StillReachesThemWithTheAnswer()
     {

@@ -52,6 +52,61 @@ internal sealed class MyDataCommandTests : IDisposable
         Assert.That(rows, Has.Count.EqualTo(5101).And.Unique);
     }
 
+    /// <summary>A file that is just full is the last one, and says so: nothing more comes.</summary>
+    [Test]
+    public void MyData_WhenTheLogJustFitsOneFile_IsOneFile()
+    {
+        // The command itself is a row, too.
+        _kit.Run([.. Enumerable.Range(0, 4999).Select(_ => (ChatEvent)A.Message("x").From(Ann))]);
+        _kit.Tell(Ann, "/mydata");
+        var only = _kit.RunWork().Single();
+        var content = JsonNode.Parse(((SendDocument)only.Effect).Content)!;
+
+        Assert.That(Rows(content, "activity"), Has.Count.EqualTo(5000));
+        Assert.That(content["about"]!.ToJsonString(), Does.Not.Contain("more to come"));
+        Assert.That(_kit.Succeed(only), Is.Empty);
+        Assert.That(_kit.RunWork(), Is.Empty);
+    }
+
+    /// <summary>"There is more to come" was said.</summary>
+    [TestCase("en", "Not all of your data got through")]
+    [TestCase("zh-hans", "没能全部发出来")]
+    public void MyData_WhenAFileOfASeriesIsRefused_SaysSo(string language, string answer)
+    {
+        var asking = A.Person("Ann", language: language);
+        _kit.Run([.. Enumerable.Range(0, 5100).Select(_ => (ChatEvent)A.Message("x").From(asking))]);
+        _kit.Tell(asking, "/mydata");
+
+        var told = _kit.Refuse(_kit.RunWork().Single());
+
+        Assert.That(told.Text(), Does.Contain(answer).And.Contain("/mydata"));
+        Assert.That(_kit.RunWork(), Is.Empty);
+    }
+
+    /// <summary>A row of before the files spoke the member's language: what comes next cannot be read from it.</summary>
+    [Test]
+    public void MyData_WhereTheRowIsOfAnOlderShape_SaysThatTheSeriesEnds()
+    {
+        _kit.Tell(Ann, "hello");
+        var state = """{"Version":1,"Member":1,"User":1,"Part":2,"Table":"activity","Before":9}"""u8.ToArray();
+        _kit.InTurn(turn => turn.Ask(
+            new SendDocument("mydata.json", [], ""), Destination.Of(_kit.Person(Ann).No), new Continuation("mydata-sent", state)));
+
+        Assert.That(_kit.Succeed(_kit.Asked[^1]).Text(), Does.Contain("Not all of your data got through"));
+    }
+
+    /// <summary>The page of help and the file say the same of what somebody wrote.</summary>
+    [Test]
+    public void Help_OfMyData_TellsOfMessagesThatCouldNotBeHandled()
+    {
+        const string Kept = "What you write is not kept; only what I failed to handle is, to find out why, for 14 days at most.";
+        _kit.Tell(Ann, "/mydata");
+        var about = (string?)Content(_kit.RunWork())["about"]![0];
+
+        Assert.That(_kit.Tell(Ann, "/help mydata").Text(), Does.Contain(Kept));
+        Assert.That(about, Does.Contain(Kept));
+    }
+
     /// <summary>Whoever reads it is no programmer: instants, days and kinds have names.</summary>
     [Test]
     public void MyData_ShowsInstantsDaysAndKindsAsPeopleReadThem()

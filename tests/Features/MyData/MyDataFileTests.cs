@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using GroupBot.Events;
+using GroupBot.Features.MyData;
 using GroupBot.Outbox;
-using GroupBot.Storage;
 using GroupBot.Tests.Support;
 using GroupBot.Texts;
 using NUnit.Framework;
@@ -135,7 +135,7 @@ internal sealed class MyDataFileTests : IDisposable
     [TestCase(1L << 40, Language.En, null)]
     [TestCase((1L << 40) | 2, Language.En, null)]
     public void NameOf_OfSeveralFlags_NamesThemAllOrNone(long rights, Language language, string? name) =>
-        Assert.That(CorridorColumns.Members["rights"].NameOf(rights, language), Is.EqualTo(name));
+        Assert.That(CorridorTexts.All["members"].Columns["rights"].NameOf(rights, language), Is.EqualTo(name));
 
     private JsonNode FileOf(Person person)
     {

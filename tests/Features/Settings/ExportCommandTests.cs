@@ -51,6 +51,23 @@ internal sealed class ExportCommandTests : IDisposable
     public void Import_WhenItIsNoJson_SaysWhere() =>
         Assert.That(Import("{\n\"groups\": [,]}")["error"]!.GetValue<string>(), Does.StartWith("This is not JSON: look at line 2, position 12,"));
 
+    /// <summary>A zone is written in a file as in the chat.</summary>
+    [TestCase("济南", "Asia/Shanghai")]
+    [TestCase("america/port-au-prince", "America/Port-au-Prince")]
+    public void Import_OfAZoneAsPeopleWriteIt_TakesIt(string written, string id)
+    {
+        var answer = Import("""{"groups":[{"chat":-1001000000001,"settings":{"Group":{"Zone":"WRITTEN"}}}]}"""
+            .Replace("WRITTEN", written, StringComparison.Ordinal));
+
+        Assert.That(answer["ok"]!.GetValue<bool>(), Is.True, answer.ToJsonString());
+        Assert.That(_kit.Group().NextRule!.Zone.Id, Is.EqualTo(id));
+    }
+
+    [Test]
+    public void Import_OfTheHostsOwnZone_IsRefused() => Assert.That(
+        Import("""{"groups":[{"chat":-1001000000001,"settings":{"Group":{"Zone":"localtime"}}}]}""")["error"]!.GetValue<string>(),
+        Does.Contain("Group:Zone is \"localtime\"").And.Contain("do not know that time zone"));
+
     [TestCase("no json")]
     [TestCase("[]")]
     [TestCase("""{"groups":[7]}""")]

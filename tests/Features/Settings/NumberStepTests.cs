@@ -47,7 +47,7 @@ internal sealed class NumberStepTests : IDisposable
     {
         var step = Press(_kit.PressPrivately(KitExtensions.Owner, $"set:{No}:Group:DayStart:=1"), "0 o'clock");
 
-        Assert.That(step.Text(), Does.Contain("Now: <b>0 o'clock</b>").And.Contain("From 0 to 23"));
+        Assert.That(step.Text(), Does.Contain("Set to <b>0 o'clock</b>, from tomorrow on").And.Contain("From 0 to 23"));
     }
 
     [TestCase(0, 300, 10)]

@@ -21,7 +21,7 @@ internal sealed class SettingsWalkTests : IDisposable
         var list = _kit.Tell(Owner, "/settings");
 
         Assert.That(list.Buttons().Select(button => button.Label), Is.EqualTo(new[] { "<b>&", "Test group" }));
-        Assert.That(_kit.Tell(A.Person("Ann"), "/settings").Text(), Does.Contain("not an admin of any group"));
+        Assert.That(_kit.Tell(A.Person("Ann"), "/settings").Text(), Does.Contain("no group where you are an admin"));
     }
 
     [Test]
@@ -85,7 +85,7 @@ internal sealed class SettingsWalkTests : IDisposable
         var asked = _kit.PressPrivately(Owner, $"set:{No}:Group:Zone:?").Text();
         Assert.That(asked, Does.Contain("Beijing").And.Contain("UTC+8").And.Not.Contain("characters").And.Not.Contain("IANA"));
 
-        Assert.That(_kit.Tell(Owner, "Beijing").Text(), Does.StartWith("Saved").And.Contain("Now: <b>Asia/Shanghai</b>"));
+        Assert.That(_kit.Tell(Owner, "Beijing").Text(), Does.StartWith("Saved").And.Contain("Set to <b>Beijing time (Asia/Shanghai)</b>, from tomorrow on"));
         Assert.That(_kit.Group().NextRule!.Zone.Id, Is.EqualTo("Asia/Shanghai"));
     }
 
@@ -96,7 +96,7 @@ internal sealed class SettingsWalkTests : IDisposable
     {
         _kit.PressPrivately(Owner, $"set:{No}:Group:Zone:?");
 
-        Assert.That(_kit.Tell(Owner, text).Text(), Does.Contain($"Now: <b>{shown}</b>"));
+        Assert.That(_kit.Tell(Owner, text).Text(), Does.Contain($"Now: <b>UTC</b>\nSet to <b>{shown}</b>, from tomorrow on"));
         Assert.That(_kit.Group().NextRule!.Zone.Id, Is.EqualTo(id));
     }
 
@@ -119,7 +119,7 @@ internal sealed class SettingsWalkTests : IDisposable
 
         Assert.That(asked, Does.Contain("北京").And.Contain("UTC+8").And.Not.Contain("个字符").And.Not.Contain("IANA"));
         Assert.That(_kit.Tell(owner, "中土").Text(), Does.Contain("没认出这个时区").And.Contain("例如 北京"));
-        Assert.That(_kit.Tell(owner, "上海").Text(), Does.Contain("Asia/Shanghai"));
+        Assert.That(_kit.Tell(owner, "上海").Text(), Does.Contain("现在：<b>UTC</b>\n已设为 <b>北京时间（Asia/Shanghai）</b>，明天起生效"));
     }
 
     [Test]
@@ -186,7 +186,7 @@ internal sealed class SettingsWalkTests : IDisposable
             Is.EqualTo($"https://t.me/GroupBotTestBot?start=settings-{No}"));
         Assert.That(_kit.Say("/settings"), Has.One.Contains("Only this group's admins"));
         Assert.That(_kit.Tell(Owner, $"/start settings-{No}").Text(), Does.Contain("What shall we set?"));
-        Assert.That(_kit.Tell(A.Person("Ann"), $"/start settings-{No}").Text(), Does.Contain("not an admin"));
+        Assert.That(_kit.Tell(A.Person("Ann"), $"/start settings-{No}").Text(), Does.Contain("no group where you are an admin"));
     }
 
     [Test]

@@ -66,8 +66,8 @@ internal sealed class StartCommandTests : IDisposable
     public void Help_OfSettings_TellsWhoMayWhereItAnswersAndAnExample(string language, params string[] said) =>
         SaysOf("settings", language, said);
 
-    [TestCase("en", "Shows which rights I lack", "For the group's admins", "only you see the answer")]
-    [TestCase("zh-hans", "缺哪些权限", "本群管理员可用", "只给你看")]
+    [TestCase("en", "Shows which rights I lack", "For the group's admins", "Asked in a group, I answer here in private")]
+    [TestCase("zh-hans", "缺哪些权限", "本群管理员可用", "在群里发，我也在这里（私聊）回答")]
     public void Help_OfHealth_TellsWhoMayWhereItAnswersAndAnExample(string language, params string[] said) =>
         SaysOf("health", language, said);
 
@@ -84,8 +84,10 @@ internal sealed class StartCommandTests : IDisposable
         Assert.That(answer, Does.Not.EndWith($"<code>/{command}</code>"), "an example that only repeats the command says nothing");
     }
 
-    [TestCase("/help /MENU", "<b>/menu</b>", "“help”, “menu”", "as /help does")]
-    [TestCase("/help help", "<b>/help</b>", "You may add: a command", "<code>/help me</code>")]
+    [TestCase("/help /MENU", "<b>/menu</b>", "“help”, “menu”", "as /help does", "For everyone")]
+    [TestCase("/help start", "<b>/start</b>", "For everyone", "in private only")]
+    [TestCase("/help help", "<b>/help</b>", "You may add: a command", "<code>/help me</code>", "Or just send: “help”, “menu”")]
+    [TestCase("/help me", "Or just send: “me”, “我的”")]
     [TestCase("/help 菜单", "<b>/menu</b>", "Or just send")]
     public void Help_WhenOneIsNamed_TellsItsWordsArgumentsAndAnExample(string asked, params string[] said)
     {
@@ -99,7 +101,7 @@ internal sealed class StartCommandTests : IDisposable
 
     [Test]
     public void Help_WhenOneIsNamedInChinese_ShowsTheChineseWords() => Assert.That(
-        _kit.Tell(Hostile, "/help menu").Text(), Does.Contain("也可以直接发：「帮助」「菜单」").And.Contain("和 /help 一样"));
+        _kit.Tell(Hostile, "/help menu").Text(), Does.Contain("也可以直接发：「帮助」「菜单」「help」「menu」").And.Contain("和 /help 一样").And.Contain("人人可用"));
 
     [Test]
     public void Help_WhenItsWordsAreSwitchedOff_ShowsNone()
@@ -134,7 +136,7 @@ internal sealed class StartCommandTests : IDisposable
 
         Assert.That(_kit.Tell(A.Person("Ann"), "/help nosuch").Text(), Does.Contain("I do not know that command"));
         Assert.That(_kit.Say("/help nosuch"), Is.Empty);
-        Assert.That(_kit.Say("/help settings"), Has.One.Contains("cannot use that here"));
+        Assert.That(_kit.Say("/help settings"), Has.One.Contains("Only a group's admins"));
     }
 
     [TestCase("菜单!")]
@@ -178,7 +180,7 @@ internal sealed class StartCommandTests : IDisposable
 
     [Test]
     public void Pressed_WhenCommandIsNot_SaysSoInAToast() =>
-        Assert.That(_kit.PressPrivately(A.Person("Ann"), "go:settings").Toast(), Is.EqualTo("You cannot use that here."));
+        Assert.That(_kit.PressPrivately(A.Person("Ann"), "go:settings").Toast(), Is.EqualTo("Only a group's admins can use that."));
 
     [Test]
     public void Word_WhenSwitchedOffInTheGroup_IsAnOrdinaryMessage()

@@ -1,5 +1,6 @@
 using GroupBot.Events;
 using GroupBot.Groups;
+using GroupBot.Turns;
 using GroupBot.Turns.Routing;
 
 namespace GroupBot.Features.Administrators;
@@ -11,7 +12,7 @@ internal static class AdministratorsFeature
         .Feature("Administrators")
         .Observe<BotChanged>("bot-changed", AdministratorsObserver.Changed)
         .Observe<GroupMet>("group-met", AdministratorsObserver.Met)
-        .Continue<ListAsked>(AdministratorsObserver.Listed, AdministratorsObserver.Take)
+        .Continue<ListAsked>(AdministratorInquiry.Listed, AdministratorsObserver.Take)
         .Continue<Goodbye>(AdministratorsObserver.Said, AdministratorsObserver.Leave)
         .Chunks<GroupReview>(GroupReview.Work, AdministratorsObserver.Review)
         .Job(new JobSpec("daily", "0 10 4 * * ?", AdministratorsObserver.Daily, IsPerGroup: true));

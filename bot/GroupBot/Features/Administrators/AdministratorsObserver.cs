@@ -7,15 +7,10 @@ using GroupBot.Turns;
 
 namespace GroupBot.Features.Administrators;
 
-/// <param name="AskedAt">Unix milliseconds.</param>
-/// <param name="CameIn">True where the bot has just been added.</param>
-internal sealed record ListAsked(int Version, long AskedAt, bool CameIn);
-
 internal sealed record Goodbye(int Version);
 
 internal static class AdministratorsObserver
 {
-    public const string Listed = "administrators";
     public const string Said = "administrators-goodbye";
     private const int GroupsAChunk = 20;
 
@@ -99,8 +94,7 @@ internal static class AdministratorsObserver
         // While nobody owns the installation, nobody can have allowed a group: silence.
         if (group.IsAllowed || turn.Owners.Exist)
         {
-            turn.Ask(new FetchAdministrators(), Destination.Of(group.No), Continuation.Of(
-                Listed, new ListAsked(1, turn.Now.ToUnixTimeMilliseconds(), cameIn)), due);
+            AdministratorInquiry.Ask(turn, group, cameIn, due);
         }
     }
 

@@ -58,7 +58,7 @@ internal static class CommandMenuCommands
                select new SetCommands(scope.Scope, language.Code,
                [
                    .. features.Commands.Values
-                       .Where(spec => spec.IsListed && (spec.Where & scope.Place) != 0 && scope.Offers(spec))
+                       .Where(spec => (spec.Where & scope.Place) != 0 && scope.Offers(spec))
                        .Select(spec => new CommandLine(
                            spec.Name, Shortening.Shorten(spec.Help.Plain(language.Language), LongestDescription))),
                ]);

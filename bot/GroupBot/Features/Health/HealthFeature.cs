@@ -12,6 +12,7 @@ internal static class HealthFeature
             Needs = Needs.GroupAdmin,
             NeedsPerson = false,
             About = HealthTexts.About,
+            AnswersPersonally = true,
         })
         .Request("dead-letters-list", LetterCommands.List)
         .Request("dead-letters-retry", LetterCommands.Retry);

@@ -8,14 +8,15 @@ internal static class HealthTexts
 
     public static readonly Text About = new(Audience.Admin,
         "检查我在群里缺哪些权限、怎么给，普通消息我看不看得到；在私聊里，主人还能看到哪些出了错、哪些没发出去。\n"
-        + "本群管理员可用。私聊里一次看你管理的所有群，在群里只看本群；结果只给你看。\n"
+        + "本群管理员可用。私聊里一次看你管理的所有群，在群里只看本群。\n"
         + "例如刚把我拉进群：发 <code>/health</code>，照着补齐权限，再发一次，都打 ✅ 就好了。",
         "Shows which rights I lack and how to give them, and whether I see ordinary messages; in private, my owner also sees what failed and what waits.\n"
-        + "For the group's admins. In private it is about all groups you lead, in a group about that one; only you see the answer.\n"
+        + "For the group's admins. In private it is about all groups you administer, in a group about that one.\n"
         + "When you have just added me, for example: send <code>/health</code>, give what it names, send it again until every line has ✅.");
 
     public static readonly Text Nothing = new(Audience.Admin,
-        "还没有你管理的群。", "You are not an admin of any group of mine yet.");
+        "我还没看到你管理的群。我已经在你的群里的话，在群里发一次 /health，我就认出你了。",
+        "I know of no group where you are an admin. If I am in yours, send /health there once, and I will know you.");
 
     public static readonly Text Group = new(Audience.Admin, "<b>{group}</b>", "<b>{group}</b>");
 
@@ -36,7 +37,7 @@ internal static class HealthTexts
 
     public static readonly Text Installation = new(Audience.Admin, "<b>运行状况</b>\n{lines}", "<b>How I run</b>\n{lines}");
 
-    public static readonly Text AllDone = new(Audience.Admin, "✅ 没有失败，也没有等待。", "✅ Nothing failed, nothing waits.");
+    public static readonly Text AllDone = new(Audience.Admin, "✅ 没有出错的，也没有待发的。", "✅ All fine: nothing failed, nothing is waiting.");
 
     public static readonly Text Letters = new(Audience.Admin,
         "⚠️ 处理时出错、没做完的：{count}。在服务器上看原因：<code>scripts/groupbot dead-letters list</code>；"
@@ -56,12 +57,15 @@ internal static class HealthTexts
         "⚠️ Could not be sent: {count}. Mostly a right is missing, or somebody blocked me; the log has each reason.");
 
     public static readonly Text Paused = new(Audience.Admin,
-        "⏳ Telegram 要我先等等的聊天：{count}，到时间我会接着发。",
+        "⏳ 被 Telegram 限流的聊天：{count}，到时间我会接着发。",
         "⏳ Chats in which Telegram asks me to wait: {count}. I go on by myself when the time is over.");
 
     public static readonly Text SwitchedOff = new(Audience.Admin,
-        "⚠️ 连续出错、已停用的部分：{names}。升级或重启后恢复；用上面的命令重试成功，也会恢复。",
-        "⚠️ Switched off after failing again and again: {names}. An upgrade or a restart brings them back, and so does a retry that works.");
+        "⚠️ 连续出错、已停用的部分：{names}。升级或重启后恢复；"
+        + "在服务器上把没做完的成功重试一条，也会恢复：<code>scripts/groupbot dead-letters retry 编号</code>",
+        "⚠️ Switched off after failing again and again: {names}. "
+        + "An upgrade or a restart brings them back, and so does a retry that works, on the server: "
+        + "<code>scripts/groupbot dead-letters retry ID</code>");
 
     public static readonly Text Storage = new(Audience.Admin,
         "⚠️ 数据库出了问题：{trouble}", "⚠️ Trouble with the database: {trouble}");

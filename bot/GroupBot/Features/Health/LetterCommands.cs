@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using GroupBot.Events;
+using GroupBot.Storage;
 using GroupBot.Turns;
 using GroupBot.Turns.Routing;
 
@@ -9,9 +10,7 @@ namespace GroupBot.Features.Health;
 /// <summary>What <c>groupbot dead-letters list|retry</c> asks for.</summary>
 internal static class LetterCommands
 {
-    private const int ErrorLength = 400;
-
-    /// <summary>Without the bytes: they may be what somebody wrote.</summary>
+    /// <summary>Without the bytes and the messages of exceptions: they may be what somebody wrote.</summary>
     public static string List(Turn turn, RequestMade request) => RequestAnswer.Ok(new JsonObject
     {
         ["letters"] = new JsonArray(
@@ -23,7 +22,7 @@ internal static class LetterCommands
                 ["update_id"] = letter.UpdateId,
                 ["at"] = DateTimeOffset.FromUnixTimeMilliseconds(letter.At).ToString("O", null),
                 ["version"] = letter.Version,
-                ["error"] = Texts.Shortening.Shorten(letter.Error, ErrorLength),
+                ["error"] = FailureTrace.BriefOf(letter.Error),
             }),
         ]),
     });

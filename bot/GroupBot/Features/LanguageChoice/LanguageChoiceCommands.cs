@@ -12,7 +12,8 @@ internal static class LanguageChoiceCommands
     private const string Own = "auto";
     private const string Tick = "✓ ";
 
-    public static void Ask(Turn turn, CommandCall call) => turn.Reply(Question(turn), Buttons(turn));
+    /// <summary>The buttons choose for the place where they stand, so they never move to the private chat.</summary>
+    public static void Ask(Turn turn, CommandCall call) => turn.ReplyForAWhile(Question(turn), Buttons(turn));
 
     public static void Chosen(Turn turn, ButtonPressed pressed, string data)
     {

@@ -20,7 +20,14 @@ internal static class MeCommands
         var name = Shortening.Shorten(person.Person.FullName, 64);
         if (turn.Scene is { Group: { } group, Member: { } member })
         {
-            turn.ReplyPersonally(MeTexts.Here.In(language, ("name", name), ("facts", Facts(turn, group, member, language))));
+            // Answered first: the list is news for the next time.
+            var isUnsure = AdministratorInquiry.IsUnsure(turn);
+            turn.ReplyPersonally(MeTexts.Here.In(language, ("name", name), ("facts", Facts(turn, group, member, language, isUnsure))));
+            if (isUnsure)
+            {
+                AdministratorInquiry.Ask(turn, group);
+            }
+
             return;
         }
 
@@ -36,13 +43,13 @@ internal static class MeCommands
             : MeTexts.Here.In(language, ("name", name), ("facts", Markup.Join("\n\n", groups))));
     }
 
-    private static Markup Facts(Turn turn, GroupState group, MemberState member, Language language)
+    private static Markup Facts(Turn turn, GroupState group, MemberState member, Language language, bool isUnsure = false)
     {
         var seen = turn.Seen.LastSeen(group.No, member.No);
         return MeTexts.Group.In(language,
             ("group", Shortening.Shorten(group.Title, 64)),
-            ("standing", Standing(member.Membership).In(language)),
-            ("since", Day(group, member.JoinedAt ?? member.FirstSeenAt)),
+            ("standing", (isUnsure ? MeTexts.Unsure : Standing(member.Membership)).In(language)),
+            ("since", Day(group, FirstMet(member))),
             ("how", How(member, language)),
             ("seen", seen == 0 ? MeTexts.Never.In(language) : Markup.Plain(Day(group, DateTimeOffset.FromUnixTimeMilliseconds(seen)))));
     }
@@ -50,6 +57,10 @@ internal static class MeCommands
     private static Text Standing(Membership membership) => membership.Status is MemberStatus.Owner ? MeTexts.Owner
         : membership.IsAdmin ? MeTexts.Admin
         : MeTexts.Member;
+
+    /// <summary>A message may have come before the join it followed, and who comes back joins anew.</summary>
+    private static DateTimeOffset FirstMet(MemberState member) =>
+        member.JoinedAt is { } joined && joined < member.FirstSeenAt ? joined : member.FirstSeenAt;
 
     private static string Day(GroupState group, DateTimeOffset at) =>
         TimeZoneInfo.ConvertTime(at, group.Rule.Zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -13,5 +13,6 @@ internal static class MeFeature
             MenuLabel = MeTexts.Label,
             MenuRank = 50,
             About = MeTexts.About,
+            AnswersPersonally = true,
         });
 }

@@ -8,10 +8,12 @@ using GroupBot.Turns.Routing;
 
 namespace GroupBot.Features.MyData;
 
+/// <param name="Version">2; of 1, whose own rows were all gone before, there is no member.</param>
 /// <param name="User">Whose id is looked for.</param>
 /// <param name="Table">The table that is looked through; empty for the first.</param>
-/// <param name="After">The key of the last row that was looked at.</param>
-internal sealed record Forgetting(int Version, long User, string Table, long After);
+/// <param name="After">The number of the last row that was looked at.</param>
+/// <param name="Member">Whose rows they are.</param>
+internal sealed record Forgetting(int Version, long User, string Table, long After, long Member = 0);
 
 internal static class ForgetCommands
 {
@@ -37,6 +39,11 @@ internal static class ForgetCommands
     {
         var person = turn.Scene.Person!;
         var text = MyDataTexts.Sure.In(person.Language);
+        if (turn.Members.GroupsOf(person.No).Any(member => member.Membership.IsAdmin))
+        {
+            text += Markup.Plain("\n") + MyDataTexts.SureAdmin.In(person.Language);
+        }
+
         if (turn.Owners.Contains(person.Person.Id))
         {
             text += Markup.Plain("\n") + MyDataTexts.SureOwner.In(person.Language);
@@ -74,32 +81,40 @@ internal static class ForgetCommands
         turn.Scene.Member = null;
     }
 
-    /// <summary>Looks through some rows that are nobody's for bytes that name the one who is gone.</summary>
+    /// <summary>Looks through some rows for those that are theirs or name them.</summary>
     public static Forgetting? Chunk(Turn turn, Forgetting forgetting)
     {
-        var tables = turn.Features.Tables.Where(table => table is { Bytes: not null, OnForget: OnForget.Delete })
+        var tables = turn.Features.Tables.Where(PersonalRows.IsForgottenInPieces)
             .SkipWhile(table => forgetting.Table.Length > 0 && table.Name != forgetting.Table).ToList();
         if (tables.Count == 0)
         {
             return null;
         }
 
-        var after = PersonalRows.ForgetBytes(turn.Connection, tables[0], forgetting.User, forgetting.After, RowsAChunk);
-        return after is { } key ? forgetting with { Table = tables[0].Name, After = key }
+        var after = PersonalRows.ForgetPiece(
+            turn.Connection, tables[0], forgetting.Member, forgetting.User, forgetting.After, RowsAChunk);
+        return after is { } number ? forgetting with { Table = tables[0].Name, After = number }
             : tables.Count > 1 ? forgetting with { Table = tables[1].Name, After = 0 }
             : null;
     }
 
+    /// <summary>Who they are goes at once, and with it what a number leads to; what has to be looked for goes in chunks.</summary>
     private static void Forget(Turn turn, PersonState person)
     {
+        foreach (var led in turn.Members.GroupsOf(person.No).Where(member => member.Membership.IsAdmin))
+        {
+            // Somebody leads the group of whom we know no more: the list is read again once they give an admin's command.
+            _ = turn.Groups.Find(led.Group) is { } group ? turn.Groups.Change(group with { AdminsAt = null }) : null;
+        }
+
         turn.Members.Forget(person);
         turn.Questions.Close(person.No);
         turn.Owners.Forget(person.Person.Id);
         foreach (var table in turn.Features.Tables)
         {
-            PersonalRows.Forget(turn.Connection, table, person.No.Value);
+            PersonalRows.Forget(turn.Connection, table, person.No.Value, person.Person.Id.Value);
         }
 
-        turn.Work.Ask(Work, new Forgetting(1, person.Person.Id.Value, "", 0), turn.Now);
+        turn.Work.Ask(Work, new Forgetting(2, person.Person.Id.Value, "", 0, person.No.Value), turn.Now);
     }
 }

@@ -8,6 +8,7 @@ using GroupBot.Turns.Routing;
 
 namespace GroupBot.Features.MyData;
 
+/// <param name="Version">2; what has no next one and is of 1 may be of a shape that named it otherwise.</param>
 /// <param name="Next">The file after the one that was sent; null at the end.</param>
 internal sealed record DataSent(int Version, DataPart? Next);
 
@@ -35,7 +36,7 @@ internal static class MyDataCommands
     {
         var person = turn.Scene.Person!;
         // At every instant of a series either its work or its next file is a row, whatever was killed in between.
-        if (turn.Work.Has(Work, person.No) || MyDataStore.WaitsToBeSent(turn.Connection, person.No, Sent))
+        if (turn.Work.Has(Work, person.No) || MyDataStore.WaitsToBeSent(turn.Connection, person.No))
         {
             turn.TellPrivately(person, MyDataTexts.OnItsWay.In(person.Language));
             return;
@@ -56,15 +57,24 @@ internal static class MyDataCommands
         var number = part.Part == 1 ? "" : $"-{part.Part.ToString(CultureInfo.InvariantCulture)}";
         turn.Ask(
             new SendDocument($"mydata{number}.json", content, part.Part == 1 ? MyDataTexts.Caption.In(person.Language).Html : ""),
-            Destination.Of(person.No), Continuation.Of(Sent, new DataSent(1, file.Next)));
+            Destination.Of(person.No), Continuation.Of(Sent, new DataSent(2, file.Next)));
     }
 
-    /// <summary>A file has arrived: the next one is read.</summary>
+    /// <summary>A file has arrived: the next one is read. Where one has not, whoever waits for more is told.</summary>
     public static void WasSent(Turn turn, DataSent sent, EffectOutcome outcome)
     {
-        if (turn.Scene.Person is { } person && outcome is EffectSucceeded && sent.Next is { } next)
+        if (turn.Scene.Person is not { } person)
+        {
+            return;
+        }
+
+        if (outcome is EffectSucceeded && sent.Next is { } next)
         {
             turn.Work.Ask(Work, next, turn.Now, member: person.No);
+        }
+        else if (outcome is not EffectSucceeded || sent.Version < 2)
+        {
+            turn.TellPrivately(person, MyDataTexts.BrokenOff.In(person.Language));
         }
     }
 }

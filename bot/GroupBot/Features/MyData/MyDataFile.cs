@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using GroupBot.Storage;
 using GroupBot.Texts;
+using GroupBot.Turns.Routing;
 
 namespace GroupBot.Features.MyData;
 
@@ -28,23 +29,25 @@ internal static class MyDataFile
         new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static DataFile Read(
-        IReadOnlyList<TableFacts> facts, Database database, DataPart part, DateTimeOffset now, CancellationToken ct)
+        FeatureRegistry features, Database database, DataPart part, DateTimeOffset now, CancellationToken ct)
     {
         using var connection = database.OpenReader();
         var shown = new MyDataRows(Languages.Parse(part.Language) ?? Language.En, MyDataStore.Titles(connection));
         var tables = new JsonObject();
-        foreach (var table in facts.Where(table => part.Table.Length == 0 && !table.IsLong))
+        foreach (var table in features.Tables.Where(table => part.Table.Length == 0 && !table.IsLong))
         {
-            Add(tables, shown, table, PersonalRows.Read(connection, table, part.Member));
+            Add(
+                tables, shown, features, table, PersonalRows.Read(connection, table, part.Member, part.User),
+                PersonalRows.ReadNaming(connection, table, part.Member, part.User, ct));
         }
 
         var room = RowsAFile;
         var before = part.Before;
-        foreach (var table in facts.Where(table => table.IsLong)
+        foreach (var table in features.Tables.Where(table => table.IsLong)
             .SkipWhile(table => part.Table.Length > 0 && table.Name != part.Table))
         {
             var (rows, next) = PersonalRows.ReadLong(connection, table, part.Member, room, before, ct);
-            Add(tables, shown, table, rows);
+            Add(tables, shown, features, table, rows, []);
             if (next is not null)
             {
                 var after = part with { Part = part.Part + 1, Table = table.Name, Before = next };
@@ -59,13 +62,14 @@ internal static class MyDataFile
     }
 
     private static void Add(
-        JsonObject tables, MyDataRows shown, TableFacts table, IReadOnlyList<IDictionary<string, object?>> rows)
+        JsonObject tables, MyDataRows shown, FeatureRegistry features, TableFacts table,
+        IReadOnlyList<IDictionary<string, object?>> rows, IReadOnlyList<IDictionary<string, object?>> naming)
     {
         // The row of this very request only exists because they asked.
         var theirs = rows.Where(row => table.Name != "work" || row["handler"] as string != MyDataCommands.Work).ToList();
-        if (theirs.Count > 0)
+        if (theirs.Count > 0 || naming.Count > 0)
         {
-            tables[table.Name] = shown.Show(table, theirs);
+            tables[table.Name] = shown.Show(table, features.TextsOfTables[table.Name], theirs, naming);
         }
     }
 
@@ -74,7 +78,8 @@ internal static class MyDataFile
         var about = new JsonArray(
             MyDataTexts.What.Plain(language,
                 ("bot", part.Bot), ("at", now.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture))),
-            MyDataTexts.HowToRead.Plain(language));
+            MyDataTexts.HowToRead.Plain(language),
+            MyDataTexts.OfOthers.Plain(language));
         if (part.Part > 1 || !isLast)
         {
             about.Add((isLast ? MyDataTexts.LastPart : MyDataTexts.OnePart).Plain(language, ("part", part.Part)));

@@ -14,10 +14,13 @@ internal sealed record MyDataRows(Language Language, IReadOnlyDictionary<long, s
     private const string GroupTitle = "group";
 
     /// <summary>A table with its name, what its columns are called, and its rows.</summary>
-    public JsonObject Show(TableFacts table, IEnumerable<IDictionary<string, object?>> rows)
+    /// <param name="naming">Rows that name the person without being theirs: shown without what may be somebody else's.</param>
+    public JsonObject Show(
+        TableFacts table, TableTexts texts, IEnumerable<IDictionary<string, object?>> rows,
+        IReadOnlyCollection<IDictionary<string, object?>> naming)
     {
         var columns = new JsonObject();
-        foreach (var (name, column) in table.Columns)
+        foreach (var (name, column) in texts.Columns)
         {
             columns[name] = column.Label.Plain(Language);
             if (column.ShownAs is ShownAs.Group)
@@ -26,18 +29,29 @@ internal sealed record MyDataRows(Language Language, IReadOnlyDictionary<long, s
             }
         }
 
-        return new JsonObject
+        var shown = new JsonObject
         {
-            ["label"] = table.Label!.Plain(Language),
+            ["label"] = texts.Label.Plain(Language),
             ["columns"] = columns,
-            ["rows"] = new JsonArray([.. rows.Select(row => Show(table, row))]),
+            ["rows"] = new JsonArray([.. rows.Select(row => Show(texts, row))]),
         };
+        if (naming.Count > 0)
+        {
+            shown["named_in"] = new JsonArray([.. naming.Select(row => Show(texts, row
+                .Where(field => texts.Columns.ContainsKey(field.Key) && IsOpen(table, field.Key))))]);
+        }
+
+        return shown;
     }
+
+    /// <summary>True where a column tells nothing of whose row it is, where it came from or what anybody wrote.</summary>
+    private static bool IsOpen(TableFacts table, string column) => table.Key.Contains(column)
+        || (column != table.MemberColumn && column != "group_no" && !table.Personal.Contains(column));
 
     public static string Instant(DateTimeOffset at) =>
         at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
 
-    private JsonObject Show(TableFacts table, IDictionary<string, object?> row)
+    private JsonObject Show(TableTexts table, IEnumerable<KeyValuePair<string, object?>> row)
     {
         var shown = new JsonObject();
         foreach (var (name, value) in row)
@@ -55,7 +69,7 @@ internal sealed record MyDataRows(Language Language, IReadOnlyDictionary<long, s
         return shown;
     }
 
-    private JsonValue? Show(ColumnFacts column, long number) => column.ShownAs switch
+    private JsonValue? Show(ColumnText column, long number) => column.ShownAs switch
     {
         ShownAs.YesNo => JsonValue.Create(number != 0),
         ShownAs.Instant or ShownAs.Day when number == 0 => null,
@@ -66,7 +80,7 @@ internal sealed record MyDataRows(Language Language, IReadOnlyDictionary<long, s
         ShownAs.Named or ShownAs.Group or ShownAs.Itself => JsonValue.Create(number),
     };
 
-    private static JsonNode? Plain(ColumnFacts column, object? value) => value switch
+    private static JsonNode? Plain(ColumnText column, object? value) => value switch
     {
         null => null,
         byte[] bytes => Content(column, bytes),
@@ -75,7 +89,7 @@ internal sealed record MyDataRows(Language Language, IReadOnlyDictionary<long, s
     };
 
     /// <summary>Blobs of ours are JSON; what is not is shown as hexadecimal.</summary>
-    private static JsonNode? Content(ColumnFacts column, byte[] bytes)
+    private static JsonNode? Content(ColumnText column, byte[] bytes)
     {
         JsonNode? content;
         try

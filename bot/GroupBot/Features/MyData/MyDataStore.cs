@@ -6,15 +6,16 @@ namespace GroupBot.Features.MyData;
 
 internal static class MyDataStore
 {
+    /// <summary>The continuation is written out: only so are the few rows with it found by an index of their own.</summary>
+    public const string Waiting = """
+        select 1 from outbox
+        where continuation = 'mydata-sent' and member_no = @Member and state in (0, 1)
+        limit 1
+        """;
+
     /// <summary>True while a file of theirs still has to be sent: its row names who goes on with the next one.</summary>
-    public static bool WaitsToBeSent(SqliteConnection connection, MemberNo member, string continuation) =>
-        connection.ExecuteScalar<long?>(
-            """
-            select 1 from outbox
-            where member_no = @Member and continuation = @Continuation and state in (0, 1)
-            limit 1
-            """,
-            new { Member = member.Value, Continuation = continuation }) is not null;
+    public static bool WaitsToBeSent(SqliteConnection connection, MemberNo member) =>
+        connection.ExecuteScalar<long?>(Waiting, new { Member = member.Value }) is not null;
 
     /// <summary>The title of every group by its number, also by one that turned out to be another group's.</summary>
     public static IReadOnlyDictionary<long, string> Titles(SqliteConnection connection)

@@ -8,7 +8,7 @@ internal static class SettingsTexts
 
     public static readonly Text About = new(Audience.Admin,
         "用按钮修改群设置：语言、时区、快捷词、个人回复保留多久。\n"
-        + "本群管理员可用。我在私聊里回复；在群里发，我会给你去私聊的按钮。\n"
+        + "本群管理员可用。我在私聊里回复；在群里发，我会给你一个按钮，点了就到私聊。\n"
         + "例如改时区：发 <code>/settings</code>，点群名 → 本群 → 时区 → 改一下，再发 <code>北京</code>。",
         "Changes a group's settings by buttons: language, time zone, words, how long personal answers stay.\n"
         + "For the group's admins. I answer in private; in the group I show a button that leads there.\n"
@@ -19,8 +19,14 @@ internal static class SettingsTexts
     public static readonly Text InPrivate = new(Audience.Admin, "点这里，到私聊里设置：", "Here you go, in private:");
 
     public static readonly Text NoGroups = new(Audience.Admin,
-        "还没有你管理的群。把我加进群、设为管理员，再回来发 /settings。",
-        "You are not an admin of any group of mine yet. Add me to yours, make me an admin, and send /settings again.");
+        "我还没看到你管理的群。我已经在你的群里的话，在群里发一次 /settings，我就认出你了；还不在，就把我加进群、设为管理员，再来发 /settings。",
+        "I know of no group where you are an admin. If I am in yours, send /settings there once, and I will know you. "
+        + "If not, add me to it, make me an admin, and send /settings again.");
+
+    public static readonly Text NoGroupsOfGuest = new(Audience.Member,
+        "我还没看到你管理的群。我已经在你的群里的话，在群里发一次 /settings，我就认出你了；还不在，要由我的主人来加：别人拉我进的群，我不会留下。",
+        "I know of no group where you are an admin. If I am in yours, send /settings there once, and I will know you. "
+        + "If not, ask my owner: I stay in groups that they choose, and leave all others.");
 
     public static readonly Text PickGroup = new(Audience.Admin, "设置哪个群？", "Which group?");
 
@@ -31,6 +37,10 @@ internal static class SettingsTexts
     public static readonly Text One = new(Audience.Admin,
         "<b>{group}</b> · {setting}\n现在：<b>{value}</b>\n\n{help}{range}",
         "<b>{group}</b> · {setting}\nNow: <b>{value}</b>\n\n{help}{range}");
+
+    public static readonly Text OneLater = new(Audience.Admin,
+        "<b>{group}</b> · {setting}\n现在：<b>{now}</b>\n已设为 <b>{value}</b>，明天起生效\n\n{help}{range}",
+        "<b>{group}</b> · {setting}\nNow: <b>{now}</b>\nSet to <b>{value}</b>, from tomorrow on\n\n{help}{range}");
 
     public static readonly Text Range = new(Audience.Admin, "\n范围：{min} 到 {max}。", "\nFrom {min} to {max}.");
 
@@ -55,9 +65,14 @@ internal static class SettingsTexts
         "把新的「{setting}」发给我就行，最多 {length} 个字符。",
         "Send me the new “{setting}”, at most {length} characters.");
 
+    public static readonly Text AskNumber = new(Audience.Admin,
+        "把新的「{setting}」发给我就行，只发数字。{range}", "Send me the new “{setting}”, just the number.{range}");
+
     public static readonly Text Again = new(Audience.Admin, "再发一次？", "Try again?");
 
     public static readonly Text Saved = new(Audience.Admin, "改好了 👌", "Saved 👌");
+
+    public static readonly Text Same = new(Audience.Admin, "本来就是这样，没有改动。", "It was that already, nothing changed.");
 
     public static readonly Text Expired = new(Audience.Admin,
         "这个按钮已经过期，请重新发 /settings。", "This button has expired. Send /settings again.");

@@ -71,7 +71,9 @@ internal static class WalkButtons
             return;
         }
 
-        if (turn.Settings.Set(group.No, setting, setting.Understand(message.Message.Text.Trim()), turn.Now) is { } refusal)
+        var value = setting.Understand(message.Message.Text.Trim());
+        var isSame = value == turn.Settings.GetText(group.No, setting);
+        if (!isSame && turn.Settings.Set(group.No, setting, value, turn.Now) is { } refusal)
         {
             Ask(turn, turn.Scene.Person!.No, group, setting);
             turn.Reply(refusal.Text.In(turn.Language) + Markup.Plain("\n") + SettingsTexts.Again.In(turn.Language),
@@ -81,16 +83,16 @@ internal static class WalkButtons
         }
 
         var (text, keyboard) = WalkPages.One(turn, turn.Groups.Find(group.No)!, setting);
-        turn.Reply(SettingsTexts.Saved.In(turn.Language) + Markup.Plain("\n\n") + text, keyboard);
+        turn.Reply((isSame ? SettingsTexts.Same : SettingsTexts.Saved).In(turn.Language) + Markup.Plain("\n\n") + text, keyboard);
     }
 
     private static void Change(Turn turn, MemberNo person, GroupState group, Setting setting, WalkData walk)
     {
         switch (walk.Verb)
         {
-            case WalkVerb.Ask when setting is TextSetting text:
+            case WalkVerb.Ask when WalkPages.CanBeWritten(setting):
                 Ask(turn, person, group, setting);
-                Show(turn, WalkPages.Asked(turn, group, text));
+                Show(turn, WalkPages.Asked(turn, group, setting));
                 return;
             case WalkVerb.Set when turn.Settings.Set(group.No, setting, walk.Value, turn.Now) is { } refusal:
                 turn.Toast(refusal.Text.Plain(turn.Language), isAlert: true);

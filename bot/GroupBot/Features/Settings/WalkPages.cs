@@ -19,7 +19,8 @@ internal static class WalkPages
     {
         var groups = Walk.GroupsOf(turn);
         return groups.Count == 0
-            ? new WalkPage(SettingsTexts.NoGroups.In(turn.Language), [])
+            ? new WalkPage(
+                (turn.Groups.AllowsAny || turn.ActorOwnsInstallation ? SettingsTexts.NoGroups : SettingsTexts.NoGroupsOfGuest).In(turn.Language), [])
             : new WalkPage(SettingsTexts.PickGroup.In(turn.Language), Sheet(turn, new WalkData(), groups, page,
                 group => new Button(Shortening.Shorten(group.Title, LabelLength), new WalkData(group.No).ToString())));
     }
@@ -59,18 +60,27 @@ internal static class WalkPages
         }
 
         rows.Add([Back(turn, new WalkData(group.No, setting.Feature))]);
-        return new WalkPage(SettingsTexts.One.In(turn.Language,
+        var now = turn.Settings.GetTextUntilTomorrow(group.No, setting);
+        return new WalkPage((now is null ? SettingsTexts.One : SettingsTexts.OneLater).In(turn.Language,
             ("group", Title(group)),
             ("setting", setting.Label.In(turn.Language)),
+            ("now", Shown(setting, now ?? value, turn.Language, 1000)),
             ("value", Shown(setting, value, turn.Language, 1000)),
             ("help", setting.Help.In(turn.Language)),
             ("range", Range(setting, turn.Language))), rows);
     }
 
-    public static WalkPage Asked(Turn turn, GroupState group, TextSetting setting) =>
-        new(setting.Prompt?.In(turn.Language)
-            ?? SettingsTexts.AskText.In(turn.Language, ("setting", setting.Label.In(turn.Language)), ("length", setting.MaxLength)),
-        Keyboard.Row(new Button(SettingsTexts.Cancel.Plain(turn.Language),
+    /// <summary>True where a value may be written, and not only picked.</summary>
+    public static bool CanBeWritten(Setting setting) => setting is TextSetting or NumberSetting;
+
+    public static WalkPage Asked(Turn turn, GroupState group, Setting setting) => new(setting switch
+    {
+        TextSetting { Prompt: { } prompt } => prompt.In(turn.Language),
+        TextSetting text => SettingsTexts.AskText.In(turn.Language,
+            ("setting", setting.Label.In(turn.Language)), ("length", text.MaxLength)),
+        _ => SettingsTexts.AskNumber.In(turn.Language,
+            ("setting", setting.Label.In(turn.Language)), ("range", Range(setting, turn.Language))),
+    }, Keyboard.Row(new Button(SettingsTexts.Cancel.Plain(turn.Language),
             new WalkData(group.No, setting.Feature, setting.Key, Verb: WalkVerb.Cancel).ToString())));
 
     private static string Shown(Setting setting, string value, Language language, int length) => value.Length == 0
@@ -94,15 +104,16 @@ internal static class WalkPages
         return setting is BoolSetting
             ? new Button((value == "true" ? "✅ " : "⬜ ") + label,
                 (place with { Verb = WalkVerb.Set, Value = value == "true" ? "false" : "true" }).ToString())
-            : new Button($"{label} · {Shown(setting, value, turn.Language, 24)}", place.ToString());
+            : new Button($"{label} · {Shown(setting, value, turn.Language, 32)}", place.ToString());
     }
 
     private static List<IReadOnlyList<Button>> Choices(Turn turn, Setting setting, string value, WalkData place)
     {
+        var write = new Button(SettingsTexts.Change.Plain(turn.Language), (place with { Verb = WalkVerb.Ask }).ToString());
         string To(string wanted) => (place with { Verb = WalkVerb.Set, Value = wanted }).ToString();
         return setting switch
         {
-            NumberSetting number => Steps(number, number.Read(value), turn.Language, To),
+            NumberSetting number => [.. Steps(number, number.Read(value), turn.Language, To), [write]],
             ChoiceSetting choice =>
             [
                 .. choice.Choices.Select(one => (IReadOnlyList<Button>)
@@ -110,7 +121,7 @@ internal static class WalkPages
             ],
             BoolSetting flag => [[new Button(flag.Show(value == "true" ? "false" : "true", turn.Language),
                 To(value == "true" ? "false" : "true"))]],
-            _ => [[new Button(SettingsTexts.Change.Plain(turn.Language), (place with { Verb = WalkVerb.Ask }).ToString())]],
+            _ => [[write]],
         };
     }
 

@@ -1,3 +1,4 @@
+using GroupBot.Texts;
 using GroupBot.Turns;
 using GroupBot.Turns.Routing;
 
@@ -9,17 +10,20 @@ internal static class CommandsFor
     public static IReadOnlyList<CommandSpec> Asker(Turn turn)
     {
         var leads = LeadsSomewhere(turn);
-        return [.. turn.Features.Commands.Values.Where(spec => spec.IsListed && IsFor(turn, spec, leads))];
+        return [.. turn.Features.Commands.Values.Where(spec => spec.IsListed && Refusal(turn, spec, leads) is null)];
     }
 
-    /// <summary>Listed or not.</summary>
-    public static bool IsFor(Turn turn, CommandSpec spec) => IsFor(turn, spec, LeadsSomewhere(turn));
+    /// <summary>Why whoever asks cannot use a command here, listed or not; null where they can.</summary>
+    public static Text? Refusal(Turn turn, CommandSpec spec) => Refusal(turn, spec, LeadsSomewhere(turn));
 
-    private static bool IsFor(Turn turn, CommandSpec spec, bool leads)
+    private static Text? Refusal(Turn turn, CommandSpec spec, bool leads)
     {
         var place = turn.Scene.Group is null ? Where.Private : Where.Group;
-        return (spec.Where & place) != 0 && turn.MayUse(spec)
-            && (spec.Needs is not Needs.GroupAdmin || place is Where.Group || leads);
+        return !turn.MayUse(spec) || (spec.Needs is Needs.GroupAdmin && place is Where.Private && !leads)
+                ? spec.Needs is Needs.InstallationOwner ? StartTexts.OwnersOnly : StartTexts.AdminsOnly
+            : (spec.Where & place) != 0 ? null
+            : place is Where.Group ? StartTexts.PrivateOnly
+            : StartTexts.GroupOnly;
     }
 
     private static bool LeadsSomewhere(Turn turn) => turn.ActorOwnsInstallation

@@ -23,7 +23,7 @@ internal static class HelpCommands
             return;
         }
 
-        turn.ReplyPersonally(CommandsFor.IsFor(turn, spec) ? Describe(turn, spec) : StartTexts.NotForYou.In(turn.Language));
+        turn.ReplyPersonally(CommandsFor.Refusal(turn, spec) is { } refusal ? refusal.In(turn.Language) : Describe(turn, spec));
     }
 
     /// <summary>A command about which there is more to say than the list says.</summary>
@@ -42,7 +42,12 @@ internal static class HelpCommands
             lines.Add(about.In(language));
         }
 
-        if (WordsOf(turn, spec) is { Length: > 0 } words)
+        if (spec.AnswersPersonally)
+        {
+            lines.Add(WhoReads(turn));
+        }
+
+        if (WordsOf(turn, BearerOfWords(turn, spec)) is { Length: > 0 } words)
         {
             lines.Add(StartTexts.Words.In(language, ("words", words)));
         }
@@ -68,7 +73,18 @@ internal static class HelpCommands
         }
     }
 
-    /// <summary>Those of the language, as long as the group has them switched on.</summary>
+    /// <summary>An answer to one person is not always hidden from the others, and it is not for us to say that it is.</summary>
+    private static Markup WhoReads(Turn turn) =>
+        turn.Scene.Group is not { } group ? StartTexts.AnsweredHere.In(turn.Language)
+        : turn.Settings.Get(group.No, PersonalAnswers.KeptFor) is > 0 and var seconds
+            ? StartTexts.ReadByAll.In(turn.Language, ("seconds", seconds))
+            : StartTexts.ReadByAllForGood.In(turn.Language);
+
+    /// <summary>The words of the list call it by its other command.</summary>
+    private static CommandSpec BearerOfWords(Turn turn, CommandSpec spec) =>
+        spec.Name == StartCommands.HelpName ? turn.Features.Commands[StartCommands.MenuName] : spec;
+
+    /// <summary>All of them, those of the language first, as long as the group has them switched on.</summary>
     private static string WordsOf(Turn turn, CommandSpec spec)
     {
         if (spec.Words.Count == 0
@@ -78,10 +94,10 @@ internal static class HelpCommands
         }
 
         var isEnglish = turn.Language is Language.En;
-        var own = spec.Words.Where(word => char.IsAscii(word[0]) == isEnglish).DefaultIfEmpty(spec.Words[0]);
+        var words = spec.Words.OrderByDescending(word => char.IsAscii(word[0]) == isEnglish);
         return isEnglish
-            ? string.Join(", ", own.Select(word => $"“{word}”"))
-            : string.Concat(own.Select(word => $"「{word}」"));
+            ? string.Join(", ", words.Select(word => $"“{word}”"))
+            : string.Concat(words.Select(word => $"「{word}」"));
     }
 
     private static Text Name(Argument argument) => argument.Kind switch

@@ -9,6 +9,8 @@ internal static class StartCommands
 {
     public const string Prefix = "go";
     public const string HelpName = "help";
+    public const string MenuName = "menu";
+    private const int FittingButtons = 3;
     private const int MenuSize = 6;
 
     public static void Start(Turn turn, CommandCall call) =>
@@ -31,12 +33,30 @@ internal static class StartCommands
         Menu(turn, call);
     }
 
+    /// <summary>
+    /// Nothing took what somebody wrote in private. While nobody owns the installation it may be the code: of that nothing
+    /// is said here.
+    /// </summary>
+    public static void Otherwise(Turn turn, MessageReceived received)
+    {
+        if (turn.Owners.Exist)
+        {
+            turn.Reply(StartTexts.SmallTalk.In(turn.Language), MenuButtons(turn, _ => true, FittingButtons));
+        }
+    }
+
     /// <summary>A button of the menu gives its command.</summary>
     public static void Pressed(Turn turn, ButtonPressed pressed, string data)
     {
-        if (!turn.Features.Commands.TryGetValue(data, out var spec) || !CommandsFor.Asker(turn).Contains(spec))
+        if (!turn.Features.Commands.TryGetValue(data, out var spec) || !spec.IsListed)
         {
-            turn.Toast(StartTexts.NotForYou.Plain(turn.Language));
+            turn.Toast(StartTexts.Expired.Plain(turn.Language));
+            return;
+        }
+
+        if (CommandsFor.Refusal(turn, spec) is { } refusal)
+        {
+            turn.Toast(refusal.Plain(turn.Language));
             return;
         }
 
@@ -48,10 +68,10 @@ internal static class StartCommands
         .Where(spec => spec.Name != HelpName)
         .Select(spec => Markup.Of($"/{spec.Name} · {spec.Help.In(turn.Language)}")));
 
-    private static IReadOnlyList<IReadOnlyList<Button>> MenuButtons(Turn turn, Func<CommandSpec, bool> wanted) => Keyboard.InRows(2, CommandsFor.Asker(turn)
+    private static IReadOnlyList<IReadOnlyList<Button>> MenuButtons(Turn turn, Func<CommandSpec, bool> wanted, int most = MenuSize) => Keyboard.InRows(2, CommandsFor.Asker(turn)
         .Where(spec => spec.MenuLabel is not null && wanted(spec))
         .OrderBy(spec => spec.MenuRank)
-        .Take(MenuSize)
+        .Take(most)
         .Select(spec => new Button(spec.MenuLabel!.Plain(turn.Language), $"{Prefix}:{spec.Name}")));
 
     private static IReadOnlyList<IReadOnlyList<Button>>? OpenPrivate(Turn turn) => turn.Self.Username.Length == 0

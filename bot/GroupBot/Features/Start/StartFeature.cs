@@ -12,13 +12,15 @@ internal static class StartFeature
             Where = Where.Private,
             IsSilentElsewhere = true,
             Arguments = [new Argument("link", ArgumentKind.Rest, IsOptional: true)],
+            About = StartTexts.StartAbout,
             IsListed = false,
         })
-        .Command(new CommandSpec("menu", StartTexts.MenuHelp, StartCommands.Menu)
+        .Command(new CommandSpec(StartCommands.MenuName, StartTexts.MenuHelp, StartCommands.Menu)
         {
             NeedsPerson = false,
             Words = ["帮助", "菜单", "help", "menu"],
             About = StartTexts.MenuAbout,
+            AnswersPersonally = true,
             IsListed = false,
         })
         .Command(new CommandSpec(StartCommands.HelpName, StartTexts.HelpHelp, StartCommands.Help)
@@ -29,6 +31,8 @@ internal static class StartFeature
             MenuLabel = StartTexts.HelpLabel,
             MenuRank = 60,
             About = StartTexts.HelpAbout,
+            AnswersPersonally = true,
         })
-        .Button(StartCommands.Prefix, StartCommands.Pressed);
+        .Button(StartCommands.Prefix, StartCommands.Pressed)
+        .Otherwise("small-talk", StartCommands.Otherwise);
 }

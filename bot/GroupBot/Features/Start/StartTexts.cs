@@ -6,19 +6,27 @@ internal static class StartTexts
 {
     public static readonly Text StartHelp = new(Audience.Member, "打招呼，给出菜单", "A greeting and the menu");
 
+    public static readonly Text StartAbout = new(Audience.Member,
+        "打个招呼，给出功能按钮。\n"
+        + "人人可用，只在私聊里。",
+        "Says hello and shows the buttons of what there is to use.\n"
+        + "For everyone, in private only.");
+
     public static readonly Text MenuHelp = new(Audience.Member, "功能菜单", "What there is to use");
 
     public static readonly Text MenuAbout = new(Audience.Member,
-        "列出你在这里能用的功能，和 /help 一样。",
-        "Lists what you can use here, as /help does.");
+        "列出你在这里能用的功能，和 /help 一样。\n"
+        + "人人可用。",
+        "Lists what you can use here, as /help does.\n"
+        + "For everyone.");
 
     public static readonly Text HelpHelp = new(Audience.Member, "使用说明", "How to use the bot");
 
     public static readonly Text HelpAbout = new(Audience.Member,
         "列出你在这里能用的功能；后面加上命令，就细说这一个。\n"
-        + "人人可用，结果只给你看。",
+        + "人人可用。",
         "Lists what you can use here; with a command after it, tells all about that one.\n"
-        + "For everyone, and only you see the answer.");
+        + "For everyone.");
 
     public static readonly Text HelpLabel = new(Audience.Member, "❓ 帮助", "❓ Help");
 
@@ -56,7 +64,32 @@ internal static class StartTexts
     public static readonly Text Unknown = new(Audience.Member,
         "我不认识这个命令，能用的都在 /help 里。", "I do not know that command. What you can use is in /help.");
 
-    public static readonly Text NotForYou = new(Audience.Member, "这里用不了这个功能。", "You cannot use that here.");
+    public static readonly Text AdminsOnly = new(Audience.Member, "只有群管理员能用这个功能。", "Only a group's admins can use that.");
+
+    public static readonly Text OwnersOnly = new(Audience.Member, "只有我的主人能用这个功能。", "Only my owners can use that.");
+
+    public static readonly Text PrivateOnly = new(Audience.Member, "这个功能在和我的私聊里用。", "That is for our private chat.");
+
+    public static readonly Text GroupOnly = new(Audience.Member, "这个功能在群里用。", "That is for groups.");
+
+    public static readonly Text Expired = new(Audience.Member,
+        "这个按钮已经过期，请重新发 /help。", "This button has expired. Send /help again.");
+
+    public static readonly Text ReadByAll = new(Audience.Member,
+        "开过私聊，就发到私聊；没开过，会在群里显示 {seconds} 秒，大家都看得到。",
+        "The answer goes to our private chat if you have opened it; if not, it stands in the group for {seconds} s, where all can read it.");
+
+    public static readonly Text ReadByAllForGood = new(Audience.Member,
+        "开过私聊，就发到私聊；没开过，就留在群里，大家都看得到。",
+        "The answer goes to our private chat if you have opened it; if not, it stays in the group, where all can read it.");
+
+    public static readonly Text AnsweredHere = new(Audience.Member,
+        "在群里发，我也在这里（私聊）回答；那条命令会留在群里。",
+        "Asked in a group, I answer here in private; the command itself stays in the group.");
+
+    public static readonly Text SmallTalk = new(Audience.Member,
+        "这个我没看懂 🙂 能用的都在 /help 里，也可以点这里：",
+        "I did not get that 🙂 All that I can do is in /help, or pick one:");
 
     public static readonly Text OpenPrivate = new(Audience.Member, "和我私聊", "Talk to me in private");
 }

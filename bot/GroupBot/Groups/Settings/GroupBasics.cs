@@ -16,7 +16,7 @@ internal static class GroupBasics
     {
         Prompt = SettingTexts.AskZone,
         Reading = Zones.Find,
-        Showing = ZoneNames.Show,
+        Showing = ShowZone,
     };
 
     public static readonly NumberSetting DayStart = new(Feature, "DayStart", 4, 0, 23, 1, SettingTexts.Hour,
@@ -26,4 +26,9 @@ internal static class GroupBasics
     };
 
     public static readonly IReadOnlyList<Setting> All = [Language, Zone, DayStart];
+
+    /// <summary>The zone that most readers of Chinese know by another city than its id names.</summary>
+    private static string ShowZone(string id, Texts.Language language) => id == "Asia/Shanghai"
+        ? SettingTexts.BeijingTime.Plain(language, ("id", id))
+        : ZoneNames.Show(id);
 }

@@ -30,7 +30,8 @@ internal sealed class GroupSettings
     {
         if (setting.Feature == GroupBasics.Feature)
         {
-            return Basic(_groups.Find(group)!, setting);
+            var state = _groups.Find(group)!;
+            return Basic(state, state.NextRule ?? state.Rule, setting);
         }
 
         return Values(group).TryGetValue(setting.FullName, out var value) ? value
@@ -81,11 +82,18 @@ internal sealed class GroupSettings
         _values.Set(group, Values(group).Where(pair => pair.Key != setting.FullName).ToDictionary());
     }
 
-    private static string Basic(GroupState group, Setting setting) => setting.Key switch
+    /// <summary>The value that holds until the group's next day begins; null where it is the one that is set.</summary>
+    public string? GetTextUntilTomorrow(GroupNo group, Setting setting) =>
+        setting.Feature == GroupBasics.Feature && _groups.Find(group) is { NextRule: { } next } state
+        && Basic(state, state.Rule, setting) is var now && now != Basic(state, next, setting)
+            ? now
+            : null;
+
+    private static string Basic(GroupState group, DayRule rule, Setting setting) => setting.Key switch
     {
         "Language" => group.Language.Tag(),
-        "Zone" => (group.NextRule ?? group.Rule).Zone.Id,
-        _ => GroupBasics.DayStart.Write((group.NextRule ?? group.Rule).StartHour),
+        "Zone" => rule.Zone.Id,
+        _ => GroupBasics.DayStart.Write(rule.StartHour),
     };
 
     /// <summary>The rows have changed by another way than <see cref="Set"/>: they are read again.</summary>

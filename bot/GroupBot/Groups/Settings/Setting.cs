@@ -1,4 +1,5 @@
 using System.Globalization;
+using GroupBot.Core.Activity;
 using GroupBot.Texts;
 
 namespace GroupBot.Groups.Settings;
@@ -91,6 +92,26 @@ internal sealed record NumberSetting(
             ? null
             : new Refusal(new Text(Audience.Admin, $"请填 {Min} 到 {Max} 的整数。", $"It must be a whole number from {Min} to {Max}."));
 
+    /// <summary>With its unit too, in digits of any width, and the word that stands for 0.</summary>
+    public override string Understand(string text)
+    {
+        var written = WordFolding.Normalized(text).Trim();
+        foreach (var language in (Language[])[Language.ZhHans, Language.En])
+        {
+            if (Zero is { } zero && written.Equals(zero.Plain(language), StringComparison.OrdinalIgnoreCase))
+            {
+                return Write(0);
+            }
+
+            if (Unit.Plain(language) is { Length: > 0 } unit && written.EndsWith(unit, StringComparison.OrdinalIgnoreCase))
+            {
+                written = written[..^unit.Length].TrimEnd();
+            }
+        }
+
+        return long.TryParse(written, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? Write(value) : text;
+    }
+
     public override string Show(string text, Language language) => Zero is { } zero && Read(text) == 0
         ? zero.Plain(language)
         : $"{text} {Unit.Plain(language)}".TrimEnd();
@@ -133,7 +154,7 @@ internal sealed record TextSetting(
     public Func<string, string?>? Reading { get; init; }
 
     /// <summary>A stored value as people know it; null itself = as it is stored.</summary>
-    public Func<string, string>? Showing { get; init; }
+    public Func<string, Language, string>? Showing { get; init; }
 
     public override string Understand(string text) => Reading?.Invoke(text) ?? text;
 
@@ -146,5 +167,5 @@ internal sealed record TextSetting(
             ? new Refusal(new Text(Audience.Admin, $"最多 {MaxLength} 个字符。", $"At most {MaxLength} characters."))
             : null;
 
-    public override string Show(string text, Language language) => Showing?.Invoke(text) ?? text;
+    public override string Show(string text, Language language) => Showing?.Invoke(text, language) ?? text;
 }

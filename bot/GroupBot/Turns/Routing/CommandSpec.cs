@@ -48,10 +48,13 @@ internal sealed record CommandSpec(string Name, Text Help, Action<Turn, CommandC
     public IReadOnlyList<Argument> Arguments { get; init; } = [];
 
     /// <summary>
-    /// Two or three lines for whoever asks about this one: what it does, who may, where the answer comes. Every listed
+    /// Two or three lines for whoever asks about this one: what it does, who may, where the answer comes. Every registered
     /// command has it.
     /// </summary>
     public Text? About { get; init; }
+
+    /// <summary>True where its answer in a group is meant for the one who asks: its help then says who can read it.</summary>
+    public bool AnswersPersonally { get; init; }
 
     /// <summary>One whole line that works, shown where somebody got it wrong.</summary>
     public string? Example { get; init; }
@@ -59,7 +62,9 @@ internal sealed record CommandSpec(string Name, Text Help, Action<Turn, CommandC
     /// <summary>Whole messages that mean the same, as people write them; compared after folding.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
-    /// <summary>False keeps it out of menus and lists.</summary>
+    /// <summary>
+    /// False keeps it out of the bot's own list and menu, as what leads there. Telegram is told of every command all the same.
+    /// </summary>
     public bool IsListed { get; init; } = true;
 
     /// <summary>True where it is passed over in silence in the wrong place, instead of naming the right one.</summary>

@@ -52,6 +52,7 @@ internal sealed class FeatureRegistry
     private readonly Dictionary<Type, List<Handler<Action<Turn, ChatEvent>>>> _observers = [];
     private readonly List<Handler<Guard>> _guards = [];
     private readonly List<TableFacts> _tables = [.. CorridorTables.All];
+    private readonly Dictionary<string, TableTexts> _tableTexts = [];
     private readonly List<JobSpec> _jobs = [];
     private readonly List<Setting> _settings = [.. GroupBasics.All, PersonalAnswers.KeptFor];
     private readonly List<FeatureInfo> _features =
@@ -79,8 +80,14 @@ internal sealed class FeatureRegistry
     public IReadOnlyList<JobSpec> Jobs => _jobs;
     public IReadOnlyList<Setting> Settings => _settings;
     public IReadOnlyList<TableFacts> Tables => _tables;
+
+    /// <summary>What tables and their columns are called, by the tables' names.</summary>
+    public IReadOnlyDictionary<string, TableTexts> TextsOfTables => _tableTexts;
     public IReadOnlyList<FeatureInfo> Features => _features;
     public IReadOnlyDictionary<string, Handler<QuestionHandler>> Questions => _questions;
+
+    /// <summary>Who takes the private texts that nothing else takes.</summary>
+    public Handler<Action<Turn, MessageReceived>>? Unclaimed { get; private set; }
 
     /// <summary>How each feature's store is made, by its type.</summary>
     public IReadOnlyDictionary<Type, Func<Writer, object>> Stores => _stores;
@@ -134,6 +141,16 @@ internal sealed class FeatureRegistry
     public FeatureRegistry Button(string prefix, ButtonHandler run)
     {
         _buttons.Add(prefix, new Handler<ButtonHandler>(Name($"button.{prefix}"), run));
+        return this;
+    }
+
+    /// <summary>Takes the private texts that nothing else takes; one feature does, at most.</summary>
+    /// <exception cref="ArgumentException">Another takes them already.</exception>
+    public FeatureRegistry Otherwise(string name, Action<Turn, MessageReceived> run)
+    {
+        Unclaimed = Unclaimed is null
+            ? new Handler<Action<Turn, MessageReceived>>(Name($"otherwise.{name}"), run)
+            : throw new ArgumentException($"{Unclaimed.Name} takes them already.");
         return this;
     }
 
@@ -217,9 +234,17 @@ internal sealed class FeatureRegistry
     }
 
     /// <summary>Declares a table of the feature's own: its key, and which of its columns are personal.</summary>
-    public FeatureRegistry Table(params TableFacts[] tables)
+    /// <param name="texts">What it and its columns are called; a must where its rows are somebody's.</param>
+    public FeatureRegistry Table(TableFacts table, TableTexts? texts = null)
     {
-        _tables.AddRange(tables);
+        _tables.Add(table);
+        return texts is null ? this : Describe(table.Name, texts);
+    }
+
+    /// <summary>Says what a table and its columns are called by those whose rows they are.</summary>
+    public FeatureRegistry Describe(string table, TableTexts texts)
+    {
+        _tableTexts.Add(table, texts);
         return this;
     }
 

@@ -15,6 +15,11 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
     private static readonly Text AdminsOnly = new(Audience.Member,
         "这个命令只有本群管理员能用。", "Only this group's admins can use that command.");
 
+    private static readonly Text AdminsOnlyOnceMore = new(Audience.Member,
+        "这个命令只有本群管理员能用。我正在重新看管理员名单：如果你是管理员，过几秒再发一次就行。",
+        "Only this group's admins can use that command. I am reading the list of admins again: if you are one, "
+        + "send it once more in a few seconds.");
+
     private static readonly Text GroupOnly = new(Audience.Member,
         "请在群里用 /{command}。", "Use /{command} in your group.");
 
@@ -30,6 +35,12 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
             return null;
         }
 
+        return FindCalled(turn, received) ?? Otherwise(received);
+    }
+
+    private (string Handler, Action<Turn> Run)? FindCalled(Turn turn, MessageReceived received)
+    {
+        var message = received.Message;
         if (message.Entities is [{ Kind: EntityKind.Command, Offset: 0 } entity, ..] && entity.Length <= message.Text.Length)
         {
             return FindCommand(turn, received, message.Text[1..entity.Length], message.Text[entity.Length..]);
@@ -63,6 +74,12 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
             : null;
     }
 
+    /// <summary>In private somebody waits for an answer; in a group people talk to each other.</summary>
+    private (string, Action<Turn>)? Otherwise(MessageReceived received) =>
+        received.Chat is { Kind: ChatKind.Private } && features.Unclaimed is { } unclaimed
+            ? (unclaimed.Name, turn => unclaimed.Run(turn, received))
+            : null;
+
     private (string, Action<Turn>)? FindCommand(Turn turn, MessageReceived received, string name, string rest)
     {
         var at = name.IndexOf('@');
@@ -82,18 +99,21 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
             return null;
         }
 
-        if (turn.RetriedAt is null && turn.Scene is { Group: null, Person: { } person })
+        var found = (spec.Name == "start" ? DeepLink(received, rest.Trim()) : null) ?? Call(turn, spec, received, rest);
+        return turn.Scene is { Group: null, Person: { } person } && found is var (handler, run)
+            ? (handler, now => RunInstead(now, person.No, run))
+            : found;
+    }
+
+    /// <summary>Whoever gives a command has turned to something else; what was opened after one that is retried stays open.</summary>
+    private static void RunInstead(Turn turn, MemberNo person, Action<Turn> run)
+    {
+        if (turn.RetriedAt is null)
         {
-            // Whoever gives a command has turned to something else; what was opened after a command that is retried stays open.
-            turn.Questions.Close(person.No);
+            turn.Questions.Close(person);
         }
 
-        if (spec.Name == "start" && DeepLink(received, rest.Trim()) is { } link)
-        {
-            return link;
-        }
-
-        return Call(turn, spec, received, rest);
+        run(turn);
     }
 
     private (string, Action<Turn>)? DeepLink(MessageReceived received, string parameter)
@@ -124,6 +144,17 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
         return (spec.Handler, now => Run(now, spec, received, rest));
     }
 
+    /// <summary>Whoever leads the group and is not known to gets in at the second try.</summary>
+    private static void Refuse(Turn turn)
+    {
+        var looksAgain = turn.Scene.Group is { } group && AdministratorInquiry.MayBeOutdated(turn, group);
+        turn.ReplyPersonally((looksAgain ? AdminsOnlyOnceMore : AdminsOnly).In(turn.Language));
+        if (looksAgain)
+        {
+            AdministratorInquiry.Ask(turn, turn.Scene.Group!);
+        }
+    }
+
     private static void Run(Turn turn, CommandSpec spec, MessageReceived received, string rest)
     {
         var place = turn.Scene.Group is null ? Where.Private : Where.Group;
@@ -135,7 +166,7 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
 
         if (!turn.MayUse(spec))
         {
-            turn.ReplyPersonally(AdminsOnly.In(turn.Language));
+            Refuse(turn);
             return;
         }
 

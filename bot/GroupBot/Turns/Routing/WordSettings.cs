@@ -11,7 +11,7 @@ internal static class WordSettings
     public static readonly Text Title = new(Audience.Admin, "快捷词", "Words");
 
     public static readonly Text Hint = new(Audience.Admin,
-        "每行是一个命令，后面是它的快捷词。打 ✅ 的，整条消息只发其中一个词，就等于发这个命令。点一下可以开关。",
+        "每行是一个命令，后面是它的快捷词。打了 ✅ 的命令，直接发后面任意一个词也行（整条消息只有这个词）。点一下可以开关。",
         "Each line is a command and its words. With ✅, a message that is just one of the words counts as the command. Press to switch.");
 
     /// <summary>Its label: the command and all its words, those of the reader's language first.</summary>

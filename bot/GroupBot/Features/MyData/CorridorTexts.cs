@@ -2,23 +2,24 @@ using GroupBot.Core.Activity;
 using GroupBot.Events;
 using GroupBot.Members;
 using GroupBot.Outbox;
+using GroupBot.Texts;
 using GroupBot.Turns;
 
-namespace GroupBot.Storage;
+namespace GroupBot.Features.MyData;
 
-/// <summary>What the columns of the corridor's tables are called by those whose rows they are.</summary>
-internal static class CorridorColumns
+/// <summary>What the corridor's tables and their columns are called by those whose rows they are.</summary>
+internal static class CorridorTexts
 {
-    private static readonly ColumnFacts MemberNo = Column.Of("你在我这里的编号", "your number with me");
-    private static readonly ColumnFacts GroupNo = Column.Group("群的编号（0 是私聊）", "the group's number (0: a private chat)");
-    private static readonly ColumnFacts FirstSeenAt = Column.Instant("第一次见到你", "first met");
-    private static readonly ColumnFacts Number = Column.Of("序号", "number of the row");
-    private static readonly ColumnFacts Handler = Column.Of("由我的哪一部分处理", "which part of me does it");
-    private static readonly ColumnFacts AskedAt = Column.Instant("提出的时间", "asked for at");
-    private static readonly ColumnFacts UpdateId = Column.Of("Telegram 给的更新编号", "Telegram's number of the update");
-    private static readonly ColumnFacts ReceivedAt = Column.Instant("我收到的时间", "when I got it");
+    private static readonly ColumnText MemberNo = Column.Of("你在我这里的编号", "your number with me");
+    private static readonly ColumnText GroupNo = Column.Group("群的编号（0 是私聊）", "the group's number (0: a private chat)");
+    private static readonly ColumnText FirstSeenAt = Column.Instant("第一次见到你", "first met");
+    private static readonly ColumnText Number = Column.Of("序号", "number of the row");
+    private static readonly ColumnText Handler = Column.Of("由我的哪一部分处理", "which part of me does it");
+    private static readonly ColumnText AskedAt = Column.Instant("申请时间", "asked for at");
+    private static readonly ColumnText UpdateId = Column.Of("Telegram 给的更新编号", "Telegram's number of the update");
+    private static readonly ColumnText ReceivedAt = Column.Instant("我收到的时间", "when I got it");
 
-    public static readonly IReadOnlyDictionary<string, ColumnFacts> People = new Dictionary<string, ColumnFacts>
+    private static readonly TableTexts People = Table("你是谁", "Who you are", new()
     {
         ["member_no"] = MemberNo,
         ["user_id"] = Column.Of("你的 Telegram ID", "your Telegram id"),
@@ -33,9 +34,21 @@ internal static class CorridorColumns
             (PrivateChat.NeverOpened, "没打开过", "never opened"), (PrivateChat.Open, "打开着", "open"),
             (PrivateChat.Blocked, "已屏蔽我", "I am blocked")),
         ["first_seen_at"] = FirstSeenAt,
-    };
+    });
 
-    public static readonly IReadOnlyDictionary<string, ColumnFacts> Members = new Dictionary<string, ColumnFacts>
+    private static readonly TableTexts Installation = Table("你认领了我", "That you claimed me", new()
+    {
+        ["key"] = Column.Of("项目", "what it is"),
+        ["value"] = Column.Of("你的 Telegram ID", "your Telegram id"),
+    });
+
+    private static readonly TableTexts Groups = Table("你把我加进的群", "Groups that you added me to", new()
+    {
+        ["group_no"] = GroupNo,
+        ["added_by"] = MemberNo,
+    });
+
+    private static readonly TableTexts Members = Table("你在各群的身份", "You in your groups", new()
     {
         ["group_no"] = GroupNo,
         ["member_no"] = MemberNo,
@@ -52,7 +65,7 @@ internal static class CorridorColumns
             (AdminRights.InviteUsers, "邀请成员", "invite members"), (AdminRights.PinMessages, "置顶消息", "pin messages"),
             (AdminRights.ManageTopics, "管理话题", "manage topics"), (AdminRights.ManageVideoChats, "管理视频聊天", "manage video chats"),
             (AdminRights.Anonymous, "匿名", "remain anonymous"), (AdminRights.ManageTags, "管理头衔", "manage tags")),
-        ["status_at"] = Column.Instant("身份是从什么时候知道的（null：不清楚）", "standing as of (null: not known)"),
+        ["status_at"] = Column.Instant("这个身份从何时起（null：不清楚）", "standing since (null: not known)"),
         ["was_here_before"] = Column.YesNo("以前来过", "was here before"),
         ["joined_how"] = Column.Named("怎么进的群", "how you came",
             (JoinedHow.Unknown, "不清楚", "unknown"), (JoinedHow.Direct, "自己进来", "by yourself"),
@@ -63,9 +76,9 @@ internal static class CorridorColumns
         ["joined_link"] = Column.Of("进群用的邀请链接", "invite link you came by"),
         ["first_seen_at"] = FirstSeenAt,
         ["last_seen_at"] = Column.Instant("最近一次见到你", "last seen"),
-    };
+    });
 
-    public static readonly IReadOnlyDictionary<string, ColumnFacts> Activity = new Dictionary<string, ColumnFacts>
+    private static readonly TableTexts Activity = Table("你的活动记录（没有消息内容）", "The log of what you did (without what you wrote)", new()
     {
         ["seq"] = Number,
         ["group_no"] = GroupNo,
@@ -90,8 +103,8 @@ internal static class CorridorColumns
         ["received_at"] = ReceivedAt,
         ["day"] = Column.Day("算在哪一天（按群里的时间）", "the group's own day"),
         ["message_id"] = Column.Of("消息编号", "number of the message"),
-        ["target_message_id"] = Column.Of("回应的消息的编号", "number of the message it answers"),
-        ["target_member_no"] = Column.Of("回应的人的编号", "number of whom it answers"),
+        ["target_message_id"] = Column.Of("所回复（或点表情）的消息编号", "number of the message it answers or reacts to"),
+        ["target_member_no"] = Column.Of("所回复（或点表情）的对方编号", "number of whom it answers or reacts to"),
         ["number"] = Column.Of("数量或新的状态", "how many, or what it became"),
         ["visible_characters"] = Column.Of("可见字数（一个汉字算 2）", "visible characters (a Chinese one counts 2)"),
         ["media"] = Column.Named("附件", "attached",
@@ -108,15 +121,15 @@ internal static class CorridorColumns
             (ActivityFlags.WasHereBefore, "以前来过", "was here before")),
         ["update_id"] = UpdateId,
         ["part"] = Column.Of("同一更新里的第几条（从 0 起）", "which row of its update (from 0)"),
-    };
+    });
 
-    public static readonly IReadOnlyDictionary<string, ColumnFacts> Mentions = new Dictionary<string, ColumnFacts>
+    private static readonly TableTexts Mentions = Table("提到你的消息", "Messages that mention you", new()
     {
         ["seq"] = Column.Of("活动记录里的序号", "number of the row in the log"),
         ["member_no"] = MemberNo,
-    };
+    });
 
-    public static readonly IReadOnlyDictionary<string, ColumnFacts> Outbox = new Dictionary<string, ColumnFacts>
+    private static readonly TableTexts Outbox = Table("给你的消息：还没发出或没发成的", "Messages for you that are still to be sent, or could not be", new()
     {
         ["outbox_id"] = Number,
         ["group_no"] = GroupNo,
@@ -143,9 +156,9 @@ internal static class CorridorColumns
         ["deadline_at"] = Column.Instant("过了就不发", "not sent after"),
         ["asked_at"] = AskedAt,
         ["last_error"] = Column.Of("上次为什么没发成", "why the last try failed"),
-    };
+    });
 
-    public static readonly IReadOnlyDictionary<string, ColumnFacts> DeadLetters = new Dictionary<string, ColumnFacts>
+    private static readonly TableTexts DeadLetters = Table("我没处理成的（最多留 14 天）", "What I failed to handle (kept for 14 days at most)", new()
     {
         ["dead_letter_id"] = Number,
         ["group_no"] = GroupNo,
@@ -156,14 +169,14 @@ internal static class CorridorColumns
         ["raw"] = Column.Of("当时收到的内容", "what I got"),
         ["error"] = Column.Of("出了什么错", "what went wrong"),
         ["version"] = Column.Of("我当时的版本", "my version then"),
-        ["subject_no"] = Column.Of("说的是谁（编号）", "number of whom it tells of"),
+        ["subject_no"] = Column.Of("涉及的人（编号）", "number of whom it concerns"),
         ["at"] = Column.Instant("时间", "when"),
         ["received_at"] = ReceivedAt,
         ["state"] = Column.Named("状态", "state",
             (DeadLetterState.Waiting, "没有重做", "not done again"), (DeadLetterState.Retried, "重做过", "done again")),
-    };
+    });
 
-    public static readonly IReadOnlyDictionary<string, ColumnFacts> Work = new Dictionary<string, ColumnFacts>
+    private static readonly TableTexts Work = Table("我正在为你做的", "What I am doing for you", new()
     {
         ["work_id"] = Number,
         ["group_no"] = GroupNo,
@@ -171,13 +184,31 @@ internal static class CorridorColumns
         ["handler"] = Handler,
         ["state"] = Column.Of("做到哪里了", "how far it is"),
         ["asked_at"] = AskedAt,
-    };
+    });
 
-    public static readonly IReadOnlyDictionary<string, ColumnFacts> Questions = new Dictionary<string, ColumnFacts>
+    private static readonly TableTexts Questions = Table("我正在问你的", "What I am asking you", new()
     {
         ["member_no"] = MemberNo,
         ["handler"] = Handler,
         ["state"] = Column.Of("问到哪里了", "how far it is"),
         ["expires_at"] = Column.Instant("到这时就不再等", "waits until"),
+    });
+
+    /// <summary>By the tables' names.</summary>
+    public static readonly IReadOnlyDictionary<string, TableTexts> All = new Dictionary<string, TableTexts>
+    {
+        ["installation"] = Installation,
+        ["groups"] = Groups,
+        ["people"] = People,
+        ["members"] = Members,
+        ["activity"] = Activity,
+        ["activity_mentions"] = Mentions,
+        ["outbox"] = Outbox,
+        ["dead_letters"] = DeadLetters,
+        ["work"] = Work,
+        ["questions"] = Questions,
     };
+
+    private static TableTexts Table(string zh, string en, Dictionary<string, ColumnText> columns) =>
+        new(new Text(Audience.Member, zh, en), columns);
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
-using GroupBot.Texts;
 
-namespace GroupBot.Storage;
+namespace GroupBot.Texts;
 
 /// <summary>How a column's values are shown to the person whose row it is.</summary>
 internal enum ShownAs
@@ -26,7 +25,7 @@ internal enum ShownAs
 }
 
 /// <summary>What a column is for the person whose row it is: what it is called, and how its values are read.</summary>
-internal sealed record ColumnFacts(Text Label, ShownAs ShownAs)
+internal sealed record ColumnText(Text Label, ShownAs ShownAs)
 {
     /// <summary>The enumeration whose numbers the column holds; null for none.</summary>
     public Type? Enumeration { get; init; }
@@ -53,21 +52,21 @@ internal sealed record ColumnFacts(Text Label, ShownAs ShownAs)
     }
 }
 
-/// <summary>Makes <see cref="ColumnFacts"/>: each takes the column's name in Chinese and in English.</summary>
+/// <summary>Makes <see cref="ColumnText"/>: each takes the column's name in Chinese and in English.</summary>
 internal static class Column
 {
-    public static ColumnFacts Of(string zh, string en) => new(Member(zh, en), ShownAs.Itself);
+    public static ColumnText Of(string zh, string en) => new(Member(zh, en), ShownAs.Itself);
 
-    public static ColumnFacts YesNo(string zh, string en) => new(Member(zh, en), ShownAs.YesNo);
+    public static ColumnText YesNo(string zh, string en) => new(Member(zh, en), ShownAs.YesNo);
 
-    public static ColumnFacts Instant(string zh, string en) => new(Member(zh, en), ShownAs.Instant);
+    public static ColumnText Instant(string zh, string en) => new(Member(zh, en), ShownAs.Instant);
 
-    public static ColumnFacts Day(string zh, string en) => new(Member(zh, en), ShownAs.Day);
+    public static ColumnText Day(string zh, string en) => new(Member(zh, en), ShownAs.Day);
 
-    public static ColumnFacts Group(string zh, string en) => new(Member(zh, en), ShownAs.Group);
+    public static ColumnText Group(string zh, string en) => new(Member(zh, en), ShownAs.Group);
 
     /// <param name="names">Every value of the enumeration; of flags every single one, and 0.</param>
-    public static ColumnFacts Named<TEnum>(string zh, string en, params IReadOnlyList<(TEnum Value, string Zh, string En)> names)
+    public static ColumnText Named<TEnum>(string zh, string en, params IReadOnlyList<(TEnum Value, string Zh, string En)> names)
         where TEnum : struct, Enum => new(Member(zh, en), ShownAs.Named)
         {
             Enumeration = typeof(TEnum),

@@ -1,0 +1,66 @@
+using GroupBot.Events;
+using GroupBot.Tests.Support;
+using NUnit.Framework;
+
+namespace GroupBot.Tests.Features.Start;
+
+/// <summary>What <c>/help COMMAND</c> says of who may, of words, and of where the answer can be read.</summary>
+internal sealed class HelpCommandTests : IDisposable
+{
+    private static readonly Person Ming = A.Person("小明", language: "zh-hans");
+
+    private readonly TurnKit _kit = KitExtensions.AllFeatures().WithGroup();
+
+    public void Dispose() => _kit.Dispose();
+
+    [TestCase("/help me", "「我的」「me」")]
+    [TestCase("/help help", "「帮助」「菜单」「help」「menu」")]
+    [TestCase("/help menu", "人人可用")]
+    [TestCase("/help start", "人人可用，只在私聊里")]
+    [TestCase("/help settings", "只有群管理员能用这个功能。")]
+    public void Help_InChinese_TellsAllWordsAndWhoMay(string asked, string said) =>
+        Assert.That(_kit.Tell(Ming, asked).Text(), Does.Contain(said));
+
+    [Test]
+    public void Help_OfWhatIsForAnotherPlace_NamesThePlace() =>
+        Assert.That(_kit.Say("/help start"), Has.One.Contains("our private chat"));
+
+    /// <summary>Who never opened the private chat is answered before everybody's eyes, and for how long the group decides.</summary>
+    [TestCase(null, "stands in the group for 20 s, where all can read it")]
+    [TestCase(45, "stands in the group for 45 s, where all can read it")]
+    [TestCase(0, "stays in the group, where all can read it")]
+    public void Help_InAGroup_SaysWhoCanReadTheAnswer(int? kept, string said)
+    {
+        if (kept is { } seconds)
+        {
+            _kit.PressPrivately(KitExtensions.Owner, $"set:{_kit.Group().No}:Answers:KeptFor:={seconds}");
+        }
+
+        foreach (var command in new[] { "me", "help", "menu" })
+        {
+            Assert.That(_kit.Say($"/help {command}"), Has.One.Contains(said));
+        }
+
+        Assert.That(_kit.Say("/help health", KitExtensions.Owner), Has.One.Contains(said));
+        Assert.That(_kit.Say("/help ping"), Has.None.Contains(said), "that one is for all");
+    }
+
+    [Test]
+    public void Help_InAChineseGroup_SaysWhoCanReadTheAnswer()
+    {
+        _kit.Press("lang:zh-Hans", KitExtensions.Owner);
+
+        Assert.That(_kit.Say("/help me"), Has.One.Contains("没开过，会在群里显示 20 秒，大家都看得到"));
+    }
+
+    [TestCase("me")]
+    [TestCase("help")]
+    [TestCase("health")]
+    public void Help_OfAPersonalAnswer_NeverPromisesThatNobodyElseSeesIt(string command)
+    {
+        var spec = _kit.Features.Commands[command];
+
+        Assert.That(spec.About!.Zh, Does.Not.Contain("只给你看"));
+        Assert.That(spec.About.En, Does.Not.Contain("only you"));
+    }
+}
