@@ -36,7 +36,7 @@ internal sealed class PageDataTests : SandboxFixture
     [Test]
     public async Task File_OfAPhoto_IsShownAsAPictureThatCannotRun()
     {
-        byte[] picture = [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0];
+        var picture = Pictures.Png(640, 480);
         using var response = await FileAsync(World.Media.Post(Ann, Chat, "photo", "a.png", picture), "photo");
 
         Assert.That(response.Content.Headers.ContentType!.MediaType, Is.EqualTo("image/png"));
