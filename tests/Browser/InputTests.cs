@@ -73,10 +73,10 @@ internal sealed class InputTests
         Assert.That(await FocusedAsync(page, ".keyboard button", ""), "the focus stays in the message that changed");
         await TabToAsync(page, ".keyboard button", "快捷词", "Shift+Tab");
         await keys.PressAsync("Enter");
-        await owner.AnswersAsync("✅ 「我的」");
+        await owner.AnswersAsync("✅ /me · 「我的」");
         await TabToAsync(page, ".keyboard button", "「我的」", "Shift+Tab");
         await keys.PressAsync("Space");
-        await owner.AnswersAsync("⬜ 「我的」");
+        await owner.AnswersAsync("⬜ /me · 「我的」");
         await page.ShotAsync("keyboard");
     }
 

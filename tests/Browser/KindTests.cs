@@ -102,7 +102,12 @@ internal sealed class KindTests
         var id = long.Parse((await chenmo.Place.GetAttributeAsync("data-user"))!, System.Globalization.CultureInfo.InvariantCulture);
         var sent = await page.CallAsync("sendInvoice", new
         {
-            chat_id = id, title = "一杯咖啡", description = "热的", payload = "x", currency = "XTR", prices = new[] { new { label = "咖啡", amount = 50 } },
+            chat_id = id,
+            title = "一杯咖啡",
+            description = "热的",
+            payload = "x",
+            currency = "XTR",
+            prices = new[] { new { label = "咖啡", amount = 50 } },
         });
         Assert.That(sent.GetProperty("ok").GetBoolean(), sent.ToString());
 
@@ -119,7 +124,8 @@ internal sealed class KindTests
         var chenmo = await page.ShowAsync("陈默");
         await page.CallAsync("sendMessage", new
         {
-            chat_id = await page.GroupAsync(), text = "选一个：",
+            chat_id = await page.GroupAsync(),
+            text = "选一个：",
             reply_markup = new { keyboard = new[] { new[] { new { text = "我的打卡" }, new { text = "排行" } } }, input_field_placeholder = "点下面的字" },
         });
 

@@ -64,10 +64,10 @@ internal sealed class PrivateChatTests
         await owner.AnswersAsync("想设置什么");
         await page.ShotAsync("settings-features");
         await owner.PressAsync("快捷词");
-        await owner.AnswersAsync("✅ 「我的」");
+        await owner.AnswersAsync("✅ /me · 「我的」");
         await page.ShotAsync("settings-before");
         await owner.PressAsync("「我的」");
-        await owner.AnswersAsync("⬜ 「我的」");
+        await owner.AnswersAsync("⬜ /me · 「我的」");
         await page.ShotAsync("settings-after");
 
         // The change stands when the walk begins anew.
@@ -76,7 +76,7 @@ internal sealed class PrivateChatTests
         await owner.PressAsync("读书会");
         await owner.AnswersAsync("想设置什么");
         await owner.PressAsync("快捷词");
-        await owner.AnswersAsync("⬜ 「我的」");
+        await owner.AnswersAsync("⬜ /me · 「我的」");
         Assert.That(page.Troubles, Is.Empty);
     }
 

@@ -28,6 +28,8 @@ export class Column {
     this.node.addEventListener('focusin', () => this.list.node.setAttribute('aria-live', 'polite'));
     this.node.addEventListener('focusout', () => this.list.node.setAttribute('aria-live', 'off'));
     open(this.key, user.id);
+    // The private chats are looked into before one goes there, so that nothing jumps when one does.
+    for (const b of store.bots) open(privateKey(user.id, b.id), user.id);
     this.render();
   }
 
@@ -128,7 +130,8 @@ export class Column {
     const me = memberOf(this.key, this.user.id);
     const topic = chat?.topics?.find((one) => one.id === this.topic);
     let door = null;
-    if (chat?.members && !me?.is_in) door = this.doors(chat, me);
+    if (!chat) door = el('p', { class: 'door' }, t.loading);
+    else if (chat?.members && !me?.is_in) door = this.doors(chat, me);
     else if (chat?.members && !me.may_write) door = el('p', { class: 'door' }, chat.type === 'channel' ? t.readOnly : t.muted);
     else if (topic?.is_closed && !me?.may_change) door = el('p', { class: 'door' }, t.topicClosed);
     else if (isPrivate(this.key) && chat?.is_blocked) door = el('p', { class: 'door' }, t.blocked, button(t.unblock, () => this.act({ act: 'unblock' }), { class: 'primary' }));

@@ -44,6 +44,7 @@ internal sealed class MemberColumn(OpenPage page, string name, ILocator place)
     {
         await place.GetByRole(AriaRole.Tab, new() { Name = "GroupBot" }).ClickAsync();
         var start = place.GetByRole(AriaRole.Button, new() { Name = page.View.Say("开始", "Start"), Exact = true });
+        await Expect(start.Or(Input)).ToBeVisibleAsync();
         if (await start.IsVisibleAsync())
         {
             await start.ClickAsync();
