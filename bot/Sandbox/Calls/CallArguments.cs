@@ -47,15 +47,28 @@ internal sealed class CallArguments
 
         try
         {
-            return JsonNode.Parse(text);
+            return JsonRead.Parse(text);
         }
         catch (JsonException)
         {
-            throw ApiError.BadRequest($"can't parse {Spoken(name)}: unexpected character in the JSON text");
+            // Marks that cannot be read are passed over.
+            return name.EndsWith("entities", StringComparison.Ordinal)
+                ? null
+                : throw ApiError.BadRequest($"can't parse {Spoken(name)} JSON object");
         }
     }
 
-    private static string Spoken(string name) => name.Replace('_', ' ') + " JSON object";
+    /// <summary>As the server calls it.</summary>
+    private static string Spoken(string name) => name switch
+    {
+        "reply_markup" => "reply keyboard markup",
+        "scope" => "BotCommandScope",
+        "rights" => "ChatAdministratorRights",
+        "reaction" => "reaction types",
+        "correct_option_ids" => "correct option identifiers",
+        "message_ids" => name,
+        _ => name.Replace('_', ' '),
+    };
 
     private static long LeadingDigits(string text)
     {

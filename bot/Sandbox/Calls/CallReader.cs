@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -13,7 +14,24 @@ internal static class CallReader
 
     private const int UploadBytes = 50 << 20;
 
+    /// <exception cref="ApiError">It cannot be read, or is too much.</exception>
     internal static async Task<CallArguments> ReadAsync(HttpRequest request, CancellationToken ct)
+    {
+        try
+        {
+            return await AllAsync(request, ct);
+        }
+        catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            throw new ApiError(413, "Request Entity Too Large");
+        }
+        catch (Exception exception) when (exception is BadHttpRequestException or InvalidDataException)
+        {
+            throw ApiError.BadRequest("can't read the content of the request");
+        }
+    }
+
+    private static async Task<CallArguments> AllAsync(HttpRequest request, CancellationToken ct)
     {
         var arguments = new CallArguments();
         foreach (var (name, values) in request.Query)
@@ -35,7 +53,7 @@ internal static class CallReader
             await ReadJsonAsync(request, arguments, ct);
         }
 
-        if (arguments.Values.Sum(p => (long)p.Key.Length + p.Value.Length) > ParameterBytes)
+        if (arguments.Values.Sum(p => (long)Encoding.UTF8.GetByteCount(p.Key) + Encoding.UTF8.GetByteCount(p.Value)) > ParameterBytes)
         {
             throw new ApiError(413, "Request Entity Too Large: too many parameters");
         }
@@ -79,7 +97,7 @@ internal static class CallReader
 
         try
         {
-            using var document = JsonDocument.Parse(body.ToArray());
+            using var document = JsonRead.Document(Encoding.UTF8.GetString(body.GetBuffer(), 0, (int)body.Length));
             if (document.RootElement.ValueKind != JsonValueKind.Object)
             {
                 throw ApiError.BadRequest("object expected as content");

@@ -29,7 +29,7 @@ internal sealed class BotApi
         {
             var (token, method) = Split(path);
             var bot = Authorize(token);
-            var arguments = await CallReader.ReadAsync(context.Request, cancellation.Token);
+            var arguments = await ReadAsync(context.Request, method, cancellation.Token);
             var name = method.Length > 0 ? method : arguments.Text("method") ?? "";
             if (await _run.RunAsync(bot, name, arguments, cancellation.Token) is { } body)
             {
@@ -51,6 +51,31 @@ internal sealed class BotApi
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
             await WriteAsync(context, new ApiError(500, "Internal Server Error: restart"));
+        }
+        catch (IOException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // It went away while it sent its call.
+        }
+#pragma warning disable CA1031 // The answer is JSON whatever goes wrong; the calls themselves are caught and logged by their run.
+        catch (Exception exception) when (!context.Response.HasStarted)
+#pragma warning restore CA1031
+        {
+            await WriteAsync(context, OwnFault.Of(exception, "the frame of a call"));
+        }
+    }
+
+    /// <summary>What cannot be read is in the log of calls too.</summary>
+    private async Task<CallArguments> ReadAsync(HttpRequest request, string method, CancellationToken ct)
+    {
+        try
+        {
+            return await CallReader.ReadAsync(request, ct);
+        }
+        catch (ApiError error)
+        {
+            var call = new CallRecord(0, _world.Clock.GetUtcNow(), method, "{}", error.Code, error.Message, []);
+            _world.Feed.Called(_world.Calls.Add(call, refused: false));
+            throw;
         }
     }
 

@@ -59,10 +59,19 @@ internal sealed class CallRun(SandboxWorld world, UpdatePolling polling)
 
             throw;
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
             isIdlePoll = true;
             throw;
+        }
+#pragma warning disable CA1031 // Whatever goes wrong in a method is one call's failure, told to all who look.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            var error = OwnFault.Of(exception, name);
+            (status, answer, refused) = (error.Code, error.Message, true);
+            problems.Add(error.Message);
+            throw error;
         }
         finally
         {
@@ -94,20 +103,12 @@ internal sealed class CallRun(SandboxWorld world, UpdatePolling polling)
         }
 
         await RemoteFiles.FetchAsync(method, arguments, ct);
-        try
+        lock (world.Gate)
         {
-            lock (world.Gate)
-            {
-                world.Agenda.Run();
-                world.Limits.Spend(bot, method.Name, arguments);
-                var call = new MethodCall(world, bot, arguments);
-                return Envelope.Ok(entry.Handler(call), call.Description);
-            }
-        }
-        catch (Exception e) when (e is InvalidOperationException or FormatException)
-        {
-            // A field of a JSON parameter was not of the type the method reads.
-            throw ApiError.BadRequest("can't parse JSON object: a field has a wrong type");
+            world.Agenda.Run();
+            world.Limits.Spend(bot, method.Name, arguments);
+            var call = new MethodCall(world, bot, arguments);
+            return Envelope.Ok(entry.Handler(call), call.Description);
         }
     }
 

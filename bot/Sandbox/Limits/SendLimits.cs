@@ -70,7 +70,7 @@ internal sealed class SendLimits(SandboxWorld world)
     {
         try
         {
-            return JsonNode.Parse(text) as JsonArray;
+            return JsonRead.Parse(text) as JsonArray;
         }
         catch (System.Text.Json.JsonException)
         {

@@ -48,8 +48,8 @@ internal static partial class CommandMethods
 
     private static JsonObject Command(JsonObject? command)
     {
-        var name = ((string?)command?["command"] ?? "").TrimStart('/');
-        var description = ((string?)command?["description"] ?? "").Trim();
+        var name = (command?.Text("command", "BotCommand") ?? "").TrimStart('/');
+        var description = (command?.Text("description", "BotCommand") ?? "").Trim();
         if (!Name().IsMatch(name))
         {
             throw ApiError.BadRequest("BOT_COMMAND_INVALID");
@@ -72,7 +72,7 @@ internal static partial class CommandMethods
     private static (string Scope, string Language) Key(MethodCall call)
     {
         var scope = call.Arguments.Json("scope") as JsonObject;
-        var type = (string?)scope?["type"] ?? "default";
+        var type = scope?.Text("type", "BotCommandScope") ?? "default";
         var key = type switch
         {
             "default" or "all_private_chats" or "all_group_chats" or "all_chat_administrators" => type,

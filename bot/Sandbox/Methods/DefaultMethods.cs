@@ -37,9 +37,10 @@ internal static class DefaultMethods
     {
         var person = PersonOf(call);
         var given = call.Arguments.Json("menu_button") as JsonObject ?? new JsonObject { ["type"] = "default" };
-        var button = (string?)given["type"] switch
+        var type = given.Text("type", "menu button");
+        var button = type switch
         {
-            "default" or "commands" => new JsonObject { ["type"] = (string?)given["type"] },
+            "default" or "commands" => new JsonObject { ["type"] = type },
             "web_app" => WebApp(given),
             _ => throw ApiError.BadRequest("can't parse menu button: Field \"type\" must be of a known type"),
         };
@@ -68,7 +69,9 @@ internal static class DefaultMethods
 
     private static JsonObject WebApp(JsonObject given)
     {
-        var (text, url) = ((string?)given["text"] ?? "", (string?)given["web_app"]?["url"] ?? "");
+        var (text, url) = (
+            given.Text("text", "menu button") ?? "",
+            given.Object("web_app", "menu button")?.Text("url", "menu button") ?? "");
         if (text.Length == 0)
         {
             throw ApiError.BadRequest("can't parse menu button: Field \"text\" must be of type String");

@@ -7,6 +7,8 @@ namespace GroupBot.Sandbox.Methods;
 /// <summary>Entities a bot marks itself.</summary>
 internal static class EntitiesArgument
 {
+    private const string Spoken = "MessageEntity";
+
     private static readonly HashSet<string> Types =
     [
         "bold", "italic", "underline", "strikethrough", "spoiler", "blockquote", "expandable_blockquote", "code", "pre",
@@ -23,7 +25,7 @@ internal static class EntitiesArgument
         var read = new List<TextEntity>();
         foreach (var entity in entities.OfType<JsonObject>())
         {
-            var type = (string?)entity["type"] ?? "";
+            var type = entity.Text("type", Spoken) ?? "";
             var offset = MethodCall.Id(entity["offset"]) ?? -1;
             var length = MethodCall.Id(entity["length"]) ?? -1;
             if (offset < 0 || length < 0 || offset + length > text.Length)
@@ -44,10 +46,10 @@ internal static class EntitiesArgument
             {
                 read.Add(new TextEntity(type, (int)offset, (int)length)
                 {
-                    Url = (string?)entity["url"],
-                    Language = (string?)entity["language"],
-                    CustomEmojiId = (string?)entity["custom_emoji_id"],
-                    User = (JsonObject?)entity["user"]?.DeepClone(),
+                    Url = entity.Text("url", Spoken),
+                    Language = entity.Text("language", Spoken),
+                    CustomEmojiId = entity.Text("custom_emoji_id", Spoken),
+                    User = (JsonObject?)entity.Object("user", Spoken)?.DeepClone(),
                 });
             }
             else if (!EntityDetector.IsDetected(type))

@@ -35,7 +35,7 @@ internal static class EphemeralArgument
         var receiver = Receiver(call, chat, parameters is null
             ? call.Arguments.Integer("receiver_user_id", 0)
             : MethodCall.Id(parameters["receiver_user_id"]) ?? 0);
-        var pressId = (string?)parameters?["callback_query_id"] ?? call.Arguments.Text("callback_query_id");
+        var pressId = parameters?.Text("callback_query_id", "ephemeral message parameters") ?? call.Arguments.Text("callback_query_id");
         if (string.IsNullOrEmpty(pressId))
         {
             return (receiver, null);

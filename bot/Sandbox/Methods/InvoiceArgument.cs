@@ -48,7 +48,7 @@ internal static class InvoiceArgument
     private static int Amount(MethodCall call) =>
         call.Arguments.Json("prices") is JsonArray { Count: 1 } prices
         && string.IsNullOrEmpty(call.Arguments.Text("provider_token"))
-        && MethodCall.Id(prices[0]?["amount"]) is > 0 and <= int.MaxValue and var amount
+        && MethodCall.Id((prices[0] as JsonObject)?["amount"]) is > 0 and <= int.MaxValue and var amount
             ? (int)amount
             : throw ApiError.BadRequest("STARS_INVOICE_INVALID");
 

@@ -65,11 +65,11 @@ internal sealed class MediaInput
     {
         try
         {
-            return JsonNode.Parse(text);
+            return JsonRead.Parse(text);
         }
         catch (JsonException)
         {
-            throw ApiError.BadRequest("can't parse caption entities JSON object: unexpected character in the JSON text");
+            return null;
         }
     }
 }

@@ -92,8 +92,8 @@ internal static class PollArgument
 
         var text = option switch
         {
-            JsonObject json => Bare(call, (string?)json["text"], (string?)json["text_parse_mode"], json["text_entities"]),
-            JsonValue value => Bare(call, (string?)value, null, null),
+            JsonObject json => Bare(call, json.Text("text", "InputPollOption"), json.Text("text_parse_mode", "InputPollOption"), json["text_entities"]),
+            JsonValue value when JsonRead.IsText(value) => Bare(call, value.ToString(), null, null),
             _ => throw ApiError.BadRequest("can't parse InputPollOption: Expected InputPollOption to be an Object"),
         };
         return text.Characters > PollSettings.OptionCharacters

@@ -60,7 +60,7 @@ internal static class CallJudge
 
         try
         {
-            using var document = JsonDocument.Parse(text);
+            using var document = JsonRead.Document(text);
             TypeJudge.Check(document.RootElement, structured, field.Name, problems);
         }
         catch (JsonException)

@@ -84,6 +84,10 @@ internal sealed class WebhookPost : IDisposable
         {
             return new WebhookAnswer(null, "Read timeout expired");
         }
+        catch (IOException)
+        {
+            return new WebhookAnswer(null, "Connection closed");
+        }
         catch (HttpRequestException exception)
         {
             return new WebhookAnswer(null, (exception.HttpRequestError, exception.InnerException) switch

@@ -1,5 +1,6 @@
 using System.Net;
 using GroupBot.Sandbox.Chats;
+using GroupBot.Sandbox.Http;
 using GroupBot.Sandbox.Updates;
 
 namespace GroupBot.Sandbox.Webhooks;
@@ -64,7 +65,7 @@ internal sealed class WebhookSender : IDisposable
         {
             while (Next(lane) is { } update)
             {
-                await SendAsync(update, ct);
+                await DeliverAsync(update, ct);
                 lock (_world.Gate)
                 {
                     _lanes[lane].Dequeue();
@@ -74,6 +75,21 @@ internal sealed class WebhookSender : IDisposable
         catch (Exception exception) when (ct.IsCancellationRequested && exception is OperationCanceledException or ObjectDisposedException)
         {
             // The webhook was deleted or replaced; what is unconfirmed waits on in the bot's queue.
+        }
+    }
+
+    /// <summary>One update that the sandbox stumbles over holds up none of those after it.</summary>
+    private async Task DeliverAsync(QueuedUpdate update, CancellationToken ct)
+    {
+        try
+        {
+            await SendAsync(update, ct);
+        }
+#pragma warning disable CA1031 // Nobody waits for this task: what goes wrong in it must be said here.
+        catch (Exception exception) when (!ct.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            OwnFault.Of(exception, $"the webhook's update {update.Id}");
         }
     }
 
