@@ -53,6 +53,23 @@ internal sealed class ManyBotsTests : SandboxFixture
             Is.EqualTo("Bad Request: message can't be edited"));
     }
 
+    [Test]
+    public async Task Acts_WithoutTheDemoBot_MeanTheUsualOneOrTheOneNamed()
+    {
+        await ResultAsync(First, "getMe");
+        await ResultAsync(Second, "getMe");
+        await ActAsync(new { act = "post_ephemeral", user = "chenmo", text = "/balance" });
+        await ActAsync(new { act = "post_ephemeral", user = "chenmo", text = "/menu", bot = "220201543" });
+        await ActAsync(new { act = "guard", user = "owner", on = true, bot = "220201543" });
+        await ActAsync(new { act = "create_user", first_name = "Zoe" });
+        await ActAsync(new { act = "request", user = "Zoe" });
+
+        Assert.That(await TextsAsync(First), Is.EqualTo(new[] { "/balance" }));
+        var heard = (JsonArray)await ResultAsync(Second, "getUpdates");
+        Assert.That(heard.Select(u => (string?)u!["message"]?["text"]), Has.Member("/menu"));
+        Assert.That(heard.Select(u => u!["chat_join_request"]?["query_id"]).OfType<JsonNode>(), Has.Exactly(1).Items);
+    }
+
     [TestCase("0123:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw")]
     [TestCase("110201543:口令")]
     [TestCase("abc:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw")]

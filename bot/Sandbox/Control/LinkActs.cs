@@ -14,7 +14,7 @@ internal static class LinkActs
                 a.OptionalNumber("price")).Url,
         },
         ["revoke"] = a => Act.Done(() => a.World.Links.Revoke(a.User(), a.Chat(), a.Text("link"))),
-        ["guard"] = a => Act.Done(() => a.World.Guard.Set(a.User(), a.Chat(), a.Flag("on"))),
+        ["guard"] = a => Act.Done(() => a.World.Guard.Set(a.User(), a.Chat(), a.Flag("on"), a.Bot())),
         ["bio"] = a => Act.Done(() => a.User().Bio = a.OptionalText("text")),
     };
 }

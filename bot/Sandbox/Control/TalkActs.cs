@@ -15,7 +15,7 @@ internal static class TalkActs
         ["press"] = a => Views.Press(a.OptionalNumber("ephemeral_message_id") is { } ephemeral
             ? a.World.Ephemeral.Press(a.User(), a.Chat(), ephemeral, a.Text("data"))
             : a.World.Press(a.User(), a.Chat(), a.Number("message_id"), a.Text("data"))),
-        ["post_ephemeral"] = a => Views.Message(a.World.Ephemeral.Post(a.User(), a.Chat(), a.Text("text"))),
+        ["post_ephemeral"] = a => Views.Message(a.World.Ephemeral.Post(a.User(), a.Chat(), a.Text("text"), a.Bot())),
         ["react"] = a => Act.Done(() => a.World.React(a.User(), a.Chat(), a.Number("message_id"), [.. a.List("emoji")])),
     };
 }

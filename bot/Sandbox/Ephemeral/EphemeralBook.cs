@@ -33,21 +33,22 @@ public sealed class EphemeralBook
         }
     }
 
-    /// <summary>A member says something to the demo bot that nobody else in the group sees.</summary>
-    public SandboxMessage Post(SandboxUser user, SandboxChat chat, string text)
+    /// <summary>A member says something to a bot, where none is given to the usual one, that nobody else in the group sees.</summary>
+    public SandboxMessage Post(SandboxUser user, SandboxChat chat, string text, SandboxBot? bot = null)
     {
         lock (_world.Gate)
         {
+            bot ??= _world.UsualBot;
             _world.RequireVoice(user, chat);
-            if (!chat.IsGroup || !_world.MemberOf(chat, _world.Bot.User).IsIn)
+            if (!chat.IsGroup || !_world.MemberOf(chat, bot.User).IsIn)
             {
                 throw new InvalidOperationException("Only a bot in a group can be written to in such a way.");
             }
 
             var content = new JsonObject();
             new FormattedText(text, []).Finish().AddTo(content, "text", "entities");
-            var message = Send(chat, new MessageDraft(user, content), _world.Bot.User, null);
-            _world.Router.Tell(_world.Bot, "message", message.ToJson());
+            var message = Send(chat, new MessageDraft(user, content), bot.User, null);
+            _world.Router.Tell(bot, "message", message.ToJson());
             return message;
         }
     }

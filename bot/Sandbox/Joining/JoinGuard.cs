@@ -13,18 +13,19 @@ public sealed class JoinGuard
 
     internal JoinGuard(SandboxWorld world) => _world = world;
 
-    /// <summary>The owner makes the demo bot the group's guard, or takes that back.</summary>
-    public void Set(SandboxUser owner, SandboxChat chat, bool isGuarded)
+    /// <summary>The owner makes a bot, where none is given the usual one, the group's guard, or takes that back.</summary>
+    public void Set(SandboxUser owner, SandboxChat chat, bool isGuarded, SandboxBot? bot = null)
     {
         lock (_world.Gate)
         {
+            bot ??= _world.UsualBot;
             _world.RequireRight(chat, owner, "can_invite_users");
-            if (isGuarded && !_world.MemberOf(chat, _world.Bot.User).May("can_invite_users"))
+            if (isGuarded && !_world.MemberOf(chat, bot.User).May("can_invite_users"))
             {
                 throw new InvalidOperationException("The guard must be an administrator who may invite.");
             }
 
-            chat.Guard = isGuarded ? _world.Bot : null;
+            chat.Guard = isGuarded ? bot : null;
             _world.Feed.ChatChanged(chat);
         }
     }
