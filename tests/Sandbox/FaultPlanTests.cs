@@ -30,6 +30,17 @@ internal sealed class FaultPlanTests : SandboxFixture
         Assert.That(response.Content.Headers.ContentType!.MediaType, Is.EqualTo("text/html"));
     }
 
+    [Test]
+    public async Task Next_WhenTheServerFails_TellsARestartApart()
+    {
+        World.Faults.Next("sendMessage", Fault.ServerError);
+        World.Faults.Next("sendMessage", Fault.Restart);
+
+        Assert.That(await SendErrorAsync("x"), Does.StartWith("500 Internal Server Error: ").And.Not.Contain("restart"));
+        Assert.That(await SendErrorAsync("x"), Is.EqualTo("500 Internal Server Error: restart"));
+        Assert.That(World.MessagesOf(Chat), Is.Empty);
+    }
+
     [TestCase(FaultKind.DropBefore, 0)]
     [TestCase(FaultKind.DropAfter, 1)]
     public void Next_WhenDropped_TakesEffectOnlyAfter(FaultKind kind, int messages)

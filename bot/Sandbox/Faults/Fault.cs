@@ -6,6 +6,7 @@ public enum FaultKind
     TooManyRequests,
     Blocked,
     ServerError,
+    Restart,
     BadGateway,
     DropBefore,
     DropAfter,
@@ -27,8 +28,11 @@ public sealed record Fault(FaultKind Kind)
     /// <summary>403, nothing done.</summary>
     public static Fault Blocked { get; } = new(FaultKind.Blocked);
 
-    /// <summary>500 with an envelope, nothing done.</summary>
+    /// <summary>500 with an envelope that does not say what became of the call; nothing was done.</summary>
     public static Fault ServerError { get; } = new(FaultKind.ServerError);
+
+    /// <summary>500 of a server that restarts: nothing was done, and it says so.</summary>
+    public static Fault Restart { get; } = new(FaultKind.Restart);
 
     /// <summary>502 with a page of HTML, nothing done.</summary>
     public static Fault BadGateway { get; } = new(FaultKind.BadGateway);

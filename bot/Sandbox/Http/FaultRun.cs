@@ -20,7 +20,9 @@ internal static class FaultRun
             case FaultKind.Blocked:
                 throw ApiError.Forbidden("bot was blocked by the user");
             case FaultKind.ServerError:
-                throw new ApiError(500, "Internal Server Error: sandbox fault");
+                throw new ApiError(500, "Internal Server Error: request aborted");
+            case FaultKind.Restart:
+                throw new ApiError(500, "Internal Server Error: restart");
             case FaultKind.BadGateway:
                 throw new ApiError(502, "Bad Gateway");
             case FaultKind.DropBefore:
