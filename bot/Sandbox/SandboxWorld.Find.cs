@@ -64,6 +64,8 @@ public sealed partial class SandboxWorld
         }
     }
 
-    internal bool AsksToJoin(long userId) => Groups.Values.Any(
-        c => c.JoinRequests.TryGetValue(userId, out var request) && Clock.GetUtcNow() - request.At < JoinRequestVoice);
+    /// <summary>Someone waits to be let in where this bot is one of those who decide.</summary>
+    internal bool AsksToJoin(SandboxBot bot, long userId) => Groups.Values.Any(
+        c => c.JoinRequests.TryGetValue(userId, out var request) && Clock.GetUtcNow() - request.At < JoinRequestVoice
+            && MemberOf(c, bot.User).May("can_invite_users"));
 }

@@ -57,6 +57,50 @@ internal sealed class BasicGroupTests : SandboxFixture
         World.Post(Ben, next, "x");
     }
 
+    /// <summary>As check_chat_access in telegram-bot-api/Client.cpp: members of a group that is no more cannot be read.</summary>
+    [TestCase("getChatMemberCount")]
+    [TestCase("getChatAdministrators")]
+    [TestCase("getChatMember")]
+    [TestCase("setChatTitle")]
+    public async Task Upgrade_OfAGroup_EndsWritingAndTheListOfMembers(string method)
+    {
+        var group = World.BasicGroups.Create(Ann, "小群", Ben, World.Bot.User);
+        var next = World.BasicGroups.Upgrade(Ann, group);
+        var answer = await Bot.CallAsync(method, new { chat_id = group.Id, user_id = Ben.Id, title = "新" });
+
+        Assert.That((string?)answer["description"], Is.EqualTo("Bad Request: group chat was upgraded to a supergroup chat"));
+        Assert.That((long?)answer["parameters"]!["migrate_to_chat_id"], Is.EqualTo(next.Id));
+    }
+
+    [Test]
+    public async Task Upgrade_OfAGroup_LeavesItsMessagesToReadAndToEdit()
+    {
+        var group = World.BasicGroups.Create(Ann, "小群", Ben, World.Bot.User);
+        var own = (int)(await Bot.ResultAsync("sendMessage", new { chat_id = group.Id, text = "旧" }))["message_id"]!;
+        World.BasicGroups.Upgrade(Ann, group);
+        var self = await Bot.ResultAsync("getChatMember", new { chat_id = group.Id, user_id = World.Bot.User.Id });
+        var carried = await Bot.ResultAsync("forwardMessage", new { chat_id = Chat.Id, from_chat_id = group.Id, message_id = own });
+        await Bot.ResultAsync("editMessageText", new { chat_id = group.Id, message_id = own, text = "新" });
+
+        Assert.That((string?)self["status"], Is.EqualTo("member"));
+        Assert.That((string?)carried["text"], Is.EqualTo("旧"));
+        Assert.That(World.MessagesOf(group).Single(m => m.Id == own).Text, Is.EqualTo("新"));
+    }
+
+    [Test]
+    public async Task Read_OfAPublicChannel_NeedsNoMembership()
+    {
+        var channel = World.Channels.Create(Ann, "公开");
+        channel.Username = "open_reading";
+        var post = World.Post(Ann, channel, "post");
+        var carried = await Bot.ResultAsync("forwardMessage", new { chat_id = Chat.Id, from_chat_id = "@open_reading", message_id = post.Id });
+
+        Assert.That((string?)carried["text"], Is.EqualTo("post"));
+        Assert.That((int)await Bot.ResultAsync("getChatMemberCount", new { chat_id = "@open_reading" }), Is.EqualTo(1));
+        Assert.That(await Bot.ErrorAsync("sendMessage", new { chat_id = "@open_reading", text = "x" }),
+            Is.EqualTo("403 Forbidden: bot is not a member of the channel chat"));
+    }
+
     [Test]
     public async Task Calls_WhereTheBotIsNoMember_SayTheKindOfChat()
     {

@@ -38,6 +38,21 @@ internal sealed class JoinRequestTests : SandboxFixture
             await Bot.ErrorAsync("declineChatJoinRequest", Named(guest)), Is.EqualTo("400 Bad Request: USER_ALREADY_PARTICIPANT"));
     }
 
+    /// <summary>Telegram gives the voice to the bots that hear of the request: those that may decide it.</summary>
+    [Test]
+    public async Task JoinRequest_WhereTheBotMayNotDecide_GivesItNoVoice()
+    {
+        var guest = World.CreateUser("别处");
+        var elsewhere = World.CreateGroup(Ann, "别的群");
+        World.RequestToJoin(guest, elsewhere);
+        Assert.That(await WriteErrorAsync(guest), Is.EqualTo("403 Forbidden: bot can't initiate conversation with a user"));
+
+        World.Add(Ann, elsewhere, World.Bot.User);
+        Assert.That(await WriteErrorAsync(guest), Is.EqualTo("403 Forbidden: bot can't initiate conversation with a user"));
+        World.Promote(Ann, elsewhere, World.Bot.User, new AdminRights("can_invite_users"));
+        await Bot.ResultAsync("sendMessage", new { chat_id = guest.Id, text = "为什么想来？" });
+    }
+
     [Test]
     public async Task Request_WithoutALink_IsToldInTheChange()
     {

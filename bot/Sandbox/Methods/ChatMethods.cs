@@ -24,11 +24,7 @@ internal static class ChatMethods
 
     internal static JsonNode GetChat(MethodCall call)
     {
-        var chat = call.Chat();
-        if (chat is { IsGroup: true, MigratedTo: null, IsDisbanded: false })
-        {
-            call.OpenChat();
-        }
+        var chat = call.OpenChat(access: ChatAccess.Read);
 
         var json = chat.ToJson();
         json["accent_color_id"] = (int)(Math.Abs(chat.Id) % 7);
@@ -70,8 +66,8 @@ internal static class ChatMethods
 
     internal static JsonNode GetChatMember(MethodCall call)
     {
-        var chat = call.OpenChat();
         var user = call.User();
+        var chat = call.OpenChat(access: user.Id == call.Bot.User.Id ? ChatAccess.Read : ChatAccess.ReadMembers);
         return chat.IsGroup || user.Id == call.Bot.User.Id || user.Id == chat.Id
             ? (chat.IsGroup ? call.World.MemberOf(chat, user) : new Membership(user, MemberStatus.Member)).ToJson(call.Bot.User, chat.Kind)
             : throw ApiError.BadRequest("PARTICIPANT_ID_INVALID");
@@ -79,7 +75,7 @@ internal static class ChatMethods
 
     internal static JsonNode GetChatAdministrators(MethodCall call)
     {
-        var chat = call.OpenGroup("there are no administrators in the private chat");
+        var chat = call.OpenGroup("there are no administrators in the private chat", ChatAccess.ReadMembers);
         return chat.Memberships.Values
             .Select(m => call.World.MemberOf(chat, m.User))
             .Where(m => m.IsAdmin)
@@ -90,13 +86,13 @@ internal static class ChatMethods
 
     internal static JsonNode GetChatMemberCount(MethodCall call)
     {
-        var chat = call.OpenChat();
+        var chat = call.OpenChat(access: ChatAccess.ReadMembers);
         return chat.IsGroup ? chat.Memberships.Values.Count(m => call.World.MemberOf(chat, m.User).IsIn) : 2;
     }
 
     internal static JsonNode LeaveChat(MethodCall call)
     {
-        var chat = call.OpenGroup("chat member status can't be changed in private chats");
+        var chat = call.OpenGroup("chat member status can't be changed in private chats", ChatAccess.Read);
         call.World.Exit(chat, call.Bot.User, call.Bot.User);
         return MethodCall.True;
     }

@@ -70,7 +70,7 @@ internal static class EditMethods
             throw ApiError.Unsupported("an inline message");
         }
 
-        var chat = call.OpenChat();
+        var chat = call.OpenChat(access: ChatAccess.Edit);
         if (!call.Arguments.Has("message_id"))
         {
             throw ApiError.BadRequest("message identifier is not specified");

@@ -136,7 +136,7 @@ internal static class ForwardMethods
         TopicArgument.RequireOpen(call, target, TopicArgument.Read(call, target));
         return call.Arguments.Has("video_start_timestamp")
             ? throw ApiError.Unsupported("another start of a video sent again")
-            : (target, call.OpenChat("from_chat_id"));
+            : (target, call.OpenChat("from_chat_id", ChatAccess.Read));
     }
 
     private static SandboxMessage Named(MethodCall call, SandboxChat source, string purpose) => call.Arguments.Has("message_id")

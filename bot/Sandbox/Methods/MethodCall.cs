@@ -29,57 +29,91 @@ internal sealed class MethodCall(SandboxWorld world, SandboxBot bot, CallArgumen
         return world.FindChat(bot, text) ?? throw ApiError.BadRequest("chat not found");
     }
 
-    /// <summary>A chat the bot is in: what is needed to do anything there.</summary>
-    internal SandboxChat OpenChat(string name = "chat_id")
+    /// <summary>A chat that is open to the bot for what it wants to do there.</summary>
+    internal SandboxChat OpenChat(string name = "chat_id", ChatAccess access = ChatAccess.Write)
     {
         var chat = Chat(name);
-        if (chat.Kind == ChatKind.Private)
+        switch (chat.Kind)
         {
-            return chat switch
-            {
-                { Person.IsDeleted: true } => throw ApiError.Forbidden("user is deactivated"),
-                { Person.IsBot: true } => throw ApiError.Forbidden("bot can't send messages to bots"),
-                { IsBlocked: true } => throw ApiError.Forbidden("bot was blocked by the user"),
-                { IsOpen: true } => chat,
-                _ when world.AsksToJoin(chat.Id) => chat,
-                _ => throw ApiError.Forbidden("bot can't initiate conversation with a user"),
-            };
+            case ChatKind.Private:
+                return access == ChatAccess.Read ? chat : OpenPrivate(chat);
+            case ChatKind.Group:
+                RequireBasic(chat, access);
+                return chat;
+            default:
+                var isPublic = chat.Username is not null && access is ChatAccess.Read or ChatAccess.ReadMembers;
+                RequireIn(chat, isPublic);
+                return chat;
         }
-
-        if (chat.MigratedTo is { } next)
-        {
-            var parameters = new JsonObject { ["migrate_to_chat_id"] = next.Id };
-            throw new ApiError(400, "Bad Request: group chat was upgraded to a supergroup chat", parameters);
-        }
-
-        if (chat.IsDisbanded)
-        {
-            throw ApiError.Forbidden("the group chat was deleted");
-        }
-
-        return Self(chat) switch
-        {
-            { Status: MemberStatus.Kicked } => throw ApiError.Forbidden($"bot was kicked from the {chat.KindName} chat"),
-            { IsIn: false } => throw ApiError.Forbidden($"bot is not a member of the {chat.KindName} chat"),
-            _ => chat,
-        };
     }
 
     /// <summary>A group the bot is in; a private chat is told it is no place for this.</summary>
-    internal SandboxChat OpenGroup(string refusal = "method is available for supergroup and channel chats only")
+    internal SandboxChat OpenGroup(
+        string refusal = "method is available for supergroup and channel chats only", ChatAccess access = ChatAccess.Write)
     {
         var chat = Chat();
-        return chat.IsGroup ? OpenChat() : throw ApiError.BadRequest(refusal);
+        return chat.IsGroup ? OpenChat(access: access) : throw ApiError.BadRequest(refusal);
     }
 
     /// <summary>A chat of one of these kinds that the bot is in.</summary>
     internal SandboxChat OpenGroup(params ReadOnlySpan<ChatKind> kinds)
     {
         var chat = Chat();
-        return kinds.Contains(chat.Kind) ? OpenChat() : throw ApiError.BadRequest(
+        if (chat.IsGroup)
+        {
+            OpenChat();
+        }
+
+        return kinds.Contains(chat.Kind) ? chat : throw ApiError.BadRequest(
             kinds.Contains(ChatKind.Channel)
                 ? "method is available for supergroup and channel chats only"
                 : "method is available only for supergroups");
+    }
+
+    private SandboxChat OpenPrivate(SandboxChat chat) => chat switch
+    {
+        { Person.IsDeleted: true } => throw ApiError.Forbidden("user is deactivated"),
+        { Person.IsBot: true } => throw ApiError.Forbidden("bot can't send messages to bots"),
+        { IsBlocked: true } => throw ApiError.Forbidden("bot was blocked by the user"),
+        { IsOpen: true } => chat,
+        _ when world.AsksToJoin(bot, chat.Id) => chat,
+        _ => throw ApiError.Forbidden("bot can't initiate conversation with a user"),
+    };
+
+    /// <summary>A basic group that is no more can be read and edited, but neither written to nor asked for its members.</summary>
+    private void RequireBasic(SandboxChat chat, ChatAccess access)
+    {
+        var isActive = chat.MigratedTo is null && !chat.IsDisbanded;
+        if (isActive && access != ChatAccess.Read)
+        {
+            RequireIn(chat, isPublic: false);
+        }
+
+        if (isActive || access is ChatAccess.Read or ChatAccess.Edit)
+        {
+            return;
+        }
+
+        throw chat.MigratedTo is { } next
+            ? new ApiError(
+                400,
+                "Bad Request: group chat was upgraded to a supergroup chat",
+                new JsonObject { ["migrate_to_chat_id"] = next.Id })
+            : ApiError.Forbidden("the group chat was deleted");
+    }
+
+    private void RequireIn(SandboxChat chat, bool isPublic)
+    {
+        var self = Self(chat);
+        if (self.Status == MemberStatus.Kicked)
+        {
+            throw ApiError.Forbidden($"bot was kicked from the {chat.KindName} chat");
+        }
+
+        if (!self.IsIn && !isPublic)
+        {
+            throw ApiError.Forbidden($"bot is not a member of the {chat.KindName} chat");
+        }
     }
 
     internal Membership Self(SandboxChat chat) => world.MemberOf(chat, bot.User);

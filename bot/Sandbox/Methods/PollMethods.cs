@@ -26,7 +26,7 @@ internal static class PollMethods
     /// <summary>The message keeps its date of edit; a keyboard that is not given again is gone.</summary>
     internal static JsonNode StopPoll(MethodCall call)
     {
-        var chat = call.OpenChat();
+        var chat = call.OpenChat(access: ChatAccess.Edit);
         var keyboard = KeyboardArgument.Read(call, chat);
         var message = SandboxWorld.Find(chat, call.Arguments.Integer("message_id", 0))
             ?? throw ApiError.BadRequest("message with poll to stop not found");

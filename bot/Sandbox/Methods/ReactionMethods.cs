@@ -19,7 +19,7 @@ internal static class ReactionMethods
     /// <summary>A bot has one reaction to a message; none takes it back.</summary>
     internal static JsonNode SetMessageReaction(MethodCall call)
     {
-        var message = call.Message(call.OpenChat(), "react");
+        var message = call.Message(call.OpenChat(access: ChatAccess.Read), "react");
         var given = call.Arguments.Json("reaction") as JsonArray ?? [];
         if (given.Count > 1)
         {
@@ -51,17 +51,18 @@ internal static class ReactionMethods
     }
 
     /// <summary>A custom emoji must be among the message's reactions already; paid ones are not for bots.</summary>
-    private static JsonObject Reaction(SandboxMessage message, JsonNode? reaction)
+    private static JsonObject Reaction(SandboxMessage message, JsonNode? given)
     {
-        var type = (string?)reaction?["type"];
-        if (type == "emoji" && ReactionEmoji.ToJson((string?)reaction!["emoji"] ?? "") is { } emoji)
+        var reaction = given as JsonObject ?? throw ApiError.BadRequest("can't parse ReactionType: expected an Object");
+        var type = reaction.Text("type", "ReactionType");
+        if (type == "emoji" && ReactionEmoji.ToJson(reaction.Text("emoji", "ReactionType") ?? "") is { } emoji)
         {
             return emoji;
         }
 
-        var custom = type == "custom_emoji" ? reaction!["custom_emoji_id"]?.ToString() : null;
+        var custom = type == "custom_emoji" ? reaction.Text("custom_emoji_id", "ReactionType") : null;
         return custom is not null
-            && message.Reactions.Values.Any(given => given.Any(one => (string?)one["custom_emoji_id"] == custom))
+            && message.Reactions.Values.Any(shown => shown.Any(one => (string?)one["custom_emoji_id"] == custom))
                 ? new JsonObject { ["type"] = "custom_emoji", ["custom_emoji_id"] = custom }
                 : throw ApiError.BadRequest("REACTION_INVALID");
     }
