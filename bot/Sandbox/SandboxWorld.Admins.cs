@@ -97,11 +97,8 @@ public sealed partial class SandboxWorld
         SandboxUser admin, SandboxChat chat, SandboxUser user, MemberPermissions permissions, DateTimeOffset? until)
     {
         var old = MemberOf(chat, user);
-        var next = permissions.IsAll
-            ? old.Plain
-            : old with { Status = MemberStatus.Restricted, IsMember = old.IsIn, Permissions = permissions, Until = until };
-        var same = next.Status == old.Status && next.Permissions.Same(old.Permissions) && next.Until == old.Until;
-        if (!same)
+        var next = old.With(permissions, until);
+        if (!next.Same(old))
         {
             Change(chat, admin, next);
         }

@@ -118,6 +118,32 @@ internal sealed class MembershipTests : SandboxFixture
             Is.EqualTo("400 Bad Request: not enough rights to manage chat invite link"));
     }
 
+    /// <summary>td/telegram/DialogParticipantManager.cpp compares the states before it asks for the right.</summary>
+    [Test]
+    public async Task Punish_WhenItIsSoAlready_NeedsNoRight()
+    {
+        World.Ban(Owner, Chat, Ann);
+        World.Restrict(Owner, Chat, Ben, new MemberPermissions("can_send_messages", "can_react_to_messages"));
+        World.Promote(Owner, Chat, World.Bot.User, new AdminRights("can_pin_messages"));
+        await Bot.SubscribeAsync();
+        await Bot.DrainAsync();
+        var third = World.Members[2];
+        await Bot.ResultAsync("banChatMember", new { chat_id = Chat.Id, user_id = Ann.Id });
+        await Bot.ResultAsync("restrictChatMember", new { chat_id = Chat.Id, user_id = Ben.Id, permissions = new { can_send_messages = true } });
+        await Bot.ResultAsync("unbanChatMember", new { chat_id = Chat.Id, user_id = third.Id, only_if_banned = true });
+        await Bot.ResultAsync("restrictChatMember", new { chat_id = Chat.Id, user_id = third.Id, permissions = AllPermissions() });
+        await Bot.ResultAsync("promoteChatMember", new { chat_id = Chat.Id, user_id = third.Id });
+
+        Assert.That(await Bot.DrainAsync(), Is.Empty);
+        foreach (var (method, user) in new[] { ("unbanChatMember", Ann), ("restrictChatMember", third), ("banChatMember", third) })
+        {
+            Assert.That(await Bot.ErrorAsync(method, new { chat_id = Chat.Id, user_id = user.Id, permissions = new { } }),
+                Is.EqualTo("400 Bad Request: not enough rights to restrict/unrestrict chat member"), method);
+        }
+    }
+
+    private static Dictionary<string, bool> AllPermissions() => MemberPermissions.Names.ToDictionary(name => name, _ => true);
+
     [Test]
     [Covers("promoteChatMember")]
     [Covers("setChatAdministratorCustomTitle")]

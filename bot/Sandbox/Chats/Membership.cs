@@ -47,6 +47,15 @@ internal sealed record Membership(SandboxUser User, MemberStatus Status)
         SeesFrom = SeesFrom,
     };
 
+    /// <summary>The same one with no more than these permissions; all of them are no restriction.</summary>
+    internal Membership With(MemberPermissions permissions, DateTimeOffset? until) => permissions.IsAll
+        ? Plain
+        : this with { Status = MemberStatus.Restricted, IsMember = IsIn, Permissions = permissions, Until = until };
+
+    /// <summary>Makes no difference to what the user may do, and for how long.</summary>
+    internal bool Same(Membership other) => Status == other.Status && IsIn == other.IsIn && Until == other.Until
+        && Rights.Same(other.Rights) && Permissions.Same(other.Permissions);
+
     internal bool IsIn =>
         Status is MemberStatus.Creator or MemberStatus.Administrator or MemberStatus.Member
         || (Status == MemberStatus.Restricted && IsMember);

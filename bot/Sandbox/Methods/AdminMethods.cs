@@ -19,11 +19,6 @@ internal static class AdminMethods
     {
         var chat = call.OpenGroup(ChatKind.Supergroup, ChatKind.Channel);
         var user = call.User();
-        if (user.Id == call.Bot.User.Id)
-        {
-            throw ApiError.BadRequest("can't promote self");
-        }
-
         var self = call.Self(chat);
         var target = call.World.MemberOf(chat, user);
         var rights = new AdminRights(AdminRights.NamesOf(chat.Kind).Where(call.Arguments.Flag));
@@ -32,9 +27,15 @@ internal static class AdminMethods
             throw ApiError.BadRequest("can't remove chat owner");
         }
 
-        if (!target.IsAdmin && rights.IsEmpty)
+        // Who has these rights already needs none from anybody.
+        if (target.Status == MemberStatus.Administrator ? target.Rights.Same(rights) : rights.IsEmpty)
         {
             return MethodCall.True;
+        }
+
+        if (user.Id == call.Bot.User.Id)
+        {
+            throw ApiError.BadRequest("can't promote self");
         }
 
         if (!self.May("can_promote_members") || (self.Status != MemberStatus.Creator && !self.Rights.Covers(rights)))
@@ -58,9 +59,19 @@ internal static class AdminMethods
 
     internal static JsonNode SetChatAdministratorCustomTitle(MethodCall call)
     {
-        var chat = call.OpenGroup(ChatKind.Supergroup);
+        var chat = OpenOwn(call);
         var target = call.World.MemberOf(chat, call.User());
-        if (target.Status != MemberStatus.Administrator || target.PromotedBy != call.Bot.User.Id)
+        if (target.Status == MemberStatus.Creator)
+        {
+            throw ApiError.BadRequest("only the owner can edit their custom title");
+        }
+
+        if (target.Status != MemberStatus.Administrator)
+        {
+            throw ApiError.BadRequest("user is not an administrator");
+        }
+
+        if (target.PromotedBy != call.Bot.User.Id)
         {
             throw ApiError.BadRequest("not enough rights to change custom title of the user");
         }
@@ -71,7 +82,7 @@ internal static class AdminMethods
 
     internal static JsonNode SetChatMemberTag(MethodCall call)
     {
-        var chat = call.OpenGroup();
+        var chat = OpenOwn(call);
         var target = call.World.MemberOf(chat, call.User());
         call.Require(chat, "can_manage_tags", "not enough rights");
         if (target.IsAdmin || !target.IsIn)
@@ -81,5 +92,13 @@ internal static class AdminMethods
 
         call.World.Change(chat, call.Bot.User, target with { Tag = Cut.To(call.Arguments.Text("tag"), 16) });
         return MethodCall.True;
+    }
+
+    /// <summary>A group of either kind: titles and tags are not for channels.</summary>
+    private static SandboxChat OpenOwn(MethodCall call)
+    {
+        const string Refusal = "method is available only for groups and supergroups";
+        var chat = call.OpenGroup(Refusal);
+        return chat.IsChannel ? throw ApiError.BadRequest(Refusal) : chat;
     }
 }

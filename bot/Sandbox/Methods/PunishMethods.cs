@@ -11,7 +11,7 @@ internal static class PunishMethods
     internal static IReadOnlyList<MethodEntry> Entries { get; } =
     [
         new("setChatPermissions", SetChatPermissions),
-        new("banChatMember", BanChatMember, Missing: "revoke_messages"),
+        new("banChatMember", BanChatMember, Missing: "what a removed member of a basic group may go on reading"),
         new("unbanChatMember", UnbanChatMember),
         new("restrictChatMember", RestrictChatMember),
     ];
@@ -20,10 +20,12 @@ internal static class PunishMethods
 
     internal static JsonNode BanChatMember(MethodCall call)
     {
-        var (chat, target) = Target(call, call.OpenGroup());
+        var chat = call.OpenGroup();
+        var target = call.World.MemberOf(chat, call.User());
         var next = new Membership(target.User, MemberStatus.Kicked) { Until = Until(call) };
-        if (target.Status != MemberStatus.Kicked || target.Until != next.Until)
+        if (!target.Same(next))
         {
+            RequireMay(call, chat, target);
             call.World.Exit(chat, target.User, call.Bot.User, next);
         }
 
@@ -33,14 +35,22 @@ internal static class PunishMethods
     /// <summary>A member who is in is put out, unless only a ban was to be lifted.</summary>
     internal static JsonNode UnbanChatMember(MethodCall call)
     {
-        var (chat, target) = Target(call, call.OpenGroup(ChatKind.Supergroup, ChatKind.Channel));
-        if (target.Status == MemberStatus.Kicked)
+        var chat = call.OpenGroup(ChatKind.Supergroup, ChatKind.Channel);
+        var target = call.World.MemberOf(chat, call.User());
+        if (target.Status == MemberStatus.Left || (target.Status != MemberStatus.Kicked && call.Arguments.Flag("only_if_banned")))
         {
-            call.World.Change(chat, call.Bot.User, new Membership(target.User, MemberStatus.Left));
+            return MethodCall.True;
         }
-        else if (target.IsIn && !call.Arguments.Flag("only_if_banned"))
+
+        RequireMay(call, chat, target);
+        var next = new Membership(target.User, MemberStatus.Left);
+        if (target.IsIn)
         {
-            call.World.Exit(chat, target.User, call.Bot.User, new Membership(target.User, MemberStatus.Left));
+            call.World.Exit(chat, target.User, call.Bot.User, next);
+        }
+        else
+        {
+            call.World.Change(chat, call.Bot.User, next);
         }
 
         return MethodCall.True;
@@ -48,9 +58,15 @@ internal static class PunishMethods
 
     internal static JsonNode RestrictChatMember(MethodCall call)
     {
-        var (chat, target) = Target(call, call.OpenGroup(ChatKind.Supergroup));
-        var permissions = PermissionsArgument.Read(call);
-        call.World.SetPermissions(call.Bot.User, chat, target.User, permissions, Until(call));
+        var chat = call.OpenGroup(ChatKind.Supergroup);
+        var target = call.World.MemberOf(chat, call.User());
+        var (permissions, until) = (PermissionsArgument.Read(call), Until(call));
+        if (!target.Same(target.With(permissions, until)))
+        {
+            RequireMay(call, chat, target);
+            call.World.SetPermissions(call.Bot.User, chat, target.User, permissions, until);
+        }
+
         return MethodCall.True;
     }
 
@@ -63,24 +79,24 @@ internal static class PunishMethods
         return MethodCall.True;
     }
 
-    private static (SandboxChat Chat, Membership Target) Target(MethodCall call, SandboxChat chat)
+    /// <summary>Asked only where something is to change: who is as he should be needs no right.</summary>
+    private static void RequireMay(MethodCall call, SandboxChat chat, Membership target)
     {
-        var user = call.User();
-        if (user.Id == call.Bot.User.Id)
-        {
-            throw ApiError.BadRequest("can't restrict self");
-        }
-
-        var target = call.World.MemberOf(chat, user);
         if (target.Status == MemberStatus.Creator)
         {
             throw ApiError.BadRequest("can't remove chat owner");
         }
 
+        if (target.User.Id == call.Bot.User.Id)
+        {
+            throw ApiError.BadRequest("can't restrict self");
+        }
+
         call.Require(chat, "can_restrict_members", NoRight);
-        return target.Status == MemberStatus.Administrator
-            ? throw ApiError.BadRequest("user is an administrator of the chat")
-            : (chat, target);
+        if (target.Status == MemberStatus.Administrator)
+        {
+            throw ApiError.BadRequest("user is an administrator of the chat");
+        }
     }
 
     /// <summary>Nearer than 30 s or farther than 366 days means for good.</summary>
