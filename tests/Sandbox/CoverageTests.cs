@@ -36,7 +36,7 @@ internal sealed class CoverageTests
     {
         var covered = Covered();
 
-        Assert.That(MethodTable.All.Values.Where(entry => entry.Missing is null).Select(entry => entry.Name).Except(covered), Is.Empty);
+        Assert.That(MethodTable.All.Values.Where(entry => MissingOf(entry) is null).Select(entry => entry.Name).Except(covered), Is.Empty);
         Assert.That(covered.Except(ApiSchema.Instance.Methods.Keys), Is.Empty, "no methods of the Bot API");
     }
 
@@ -66,6 +66,8 @@ internal sealed class CoverageTests
     private static string StateOf(string name) =>
         name == "getUpdates" ? "whole"
         : !MethodTable.All.TryGetValue(name, out var entry) ? "refused"
-        : entry.Missing is { } missing ? "part; without " + missing
+        : MissingOf(entry) is { } missing ? "part; without " + missing
         : "whole";
+
+    private static string? MissingOf(MethodEntry entry) => Lack.Missing(ApiSchema.Instance.Methods[entry.Name], entry);
 }

@@ -102,6 +102,7 @@ internal sealed class CallRun(SandboxWorld world, UpdatePolling polling)
             throw ApiError.Unsupported("method " + method.Name);
         }
 
+        Lack.Refuse(method, entry, arguments);
         await RemoteFiles.FetchAsync(method, arguments, ct);
         lock (world.Gate)
         {

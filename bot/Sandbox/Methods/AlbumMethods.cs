@@ -11,7 +11,7 @@ internal static class AlbumMethods
     /// <summary>What this class answers.</summary>
     internal static IReadOnlyList<MethodEntry> Entries { get; } =
     [
-        new("sendMediaGroup", SendMediaGroup, "live photos"),
+        new("sendMediaGroup", SendMediaGroup, "live photos, covers"),
     ];
 
     internal static JsonNode SendMediaGroup(MethodCall call)

@@ -9,7 +9,7 @@ internal static class CallbackMethods
     /// <summary>What this class answers.</summary>
     internal static IReadOnlyList<MethodEntry> Entries { get; } =
     [
-        new("answerCallbackQuery", AnswerCallbackQuery, Missing: "url"),
+        new("answerCallbackQuery", AnswerCallbackQuery, Lacks: [new("url", "an address to open in answer to a press", "url")]),
     ];
 
     internal static JsonNode AnswerCallbackQuery(MethodCall call)

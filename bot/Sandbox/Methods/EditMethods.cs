@@ -10,8 +10,8 @@ internal static class EditMethods
     /// <summary>What this class answers.</summary>
     internal static IReadOnlyList<MethodEntry> Entries { get; } =
     [
-        new("editMessageText", EditMessageText, Missing: "rich messages, inline messages"),
-        new("editMessageReplyMarkup", EditMessageReplyMarkup, Missing: "inline messages"),
+        new("editMessageText", EditMessageText),
+        new("editMessageReplyMarkup", EditMessageReplyMarkup),
     ];
 
     private const string NotModified = "message is not modified: specified new message content and reply markup are "
@@ -19,7 +19,6 @@ internal static class EditMethods
 
     internal static JsonNode EditMessageText(MethodCall call)
     {
-        RefuseRich(call);
         var message = Own(call);
         return Rewrite(call, message, TextOf(call, message));
     }
@@ -28,14 +27,6 @@ internal static class EditMethods
     {
         var message = Own(call);
         return Rewrite(call, message, message.Content);
-    }
-
-    internal static void RefuseRich(MethodCall call)
-    {
-        if (call.Arguments.Has("rich_message"))
-        {
-            throw ApiError.Unsupported("a rich message");
-        }
     }
 
     /// <summary>The content of the message with the text given.</summary>
@@ -65,11 +56,6 @@ internal static class EditMethods
     /// <summary>The message named, if it is the bot's own and no service message.</summary>
     internal static SandboxMessage Own(MethodCall call)
     {
-        if (call.Arguments.Has("inline_message_id"))
-        {
-            throw ApiError.Unsupported("an inline message");
-        }
-
         var chat = call.OpenChat(access: ChatAccess.Edit);
         if (!call.Arguments.Has("message_id"))
         {

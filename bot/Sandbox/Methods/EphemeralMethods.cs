@@ -8,7 +8,7 @@ internal static class EphemeralMethods
     /// <summary>What this class answers.</summary>
     internal static IReadOnlyList<MethodEntry> Entries { get; } =
     [
-        new("editEphemeralMessageText", EditText, Missing: "rich messages"),
+        new("editEphemeralMessageText", EditText),
         new("editEphemeralMessageCaption", EditCaption),
         new("editEphemeralMessageReplyMarkup", EditReplyMarkup),
         new("deleteEphemeralMessage", Delete),
@@ -16,7 +16,6 @@ internal static class EphemeralMethods
 
     internal static JsonNode EditText(MethodCall call)
     {
-        EditMethods.RefuseRich(call);
         var message = EphemeralArgument.Named(call, "edit");
         EditMethods.Rewrite(call, message, EditMethods.TextOf(call, message));
         return MethodCall.True;

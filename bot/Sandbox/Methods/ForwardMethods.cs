@@ -12,9 +12,9 @@ internal static class ForwardMethods
     /// <summary>What this class answers.</summary>
     internal static IReadOnlyList<MethodEntry> Entries { get; } =
     [
-        new("forwardMessage", ForwardMessage, "another start of a video"),
+        new("forwardMessage", ForwardMessage),
         new("forwardMessages", ForwardMessages),
-        new("copyMessage", CopyMessage, "another start of a video"),
+        new("copyMessage", CopyMessage),
         new("copyMessages", CopyMessages),
     ];
 
@@ -131,12 +131,9 @@ internal static class ForwardMethods
 
     private static (SandboxChat Target, SandboxChat Source) Chats(MethodCall call)
     {
-        SendTarget.RequireSupported(call);
         var target = call.OpenChat();
         TopicArgument.RequireOpen(call, target, TopicArgument.Read(call, target));
-        return call.Arguments.Has("video_start_timestamp")
-            ? throw ApiError.Unsupported("another start of a video sent again")
-            : (target, call.OpenChat("from_chat_id", ChatAccess.Read));
+        return (target, call.OpenChat("from_chat_id", ChatAccess.Read));
     }
 
     private static SandboxMessage Named(MethodCall call, SandboxChat source, string purpose) => call.Arguments.Has("message_id")

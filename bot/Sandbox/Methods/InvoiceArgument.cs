@@ -25,11 +25,6 @@ internal static class InvoiceArgument
             throw ApiError.Unsupported("a currency other than XTR");
         }
 
-        if (call.Arguments.Has("business_connection_id"))
-        {
-            throw ApiError.Unsupported("an invoice of a business account");
-        }
-
         var payload = call.Arguments.Text("payload") ?? "";
         if (Encoding.UTF8.GetByteCount(payload) is 0 or > PayloadBytes)
         {

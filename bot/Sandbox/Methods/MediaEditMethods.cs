@@ -11,8 +11,8 @@ internal static class MediaEditMethods
     /// <summary>What this class answers.</summary>
     internal static IReadOnlyList<MethodEntry> Entries { get; } =
     [
-        new("editMessageCaption", EditMessageCaption, "inline messages"),
-        new("editMessageMedia", EditMessageMedia, "inline messages, live photos"),
+        new("editMessageCaption", EditMessageCaption),
+        new("editMessageMedia", EditMessageMedia, "live photos, covers"),
     ];
 
     internal static JsonNode EditMessageCaption(MethodCall call)

@@ -13,7 +13,7 @@ internal static class MediaMethods
         new("sendDocument", call => Send(call, MediaKind.Document)),
         new("sendVoice", call => Send(call, MediaKind.Voice)),
         new("sendAudio", call => Send(call, MediaKind.Audio)),
-        new("sendVideo", call => Send(call, MediaKind.Video), "covers"),
+        new("sendVideo", call => Send(call, MediaKind.Video)),
         new("sendAnimation", call => Send(call, MediaKind.Animation)),
         new("sendVideoNote", call => Send(call, MediaKind.VideoNote)),
         new("sendSticker", call => Send(call, MediaKind.Sticker), "sticker sets"),

@@ -10,7 +10,7 @@ internal static class PaymentMethods
     internal static IReadOnlyList<MethodEntry> Entries { get; } =
     [
         new("sendInvoice", SendInvoice, Missing: "currencies other than Stars"),
-        new("createInvoiceLink", CreateInvoiceLink, Missing: "currencies other than Stars, business accounts"),
+        new("createInvoiceLink", CreateInvoiceLink, Missing: "currencies other than Stars"),
         new("answerPreCheckoutQuery", AnswerPreCheckoutQuery),
         new("refundStarPayment", RefundStarPayment),
         new("editUserStarSubscription", EditUserStarSubscription),

@@ -13,8 +13,8 @@ internal static class PlaceMethods
         new("sendLocation", SendLocation),
         new("sendVenue", SendVenue),
         new("sendContact", SendContact),
-        new("editMessageLiveLocation", EditMessageLiveLocation, "inline messages"),
-        new("stopMessageLiveLocation", StopMessageLiveLocation, "inline messages"),
+        new("editMessageLiveLocation", EditMessageLiveLocation),
+        new("stopMessageLiveLocation", StopMessageLiveLocation),
     ];
 
     private static readonly string[] VenueTexts =

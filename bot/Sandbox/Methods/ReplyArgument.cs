@@ -7,11 +7,6 @@ namespace GroupBot.Sandbox.Methods;
 /// <summary>reply_parameters, and the older reply_to_message_id.</summary>
 internal static class ReplyArgument
 {
-    private static readonly (string Name, string Spoken)[] Refused =
-    [
-        ("checklist_task_id", "a reply to a task"), ("poll_option_id", "a reply to an option of a poll"),
-    ];
-
     internal static ReplyTarget Read(MethodCall call, SandboxChat chat)
     {
         var parameters = call.Arguments.Json("reply_parameters") as JsonObject;
@@ -20,11 +15,6 @@ internal static class ReplyArgument
             return call.World.Ephemeral.Find(chat, ephemeral) is { } seen
                 ? new ReplyTarget(seen, null, Quote(call, parameters, seen))
                 : throw ApiError.BadRequest("message to be replied not found");
-        }
-
-        if (Array.Find(Refused, r => parameters?[r.Name] is not null) is { Name: not null } refused)
-        {
-            throw ApiError.Unsupported(refused.Spoken);
         }
 
         var id = MethodCall.Id(parameters?["message_id"]) ?? call.Arguments.Integer("reply_to_message_id", 0);
@@ -63,12 +53,25 @@ internal static class ReplyArgument
         var quote = Quote(call, parameters, message);
         if (message.Chat == chat)
         {
-            return new ReplyTarget(message, null, quote);
+            return new ReplyTarget(message, null, quote) { PollOption = PollOption(parameters, message) };
         }
 
         return message.IsService || message.IsProtected
             ? throw ApiError.BadRequest("message to be replied not found")
             : new ReplyTarget(null, ExternalReply.Of(message), quote);
+    }
+
+    /// <summary>The option of a poll that is answered; like a task of a checklist it is passed over where there is none.</summary>
+    private static string? PollOption(JsonObject? parameters, SandboxMessage message)
+    {
+        if (message.Poll is not { } poll || parameters?["poll_option_id"]?.ToString() is not { Length: > 0 } id)
+        {
+            return null;
+        }
+
+        return poll.Choices.Any(option => option.PersistentId == id)
+            ? id
+            : throw ApiError.Unsupported("a reply to an option that the poll does not have");
     }
 
     private static JsonObject? Quote(MethodCall call, JsonObject? parameters, SandboxMessage message)

@@ -9,6 +9,9 @@ namespace GroupBot.Sandbox.Methods;
 /// <param name="Quote">The part that is quoted.</param>
 internal sealed record ReplyTarget(SandboxMessage? Message, JsonObject? External, JsonObject? Quote)
 {
+    /// <summary>The persistent id of the option of a poll that is answered.</summary>
+    internal string? PollOption { get; init; }
+
     internal static ReplyTarget None { get; } = new(null, null, null);
 
     /// <summary>An answer across chats is part of the head; one inside the chat is not.</summary>
@@ -19,5 +22,7 @@ internal sealed record ReplyTarget(SandboxMessage? Message, JsonObject? External
             head["external_reply"] = External;
             head.AddNode("quote", Quote);
         }
+
+        head.AddText("reply_to_poll_option_id", PollOption);
     }
 }

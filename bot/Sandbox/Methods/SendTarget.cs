@@ -7,21 +7,12 @@ namespace GroupBot.Sandbox.Methods;
 /// <summary>What all sending methods share: the right to send, the message replied to, the keyboard.</summary>
 internal static class SendTarget
 {
-    /// <summary>Parameters that the sandbox has nothing behind.</summary>
-    private static readonly (string Name, string Spoken)[] Refused =
-    [
-        ("business_connection_id", "a message for a business account"),
-        ("direct_messages_topic_id", "a topic of a channel's direct messages"),
-        ("suggested_post_parameters", "a suggested post"),
-    ];
-
     /// <param name="call">The call.</param>
     /// <param name="permission">What a member needs who is no administrator.</param>
     /// <param name="noun">How the refusal names the content.</param>
     internal static SandboxChat Open(MethodCall call, string permission, string noun)
     {
         var chat = call.OpenChat();
-        RequireSupported(call);
         TopicArgument.RequireOpen(call, chat, TopicArgument.Read(call, chat));
         if (chat.IsChannel && !MaySend(call, chat, permission))
         {
@@ -31,14 +22,6 @@ internal static class SendTarget
         return MaySend(call, chat, permission)
             ? chat
             : throw ApiError.BadRequest($"not enough rights to send {noun} to the chat");
-    }
-
-    internal static void RequireSupported(MethodCall call)
-    {
-        if (Array.Find(Refused, r => call.Arguments.Text(r.Name) is { Length: > 0 }) is { Name: not null } refused)
-        {
-            throw ApiError.Unsupported(refused.Spoken);
-        }
     }
 
     internal static bool MaySend(MethodCall call, SandboxChat chat, string permission)
