@@ -78,6 +78,7 @@ public sealed partial class SandboxWorld
             Topic = draft.StartsTopic ? id : draft.Topic,
             Thread = draft.Thread,
             Head = draft.Head,
+            Original = draft.Forwarded?.Original ?? draft.Forwarded,
         };
         chat.Messages.Add(message.Id, message);
         Polls.Note(message);

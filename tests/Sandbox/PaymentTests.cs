@@ -122,6 +122,37 @@ internal sealed class PaymentTests : SandboxFixture
     }
 
     [Test]
+    public async Task Pay_ByAForward_IsForAnyoneWhereNoStartParameterIs()
+    {
+        var id = await SendAsync();
+        var elsewhere = World.CreateGroup(Ben, "别处");
+        World.Add(Ben, elsewhere, Ann);
+        var copy = World.Media.Forward(Ann, Chat, id, elsewhere);
+        var carried = (int)(await Bot.ResultAsync("forwardMessage", new { chat_id = Chat.Id, from_chat_id = Chat.Id, message_id = id }))["message_id"]!;
+        await Bot.DrainAsync();
+        var (first, second) = (World.Payments.Pay(Ben, elsewhere, copy.Id), World.Payments.Pay(Ben, Chat, carried));
+        await Bot.ResultAsync("answerPreCheckoutQuery", new { pre_checkout_query_id = first.Id, ok = true });
+        await Bot.ResultAsync("answerPreCheckoutQuery", new { pre_checkout_query_id = second.Id, ok = true });
+        var paid = (await Bot.DrainAsync()).Select(u => u["message"]).OfType<JsonObject>().ToList();
+
+        Assert.That(paid.Select(m => (long?)m["chat"]!["id"]), Is.EqualTo(new[] { Ben.Id, Chat.Id }), "the bot is not elsewhere");
+        Assert.That(paid.Select(m => (string?)m["successful_payment"]!["provider_payment_charge_id"]), Is.Unique);
+        Assert.That(await BalanceAsync(), Is.EqualTo(100));
+    }
+
+    [Test]
+    public async Task Pay_ByAForwardWithAStartParameter_LeadsToTheBot()
+    {
+        var invoice = Invoice();
+        (invoice["chat_id"], invoice["start_parameter"]) = (Chat.Id, "buy");
+        var id = (int)(await Bot.ResultAsync("sendInvoice", invoice))["message_id"]!;
+        var copy = World.Media.Forward(Ann, Chat, id, Chat);
+
+        Assert.That(() => World.Payments.Pay(Ben, Chat, copy.Id), Throws.InvalidOperationException.With.Message.Contains("/start buy"));
+        Assert.That(World.Payments.Pay(Ben, Chat, id).State, Is.EqualTo(CheckoutState.Waiting));
+    }
+
+    [Test]
     public async Task SendInvoice_WhenItMayNotBe_IsRefused()
     {
         Assert.That(await ErrorAsync("currency", "EUR"), Does.StartWith("501 "));

@@ -104,6 +104,7 @@ public sealed class ChannelBook
         {
             SenderChat = post.Chat,
             Head = head,
+            Forwarded = post,
         });
     }
 

@@ -9,6 +9,9 @@ internal sealed record MessageDraft(SandboxUser From, JsonObject Content)
 {
     internal SandboxMessage? ReplyTo { get; init; }
 
+    /// <summary>Of a forward: what is forwarded.</summary>
+    internal SandboxMessage? Forwarded { get; init; }
+
     internal JsonObject? Quote { get; init; }
 
     internal JsonObject? InlineKeyboard { get; init; }

@@ -60,6 +60,9 @@ public sealed class SandboxMessage
     /// <summary>For the receiver it stands in the place of this one.</summary>
     internal SandboxMessage? Replaces { get; init; }
 
+    /// <summary>Of a forward: the message that was the first.</summary>
+    internal SandboxMessage? Original { get; init; }
+
     /// <summary>The poll it shows.</summary>
     internal SandboxPoll? Poll { get; set; }
 

@@ -112,7 +112,7 @@ public sealed class MediaPosts
             }
 
             var head = new JsonObject { ["forward_origin"] = MessageOrigin.Of(message) };
-            return Publish(user, to, Carried.Content(message), null, head);
+            return Publish(user, to, Carried.Content(message), null, head, message);
         }
     }
 
@@ -161,10 +161,12 @@ public sealed class MediaPosts
         return message;
     }
 
-    private SandboxMessage Publish(SandboxUser user, SandboxChat chat, JsonObject content, int? replyTo, JsonObject head)
+    private SandboxMessage Publish(
+        SandboxUser user, SandboxChat chat, JsonObject content, int? replyTo, JsonObject head, SandboxMessage? forwarded = null)
     {
         _world.RequireVoice(user, chat);
-        return _world.Publish(chat, new MessageDraft(user, content) { ReplyTo = SandboxWorld.Find(chat, replyTo), Head = head });
+        var draft = new MessageDraft(user, content) { ReplyTo = SandboxWorld.Find(chat, replyTo), Head = head, Forwarded = forwarded };
+        return _world.Publish(chat, draft);
     }
 
     private JsonObject Content(string kindName, string name, byte[] bytes, MediaOptions options)

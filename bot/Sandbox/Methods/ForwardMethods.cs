@@ -96,12 +96,13 @@ internal static class ForwardMethods
     private static SandboxMessage Forward(MethodCall call, SandboxChat target, SandboxMessage message, JsonObject head)
     {
         head["forward_origin"] = MessageOrigin.Of(message);
-        return Send(call, target, Carried.Content(message), head);
+        return Send(call, target, Carried.Content(message), head, message);
     }
 
-    private static SandboxMessage Send(MethodCall call, SandboxChat target, JsonObject content, JsonObject head)
+    private static SandboxMessage Send(
+        MethodCall call, SandboxChat target, JsonObject content, JsonObject head, SandboxMessage? forwarded = null)
     {
-        var draft = SendTarget.Draft(call, target, content);
+        var draft = SendTarget.Draft(call, target, content) with { Forwarded = forwarded };
         foreach (var (name, value) in head)
         {
             draft.Head[name] = value?.DeepClone();

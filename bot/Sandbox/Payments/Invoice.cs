@@ -34,7 +34,8 @@ internal sealed record Charge(string Id, SandboxUser User, Invoice Invoice, Sand
     /// <summary>Paid back; that goes once.</summary>
     internal bool IsRefunded { get; set; }
 
-    internal string ProviderId => $"{User.Id}_{Id.Length}";
+    /// <summary>The provider_payment_charge_id, another one for every payment.</summary>
+    internal required string ProviderId { get; init; }
 
     /// <summary>The TransactionPartner of both its payment and its refund.</summary>
     internal JsonObject Partner()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using GroupBot.Sandbox.Chats;
 
@@ -47,7 +48,10 @@ public sealed class PaymentBook
         }
     }
 
-    /// <summary>Someone pays the invoice a message carries: the bot is asked, and has 10 seconds to say yes.</summary>
+    /// <summary>
+    /// Someone pays the invoice a message carries: the bot is asked, and has 10 seconds to say yes. A forward can be paid by
+    /// anyone too, unless its start parameter leads to the bot instead. Where the bot is not, it is told in private.
+    /// </summary>
     /// <exception cref="InvalidOperationException">No invoice, not in the group, too few Stars.</exception>
     public Checkout Pay(SandboxUser user, SandboxChat chat, int messageId)
     {
@@ -58,9 +62,19 @@ public sealed class PaymentBook
                 _world.RequireIn(chat, user);
             }
 
-            return _messages.TryGetValue(SandboxWorld.Require(chat, messageId), out var invoice)
-                ? Begin(user, invoice, chat)
-                : throw new InvalidOperationException("The message carries no invoice.");
+            var message = SandboxWorld.Require(chat, messageId);
+            if (!_messages.TryGetValue(message.Original ?? message, out var invoice))
+            {
+                throw new InvalidOperationException("The message carries no invoice.");
+            }
+
+            if (message.Original is not null && invoice.StartParameter.Length > 0)
+            {
+                throw new InvalidOperationException($"This forward leads to the bot: /start {invoice.StartParameter}");
+            }
+
+            var isHeard = chat.IsGroup ? _world.MemberOf(chat, invoice.Bot.User).IsIn : chat.Bot == invoice.Bot;
+            return Begin(user, invoice, isHeard ? chat : SandboxWorld.PrivateChat(invoice.Bot, user));
         }
     }
 
@@ -128,7 +142,10 @@ public sealed class PaymentBook
     internal Charge Book(SandboxUser user, Invoice invoice, SandboxChat chat)
     {
         var id = "stx" + _world.Random.NextWord(40);
-        var charge = new Charge(id, user, invoice, chat);
+        var charge = new Charge(id, user, invoice, chat)
+        {
+            ProviderId = string.Create(CultureInfo.InvariantCulture, $"{user.Id}_{Charges.Count + 1}"),
+        };
         Charges[id] = charge;
         Move(charge, isRefund: false);
         return charge;
