@@ -80,10 +80,7 @@ internal sealed class AnyShapeTests : SandboxFixture
     private static void RequireValid(string method, string body, string text)
     {
         using var document = JsonDocument.Parse(text);
-        var problems = new List<string>();
-        var known = ApiSchema.Instance.Methods[method];
-        TypeJudge.Check(document.RootElement.GetProperty("result"), known.Returns, known.Name, problems);
-        Assert.That(problems, Is.Empty, $"{method} {body}\n{text}");
+        AnswerJudge.RequireResult(method, document.RootElement.GetProperty("result"), $"{method} {body}\n{text}");
     }
 
     /// <summary>What exists, so that a call gets further than the first question.</summary>

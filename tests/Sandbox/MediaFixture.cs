@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using GroupBot.Sandbox.Schema;
 using NUnit.Framework;
 
 namespace GroupBot.Tests.Sandbox;
@@ -30,10 +29,8 @@ internal abstract class MediaFixture : SandboxFixture
         var answer = (JsonObject)JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
         if ((bool)answer["ok"]!)
         {
-            var problems = new List<string>();
             using var document = System.Text.Json.JsonDocument.Parse(answer["result"]!.ToJsonString());
-            TypeJudge.Check(document.RootElement, ApiSchema.Instance.Methods[method].Returns, method, problems);
-            Assert.That(problems, Is.Empty, answer.ToJsonString());
+            AnswerJudge.RequireResult(method, document.RootElement, answer.ToJsonString());
         }
 
         return answer;

@@ -2,7 +2,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using GroupBot.Sandbox;
-using GroupBot.Sandbox.Schema;
 using GroupBot.Sandbox.Time;
 using NUnit.Framework;
 
@@ -109,9 +108,6 @@ internal sealed class SandboxClient : IAsyncDisposable
     private static void RequireValid(string method, string answer)
     {
         using var document = JsonDocument.Parse(answer);
-        var problems = new List<string>();
-        var known = ApiSchema.Instance.Methods[method];
-        TypeJudge.Check(document.RootElement.GetProperty("result"), known.Returns, known.Name, problems);
-        Assert.That(problems, Is.Empty, answer);
+        AnswerJudge.RequireResult(method, document.RootElement.GetProperty("result"), answer);
     }
 }

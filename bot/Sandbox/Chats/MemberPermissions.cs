@@ -48,6 +48,7 @@ public sealed class MemberPermissions
 
     internal void AddTo(JsonObject json)
     {
+        json["can_send_media_messages"] = Array.Exists(Media, Has);
         foreach (var name in Names)
         {
             json[name] = Has(name);

@@ -86,6 +86,7 @@ internal sealed record Membership(SandboxUser User, MemberStatus Status)
             case MemberStatus.Administrator:
                 json["can_be_edited"] = PromotedBy == viewer.Id;
                 Rights.AddTo(json, kind);
+                json["can_manage_voice_chats"] = Rights.Has("can_manage_video_chats");
                 json.AddText("custom_title", CustomTitle);
                 break;
             case MemberStatus.Member:

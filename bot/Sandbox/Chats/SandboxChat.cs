@@ -118,6 +118,11 @@ public sealed class SandboxChat
             json.AddText("username", Username);
             json["type"] = KindName;
             json.AddFlag("is_forum", IsForum);
+            if (Kind == ChatKind.Group)
+            {
+                json["all_members_are_administrators"] = MemberPermissions.Names.All(
+                    name => name == "can_manage_topics" || Permissions.Has(name));
+            }
         }
 
         return json;

@@ -103,6 +103,7 @@ public sealed class SandboxMessage
             json[name] = value?.DeepClone();
         }
 
+        LegacyFields.AddForward(json);
         if (!nested && ReplyTo is { IsDeleted: false } replied)
         {
             json["reply_to_message"] = replied.ToJson(nested: true);
@@ -115,6 +116,7 @@ public sealed class SandboxMessage
             json[name] = value?.DeepClone();
         }
 
+        LegacyFields.AddMembers(json);
         json.AddNode("reply_markup", InlineKeyboard?.DeepClone());
         return json;
     }

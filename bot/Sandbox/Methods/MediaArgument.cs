@@ -79,7 +79,7 @@ internal static class MediaArgument
         var fields = Fields(input, kind, upload);
         if (Thumbnail(input) is { } thumbnail && kind != MediaKind.Voice && kind != MediaKind.Sticker)
         {
-            fields["thumbnail"] = thumbnail;
+            (fields["thumbnail"], fields["thumb"]) = (thumbnail, thumbnail.DeepClone());
         }
 
         var type = MimeTypes.OfName(upload.Name) is null ? upload.MimeType : null;

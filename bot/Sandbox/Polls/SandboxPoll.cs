@@ -62,6 +62,11 @@ public sealed class SandboxPoll
         json["type"] = Settings.IsQuiz ? "quiz" : "regular";
         if (Settings.IsQuiz && (Owner.IsBot || IsClosed))
         {
+            if (Settings.CorrectOptions.Count == 1)
+            {
+                json["correct_option_id"] = Settings.CorrectOptions[0];
+            }
+
             json["correct_option_ids"] = Settings.CorrectOptions.Select(id => (JsonNode)id).ToArray();
             Settings.Explanation.AddTo(json, "explanation", "explanation_entities");
         }
