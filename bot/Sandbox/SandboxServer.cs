@@ -50,7 +50,11 @@ public sealed class SandboxServer : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = 64 << 20;
+            // Wider than the Bot API's own limits, which are held where a refusal can be said in JSON.
+            kestrel.Limits.MaxRequestBodySize = uint.MaxValue;
+            kestrel.Limits.MaxRequestLineSize = 1 << 20;
+            kestrel.Limits.MaxRequestHeadersTotalSize = 1 << 20;
+            kestrel.Limits.MaxRequestBufferSize = 2 << 20;
             kestrel.Listen(IPAddress.Loopback, options.Port);
         });
         builder.Services.AddSingleton<IHostLifetime, NoHostLifetime>();

@@ -130,4 +130,14 @@ internal sealed class AlbumTests : MediaFixture
         await Bot.ResultAsync("editMessageCaption", new { chat_id = Chat.Id, message_id = id });
         Assert.That((await ReadBackAsync(id))["caption"], Is.Null);
     }
+
+    [Test]
+    public async Task SendMediaGroup_OfTwoLargeVideos_IsSent()
+    {
+        var video = new byte[40 << 20];
+        var media = """[{"type":"video","media":"attach://a"},{"type":"video","media":"attach://b"}]""";
+        var sent = (JsonArray)await SentAsync("sendMediaGroup", new { chat_id = Chat.Id, media }, ("a", "a.mp4", video), ("b", "b.mp4", video));
+
+        Assert.That(sent.Select(m => (int?)m!["video"]!["file_size"]), Is.EqualTo(new[] { 40 << 20, 40 << 20 }));
+    }
 }

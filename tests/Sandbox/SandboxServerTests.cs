@@ -28,6 +28,37 @@ internal sealed class SandboxServerTests : SandboxFixture
     }
 
     [Test]
+    public async Task Call_WhenByALongQuery_IsRead()
+    {
+        var text = new string('书', 4096);
+        var answer = await Bot.Http.GetStringAsync($"{Base}/sendMessage?chat_id={Chat.Id}&text={Uri.EscapeDataString(text)}");
+
+        Assert.That((string?)JsonNode.Parse(answer)!["result"]!["text"], Is.EqualTo(text));
+    }
+
+    [Test]
+    public async Task Call_WithTooMuchAboveTheBody_Is431()
+    {
+        using var response = await Bot.Http.GetAsync($"{Base}/sendMessage?chat_id={Chat.Id}&text={new string('x', 300_000)}");
+        var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+
+        Assert.That(((int)response.StatusCode, (int?)answer["error_code"]), Is.EqualTo((431, 431)));
+        Assert.That(World.Calls.Calls[^1], Has.Property("Status").EqualTo(431).And.Property("Method").EqualTo("sendMessage"));
+    }
+
+    [Test]
+    public async Task Call_WithMoreThanAMebibyteOfParameters_Is413() => Assert.That(
+        await SendErrorAsync(new string('书', 400_000)), Is.EqualTo("413 Request Entity Too Large: too many parameters"));
+
+    [Test]
+    public async Task Call_ToTheTestDataCentre_LeadsToTheSameBot()
+    {
+        var answer = await Bot.Http.GetStringAsync($"{Base}/test/getMe");
+
+        Assert.That((long?)JsonNode.Parse(answer)!["result"]!["id"], Is.EqualTo(World.Bot.User.Id));
+    }
+
+    [Test]
     public async Task Call_WhenByForm_TheQueryWins()
     {
         using var form = new FormUrlEncodedContent([new("text", "form"), new("chat_id", $"{Chat.Id}")]);

@@ -12,6 +12,9 @@ internal static class CallReader
     /// <summary>Bytes of all parameters together, files not counted.</summary>
     private const int ParameterBytes = 1 << 20;
 
+    /// <summary>Bytes of the request line and the headers.</summary>
+    private const int HeadBytes = 256 << 10;
+
     private const int UploadBytes = 50 << 20;
 
     /// <exception cref="ApiError">It cannot be read, or is too much.</exception>
@@ -33,6 +36,12 @@ internal static class CallReader
 
     private static async Task<CallArguments> AllAsync(HttpRequest request, CancellationToken ct)
     {
+        var head = request.QueryString.Value?.Length + request.Headers.Sum(header => header.Key.Length + header.Value.Sum(value => value?.Length));
+        if (head > HeadBytes)
+        {
+            throw new ApiError(431, "Request Header Fields Too Large: total headers size exceeded");
+        }
+
         var arguments = new CallArguments();
         foreach (var (name, values) in request.Query)
         {
