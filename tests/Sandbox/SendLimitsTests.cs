@@ -56,6 +56,23 @@ internal sealed class SendLimitsTests : SandboxFixture
     }
 
     [Test]
+    public async Task Chat_WhenCallsAreRefused_CountsThoseThatItDidNotHoldBackItself()
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            Assert.That(await SendErrorAsync(""), Does.StartWith("400 "));
+        }
+
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.That(await SendErrorAsync("x"), Is.EqualTo("429 Too Many Requests: retry after 5"));
+        }
+
+        World.Clock.Advance(TimeSpan.FromSeconds(5));
+        await Bot.ResultAsync("sendMessage", new { chat_id = Chat.Id, text = "x" });
+    }
+
+    [Test]
     public void All_AfterThirtyASecond_IsHeldBack()
     {
         var people = Enumerable.Range(1, 31).Select(i => World.CreateUser($"{i}")).ToList();

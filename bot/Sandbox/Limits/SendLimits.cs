@@ -21,7 +21,7 @@ internal sealed class SendLimits(SandboxWorld world)
 
     private readonly Dictionary<(SandboxBot, long Chat), Window> _chats = [];
 
-    /// <summary>Counts a call, or refuses it. What is refused does not count.</summary>
+    /// <summary>Counts a call, or refuses it: then it does not count. What the method refuses later has been counted.</summary>
     internal void Spend(SandboxBot bot, string method, CallArguments arguments)
     {
         if (!world.Options.Limits || !IsSending(method))
