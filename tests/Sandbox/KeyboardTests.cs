@@ -90,6 +90,26 @@ internal sealed class KeyboardTests : SandboxFixture
         Assert.That((string?)row[3]!["style"], Is.EqualTo("success"));
     }
 
+    [TestCase("inline_keyboard")]
+    [TestCase("keyboard")]
+    public async Task Row_OfMoreThanEightButtons_IsCutAndStrictlyRefused(string kind)
+    {
+        var row = Enumerable.Range(1, 9).Select(i => new { text = $"{i}", callback_data = $"{i}" }).ToArray();
+        var call = new Dictionary<string, object> { ["chat_id"] = Chat.Id, ["text"] = "x", ["reply_markup"] = new Dictionary<string, object> { [kind] = new[] { row } } };
+        var sent = await Bot.ResultAsync("sendMessage", call);
+        await using var strict = await SandboxClient.StartAsync(o => o.Strict = true);
+        var plain = row.Select(button => kind == "keyboard" ? (object)new { button.text } : button).ToArray();
+        var refused = await strict.ErrorAsync("sendMessage", new Dictionary<string, object>
+        {
+            ["chat_id"] = strict.Group,
+            ["text"] = "x",
+            ["reply_markup"] = new Dictionary<string, object> { [kind] = new[] { plain } },
+        });
+
+        Assert.That(kind == "keyboard" ? World.Keyboards.Labels(Ann, Chat)[0].Count : sent["reply_markup"]![kind]![0]!.AsArray().Count, Is.EqualTo(8));
+        Assert.That(refused, Is.EqualTo("400 Bad Request: sandbox (strict): a row of a keyboard has more than 8 buttons"));
+    }
+
     [Test]
     public async Task InlineButton_WhenWrong_IsRefused()
     {

@@ -158,7 +158,8 @@ internal sealed class PaymentTests : SandboxFixture
         Assert.That(await ErrorAsync("currency", "EUR"), Does.StartWith("501 "));
         Assert.That(await ErrorAsync("payload", new string('券', 43)), Does.StartWith("400 "), "129 bytes");
         Assert.That(await ErrorAsync("prices", JsonNode.Parse("[]")), Does.StartWith("400 "));
-        Assert.That(await ErrorAsync("title", new string('长', 33)), Is.Not.Empty);
+        Assert.That(await ErrorAsync("title", new string('长', 33)), Does.StartWith("400 "));
+        Assert.That(await ErrorAsync("description", new string('长', 256)), Does.StartWith("400 "));
         Assert.That(await ErrorAsync("provider_token", "123:TEST"), Does.StartWith("400 "));
         Assert.That(World.MessagesOf(Chat), Is.Empty);
         World.Payments.SetPurse(Ann, 49);

@@ -153,6 +153,18 @@ internal sealed class PollTests : SandboxFixture
     public async Task SendPoll_OutOfBounds_IsRefused(string question, int options, string refusal) =>
         Assert.That(await SendErrorAsync(question, [.. Enumerable.Repeat("选", options)]), Is.EqualTo(refusal));
 
+    [TestCase(4)]
+    [TestCase(2_628_001)]
+    public async Task SendPoll_WithAnEndOutOfBounds_IsRefused(int seconds)
+    {
+        var close = Bot.Clock.GetUtcNow().AddSeconds(seconds).ToUnixTimeSeconds();
+
+        Assert.That(await Bot.ErrorAsync("sendPoll", new { chat_id = Chat.Id, question = "Q", options = Texts("a"), open_period = seconds }),
+            Does.StartWith("400 "));
+        Assert.That(await Bot.ErrorAsync("sendPoll", new { chat_id = Chat.Id, question = "Q", options = Texts("a"), close_date = close }),
+            Does.StartWith("400 "));
+    }
+
     [Test]
     public async Task SendPoll_WithLongTexts_CountsCharacters()
     {
@@ -170,9 +182,9 @@ internal sealed class PollTests : SandboxFixture
         Task<string> Error(params int[] correct) => Bot.ErrorAsync(
             "sendPoll", new { chat_id = Chat.Id, question = "Q", options = Texts("a", "b"), type = "quiz", correct_option_ids = correct });
 
-        Assert.That(await Error(2), Is.EqualTo("400 Bad Request: wrong correct option ID specified"));
-        Assert.That(await Error(1, 0), Is.EqualTo("400 Bad Request: wrong correct option ID specified"));
-        Assert.That(await Error(), Does.StartWith("400 "));
+        Assert.That(await Error(2), Is.EqualTo("400 Bad Request: wrong quiz correct_option_id"));
+        Assert.That(await Error(1, 0), Is.EqualTo("400 Bad Request: correct quiz option list must be increasing"));
+        Assert.That(await Error(), Is.EqualTo("400 Bad Request: correct quiz option list must be non-empty"));
         var (_, old) = await SendAsync(new { chat_id = Chat.Id, question = "Q", options = Texts("a", "b"), type = "quiz", correct_option_id = 0 });
         Assert.That(Numbers(old["correct_option_ids"]), Is.EqualTo(new[] { 0 }));
     }

@@ -33,6 +33,21 @@ internal sealed class UpdateQueueTests : SandboxFixture
     }
 
     [Test]
+    public void Queue_Over128Mebibytes_LosesWhatComes()
+    {
+        var update = new byte[512 << 10];
+        var queue = World.Bot.Queue;
+        bool Add() => queue.Add(_ => update, Bot.Clock.GetUtcNow().AddHours(1));
+        var kept = Enumerable.Range(0, 300).Count(_ => Add());
+
+        Assert.That(kept, Is.EqualTo(256));
+        queue.Remove(queue.Waiting[0].Id);
+        Assert.That((Add(), Add()), Is.EqualTo((true, false)), "what is confirmed makes room");
+        queue.Clear();
+        Assert.That(Add(), Is.True);
+    }
+
+    [Test]
     public async Task UpdateId_AfterAWeekOfQuiet_IsDrawnAnew()
     {
         var before = await NextIdAsync();

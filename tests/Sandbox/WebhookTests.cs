@@ -24,6 +24,7 @@ internal sealed class WebhookTests : SandboxFixture
     {
         if (_receiver is not null)
         {
+            _receiver.Requests.ToList().ForEach(request => AnswerJudge.RequireUpdate(request.Text));
             await _receiver.DisposeAsync();
         }
     }

@@ -47,12 +47,12 @@ internal static class InvoiceArgument
             ? (int)amount
             : throw ApiError.BadRequest("STARS_INVOICE_INVALID");
 
-    /// <summary>What the server says to one too long is not known, so it is refused aloud.</summary>
+    /// <summary>The words are ours: what the server says to one too long is not known.</summary>
     private static string Short(MethodCall call, string name, int most)
     {
         var text = (call.Arguments.Text(name) ?? "").Trim();
         return text.EnumerateRunes().Count() is var count && (count == 0 || count > most)
-            ? throw ApiError.Unsupported($"a {name} of an invoice outside 1–{most} characters")
+            ? throw ApiError.BadRequest($"invoice {name} must have 1–{most} characters")
             : text;
     }
 

@@ -17,6 +17,26 @@ internal static class KeyboardArgument
 
     private static readonly string[] Styles = ["danger", "success", "primary"];
 
+    private const int MostButtons = 100;
+
+    /// <summary>Commonly published; what the server does with more is not, so they are cut off, and refused where it is strict.</summary>
+    internal const int MostInARow = 8;
+
+    /// <summary>Refuses a keyboard of too many buttons.</summary>
+    internal static void Measure(MethodCall call, JsonArray rows, int most)
+    {
+        var lengths = rows.Select(row => (row as JsonArray)?.Count ?? 0).ToList();
+        if (lengths.Sum() > most)
+        {
+            throw ApiError.BadRequest("reply markup is too long");
+        }
+
+        if (call.World.Options.Strict && lengths.Exists(length => length > MostInARow))
+        {
+            throw ApiError.BadRequest($"sandbox (strict): a row of a keyboard has more than {MostInARow} buttons");
+        }
+    }
+
     internal static JsonObject? Read(MethodCall call, SandboxChat chat)
     {
         if (call.Arguments.Json("reply_markup") is not JsonObject markup || markup["inline_keyboard"] is not JsonArray rows)
@@ -24,13 +44,10 @@ internal static class KeyboardArgument
             return null;
         }
 
-        if (rows.Sum(row => (row as JsonArray)?.Count ?? 0) > 100)
-        {
-            throw ApiError.BadRequest("reply markup is too long");
-        }
+        Measure(call, rows, MostButtons);
 
         var read = rows.OfType<JsonArray>().Where(row => row.Count > 0)
-            .Select(row => (JsonNode)row.Select(button => (JsonNode)Button(button as JsonObject, chat)).ToArray())
+            .Select(row => (JsonNode)row.Take(MostInARow).Select(button => (JsonNode)Button(button as JsonObject, chat)).ToArray())
             .ToArray();
         return read.Count == 0 ? null : new JsonObject { ["inline_keyboard"] = read };
     }

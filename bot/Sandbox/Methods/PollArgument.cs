@@ -108,12 +108,17 @@ internal static class PollArgument
             : call.Arguments.Has("correct_option_id") ? [(int)call.Arguments.Integer("correct_option_id", -1)] : [];
         if (correct.Count == 0)
         {
-            throw ApiError.BadRequest("QUIZ_CORRECT_ANSWERS_EMPTY");
+            throw ApiError.BadRequest("correct quiz option list must be non-empty");
         }
 
-        if (correct.Exists(id => id < 0 || id >= options) || !correct.SequenceEqual(correct.Distinct().Order()))
+        if (!correct.SequenceEqual(correct.Distinct().Order()))
         {
-            throw ApiError.BadRequest("wrong correct option ID specified");
+            throw ApiError.BadRequest("correct quiz option list must be increasing");
+        }
+
+        if (correct.Exists(id => id < 0 || id >= options))
+        {
+            throw ApiError.BadRequest("wrong quiz correct_option_id");
         }
 
         return correct.Count > 1 && !multiple ? throw ApiError.BadRequest("QUIZ_CORRECT_ANSWERS_TOO_MUCH") : correct;
@@ -144,21 +149,21 @@ internal static class PollArgument
             : text with { Entities = [.. text.Entities.Where(entity => entity.Type == "custom_emoji")] };
     }
 
-    /// <summary>The period wins over the date. What the server says to one out of bounds is not known, so it is refused aloud.</summary>
+    /// <summary>The period wins over the date. The words to one out of bounds are ours: the server's are not known.</summary>
     private static (int? Period, DateTimeOffset? Close) End(MethodCall call)
     {
         var now = call.World.Now;
         if (call.Arguments.Integer("open_period", 0, 0, int.MaxValue) is var period and > 0)
         {
             return period is < ShortestSeconds or > LongestSeconds
-                ? throw ApiError.Unsupported($"an open_period outside {ShortestSeconds}–{LongestSeconds}")
+                ? throw ApiError.BadRequest($"poll open period must be {ShortestSeconds}–{LongestSeconds} seconds")
                 : ((int)period, now.AddSeconds(period));
         }
 
         return call.Time("close_date") is not { } close
             ? (null, null)
             : close < now.AddSeconds(ShortestSeconds) || close > now.AddSeconds(LongestSeconds)
-                ? throw ApiError.Unsupported($"a close_date outside {ShortestSeconds}–{LongestSeconds} s from now")
+                ? throw ApiError.BadRequest($"poll close date must be {ShortestSeconds}–{LongestSeconds} seconds from now")
                 : (null, close);
     }
 }

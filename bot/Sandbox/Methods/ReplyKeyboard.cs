@@ -36,7 +36,7 @@ internal static class ReplyKeyboard
         var read = new JsonObject();
         if (given["keyboard"] is JsonArray rows)
         {
-            read["keyboard"] = Rows(rows, chat);
+            read["keyboard"] = Rows(call, rows, chat);
         }
         else if (CallArguments.IsTrue(given["remove_keyboard"]?.ToString()))
         {
@@ -56,15 +56,12 @@ internal static class ReplyKeyboard
         return read;
     }
 
-    private static JsonArray Rows(JsonArray rows, SandboxChat chat)
+    private static JsonArray Rows(MethodCall call, JsonArray rows, SandboxChat chat)
     {
-        if (rows.Sum(row => (row as JsonArray)?.Count ?? 0) > MostButtons)
-        {
-            throw ApiError.BadRequest("reply markup is too long");
-        }
+        KeyboardArgument.Measure(call, rows, MostButtons);
 
         return rows.OfType<JsonArray>().Where(row => row.Count > 0)
-            .Select(row => (JsonNode)row.Select(button => (JsonNode)Button(button, chat)).ToArray()).ToArray();
+            .Select(row => (JsonNode)row.Take(KeyboardArgument.MostInARow).Select(button => (JsonNode)Button(button, chat)).ToArray()).ToArray();
     }
 
     /// <summary>A bare text is a button too.</summary>

@@ -9,6 +9,9 @@ internal sealed class UpdateQueue(TimeProvider clock, Func<int> drawId)
     /// <summary>More than this the real server does not keep for a bot.</summary>
     private const int Capacity = 100_000;
 
+    /// <summary>Nor more than so much together.</summary>
+    private const long CapacityBytes = 128 << 20;
+
     /// <summary>Nor an update larger than this.</summary>
     private const int UpdateBytes = 512 << 10;
 
@@ -19,6 +22,8 @@ internal sealed class UpdateQueue(TimeProvider clock, Func<int> drawId)
     private static readonly TimeSpan Quiet = TimeSpan.FromDays(7);
 
     private readonly SortedDictionary<int, QueuedUpdate> _waiting = [];
+
+    private long _bytes;
 
     private DateTimeOffset _nextExpiry = DateTimeOffset.MaxValue;
 
@@ -63,7 +68,7 @@ internal sealed class UpdateQueue(TimeProvider clock, Func<int> drawId)
         }
 
         var json = write(NextId);
-        if (_waiting.Count >= Capacity || json.Length > UpdateBytes)
+        if (_waiting.Count >= Capacity || json.Length > UpdateBytes || _bytes + json.Length > CapacityBytes)
         {
             return false;
         }
@@ -71,6 +76,7 @@ internal sealed class UpdateQueue(TimeProvider clock, Func<int> drawId)
         _lastAdded = now;
         var update = new QueuedUpdate(NextId++, json, expires);
         _waiting.Add(update.Id, update);
+        _bytes += json.Length;
         _nextExpiry = expires < _nextExpiry ? expires : _nextExpiry;
         Poll.Wake();
         Webhook?.Invoke(update);
@@ -83,7 +89,7 @@ internal sealed class UpdateQueue(TimeProvider clock, Func<int> drawId)
         ForgetExpired();
         while (_waiting.Count > 0 && (offset < 0 ? _waiting.Count > -offset : offset <= NextId + 10L && _waiting.Keys.First() < offset))
         {
-            _waiting.Remove(_waiting.Keys.First());
+            Remove(_waiting.Keys.First());
         }
 
         var taken = new List<QueuedUpdate>();
@@ -108,9 +114,19 @@ internal sealed class UpdateQueue(TimeProvider clock, Func<int> drawId)
         return _waiting.ContainsKey(id);
     }
 
-    internal void Remove(int id) => _waiting.Remove(id);
+    internal void Remove(int id)
+    {
+        if (_waiting.Remove(id, out var removed))
+        {
+            _bytes -= removed.Json.Length;
+        }
+    }
 
-    internal void Clear() => _waiting.Clear();
+    internal void Clear()
+    {
+        _waiting.Clear();
+        _bytes = 0;
+    }
 
     private void ForgetExpired()
     {
@@ -122,7 +138,7 @@ internal sealed class UpdateQueue(TimeProvider clock, Func<int> drawId)
 
         foreach (var old in _waiting.Values.Where(u => u.Expires <= now).ToList())
         {
-            _waiting.Remove(old.Id);
+            Remove(old.Id);
         }
 
         _nextExpiry = _waiting.Count == 0 ? DateTimeOffset.MaxValue : _waiting.Values.Min(u => u.Expires);
