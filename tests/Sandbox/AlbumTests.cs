@@ -83,7 +83,7 @@ internal sealed class AlbumTests : MediaFixture
                 message_id = id,
                 media = Item("document", (string)read["video"]!["file_id"]!),
             }),
-            Is.EqualTo("400 Bad Request: message media can't be edited"));
+            Is.EqualTo("400 Bad Request: can't change media type in the album"));
     }
 
     [Test]
@@ -93,7 +93,7 @@ internal sealed class AlbumTests : MediaFixture
         var place = await Bot.ResultAsync("sendLocation", new { chat_id = Chat.Id, latitude = 1, longitude = 2 });
         var call = new { chat_id = Chat.Id, message_id = (int)place["message_id"]!, media = Item("photo", file) };
 
-        Assert.That(await Bot.ErrorAsync("editMessageMedia", call), Is.EqualTo("400 Bad Request: there is no media in the message to edit"));
+        Assert.That(await Bot.ErrorAsync("editMessageMedia", call), Is.EqualTo("400 Bad Request: message media can't be edited"));
         Assert.That(
             await Bot.ErrorAsync("editMessageCaption", new { call.chat_id, call.message_id, caption = "x" }),
             Is.EqualTo("400 Bad Request: there is no caption in the message to edit"));

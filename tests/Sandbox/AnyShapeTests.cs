@@ -56,6 +56,14 @@ internal sealed class AnyShapeTests : SandboxFixture
         "400 Bad Request: can't parse MessageEntity: Field \"user\" must be of type Object")]
     [TestCase("""{"chat_id":C,"text":"x","entities":[{"type":{},"offset":0,"length":1}]}""",
         "400 Bad Request: can't parse MessageEntity: Field \"type\" must be of type String")]
+    [TestCase("""{"chat_id":C,"text":"x","entities":[{"type":"bold","length":1}]}""",
+        "400 Bad Request: can't parse MessageEntity: Can't find field \"offset\"")]
+    [TestCase("""{"chat_id":C,"text":"x","entities":[{"type":"bold","offset":-1,"length":1}]}""",
+        "400 Bad Request: receive an entity with incorrect offset -1")]
+    [TestCase("""{"chat_id":C,"text":"x","entities":[{"type":"bold","offset":1,"length":1}]}""",
+        "400 Bad Request: entity begins after the end of the text at UTF-16 offset 1")]
+    [TestCase("""{"chat_id":C,"text":"x","entities":[{"type":"bold","offset":0,"length":2}]}""",
+        "400 Bad Request: entity beginning at UTF-16 offset 0 ends after the end of the text at UTF-16 offset 1")]
     [TestCase("""{"chat_id":C,"text":"x","reply_markup":"{"}""", "400 Bad Request: can't parse reply keyboard markup JSON object")]
     [TestCase("""{"chat_id":C,"text":"x","reply_parameters":"[1"}""", "400 Bad Request: can't parse reply parameters JSON object")]
     public async Task SendMessage_OfAWrongShape_IsRefusedInTheServersWords(string body, string error) =>

@@ -116,6 +116,17 @@ internal sealed class ForumTests : SandboxFixture
     }
 
     [Test]
+    public async Task Topic_ThatWasDeleted_IsToldApartFromOneThatNeverWas()
+    {
+        var id = World.Topics.Create(Owner, Chat, "旧").Id;
+        World.Topics.Delete(Owner, Chat, id);
+
+        Assert.That(await Bot.ErrorAsync("editForumTopic", Topic(id, "x")), Is.EqualTo("400 Bad Request: TOPIC_DELETED"));
+        Assert.That(await Bot.ErrorAsync("closeForumTopic", Topic(id)), Is.EqualTo("400 Bad Request: TOPIC_DELETED"));
+        Assert.That(await SendErrorAsync(id), Is.EqualTo("400 Bad Request: message thread not found"));
+    }
+
+    [Test]
     [Covers("deleteForumTopic")]
     public async Task DeleteForumTopic_WithMessages_TakesThemAway()
     {

@@ -113,6 +113,7 @@ internal sealed class KeyboardTests : SandboxFixture
     [Test]
     public async Task InlineButton_WhenWrong_IsRefused()
     {
+        Assert.That(await TryAsync(new { text = "b" }), Is.EqualTo("400 Bad Request: text buttons are unallowed in the inline keyboard"));
         Assert.That(await TryAsync(new { text = "b", callback_data = "" }), Is.EqualTo("400 Bad Request: BUTTON_DATA_INVALID"));
         Assert.That(await TryAsync(new { text = "b", callback_data = new string('好', 22) }), Is.EqualTo("400 Bad Request: BUTTON_DATA_INVALID"));
         Assert.That(await TryAsync(new { text = "b", web_app = new { url = "https://a.com" } }), Is.EqualTo("400 Bad Request: BUTTON_TYPE_INVALID"));

@@ -118,6 +118,28 @@ internal sealed class MembershipTests : SandboxFixture
             Is.EqualTo("400 Bad Request: not enough rights to manage chat invite link"));
     }
 
+    [Test]
+    public async Task Promote_WhenItMayNotBe_IsRefused()
+    {
+        World.Promote(Owner, Chat, World.Bot.User, new AdminRights("can_promote_members", "can_pin_messages", "can_manage_tags"));
+        World.Promote(Owner, Chat, Ann, AdminRights.Usual);
+        World.Start(Ben);
+        Task<string> TitleErrorAsync(SandboxUser user) =>
+            Bot.ErrorAsync("setChatAdministratorCustomTitle", new { chat_id = Chat.Id, user_id = user.Id, custom_title = "官" });
+
+        Assert.That(
+            await Bot.ErrorAsync("promoteChatMember", new { chat_id = Chat.Id, user_id = World.Bot.User.Id, can_pin_messages = true }),
+            Is.EqualTo("400 Bad Request: can't promote self"));
+        Assert.That(await TitleErrorAsync(Ann), Is.EqualTo("400 Bad Request: not enough rights to change custom title of the user"));
+        Assert.That(await TitleErrorAsync(Ben), Is.EqualTo("400 Bad Request: user is not an administrator"));
+        Assert.That(await TitleErrorAsync(Owner), Is.EqualTo("400 Bad Request: only the owner can edit their custom title"));
+        Assert.That(
+            await Bot.ErrorAsync("setChatMemberTag", new { chat_id = Ben.Id, user_id = Ben.Id, tag = "x" }),
+            Is.EqualTo("400 Bad Request: method is available only for groups and supergroups"));
+        Assert.That(
+            await Bot.ErrorAsync("getChatMember", new { chat_id = Ben.Id, user_id = Ann.Id }), Is.EqualTo("400 Bad Request: PARTICIPANT_ID_INVALID"));
+    }
+
     /// <summary>td/telegram/DialogParticipantManager.cpp compares the states before it asks for the right.</summary>
     [Test]
     public async Task Punish_WhenItIsSoAlready_NeedsNoRight()

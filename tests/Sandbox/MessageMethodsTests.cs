@@ -112,6 +112,10 @@ internal sealed class MessageMethodsTests : SandboxFixture
         Assert.That(
             await Bot.ErrorAsync("editMessageText", new { chat_id = Chat.Id, message_id = 999, text = "x" }),
             Is.EqualTo("400 Bad Request: message to edit not found"));
+        var die = (int)(await Bot.ResultAsync("sendDice", new { chat_id = Chat.Id }))["message_id"]!;
+        Assert.That(
+            await Bot.ErrorAsync("editMessageText", new { chat_id = Chat.Id, message_id = die, text = "x" }),
+            Is.EqualTo("400 Bad Request: there is no text in the message to edit"));
     }
 
     [Test]

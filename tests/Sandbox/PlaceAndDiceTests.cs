@@ -76,12 +76,17 @@ internal sealed class PlaceAndDiceTests : MediaFixture
 
     [TestCase("91", "0", 0)]
     [TestCase("0", "181", 0)]
-    [TestCase("x", "0", 0)]
-    [TestCase("0", "0", 59)]
-    [TestCase("0", "0", 86_401)]
-    public async Task SendLocation_WhenWrong_IsRefused(string latitude, string longitude, int live) => Assert.That(
-        await Bot.ErrorAsync("sendLocation", new { chat_id = Chat.Id, latitude, longitude, live_period = live }),
-        Is.EqualTo(live == 0 ? "400 Bad Request: wrong location specified" : "400 Bad Request: wrong live location period specified"));
+    [TestCase("91", "0", 60, "invalid live location specified")]
+    [TestCase("0", "0", 59, "wrong live location period specified")]
+    [TestCase("0", "0", 86_401, "wrong live location period specified")]
+    public async Task SendLocation_WhenWrong_IsRefused(string latitude, string longitude, int live, string error = "invalid location specified") =>
+        Assert.That(
+            await Bot.ErrorAsync("sendLocation", new { chat_id = Chat.Id, latitude, longitude, live_period = live }),
+            Is.EqualTo("400 Bad Request: " + error));
+
+    [Test]
+    public async Task SendLocation_OfWhatIsNoNumber_IsAtZero() => Assert.That(
+        (double?)(await Bot.ResultAsync("sendLocation", new { chat_id = Chat.Id, latitude = "x", longitude = "0" }))["location"]!["latitude"], Is.Zero);
 
     [Test]
     [Covers("sendVenue")]

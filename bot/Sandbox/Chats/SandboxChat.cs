@@ -67,6 +67,9 @@ public sealed class SandboxChat
     /// <summary>The topics by their ids, General among them; null where the group is no forum.</summary>
     internal SortedDictionary<int, ForumTopic>? Topics { get; set; }
 
+    /// <summary>Ids of topics that were.</summary>
+    internal HashSet<int> DeletedTopics { get; } = [];
+
     /// <summary>The discussion group of a channel, or the channel of a discussion group.</summary>
     internal SandboxChat? LinkedChat { get; set; }
 

@@ -9,6 +9,8 @@ internal static class EntitiesArgument
 {
     private const string Spoken = "MessageEntity";
 
+    private const int MostUnits = 1_000_000;
+
     private static readonly HashSet<string> Types =
     [
         "bold", "italic", "underline", "strikethrough", "spoiler", "blockquote", "expandable_blockquote", "code", "pre",
@@ -25,13 +27,14 @@ internal static class EntitiesArgument
         var read = new List<TextEntity>();
         foreach (var entity in entities.OfType<JsonObject>())
         {
+            var (offset, length) = (Number(entity, "offset"), Number(entity, "length"));
             var type = entity.Text("type", Spoken) ?? "";
-            var offset = MethodCall.Id(entity["offset"]) ?? -1;
-            var length = MethodCall.Id(entity["length"]) ?? -1;
-            if (offset < 0 || length < 0 || offset + length > text.Length)
+            if (length == 0)
             {
-                throw ApiError.BadRequest("entity has wrong offset or length");
+                continue;
             }
+
+            RequireInside(offset, length, text);
 
             // What the server finds by itself it finds again; a mark of a kind it does not know is refused.
             if (type == "date_time")
@@ -59,5 +62,26 @@ internal static class EntitiesArgument
         }
 
         return read;
+    }
+
+    private static long Number(JsonObject entity, string name)
+    {
+        var value = entity[name] ?? throw ApiError.BadRequest($"can't parse {Spoken}: Can't find field \"{name}\"");
+        var number = MethodCall.Id(value) ?? throw ApiError.BadRequest($"can't parse {Spoken}: Field \"{name}\" must be of type Number");
+        return number is >= 0 and <= MostUnits ? number : throw ApiError.BadRequest($"receive an entity with incorrect {name} {number}");
+    }
+
+    private static void RequireInside(long offset, long length, string text)
+    {
+        if (offset >= text.Length)
+        {
+            throw ApiError.BadRequest($"entity begins after the end of the text at UTF-16 offset {offset}");
+        }
+
+        if (offset + length > text.Length)
+        {
+            throw ApiError.BadRequest(
+                $"entity beginning at UTF-16 offset {offset} ends after the end of the text at UTF-16 offset {text.Length}");
+        }
     }
 }

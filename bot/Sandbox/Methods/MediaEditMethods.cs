@@ -49,22 +49,32 @@ internal static class MediaEditMethods
 
         var kind = KindOf(item);
         var old = MediaContent.KindOf(message.Content);
-        // A text may become a message with a file; what has no caption stays what it is.
-        if (message.Content["text"] is null && old is not { HasCaption: true })
-        {
-            throw ApiError.BadRequest(old is null ? "there is no media in the message to edit" : "message media can't be edited");
-        }
-
-        if (old == MediaKind.Voice || (message.Head.ContainsKey("media_group_id") && !FitsAlbum(old, kind)))
+        // A text may become a message with a file; what has no caption stays what it is, and so does a voice message.
+        if (old == MediaKind.Voice || (message.Content["text"] is null && old is not { HasCaption: true }))
         {
             throw ApiError.BadRequest("message media can't be edited");
+        }
+
+        if (message.Head.ContainsKey("media_group_id") && old is not null)
+        {
+            RequireFit(old, kind);
         }
 
         return EditMethods.Rewrite(call, message, MediaArgument.Content(MediaInput.Of(call, item), kind, "media"));
     }
 
-    private static bool FitsAlbum(MediaKind? old, MediaKind kind) =>
-        old is not null && Albums.Takes(kind) && Albums.Stranger([old, kind]) is null;
+    private static void RequireFit(MediaKind old, MediaKind kind)
+    {
+        if (!Albums.Takes(kind))
+        {
+            throw ApiError.BadRequest("message content type can't be used in an album");
+        }
+
+        if (Albums.Stranger([old, kind]) is not null)
+        {
+            throw ApiError.BadRequest("can't change media type in the album");
+        }
+    }
 
     private static MediaKind KindOf(JsonObject item)
     {

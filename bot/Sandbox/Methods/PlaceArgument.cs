@@ -63,9 +63,11 @@ internal static class PlaceArgument
             throw ApiError.BadRequest($"{name} is empty");
         }
 
-        return Number(text) is { } degrees && Math.Abs(degrees) <= most
+        // What is no number is 0.
+        var kind = call.Arguments.Integer("live_period", 0) == 0 ? "location" : "live location";
+        return (Number(text) ?? 0) is var degrees && Math.Abs(degrees) <= most
             ? degrees
-            : throw ApiError.BadRequest("wrong location specified");
+            : throw ApiError.BadRequest($"invalid {kind} specified");
     }
 
     private static double? Number(string? text) =>

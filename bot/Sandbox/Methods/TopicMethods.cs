@@ -139,7 +139,9 @@ internal static class TopicMethods
             throw ApiError.BadRequest("invalid message thread identifier specified");
         }
 
-        return chat.Topics!.TryGetValue((int)id, out var topic) ? (chat, topic) : throw ApiError.BadRequest("TOPIC_ID_INVALID");
+        return chat.Topics!.TryGetValue((int)id, out var topic)
+            ? (chat, topic)
+            : throw ApiError.BadRequest(chat.DeletedTopics.Contains((int)id) ? "TOPIC_DELETED" : "TOPIC_ID_INVALID");
     }
 
     private static int? NamedId(MethodCall call) => Named(call).Topic.Id is var id and not ForumTopic.GeneralId ? id : null;

@@ -193,6 +193,7 @@ public sealed class TopicBook
     internal void Remove(SandboxChat chat, ForumTopic topic)
     {
         chat.Topics!.Remove(topic.Id);
+        chat.DeletedTopics.Add(topic.Id);
         foreach (var message in chat.Messages.Values.Where(m => m.Topic == topic.Id && !m.IsDeleted).ToList())
         {
             _world.Remove(message);
