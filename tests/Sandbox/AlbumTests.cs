@@ -25,7 +25,7 @@ internal sealed class AlbumTests : MediaFixture
         ("a", "a.png", Picture), ("b", "b.mp4", Film));
 
     [Test]
-    [Covers("sendMediaGroup")]
+    [Covers("sendMediaGroup", By = "getUpdates")]
     public async Task SendMediaGroup_Always_SendsMessagesOfOneGroup()
     {
         var sent = (await AlbumAsync()).AsArray();
@@ -61,7 +61,7 @@ internal sealed class AlbumTests : MediaFixture
     }
 
     [Test]
-    [Covers("editMessageMedia")]
+    [Covers("editMessageMedia", By = "getUpdates")]
     public async Task EditMessageMedia_WhenInAlbum_StaysInIt()
     {
         var sent = (await AlbumAsync()).AsArray();
@@ -100,7 +100,7 @@ internal sealed class AlbumTests : MediaFixture
     }
 
     [Test]
-    [Covers("editMessageCaption")]
+    [Covers("editMessageCaption", By = "getUpdates")]
     public async Task EditMessageCaption_Always_KeepsTheFile()
     {
         var id = (int)(await AlbumAsync())[0]!["message_id"]!;

@@ -20,7 +20,7 @@ internal sealed class BotProfileTests : SandboxFixture
     }
 
     [Test]
-    [Covers("setMyName")]
+    [Covers("setMyName", By = "getMyName")]
     [Covers("getMyName")]
     public async Task SetMyName_Always_IsTheFallbackOfEveryLanguage()
     {
@@ -29,7 +29,7 @@ internal sealed class BotProfileTests : SandboxFixture
     }
 
     [Test]
-    [Covers("setMyDescription")]
+    [Covers("setMyDescription", By = "getMyDescription")]
     [Covers("getMyDescription")]
     public async Task SetMyDescription_OfSeveralLines_KeepsThem()
     {
@@ -38,12 +38,25 @@ internal sealed class BotProfileTests : SandboxFixture
     }
 
     [Test]
-    [Covers("setMyShortDescription")]
+    [Covers("setMyShortDescription", By = "getMyShortDescription")]
     [Covers("getMyShortDescription")]
     public async Task SetMyShortDescription_Always_IsReadBack()
     {
         await SetAsync("ShortDescription", "short_description", "打卡", "zh");
         Assert.That(await GetAsync("ShortDescription", "short_description", "zh"), Is.EqualTo("打卡"));
+    }
+
+    [Test, Covers("setMyCommands", By = "getMyCommands"), Covers("getMyCommands"), Covers("deleteMyCommands", By = "getMyCommands")]
+    public async Task SetMyCommands_ByScopeAndLanguage_AreReadBackThereOnly()
+    {
+        var scope = new { type = "chat_administrators", chat_id = Chat.Id };
+        await Bot.ResultAsync("setMyCommands", new { commands = new[] { new { command = "me", description = "我的积分" } }, scope, language_code = "zh" });
+        var there = (JsonArray)await Bot.ResultAsync("getMyCommands", new { scope, language_code = "zh" });
+        Assert.That(there.Select(c => (string?)c!["description"]), Is.EqualTo(new[] { "我的积分" }));
+        Assert.That((JsonArray)await Bot.ResultAsync("getMyCommands", new { scope }), Is.Empty);
+
+        await Bot.ResultAsync("deleteMyCommands", new { scope, language_code = "zh" });
+        Assert.That((JsonArray)await Bot.ResultAsync("getMyCommands", new { scope, language_code = "zh" }), Is.Empty);
     }
 
     [Test]

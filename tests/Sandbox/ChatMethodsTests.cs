@@ -6,7 +6,7 @@ namespace GroupBot.Tests.Sandbox;
 
 internal sealed class ChatMethodsTests : SandboxFixture
 {
-    [Test, Covers("setChatTitle")]
+    [Test, Covers("setChatTitle", By = "getChat")]
     public async Task SetChatTitle_Always_RenamesAndSaysSo()
     {
         await Bot.ResultAsync("setChatTitle", new { chat_id = Chat.Id, title = "  夜读   会 " });
@@ -15,7 +15,7 @@ internal sealed class ChatMethodsTests : SandboxFixture
         Assert.That((string?)(await Bot.DrainAsync()).Single()["message"]!["new_chat_title"], Is.EqualTo("夜读 会"));
     }
 
-    [Test, Covers("setChatDescription")]
+    [Test, Covers("setChatDescription", By = "getChat"), Covers("getChat")]
     public async Task SetChatDescription_WhenTooLong_IsCut()
     {
         await Bot.ResultAsync("setChatDescription", new { chat_id = Chat.Id, description = new string('读', 256) });
@@ -25,7 +25,7 @@ internal sealed class ChatMethodsTests : SandboxFixture
         Assert.That(await ChatAsync("description"), Is.Null);
     }
 
-    [Test, Covers("setChatPermissions")]
+    [Test, Covers("setChatPermissions", By = "getChat")]
     public async Task SetChatPermissions_Always_HoldForEveryMember()
     {
         await Bot.ResultAsync("setChatPermissions", new { chat_id = Chat.Id, permissions = new { can_send_messages = true } });
@@ -38,7 +38,7 @@ internal sealed class ChatMethodsTests : SandboxFixture
         Assert.That(await Bot.DrainAsync(), Is.Empty, "no update tells of it");
     }
 
-    [Test, Covers("getChatMemberCount"), Covers("leaveChat")]
+    [Test, Covers("getChatMemberCount"), Covers("leaveChat", By = "getUpdates")]
     public async Task GetChatMemberCount_WhenSomeoneGoes_CountsOneLess()
     {
         Assert.That((int)await Bot.ResultAsync("getChatMemberCount", new { chat_id = Chat.Id }), Is.EqualTo(5));
@@ -68,7 +68,7 @@ internal sealed class ChatMethodsTests : SandboxFixture
             Is.EqualTo("400 Bad Request: there are no administrators in the private chat"));
     }
 
-    [Test, Covers("promoteChatMember"), Covers("setChatAdministratorCustomTitle"), Covers("setChatMemberTag")]
+    [Test, Covers("promoteChatMember", By = "getChatMember"), Covers("setChatAdministratorCustomTitle", By = "getChatMember"), Covers("setChatMemberTag", By = "getChatMember")]
     public async Task PromoteChatMember_WithoutRights_TakesThemBack()
     {
         World.Promote(Owner, Chat, World.Bot.User, new AdminRights("can_promote_members", "can_pin_messages", "can_manage_tags"));

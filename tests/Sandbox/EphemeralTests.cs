@@ -48,7 +48,7 @@ internal sealed class EphemeralTests : SandboxFixture
     }
 
     [Test]
-    [Covers("editEphemeralMessageReplyMarkup")]
+    [Covers("editEphemeralMessageReplyMarkup", By = "getUpdates")]
     public async Task Press_OnSuchAMessage_NamesIt()
     {
         var sent = await SendAsync("press", Ann);
@@ -66,8 +66,8 @@ internal sealed class EphemeralTests : SandboxFixture
     }
 
     [Test]
-    [Covers("editEphemeralMessageText")]
-    [Covers("deleteEphemeralMessage")]
+    [Covers("editEphemeralMessageText", By = "sendMessage")]
+    [Covers("deleteEphemeralMessage", By = "sendMessage")]
     public async Task Edit_AndDelete_ChangeWhatTheReceiverSees()
     {
         var sent = await SendAsync("旧", Ann);
@@ -76,9 +76,12 @@ internal sealed class EphemeralTests : SandboxFixture
             Does.StartWith("400 Bad Request: message is not modified"));
         await Bot.ResultAsync("editEphemeralMessageText", Named(sent, new() { ["text"] = "新" }));
         Assert.That(Texts(Ann), Is.EqualTo(new[] { "新" }));
+        Assert.That((string?)(await RepliedAsync(sent))!["text"], Is.EqualTo("新"));
 
         await Bot.ResultAsync("deleteEphemeralMessage", Named(sent, []));
-        Assert.That(Texts(Ann), Is.Empty);
+        Assert.That(Texts(Ann), Is.EqualTo(new[] { "re" }));
+        Assert.That(await RepliedAsync(sent), Is.Null);
+        await Bot.DrainAsync();
         World.Post(Ben, Chat, "all see this");
         Assert.That(await Bot.DrainKindsAsync(), Is.EqualTo(new[] { "message" }), "no bot hears of its own messages");
         Assert.That(
@@ -89,7 +92,7 @@ internal sealed class EphemeralTests : SandboxFixture
     }
 
     [Test]
-    [Covers("editEphemeralMessageCaption")]
+    [Covers("editEphemeralMessageCaption", By = "sendMessage")]
     public async Task EditEphemeralMessageCaption_OfADocument_ChangesIt()
     {
         var file = World.PostDocument(Ben, Chat, "a.txt", [1]);
@@ -100,10 +103,19 @@ internal sealed class EphemeralTests : SandboxFixture
             ephemeral_message_parameters = new { receiver_user_id = Ann.Id },
         });
         await Bot.ResultAsync("editEphemeralMessageCaption", Named(sent, new() { ["caption"] = "给你" }));
-        await Bot.ResultAsync("getMe");
 
+        Assert.That((string?)(await RepliedAsync(sent))!["caption"], Is.EqualTo("给你"));
         Assert.That(Texts(Ann), Has.Member("给你"));
     }
+
+    /// <summary>What the bot reads of such a message: an answer to it shows it, as long as it is there.</summary>
+    private async Task<JsonNode?> RepliedAsync(JsonNode sent) => (await Bot.ResultAsync("sendMessage", new
+    {
+        chat_id = Chat.Id,
+        text = "re",
+        reply_parameters = new { ephemeral_message_id = (int?)sent["ephemeral_message_id"], allow_sending_without_reply = true },
+        ephemeral_message_parameters = new { receiver_user_id = Ann.Id },
+    }))["reply_to_message"];
 
     [Test]
     public async Task Post_ToTheBotAlone_CanBeAnsweredTo()

@@ -15,7 +15,7 @@ internal sealed class ForumTests : SandboxFixture
     }
 
     [Test]
-    [Covers("createForumTopic")]
+    [Covers("createForumTopic", By = "getUpdates")]
     public async Task CreateForumTopic_WhenAllowed_SaysSoInTheTopic()
     {
         var topic = await Bot.ResultAsync("createForumTopic", new { chat_id = Chat.Id, name = "打卡  区", icon_color = 16766590 });
@@ -43,7 +43,7 @@ internal sealed class ForumTests : SandboxFixture
     }
 
     [Test]
-    [Covers("editForumTopic")]
+    [Covers("editForumTopic", By = "getUpdates")]
     [Covers("getForumTopicIconStickers")]
     public async Task EditForumTopic_WithANewFace_SaysWhatChanged()
     {
@@ -60,8 +60,8 @@ internal sealed class ForumTests : SandboxFixture
     }
 
     [Test]
-    [Covers("closeForumTopic")]
-    [Covers("reopenForumTopic")]
+    [Covers("closeForumTopic", By = "getUpdates")]
+    [Covers("reopenForumTopic", By = "getUpdates")]
     public async Task CloseForumTopic_ForMembers_KeepsThemOutUntilItIsReopened()
     {
         var id = await CreateAsync("作业");
@@ -127,24 +127,25 @@ internal sealed class ForumTests : SandboxFixture
     }
 
     [Test]
-    [Covers("deleteForumTopic")]
+    [Covers("deleteForumTopic", By = "getChat")]
     public async Task DeleteForumTopic_WithMessages_TakesThemAway()
     {
         var id = await CreateAsync("gone");
-        await SendAsync(id);
+        World.Pin(Owner, Chat, (int)(await SendAsync(id))["message_id"]!);
         Assert.That(
             await Bot.ErrorAsync("deleteMessage", new { chat_id = Chat.Id, message_id = id }),
             Is.EqualTo("400 Bad Request: message can't be deleted"));
         await Bot.ResultAsync("deleteForumTopic", Topic(id));
 
+        Assert.That((await Bot.ResultAsync("getChat", new { chat_id = Chat.Id }))["pinned_message"], Is.Null, "it went with the topic");
         Assert.That(World.MessagesOf(Chat).Where(m => m.Topic == id), Is.Empty);
         Assert.That(await SendErrorAsync(id), Is.EqualTo("400 Bad Request: message thread not found"));
         await SendAsync(null);
     }
 
     [Test]
-    [Covers("unpinAllForumTopicMessages")]
-    [Covers("unpinAllGeneralForumTopicMessages")]
+    [Covers("unpinAllForumTopicMessages", By = "getChat")]
+    [Covers("unpinAllGeneralForumTopicMessages", By = "getChat")]
     public async Task UnpinAll_OfOneTopic_LeavesTheOthers()
     {
         World.Promote(Owner, Chat, World.Bot.User, new AdminRights("can_pin_messages", "can_manage_topics"));
@@ -160,11 +161,11 @@ internal sealed class ForumTests : SandboxFixture
     }
 
     [Test]
-    [Covers("editGeneralForumTopic")]
-    [Covers("closeGeneralForumTopic")]
-    [Covers("reopenGeneralForumTopic")]
-    [Covers("hideGeneralForumTopic")]
-    [Covers("unhideGeneralForumTopic")]
+    [Covers("editGeneralForumTopic", By = "getUpdates")]
+    [Covers("closeGeneralForumTopic", By = "getUpdates")]
+    [Covers("reopenGeneralForumTopic", By = "getUpdates")]
+    [Covers("hideGeneralForumTopic", By = "getUpdates")]
+    [Covers("unhideGeneralForumTopic", By = "getUpdates")]
     public async Task General_WhenChanged_SaysSoWithoutAThread()
     {
         var general = new { chat_id = Chat.Id };

@@ -10,7 +10,7 @@ internal sealed class ForwardTests : MediaFixture
             : new { chat_id = Chat.Id, from_chat_id = Ann.Id, message_id = id, caption };
 
     [Test]
-    [Covers("forwardMessage")]
+    [Covers("forwardMessage", By = "getUpdates")]
     public async Task ForwardMessage_Always_NamesTheFirstWriter()
     {
         World.Start(Ann);
@@ -56,7 +56,7 @@ internal sealed class ForwardTests : MediaFixture
     }
 
     [Test]
-    [Covers("copyMessage")]
+    [Covers("copyMessage", By = "getUpdates")]
     public async Task CopyMessage_WithACaption_HasThatOne()
     {
         World.Start(Ann);
@@ -74,8 +74,8 @@ internal sealed class ForwardTests : MediaFixture
 
     [TestCase("forwardMessages")]
     [TestCase("copyMessages")]
-    [Covers("forwardMessages")]
-    [Covers("copyMessages")]
+    [Covers("forwardMessages", By = "getUpdates")]
+    [Covers("copyMessages", By = "getUpdates")]
     public async Task ManyMessages_WhenOneIsGone_SendTheOthersAsOneAlbum(string method)
     {
         var album = World.Media.PostAlbum(Ann, Chat, ("photo", "a.png", Pictures.Png(9, 9), "一"), ("photo", "b.png", Pictures.Png(9, 9), null));

@@ -6,7 +6,7 @@ namespace GroupBot.Tests.Sandbox;
 internal sealed class InviteLinkTests : SandboxFixture
 {
     [Test]
-    [Covers("createChatInviteLink")]
+    [Covers("createChatInviteLink", By = "getChatMember")]
     public async Task CreateChatInviteLink_WithALimit_CountsThoseWhoAreIn()
     {
         var url = await CreateAsync(new { chat_id = Chat.Id, member_limit = 1 });
@@ -40,7 +40,7 @@ internal sealed class InviteLinkTests : SandboxFixture
     }
 
     [Test]
-    [Covers("editChatInviteLink")]
+    [Covers("editChatInviteLink", By = "getUpdates")]
     public async Task EditChatInviteLink_Always_ReplacesEverySetting()
     {
         var url = await CreateAsync(new { chat_id = Chat.Id, name = "old", member_limit = 5 });
@@ -54,8 +54,8 @@ internal sealed class InviteLinkTests : SandboxFixture
     }
 
     [Test]
-    [Covers("exportChatInviteLink")]
-    [Covers("revokeChatInviteLink")]
+    [Covers("exportChatInviteLink", By = "getChat")]
+    [Covers("revokeChatInviteLink", By = "getChat")]
     public async Task RevokeChatInviteLink_OfThePrimary_MakesANewOne()
     {
         var first = (string)(await Bot.ResultAsync("exportChatInviteLink", new { chat_id = Chat.Id }))!;
@@ -66,7 +66,18 @@ internal sealed class InviteLinkTests : SandboxFixture
 
         Assert.That(((bool?)revoked["is_revoked"], (bool?)revoked["is_primary"]), Is.EqualTo((true, true)));
         Assert.That(third, Is.Not.Null.And.Not.EqualTo(second));
+        Assert.That(() => World.JoinByLink(World.CreateUser("Late"), second), Throws.InvalidOperationException);
         Assert.That(World.JoinByLink(World.CreateUser("Guest"), third!), Is.True);
+    }
+
+    [Test]
+    public async Task RevokeChatInviteLink_OfAnother_EndsIt()
+    {
+        var url = await CreateAsync(new { chat_id = Chat.Id });
+        var revoked = await Bot.ResultAsync("revokeChatInviteLink", new { chat_id = Chat.Id, invite_link = url });
+
+        Assert.That(((bool?)revoked["is_revoked"], (bool?)revoked["is_primary"]), Is.EqualTo((true, false)));
+        Assert.That(() => World.JoinByLink(World.CreateUser("Late"), url), Throws.InvalidOperationException);
     }
 
     [Test]

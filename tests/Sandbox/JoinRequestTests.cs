@@ -6,7 +6,7 @@ namespace GroupBot.Tests.Sandbox;
 internal sealed class JoinRequestTests : SandboxFixture
 {
     [Test]
-    [Covers("declineChatJoinRequest")]
+    [Covers("declineChatJoinRequest", By = "getChatMember")]
     public async Task JoinRequest_WhenDeclined_EndsTheVoice()
     {
         var guest = await AskAsync();
@@ -25,7 +25,7 @@ internal sealed class JoinRequestTests : SandboxFixture
     }
 
     [Test]
-    [Covers("approveChatJoinRequest")]
+    [Covers("approveChatJoinRequest", By = "getChatMember")]
     public async Task JoinRequest_AfterFiveMinutes_CanStillBeApproved()
     {
         var guest = await AskAsync();
@@ -71,7 +71,7 @@ internal sealed class JoinRequestTests : SandboxFixture
     [TestCase("approve", "member")]
     [TestCase("decline", "left")]
     [TestCase("queue", "left")]
-    [Covers("answerChatJoinRequestQuery")]
+    [Covers("answerChatJoinRequestQuery", By = "getChatMember")]
     public async Task AnswerChatJoinRequestQuery_WithinTenSeconds_Decides(string result, string status)
     {
         World.Guard.Set(Owner, Chat, isGuarded: true);

@@ -8,7 +8,7 @@ internal sealed class MediaMethodsTests : MediaFixture
     private static readonly byte[] Some = [1, 2, 3];
 
     [Test]
-    [Covers("sendPhoto")]
+    [Covers("sendPhoto", By = "getUpdates")]
     [Covers("getFile")]
     public async Task SendPhoto_WhenUploaded_HasSeveralSizesOfItsOwnShape()
     {
@@ -64,10 +64,10 @@ internal sealed class MediaMethodsTests : MediaFixture
     [TestCase("sendVideo", "video", "a.mp4", "videos/", "video/mp4")]
     [TestCase("sendAnimation", "animation", "a.mp4", "animations/", "video/mp4")]
     [TestCase("sendDocument", "document", "说明.pdf", "documents/", "application/pdf")]
-    [Covers("sendVoice")]
-    [Covers("sendAudio")]
-    [Covers("sendAnimation")]
-    [Covers("sendDocument")]
+    [Covers("sendVoice", By = "getUpdates")]
+    [Covers("sendAudio", By = "getUpdates")]
+    [Covers("sendAnimation", By = "getUpdates")]
+    [Covers("sendDocument", By = "getUpdates")]
     public async Task SendMedia_WhenUploaded_ShowsWhatWasTold(string method, string kind, string name, string folder, string type)
     {
         foreach (var other in new[] { "sendVoice", "sendAudio", "sendAnimation", "sendDocument" }.Where(other => other != method))
@@ -93,7 +93,7 @@ internal sealed class MediaMethodsTests : MediaFixture
 
     [TestCase("sendVideoNote", "video_note", "a.mp4")]
     [TestCase("sendSticker", "sticker", "a.webm")]
-    [Covers("sendVideoNote")]
+    [Covers("sendVideoNote", By = "getUpdates")]
     public async Task SendMedia_WhenWithoutCaption_TakesNone(string method, string kind, string name)
     {
         await SentAsync("sendVideoNote", new { chat_id = Chat.Id }, ("video_note", "x.mp4", Some));

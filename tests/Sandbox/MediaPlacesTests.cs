@@ -98,7 +98,6 @@ internal sealed class MediaPlacesTests : MediaFixture
     }
 
     [Test]
-    [Covers("editEphemeralMessageCaption")]
     public async Task SendPhoto_ToOneMember_IsSeenByThatOneAlone()
     {
         var sent = await SentAsync(

@@ -40,8 +40,8 @@ internal sealed class MembershipTests : SandboxFixture
     }
 
     [Test]
-    [Covers("approveChatJoinRequest")]
-    [Covers("createChatInviteLink")]
+    [Covers("approveChatJoinRequest", By = "getUpdates")]
+    [Covers("createChatInviteLink", By = "getUpdates")]
     public async Task JoinRequest_WhenApproved_ComesFromTheBot()
     {
         await Bot.SubscribeAsync();
@@ -63,7 +63,7 @@ internal sealed class MembershipTests : SandboxFixture
     }
 
     [Test]
-    [Covers("banChatMember")]
+    [Covers("banChatMember", By = "getChatMember")]
     public async Task BanChatMember_Always_PutsOutAndSaysSo()
     {
         await Bot.SubscribeAsync();
@@ -76,7 +76,7 @@ internal sealed class MembershipTests : SandboxFixture
         Assert.That(await StatusAsync(Ann), Is.EqualTo("left"));
     }
 
-    [Test, Covers("unbanChatMember"), Covers("getChatMember")]
+    [Test, Covers("unbanChatMember", By = "getChatMember"), Covers("getChatMember")]
     public async Task UnbanChatMember_OfAMember_KicksUnlessOnlyIfBanned()
     {
         await Bot.ResultAsync("unbanChatMember", new { chat_id = Chat.Id, user_id = Ann.Id, only_if_banned = true });
@@ -86,7 +86,7 @@ internal sealed class MembershipTests : SandboxFixture
         Assert.That(await StatusAsync(Ann), Is.EqualTo("left"));
     }
 
-    [Test, Covers("restrictChatMember")]
+    [Test, Covers("restrictChatMember", By = "getChatMember")]
     public async Task RestrictChatMember_WithImpliedPermissions_GrantsThem()
     {
         await Bot.ResultAsync("restrictChatMember", new { chat_id = Chat.Id, user_id = Ann.Id, permissions = new { can_send_polls = true }, until_date = 5 });
@@ -167,8 +167,8 @@ internal sealed class MembershipTests : SandboxFixture
     private static Dictionary<string, bool> AllPermissions() => MemberPermissions.Names.ToDictionary(name => name, _ => true);
 
     [Test]
-    [Covers("promoteChatMember")]
-    [Covers("setChatAdministratorCustomTitle")]
+    [Covers("promoteChatMember", By = "getChatAdministrators")]
+    [Covers("setChatAdministratorCustomTitle", By = "getChatAdministrators")]
     [Covers("getChatAdministrators")]
     public async Task PromoteChatMember_WithRightsItLacks_IsRefused()
     {

@@ -5,7 +5,7 @@ namespace GroupBot.Tests.Sandbox;
 internal sealed class MessageOptionsTests : MediaFixture
 {
     [Test]
-    [Covers("sendMessage")]
+    [Covers("sendMessage", By = "getUpdates")]
     public async Task SendMessage_WithAPreview_ShowsHow()
     {
         async Task<string?> ShownAsync(string text, object options) => (await Bot.ResultAsync(
@@ -43,8 +43,8 @@ internal sealed class MessageOptionsTests : MediaFixture
     }
 
     [Test]
-    [Covers("editMessageText")]
-    [Covers("editMessageReplyMarkup")]
+    [Covers("editMessageText", By = "getUpdates")]
+    [Covers("editMessageReplyMarkup", By = "getUpdates")]
     public async Task EditMessage_Always_IsRead()
     {
         var id = await Buttons.SendAsync(Bot, "go");
@@ -62,22 +62,6 @@ internal sealed class MessageOptionsTests : MediaFixture
     }
 
     [Test]
-    [Covers("deleteMessage")]
-    [Covers("deleteMessages")]
-    public async Task DeleteMessage_Always_TakesTheReplyAway()
-    {
-        var (first, second) = (World.Post(Ann, Chat, "a"), World.Post(Ann, Chat, "b"));
-        await Bot.ResultAsync("deleteMessage", new { chat_id = Chat.Id, message_id = first.Id });
-        await Bot.ResultAsync("deleteMessages", new { chat_id = Chat.Id, message_ids = new[] { second.Id } });
-
-        Assert.That(
-            await Bot.ErrorAsync("sendMessage", new { chat_id = Chat.Id, text = "x", reply_parameters = new { message_id = second.Id } }),
-            Is.EqualTo("400 Bad Request: message to be replied not found"));
-        await Bot.ResultAsync("getChat", new { chat_id = Chat.Id });
-    }
-
-    [Test]
-    [Covers("sendChatAction")]
     public async Task SendChatAction_Always_IsSeenByThePage()
     {
         using var events = await Bot.Http.GetStreamAsync("/sandbox/events");
@@ -94,7 +78,6 @@ internal sealed class MessageOptionsTests : MediaFixture
         Assert.That(
             await Bot.ErrorAsync("sendChatAction", new { chat_id = Chat.Id, action = "dancing" }),
             Is.EqualTo("400 Bad Request: wrong parameter action in request"));
-        await Bot.ResultAsync("getMe");
     }
 
     [Test]
@@ -106,26 +89,5 @@ internal sealed class MessageOptionsTests : MediaFixture
         Assert.That(
             await Bot.ErrorAsync("deleteMessage", new { chat_id = Ann.Id, message_id = message.Id }),
             Is.EqualTo("400 Bad Request: message can't be deleted for everyone"));
-    }
-
-    [Test]
-    [Covers("pinChatMessage")]
-    [Covers("unpinChatMessage")]
-    [Covers("unpinAllChatMessages")]
-    public async Task Unpin_WithoutAMessage_TakesTheYoungest()
-    {
-        var (old, young) = (World.Post(Ann, Chat, "old"), World.Post(Ann, Chat, "young"));
-        async Task<int?> PinnedAsync() =>
-            (int?)(await Bot.ResultAsync("getChat", new { chat_id = Chat.Id }))["pinned_message"]?["message_id"];
-        await Bot.ResultAsync("pinChatMessage", new { chat_id = Chat.Id, message_id = young.Id });
-        await Bot.ResultAsync("pinChatMessage", new { chat_id = Chat.Id, message_id = old.Id });
-        Assert.That(await PinnedAsync(), Is.EqualTo(young.Id));
-        await Bot.ResultAsync("unpinChatMessage", new { chat_id = Chat.Id });
-        Assert.That(await PinnedAsync(), Is.EqualTo(old.Id));
-        await Bot.ResultAsync("unpinAllChatMessages", new { chat_id = Chat.Id });
-        Assert.That(await PinnedAsync(), Is.Null);
-        Assert.That(
-            await Bot.ErrorAsync("unpinChatMessage", new { chat_id = Chat.Id, message_id = 999 }),
-            Is.EqualTo("400 Bad Request: message to unpin not found"));
     }
 }

@@ -59,8 +59,8 @@ internal sealed class PaidChannelTests : SandboxFixture
     }
 
     [Test]
-    [Covers("createChatSubscriptionInviteLink")]
-    [Covers("editChatSubscriptionInviteLink")]
+    [Covers("createChatSubscriptionInviteLink", By = "getUpdates")]
+    [Covers("editChatSubscriptionInviteLink", By = "getUpdates")]
     public async Task SubscriptionLink_WhenPaid_LetsInForAMonthAndRenews()
     {
         var link = await CreateLinkAsync();

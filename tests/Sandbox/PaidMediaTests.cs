@@ -63,7 +63,7 @@ internal sealed class PaidMediaTests : MediaFixture
 
     [Test]
     [Covers("getUserProfilePhotos")]
-    [Covers("removeMyProfilePhoto")]
+    [Covers("removeMyProfilePhoto", By = "getUserProfilePhotos")]
     public async Task SetMyProfilePhoto_ShowsUntilItIsRemoved()
     {
         foreach (var side in new[] { 300, 900 })

@@ -9,9 +9,9 @@ internal sealed class PaymentTests : SandboxFixture
     private const string TooOld = "400 Bad Request: query is too old and response timeout expired or query ID is invalid";
 
     [Test]
-    [Covers("sendInvoice")]
-    [Covers("answerPreCheckoutQuery")]
-    [Covers("refundStarPayment")]
+    [Covers("sendInvoice", By = "getUpdates")]
+    [Covers("answerPreCheckoutQuery", By = "getUpdates")]
+    [Covers("refundStarPayment", By = "getStarTransactions")]
     [Covers("getStarTransactions")]
     [Covers("getMyStarBalance")]
     public async Task Pay_InTheGroup_IsBookedAndCanBeGivenBack()
@@ -69,7 +69,7 @@ internal sealed class PaymentTests : SandboxFixture
     }
 
     [Test]
-    [Covers("createInvoiceLink")]
+    [Covers("createInvoiceLink", By = "getUpdates")]
     public async Task PayByLink_Always_IsToldInThePrivateChat()
     {
         var url = (string)(await Bot.ResultAsync("createInvoiceLink", Invoice()))!;
@@ -83,7 +83,7 @@ internal sealed class PaymentTests : SandboxFixture
     }
 
     [Test]
-    [Covers("editUserStarSubscription")]
+    [Covers("editUserStarSubscription", By = "getStarTransactions")]
     public async Task Subscription_MonthAfterMonth_RenewsUntilCanceled()
     {
         await Bot.SubscribeAsync("message", "pre_checkout_query", "subscription");

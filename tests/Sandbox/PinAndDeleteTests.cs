@@ -4,23 +4,26 @@ namespace GroupBot.Tests.Sandbox;
 
 internal sealed class PinAndDeleteTests : SandboxFixture
 {
-    [Test, Covers("pinChatMessage"), Covers("unpinChatMessage"), Covers("unpinAllChatMessages")]
-    public async Task Unpin_WithoutAMessage_TakesTheLatest()
+    [Test]
+    [Covers("pinChatMessage", By = "getChat")]
+    [Covers("unpinChatMessage", By = "getChat")]
+    [Covers("unpinAllChatMessages", By = "getChat")]
+    public async Task Unpin_WithoutAMessage_TakesTheYoungest()
     {
-        int[] ids = [World.Post(Ann, Chat, "1").Id, World.Post(Ben, Chat, "2").Id, World.Post(Ann, Chat, "3").Id];
-        foreach (var id in ids)
-        {
-            await Bot.ResultAsync("pinChatMessage", new { chat_id = Chat.Id, message_id = id });
-        }
-
-        Assert.That(await PinnedAsync(), Is.EqualTo(ids[2]));
+        var (old, young) = (World.Post(Ann, Chat, "old"), World.Post(Ann, Chat, "young"));
+        await Bot.ResultAsync("pinChatMessage", new { chat_id = Chat.Id, message_id = young.Id });
+        await Bot.ResultAsync("pinChatMessage", new { chat_id = Chat.Id, message_id = old.Id });
+        Assert.That(await PinnedAsync(), Is.EqualTo(young.Id));
         await Bot.ResultAsync("unpinChatMessage", new { chat_id = Chat.Id });
-        Assert.That(await PinnedAsync(), Is.EqualTo(ids[1]));
+        Assert.That(await PinnedAsync(), Is.EqualTo(old.Id));
         await Bot.ResultAsync("unpinAllChatMessages", new { chat_id = Chat.Id });
         Assert.That(await PinnedAsync(), Is.Null);
+        Assert.That(
+            await Bot.ErrorAsync("unpinChatMessage", new { chat_id = Chat.Id, message_id = 999 }),
+            Is.EqualTo("400 Bad Request: message to unpin not found"));
     }
 
-    [Test, Covers("deleteMessage"), Covers("deleteMessages")]
+    [Test, Covers("deleteMessage", By = "getChat"), Covers("deleteMessages", By = "getChat")]
     public async Task Delete_OfWhatOthersWrote_LeavesNothing()
     {
         int[] ids = [World.Post(Ann, Chat, "1").Id, World.Post(Ben, Chat, "2").Id, World.Post(Ann, Chat, "3").Id];
@@ -35,6 +38,9 @@ internal sealed class PinAndDeleteTests : SandboxFixture
         Assert.That(
             await Bot.ErrorAsync("pinChatMessage", new { chat_id = Chat.Id, message_id = ids[1] }),
             Is.EqualTo("400 Bad Request: message to pin not found"));
+        Assert.That(
+            await Bot.ErrorAsync("sendMessage", new { chat_id = Chat.Id, text = "x", reply_parameters = new { message_id = ids[1] } }),
+            Is.EqualTo("400 Bad Request: message to be replied not found"));
     }
 
     [Test]

@@ -11,7 +11,7 @@ internal sealed class PlaceAndDiceTests : MediaFixture
     [TestCase("⚽", 5)]
     [TestCase("⚽️", 5)]
     [TestCase("🎰", 64)]
-    [Covers("sendDice")]
+    [Covers("sendDice", By = "getUpdates")]
     public async Task SendDice_Always_DrawsAValueOfItsKind(string emoji, int most)
     {
         var values = new List<int>();
@@ -45,7 +45,7 @@ internal sealed class PlaceAndDiceTests : MediaFixture
     }
 
     [Test]
-    [Covers("sendLocation")]
+    [Covers("sendLocation", By = "getUpdates")]
     public async Task SendLocation_WhenLive_IsMovedAndStopped()
     {
         var sent = await Bot.ResultAsync("sendLocation", new { chat_id = Chat.Id, latitude = 31.23, longitude = 121.47, live_period = 60, heading = 90 });
@@ -89,8 +89,8 @@ internal sealed class PlaceAndDiceTests : MediaFixture
         (double?)(await Bot.ResultAsync("sendLocation", new { chat_id = Chat.Id, latitude = "x", longitude = "0" }))["location"]!["latitude"], Is.Zero);
 
     [Test]
-    [Covers("sendVenue")]
-    [Covers("sendContact")]
+    [Covers("sendVenue", By = "getUpdates")]
+    [Covers("sendContact", By = "getUpdates")]
     public async Task SendVenueAndContact_Always_AreRead()
     {
         var venue = await Bot.ResultAsync("sendVenue", new { chat_id = Chat.Id, latitude = 1, longitude = 2, title = "书店", address = "路1号" });

@@ -7,8 +7,8 @@ namespace GroupBot.Tests.Sandbox;
 internal sealed class PollTests : SandboxFixture
 {
     [Test]
-    [Covers("sendPoll")]
-    [Covers("stopPoll")]
+    [Covers("sendPoll", By = "getUpdates")]
+    [Covers("stopPoll", By = "getUpdates")]
     public async Task StopPoll_AfterVotes_TellsTheCountsAndTheEnd()
     {
         await Bot.SubscribeAsync("poll", "poll_answer");

@@ -8,8 +8,8 @@ internal sealed class ReactionTests : SandboxFixture
     private const string Custom = "5368324170671202286";
 
     [Test]
-    [Covers("setMessageReaction")]
-    [Covers("deleteMessageReaction")]
+    [Covers("setMessageReaction", By = "getUpdates")]
+    [Covers("deleteMessageReaction", By = "getUpdates")]
     public async Task DeleteMessageReaction_OfAMember_TakesItAway()
     {
         await Bot.SubscribeAsync("message_reaction");
@@ -27,7 +27,7 @@ internal sealed class ReactionTests : SandboxFixture
     }
 
     [Test]
-    [Covers("deleteAllMessageReactions")]
+    [Covers("deleteAllMessageReactions", By = "getUpdates")]
     public async Task DeleteAllMessageReactions_OfAMember_LeavesThoseOfOthers()
     {
         await Bot.SubscribeAsync("message_reaction");

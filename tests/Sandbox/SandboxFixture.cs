@@ -1,4 +1,5 @@
 using GroupBot.Sandbox;
+using GroupBot.Sandbox.Calls;
 using GroupBot.Sandbox.Chats;
 using NUnit.Framework;
 using NUnit.Framework.Interfaces;
@@ -27,20 +28,23 @@ internal abstract class SandboxFixture
     [TearDown]
     public async Task StopAsync()
     {
-        var calls = World.Calls.Calls.Where(call => call.Status == 200).Select(call => call.Method).ToList();
+        var calls = World.Calls.Calls.Where(call => call.Status == 200).ToList();
         await Bot.DisposeAsync();
         if (TestContext.CurrentContext.Result.Outcome.Status == TestStatus.Passed)
         {
             var covered = TestExecutionContext.CurrentContext.CurrentTest.Method!.GetCustomAttributes<CoversAttribute>(true);
-            Assert.That(covered.Select(c => c.Method).Where(method => !IsReadBack(method, calls)), Is.Empty,
-                "covered by this test, but not called with success, or nothing was read after it");
+            Assert.That(covered.Where(cover => !IsReadBack(cover, calls)).Select(cover => $"{cover.Method} by {cover.By}"), Is.Empty,
+                "covered by this test, but not called with success, or not read back after it by the method named");
         }
     }
 
     /// <summary>A method that only reads needs but to have answered.</summary>
-    private static bool IsReadBack(string method, List<string> calls) =>
-        calls.LastIndexOf(method) is var last and >= 0
-        && (method.StartsWith("get", StringComparison.Ordinal) || calls.Skip(last + 1).Any(call => call != method));
+    private static bool IsReadBack(CoversAttribute cover, List<CallRecord> calls) =>
+        calls.FindLastIndex(call => call.Method == cover.Method) is var last and >= 0
+        && (cover.IsReading || calls.Skip(last + 1).Any(call => call.Method == cover.By && BroughtSomething(call)));
+
+    private static bool BroughtSomething(CallRecord call) =>
+        call.Method != "getUpdates" || call.Result?.Contains("update_id", StringComparison.Ordinal) == true;
 
     protected virtual void Configure(SandboxOptions options)
     {

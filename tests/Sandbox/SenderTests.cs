@@ -45,7 +45,7 @@ internal sealed class SenderTests : SandboxFixture
     }
 
     [Test]
-    [Covers("setChatMemberTag")]
+    [Covers("setChatMemberTag", By = "getUpdates")]
     public async Task Post_WithATitle_SignsWithIt()
     {
         World.Promote(Owner, Chat, World.Bot.User, new AdminRights("can_promote_members", "is_anonymous", "can_manage_tags"));
@@ -76,8 +76,8 @@ internal sealed class SenderTests : SandboxFixture
     }
 
     [Test]
-    [Covers("banChatSenderChat")]
-    [Covers("unbanChatSenderChat")]
+    [Covers("banChatSenderChat", By = "getUpdates")]
+    [Covers("unbanChatSenderChat", By = "getUpdates")]
     public async Task BanChatSenderChat_OfAChannel_KeepsItsOwnerFromPostingAsAny()
     {
         var (channel, other) = (World.Channels.Create(Ann, "频道"), World.Channels.Create(Ann, "second"));

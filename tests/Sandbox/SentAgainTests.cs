@@ -8,8 +8,7 @@ namespace GroupBot.Tests.Sandbox;
 internal sealed class SentAgainTests : SandboxFixture
 {
     [Test]
-    [Covers("forwardMessage")]
-    [Covers("stopPoll")]
+    [Covers("forwardMessage", By = "getUpdates")]
     public async Task ForwardMessage_OfAPoll_SharesItsVotes()
     {
         var other = await OtherGroupAsync();
@@ -28,11 +27,10 @@ internal sealed class SentAgainTests : SandboxFixture
         var stopped = await Bot.ResultAsync("stopPoll", new { chat_id = Chat.Id, message_id = (int)poll["message_id"]! });
         Assert.That((int?)stopped["total_voter_count"], Is.EqualTo(2));
         Assert.That(() => World.Polls.Vote(Ann, other, (int)forward["message_id"]!, 1), Throws.InvalidOperationException);
-        await Bot.ResultAsync("getMe");
     }
 
     [Test]
-    [Covers("copyMessage")]
+    [Covers("copyMessage", By = "getUpdates")]
     public async Task CopyMessage_OfAPoll_IsANewOneWithoutVotes()
     {
         var poll = World.Polls.Post(Ann, Chat, "几点？", ["七", "八"], isAnonymous: false);

@@ -27,7 +27,7 @@ internal sealed class SpeechRightsTests : SandboxFixture
     }
 
     [Test]
-    [Covers("setChatPermissions")]
+    [Covers("setChatPermissions", By = "getChat")]
     public async Task SetChatPermissions_ForAll_HoldsForEachKind()
     {
         await Bot.ResultAsync("setChatPermissions", new
@@ -46,7 +46,7 @@ internal sealed class SpeechRightsTests : SandboxFixture
     }
 
     [Test]
-    [Covers("restrictChatMember")]
+    [Covers("restrictChatMember", By = "getChatMember")]
     public async Task RestrictChatMember_ForAWhile_EndsByItself()
     {
         var until = Bot.Clock.GetUtcNow().AddMinutes(10).ToUnixTimeSeconds();

@@ -105,7 +105,7 @@ internal sealed class UpdateQueueTests : SandboxFixture
         Assert.That(await Bot.DrainKindsAsync(), Is.EqualTo(new[] { "message" }));
     }
 
-    [Test, Covers("close")]
+    [Test, Covers("close", By = "getUpdates")]
     public async Task Close_InTheFirstTenMinutes_IsTooEarly()
     {
         Assert.That(await Bot.ErrorAsync("close"), Does.StartWith("429 Too Many Requests: retry after "));

@@ -29,7 +29,7 @@ internal sealed class WebhookTests : SandboxFixture
         }
     }
 
-    [Test, Covers("setWebhook"), Covers("getWebhookInfo"), Covers("deleteWebhook")]
+    [Test, Covers("setWebhook", By = "getWebhookInfo"), Covers("getWebhookInfo"), Covers("deleteWebhook", By = "getWebhookInfo")]
     public async Task SetWebhook_Always_IsSentWhatWaitsAndWhatComes()
     {
         var headers = new ConcurrentQueue<(string Secret, string Encoding)>();

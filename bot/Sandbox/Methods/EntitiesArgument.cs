@@ -49,10 +49,10 @@ internal static class EntitiesArgument
             {
                 read.Add(new TextEntity(type, (int)offset, (int)length)
                 {
-                    Url = entity.Text("url", Spoken),
-                    Language = entity.Text("language", Spoken),
-                    CustomEmojiId = entity.Text("custom_emoji_id", Spoken),
-                    User = (JsonObject?)entity.Object("user", Spoken)?.DeepClone(),
+                    Url = type == "text_link" ? entity.Text("url", Spoken) : null,
+                    Language = type == "pre" ? entity.Text("language", Spoken) : null,
+                    CustomEmojiId = type == "custom_emoji" ? entity.Text("custom_emoji_id", Spoken) : null,
+                    User = type == "text_mention" ? (JsonObject?)entity.Object("user", Spoken)?.DeepClone() : null,
                 });
             }
             else if (!EntityDetector.IsDetected(type))

@@ -14,7 +14,7 @@ internal static class ReplyArgument
         {
             return call.World.Ephemeral.Find(chat, ephemeral) is { } seen
                 ? new ReplyTarget(seen, null, Quote(call, parameters, seen))
-                : throw ApiError.BadRequest("message to be replied not found");
+                : Gone(call, parameters);
         }
 
         var id = MethodCall.Id(parameters?["message_id"]) ?? call.Arguments.Integer("reply_to_message_id", 0);
@@ -29,11 +29,13 @@ internal static class ReplyArgument
             return Target(call, chat, message, parameters);
         }
 
-        return CallArguments.IsTrue(parameters?["allow_sending_without_reply"]?.ToString())
-            || call.Arguments.Flag("allow_sending_without_reply")
-                ? ReplyTarget.None
-                : throw ApiError.BadRequest("message to be replied not found");
+        return Gone(call, parameters);
     }
+
+    private static ReplyTarget Gone(MethodCall call, JsonObject? parameters) =>
+        CallArguments.IsTrue(parameters?["allow_sending_without_reply"]?.ToString()) || call.Arguments.Flag("allow_sending_without_reply")
+            ? ReplyTarget.None
+            : throw ApiError.BadRequest("message to be replied not found");
 
     private static SandboxChat Source(MethodCall call, SandboxChat chat, JsonObject? parameters)
     {
