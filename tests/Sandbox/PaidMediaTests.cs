@@ -49,6 +49,22 @@ internal sealed class PaidMediaTests : MediaFixture
     }
 
     [Test]
+    public async Task SendPaidMedia_WhenForwarded_SellsForTheFirstMessage()
+    {
+        await Bot.SubscribeAsync("purchased_paid_media");
+        var id = (int)(await SendAsync(Chat.Id, payload: "x"))["message_id"]!;
+        var elsewhere = World.CreateGroup(Ben, "别处");
+        World.Add(Ben, elsewhere, Ann);
+        var copy = World.Media.Forward(Ann, Chat, id, elsewhere);
+        await Bot.DrainAsync();
+        World.Payments.PaidMedia.Buy(Ben, elsewhere, copy.Id);
+
+        Assert.That((long?)(await Bot.DrainAsync()).Single()["purchased_paid_media"]!["from"]!["id"], Is.EqualTo(Ben.Id));
+        Assert.That((int?)(await Bot.ResultAsync("getMyStarBalance"))["amount"], Is.Positive);
+        Assert.That(() => World.Payments.PaidMedia.Buy(Ben, Chat, id), Throws.InvalidOperationException, "bought already");
+    }
+
+    [Test]
     public async Task SendPaidMedia_WhenSomethingIsWrong_IsRefused()
     {
         var sent = await SendAsync(Chat.Id);

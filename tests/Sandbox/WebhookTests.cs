@@ -302,6 +302,22 @@ internal sealed class WebhookTests : SandboxFixture
         Assert.That(seen, Is.EqualTo("Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes("me:p w"))));
     }
 
+    [Test]
+    public async Task Answer_ThatMakesTheSandboxFail_IsLoggedAndHoldsUpNothing()
+    {
+        // Nothing but a fault of the sandbox's own leaves nobody where somebody should be.
+        Chat.Memberships[Ben.Id] = null!;
+        var ban = $$"""{"method":"banChatMember","chat_id":{{Chat.Id}},"user_id":{{Ben.Id}}}""";
+        await ReceiveAsync(LocalServer.Answer(200, ban, "application/json"));
+        World.Post(Ann, Chat, "1");
+        World.Post(Ann, Chat, "2");
+        await SetAsync();
+        await Until.TrueAsync(() => World.Bot.Queue.Count == 0 && World.Calls.Calls.Count(call => call.Status == 500) == 2);
+
+        Assert.That(Received.Select(u => (string?)u["message"]!["text"]), Is.EqualTo(new[] { "1", "2" }));
+        Assert.That(World.Refusals.Select(refusal => refusal.Method), Is.All.EqualTo("banChatMember"));
+    }
+
     private async Task ReceiveAsync(params Func<HttpContext, Task>[] answers) => _receiver = await LocalServer.Start(answers);
 
     private Task<JsonNode> SetAsync() => Bot.ResultAsync("setWebhook", new { url = Receiver.Url });

@@ -13,7 +13,7 @@ internal static class PaidMediaMethods
     /// <summary>What this class answers.</summary>
     internal static IReadOnlyList<MethodEntry> Entries { get; } =
     [
-        new("sendPaidMedia", SendPaidMedia, "live photos, covers; a forward cannot be bought"),
+        new("sendPaidMedia", SendPaidMedia, "live photos, covers"),
     ];
 
     private const int MostStars = 25_000;

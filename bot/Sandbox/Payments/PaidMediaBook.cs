@@ -16,7 +16,7 @@ public sealed class PaidMediaBook
 
     /// <summary>
     /// Someone pays for what a message hides. Outside channels the Stars are the bot's, which hears of it where it named a
-    /// payload; in a channel they are the channel's.
+    /// payload; in a channel they are the channel's. A forward sells for the first message, and what is bought is bought in both.
     /// </summary>
     /// <exception cref="InvalidOperationException">Nothing to buy, bought already, not in the chat, too few Stars.</exception>
     public void Buy(SandboxUser user, SandboxChat chat, int messageId)
@@ -28,7 +28,9 @@ public sealed class PaidMediaBook
                 _world.RequireIn(chat, user);
             }
 
-            if (!_offers.TryGetValue(SandboxWorld.Require(chat, messageId), out var offer) || offer.Buyers.Contains(user.Id))
+            var message = SandboxWorld.Require(chat, messageId);
+            var first = message.Original ?? message;
+            if (!_offers.TryGetValue(first, out var offer) || offer.Buyers.Contains(user.Id))
             {
                 throw new InvalidOperationException("There is nothing to buy.");
             }
@@ -39,7 +41,7 @@ public sealed class PaidMediaBook
             }
 
             offer.Buyers.Add(user.Id);
-            if (!chat.IsChannel)
+            if (!first.Chat.IsChannel)
             {
                 Sold(user, offer);
             }
