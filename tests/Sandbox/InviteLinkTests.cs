@@ -66,7 +66,7 @@ internal sealed class InviteLinkTests : SandboxFixture
 
         Assert.That(((bool?)revoked["is_revoked"], (bool?)revoked["is_primary"]), Is.EqualTo((true, true)));
         Assert.That(third, Is.Not.Null.And.Not.EqualTo(second));
-        Assert.That(() => World.JoinByLink(World.CreateUser("Late"), second), Throws.InvalidOperationException);
+        Assert.That(() => World.JoinByLink(World.CreateUser("Late"), second), Throws.InstanceOf<InvalidOperationException>());
         Assert.That(World.JoinByLink(World.CreateUser("Guest"), third!), Is.True);
     }
 
@@ -77,7 +77,7 @@ internal sealed class InviteLinkTests : SandboxFixture
         var revoked = await Bot.ResultAsync("revokeChatInviteLink", new { chat_id = Chat.Id, invite_link = url });
 
         Assert.That(((bool?)revoked["is_revoked"], (bool?)revoked["is_primary"]), Is.EqualTo((true, false)));
-        Assert.That(() => World.JoinByLink(World.CreateUser("Late"), url), Throws.InvalidOperationException);
+        Assert.That(() => World.JoinByLink(World.CreateUser("Late"), url), Throws.InstanceOf<InvalidOperationException>());
     }
 
     [Test]
