@@ -36,7 +36,8 @@ internal static class CallReader
 
     private static async Task<CallArguments> AllAsync(HttpRequest request, CancellationToken ct)
     {
-        var head = (request.QueryString.Value ?? "").Length + request.Headers.Sum(header => header.Key.Length + header.Value.Sum(value => (value ?? "").Length));
+        var head = (request.QueryString.Value ?? "").Length
+            + request.Headers.Sum(header => header.Key.Length + header.Value.Sum(value => (value ?? "").Length));
         if (head > HeadBytes)
         {
             throw new ApiError(431, "Request Header Fields Too Large: total headers size exceeded");
