@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using NUnit.Framework;
 
@@ -136,6 +138,25 @@ internal sealed class StopTests : ProgramFixture
         using var again = Start("settings", "export");
         Assert.That(await again.WaitAsync(ct), Is.Zero, again.Output);
         Assert.That(again.Output, Does.Contain("\"KeptFor\": 35"));
+    }
+
+    /// <summary>Holds the port that a sandbox takes first; tests beside this one may have it for a while.</summary>
+    private static async Task<TcpListener> TakeUsualPortAsync(CancellationToken ct)
+    {
+        while (true)
+        {
+            var listener = new TcpListener(IPAddress.Loopback, 8087);
+            try
+            {
+                listener.Start();
+                return listener;
+            }
+            catch (SocketException)
+            {
+                listener.Dispose();
+                await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, ct);
+            }
+        }
     }
 
     private static IEnumerable<string> Lines(BotProcess bot) => bot.Output.Split('\n').Select(line => line.Trim());
