@@ -361,9 +361,14 @@ internal sealed class WebhookSourceTests
     {
         using var client = new System.Net.Sockets.TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, new Uri(_source.Address).Port);
-        await using var tls = new SslStream(client.GetStream(), false, (_, _, _, _) => true);
+        var shown = "";
+        await using var tls = new SslStream(client.GetStream(), false, (_, certificate, _, _) =>
+        {
+            shown = certificate!.GetSerialNumberString();
+            return certificate.Subject == "CN=127.0.0.1";
+        });
         await tls.AuthenticateAsClientAsync("127.0.0.1");
-        return tls.RemoteCertificate!.GetSerialNumberString();
+        return shown;
     }
 
     private static string WriteCertificate(string file)
