@@ -32,7 +32,7 @@ internal sealed class LinkMethodsTests : SandboxFixture
 
         Assert.That(((bool?)revoked["is_revoked"], (bool?)revoked["is_primary"]), Is.EqualTo((true, true)));
         Assert.That((string?)(await Bot.ResultAsync("getChat", new { chat_id = Chat.Id }))["invite_link"], Is.Not.Null.And.Not.EqualTo(old));
-        Assert.That(() => World.JoinByLink(World.CreateUser("late"), old), Throws.InvalidOperationException);
+        Assert.That(() => World.JoinByLink(World.CreateUser("late"), old), Throws.InstanceOf<InvalidOperationException>());
     }
 
     [Test, Covers("exportChatInviteLink")]
@@ -42,7 +42,7 @@ internal sealed class LinkMethodsTests : SandboxFixture
         var second = (string)(await Bot.ResultAsync("exportChatInviteLink", new { chat_id = Chat.Id }))!;
 
         Assert.That((string?)(await Bot.ResultAsync("getChat", new { chat_id = Chat.Id }))["invite_link"], Is.EqualTo(second));
-        Assert.That(() => World.JoinByLink(World.CreateUser("late"), first), Throws.InvalidOperationException);
+        Assert.That(() => World.JoinByLink(World.CreateUser("late"), first), Throws.InstanceOf<InvalidOperationException>());
         Assert.That(World.JoinByLink(World.CreateUser("客人"), second), Is.True);
     }
 

@@ -59,7 +59,7 @@ internal sealed class PinAndLinkTests : SandboxFixture
         Assert.That(await Bot.ErrorAsync("declineChatJoinRequest", call), Is.EqualTo("400 Bad Request: HIDE_REQUESTER_MISSING"));
         Assert.That((string?)(await Bot.ResultAsync("getChatMember", call))["status"], Is.EqualTo("left"));
         await Bot.ResultAsync("revokeChatInviteLink", new { chat_id = Chat.Id, invite_link = url });
-        Assert.That(() => World.JoinByLink(guest, url), Throws.InvalidOperationException);
+        Assert.That(() => World.JoinByLink(guest, url), Throws.InstanceOf<InvalidOperationException>());
         await Bot.ResultAsync("getChat", new { chat_id = Chat.Id });
     }
 
@@ -72,7 +72,7 @@ internal sealed class PinAndLinkTests : SandboxFixture
         var chat = (JsonObject)await Bot.ResultAsync("getChat", new { chat_id = Chat.Id });
 
         Assert.That((string?)chat["invite_link"], Is.EqualTo(second));
-        Assert.That(() => World.JoinByLink(World.CreateUser("late"), first), Throws.InvalidOperationException);
+        Assert.That(() => World.JoinByLink(World.CreateUser("late"), first), Throws.InstanceOf<InvalidOperationException>());
         Assert.That(World.JoinByLink(World.CreateUser("in time"), second), Is.True);
     }
 

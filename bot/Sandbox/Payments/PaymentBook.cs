@@ -60,7 +60,7 @@ public sealed class PaymentBook
 
             return _messages.TryGetValue(SandboxWorld.Require(chat, messageId), out var invoice)
                 ? Begin(user, invoice, chat)
-                : throw new InvalidOperationException("The message carries no invoice.");
+                : throw new DeedException("这条消息不是账单。", "The message carries no invoice.");
         }
     }
 
@@ -71,7 +71,7 @@ public sealed class PaymentBook
         {
             return _links.TryGetValue(url, out var invoice)
                 ? Begin(user, invoice, SandboxWorld.PrivateChat(invoice.Bot, user))
-                : throw new InvalidOperationException("There is no such invoice link.");
+                : throw new DeedException("没有这个付款链接。", "There is no such invoice link.");
         }
     }
 
@@ -164,7 +164,7 @@ public sealed class PaymentBook
         _world.Agenda.Run();
         if (!CanPay(user, invoice.Amount))
         {
-            throw new InvalidOperationException($"{user.Name} has too few Stars.");
+            throw new DeedException($"{user.Name} 的星星不够。", $"{user.Name} has too few Stars.");
         }
 
         var id = _world.Random.NextNumber();
