@@ -63,7 +63,9 @@ internal sealed class Act(SandboxWorld world, ActEntry entry, JsonObject body) :
         return Bot();
     }
 
-    private string? LinkedChat => MessageLink.Read(OptionalText("message_id") ?? "")?.ChatId;
+    private string? LinkedChat => entry.Own.Any(one => one.Name == "message_id")
+        ? MessageLink.Read(OptionalText("message_id") ?? "")?.ChatId
+        : null;
 
     private SandboxChat ChatIn(string name, string? linked)
     {

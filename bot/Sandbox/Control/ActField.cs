@@ -95,6 +95,9 @@ internal sealed record ActField(string Name, FieldType Type, string Meaning, boo
     private static bool IsListOf(JsonNode value, Func<JsonNode, bool> fits) =>
         value is JsonArray list && list.All(item => item is not null && fits(item));
 
-    private static string Shown(JsonNode value) =>
-        value.ToJsonString(Http.PlainText.Options) is { Length: > 60 } longer ? longer[..60] + "…" : value.ToJsonString(Http.PlainText.Options);
+    private static string Shown(JsonNode value)
+    {
+        var text = IsText(value) ? $"\"{value}\"" : value.ToJsonString(Http.PlainText.Options);
+        return text.Length > 60 ? text[..60] + "…" : text;
+    }
 }

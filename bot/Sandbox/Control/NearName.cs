@@ -13,7 +13,7 @@ internal static class NearName
             : $"; there are: {string.Join(", ", known)}";
     }
 
-    /// <summary>Null where none is near: more than a third of its letters are others.</summary>
+    /// <summary>Null where none is near: more than half of its letters are others.</summary>
     internal static string? To(string wrong, IReadOnlyCollection<string> names)
     {
         var plain = Plain(wrong);
@@ -23,7 +23,7 @@ internal static class NearName
         }
 
         var (name, distance) = names.Select(name => (name, Distance(plain, Plain(name)))).DefaultIfEmpty(("", int.MaxValue)).MinBy(pair => pair.Item2);
-        return distance <= Math.Max(1, plain.Length / 3) ? name
+        return distance <= Math.Max(1, plain.Length / 2) ? name
             : names.Where(other => plain.Length > 2 && (Plain(other).Contains(plain, StringComparison.Ordinal) || plain.Contains(Plain(other), StringComparison.Ordinal)))
                 .MinBy(other => Math.Abs(other.Length - wrong.Length));
     }
@@ -31,22 +31,25 @@ internal static class NearName
     /// <summary>Letters alone: replyTo is reply_to.</summary>
     private static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
-    /// <summary>How many letters must be changed, put in or left out.</summary>
+    /// <summary>How many letters must be changed, put in, left out, or change places with the next.</summary>
     private static int Distance(string from, string to)
     {
-        var row = Enumerable.Range(0, to.Length + 1).ToArray();
-        for (var i = 1; i <= from.Length; i++)
+        var rows = new int[from.Length + 1, to.Length + 1];
+        for (var i = 0; i <= from.Length; i++)
         {
-            var corner = row[0];
-            row[0] = i;
-            for (var j = 1; j <= to.Length; j++)
+            for (var j = 0; j <= to.Length; j++)
             {
-                var above = row[j];
-                row[j] = Math.Min(Math.Min(row[j], row[j - 1]) + 1, corner + (from[i - 1] == to[j - 1] ? 0 : 1));
-                corner = above;
+                var isSame = i > 0 && j > 0 && from[i - 1] == to[j - 1];
+                rows[i, j] = i == 0 || j == 0
+                    ? i + j
+                    : Math.Min(Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1, rows[i - 1, j - 1] + (isSame ? 0 : 1));
+                if (i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1])
+                {
+                    rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
+                }
             }
         }
 
-        return row[^1];
+        return rows[from.Length, to.Length];
     }
 }

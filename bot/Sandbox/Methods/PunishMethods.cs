@@ -11,7 +11,7 @@ internal static class PunishMethods
     internal static IReadOnlyList<MethodEntry> Entries { get; } =
     [
         new("setChatPermissions", SetChatPermissions),
-        new("banChatMember", BanChatMember, Missing: "revoke_messages"),
+        new("banChatMember", BanChatMember, Missing: "revoke_messages in basic groups, where nothing stays to read"),
         new("unbanChatMember", UnbanChatMember),
         new("restrictChatMember", RestrictChatMember),
     ];
