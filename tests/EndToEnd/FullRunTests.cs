@@ -1,3 +1,4 @@
+using GroupBot.Features;
 using GroupBot.Sandbox.Chats;
 using NUnit.Framework;
 
@@ -6,8 +7,15 @@ namespace GroupBot.Tests.EndToEnd;
 /// <summary>Our own bot through all that it offers. The fixture asserts that the server found no fault in any call.</summary>
 internal sealed class FullRunTests : ProgramFixture
 {
-    /// <summary>Buttons lead to further buttons; so deep they are followed.</summary>
-    private const int Rounds = 4;
+    /// <summary>Buttons lead to further buttons; deeper than this no walk goes.</summary>
+    private const int MostRounds = 12;
+
+    /// <summary>What a bot of this kind cannot have done without in such a run.</summary>
+    private static readonly string[] Used =
+    [
+        "answerCallbackQuery", "deleteMessages", "editMessageText", "getChat", "getChatAdministrators", "getMe", "getUpdates", "leaveChat",
+        "sendDocument", "sendMessage", "setMyCommands",
+    ];
 
     private readonly HashSet<(SandboxMessage Message, string Data)> _pressed = [];
 
@@ -21,31 +29,40 @@ internal sealed class FullRunTests : ProgramFixture
         await SaysAsync(bot, "is running", ct);
         var (world, group) = (Sandbox.World, Sandbox.World.Group!);
         var (owner, member) = (world.Owner!, world.Members[0]);
-        var alone = world.Start(owner).Chat;
+        var (alone, members) = (world.Start(owner).Chat, world.Start(member).Chat);
         await UntilAsync(bot, () => Offered().Count > 3, ct);
-        var commands = Offered();
+        var commands = FeatureList.Register().Commands.Values.Select(command => $"/{command.Name}").ToList();
+        Assert.That(Offered().Except(commands), Is.Empty);
         foreach (var command in commands)
         {
             world.Post(owner, alone, command);
             world.Post(owner, group, command);
             world.Post(member, group, command);
+            world.Post(member, members, command);
         }
 
-        for (var round = 0; round < Rounds; round++)
+        var rounds = 0;
+        for (var pressed = -1; pressed < _pressed.Count && rounds < MostRounds; rounds++)
         {
             await AnsweredAsync(bot, ct);
+            pressed = _pressed.Count;
             PressAll(owner, alone);
             PressAll(owner, group);
             PressAll(member, group);
+            PressAll(member, members);
+            // Some buttons ask for a number or a word.
+            world.Post(owner, alone, "7");
         }
 
-        Assert.That(_pressed, Is.Not.Empty);
-        ComeAndGo(owner, member, group);
+        Assert.That(_pressed.Select(press => press.Data.Split(':')[0]).Distinct(), Is.SupersetOf(new[] { "forget", "lang" }));
+        await ComeAndGoAsync(owner, member, group, () => AnsweredAsync(bot, ct));
+        await MigrateAsync(bot, owner, ct);
         await world.Clock.AdvanceAsync(TimeSpan.FromDays(1), ct);
         await AnsweredAsync(bot, ct);
         Assert.That(await bot.StopAsync(ct), Is.Zero, bot.Output);
         TestContext.Out.WriteLine(
-            $"{commands.Count} commands, {_pressed.Count} buttons, methods: {string.Join(", ", Methods())}");
+            $"{commands.Count} commands, {_pressed.Count} buttons in {rounds} rounds, methods: {string.Join(", ", Methods())}");
+        Assert.That(Methods(), Is.SupersetOf(Used));
         Assert.That(world.Calls.Calls.Where(call => call.Status != 200 && call.Method != "getUpdates"), Is.Empty);
     }
 
@@ -77,7 +94,8 @@ internal sealed class FullRunTests : ProgramFixture
         }
     }
 
-    private void ComeAndGo(SandboxUser owner, SandboxUser member, SandboxChat group)
+    /// <summary>People come by every way and go; they rise, fall, are muted and banned; so does the bot, and it is added elsewhere.</summary>
+    private async Task ComeAndGoAsync(SandboxUser owner, SandboxUser member, SandboxChat group, Func<Task> answered)
     {
         var world = Sandbox.World;
         var newcomer = world.CreateUser("Bob", "bob_reads", "en");
@@ -86,16 +104,44 @@ internal sealed class FullRunTests : ProgramFixture
         world.Edit(newcomer, group, said.Id, "hello, all");
         world.React(member, group, said.Id, "👍");
         world.Promote(owner, group, newcomer, AdminRights.Usual);
+        world.Post(newcomer, group, "/settings");
         world.Demote(owner, group, newcomer);
+        world.Restrict(owner, group, newcomer, MemberPermissions.None, world.Clock.GetUtcNow().AddHours(1));
         world.Leave(newcomer, group);
+        world.JoinByLink(newcomer, world.Links.Create(owner, group, "poster").Url);
+        world.Ban(owner, group, newcomer);
+        world.Unban(owner, group, newcomer);
+        world.RequestToJoin(newcomer, group);
+        world.Decide(owner, group, newcomer, approve: true);
+        world.Polls.Post(newcomer, group, "谁来？", ["我", "不"]);
+        world.Media.PostDice(newcomer, group);
         world.Rename(owner, group, "读书会");
+        await answered();
+
+        world.Demote(owner, group, world.Bot.User);
+        world.Promote(owner, group, world.Bot.User, AdminRights.Usual);
+        var strange = world.CreateGroup(newcomer, "Not the owner's");
+        world.Add(newcomer, strange, world.Bot.User);
+        await answered();
+        Assert.That(world.MemberOf(strange, world.Bot.User).IsIn, Is.False, "the bot stays in a group of nobody's");
+    }
+
+    /// <summary>A basic group becomes a supergroup, and the bot goes on there.</summary>
+    private async Task MigrateAsync(BotProcess bot, SandboxUser owner, CancellationToken ct)
+    {
+        var world = Sandbox.World;
+        var basic = world.BasicGroups.Create(owner, "小群", [world.Bot.User]);
+        await AskAsync(bot, owner, basic, ct);
+        var next = world.BasicGroups.Upgrade(owner, basic);
+        await AskAsync(bot, owner, next, ct);
     }
 
     /// <summary>What was asked before is done: the bot answers in turn.</summary>
-    private Task AnsweredAsync(BotProcess bot, CancellationToken ct)
+    private Task AnsweredAsync(BotProcess bot, CancellationToken ct) => AskAsync(bot, Sandbox.World.Members[1], Sandbox.World.Group!, ct);
+
+    private Task AskAsync(BotProcess bot, SandboxUser user, SandboxChat chat, CancellationToken ct)
     {
-        var (world, group) = (Sandbox.World, Sandbox.World.Group!);
-        var question = world.Post(world.Members[1], group, "/ping");
-        return UntilAsync(bot, () => world.MessagesOf(group).Any(message => message.ReplyTo?.Id == question.Id), ct);
+        var question = Sandbox.World.Post(user, chat, "/ping");
+        return UntilAsync(bot, () => Sandbox.World.MessagesOf(chat).Any(message => message.ReplyTo?.Id == question.Id), ct);
     }
 }

@@ -30,7 +30,7 @@ internal static class ChatActs
             [Must(FieldType.Flag, "anonymous", "true or false")],
             a => a.World.Senders.SetOwnerAnonymous(a.User(), a.Chat(), a.Flag("anonymous"))),
         ActEntry.Of("slow_mode", "lets members write once in so many seconds", ActPlace.InChat,
-            [Must(FieldType.Number, "seconds", "0 (off), 10, 30, 60, 300, 900 or 3600")],
+            [Must(FieldType.Number, "seconds", "0 (off), 5, 10, 30, 60, 300, 900 or 3600")],
             a => a.World.Senders.SetSlowMode(a.User(), a.Chat(), a.Number("seconds"))),
         ActEntry.Of("hide_history", "hides from who comes in later what was said before", ActPlace.InChat,
             [May(FieldType.Flag, "hidden", "true unless given")],

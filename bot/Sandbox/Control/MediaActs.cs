@@ -52,7 +52,7 @@ internal static class MediaActs
             [May(FieldType.Flag, "hidden", "true unless given")], a => a.User().HidesForwards = a.Flag("hidden", otherwise: true)),
     ];
 
-    private static ActEntry OfKind(MediaKind kind) => ActEntry.At(kind.Name, $"sends a {kind.Name.Replace('_', ' ')}", ActPlace.InChat,
+    private static ActEntry OfKind(MediaKind kind) => ActEntry.At(kind.Name, $"sends {(kind.Name[0] == 'a' ? "an" : "a")} {kind.Name.Replace('_', ' ')}", ActPlace.InChat,
         [
             Name, Bytes,
             May(FieldType.Text, "caption", "the words under it; stickers and video notes have none"),

@@ -12,9 +12,9 @@ internal static class ForwardMethods
     /// <summary>What this class answers.</summary>
     internal static IReadOnlyList<MethodEntry> Entries { get; } =
     [
-        new("forwardMessage", ForwardMessage, "another start of a video"),
+        new("forwardMessage", ForwardMessage),
         new("forwardMessages", ForwardMessages),
-        new("copyMessage", CopyMessage, "another start of a video"),
+        new("copyMessage", CopyMessage),
         new("copyMessages", CopyMessages),
     ];
 
@@ -42,7 +42,7 @@ internal static class ForwardMethods
             throw ApiError.BadRequest("the message can't be copied");
         }
 
-        var content = Copied(call, message);
+        var content = Restarted(call, Copied(call, message));
         if (MediaContent.KindOf(content) is { HasCaption: true } kind && call.Arguments.Text("caption") is not null)
         {
             RemoveCaption(content);
@@ -96,7 +96,22 @@ internal static class ForwardMethods
     private static SandboxMessage Forward(MethodCall call, SandboxChat target, SandboxMessage message, JsonObject head)
     {
         head["forward_origin"] = MessageOrigin.Of(message);
-        return Send(call, target, Carried.Content(message), head);
+        return Send(call, target, Restarted(call, Carried.Content(message)), head);
+    }
+
+    /// <summary>A video that is sent again may start at another second.</summary>
+    private static JsonObject Restarted(MethodCall call, JsonObject content)
+    {
+        if (content["video"] is JsonObject video && call.Arguments.Has("video_start_timestamp"))
+        {
+            video.Remove("start_timestamp");
+            if (call.Arguments.Integer("video_start_timestamp", 0) is > 0 and var start)
+            {
+                video["start_timestamp"] = start;
+            }
+        }
+
+        return content;
     }
 
     private static SandboxMessage Send(MethodCall call, SandboxChat target, JsonObject content, JsonObject head)
@@ -134,9 +149,7 @@ internal static class ForwardMethods
         SendTarget.RequireSupported(call);
         var target = call.OpenChat();
         TopicArgument.RequireOpen(call, target, TopicArgument.Read(call, target));
-        return call.Arguments.Has("video_start_timestamp")
-            ? throw ApiError.Unsupported("another start of a video sent again")
-            : (target, call.OpenChat("from_chat_id"));
+        return (target, call.OpenChat("from_chat_id"));
     }
 
     private static SandboxMessage Named(MethodCall call, SandboxChat source, string purpose) => call.Arguments.Has("message_id")
