@@ -118,7 +118,7 @@ internal sealed class FullRunTests : ProgramFixture
         var world = Sandbox.World;
         await AnsweredAsync(bot, ct);
         var before = world.Post(owner, alone, "/settings").Id;
-        SandboxMessage? Page() => world.MessagesOf(alone).LastOrDefault(message => message.Id > before && Data(message).Any(data => data.StartsWith("set", StringComparison.Ordinal)));
+        SandboxMessage? Page() => world.MessagesOf(alone).FirstOrDefault(message => message.Id > before && Data(message).Any(data => data.StartsWith("set", StringComparison.Ordinal)));
         var pressed = new Dictionary<string, int>();
         for (var step = 0; step < MostSteps; step++)
         {
