@@ -32,7 +32,7 @@ public sealed partial class SandboxWorld
             RequireRight(chat, admin, "can_restrict_members");
             if (chat.Kind != ChatKind.Supergroup)
             {
-                throw new InvalidOperationException($"{chat.Title} is no supergroup, so nobody is restricted there.");
+                throw new DeedException($"「{chat.Title}」不是超级群，不能限制成员。", $"{chat.Title} is no supergroup, so nobody is restricted there.");
             }
 
             SetPermissions(admin, chat, user, permissions, until);
@@ -112,7 +112,9 @@ public sealed partial class SandboxWorld
             : !chat.IsChannel && PermissionsOf(chat, membership).Has(permission);
         if (!may)
         {
-            throw new InvalidOperationException($"{membership.User.Name} lacks {permission} in {chat.Title}.");
+            throw new DeedException(
+                $"{membership.User.Name} 在「{chat.Title}」里没有 {permission} 权限。",
+                $"{membership.User.Name} lacks {permission} in {chat.Title}.");
         }
     }
 
@@ -120,7 +122,7 @@ public sealed partial class SandboxWorld
     {
         if (!MemberOf(chat, admin).May(right))
         {
-            throw new InvalidOperationException($"{admin.Name} lacks the right {right} in {chat.Title}.");
+            throw new DeedException($"{admin.Name} 在「{chat.Title}」里没有 {right} 权限。", $"{admin.Name} lacks the right {right} in {chat.Title}.");
         }
     }
 }

@@ -26,7 +26,7 @@ public sealed partial class SandboxWorld
         var buttons = (message.InlineKeyboard?["inline_keyboard"] as JsonArray ?? []).SelectMany(row => row!.AsArray());
         if (bot is null || !buttons.Any(b => (string?)b!["callback_data"] == data))
         {
-            throw new InvalidOperationException($"There is no button with the data {data}.");
+            throw new DeedException($"没有数据是 {data} 的按钮。", $"There is no button with the data {data}.");
         }
 
         ForgetOldPresses();

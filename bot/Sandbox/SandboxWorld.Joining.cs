@@ -15,7 +15,7 @@ public sealed partial class SandboxWorld
             RequireOutside(chat, user);
             if (link.IsRevoked || link.Expires <= Clock.GetUtcNow() || InBy(chat, link) >= (link.MemberLimit ?? int.MaxValue))
             {
-                throw new InvalidOperationException("The invite link has expired.");
+                throw new DeedException("邀请链接已失效。", "The invite link has expired.");
             }
 
             if (link.SubscriptionPrice is not null)
@@ -61,7 +61,7 @@ public sealed partial class SandboxWorld
         {
             if (!DecideRequest(admin, chat, user, approve))
             {
-                throw new InvalidOperationException($"{user.Name} did not ask to join.");
+                throw new DeedException($"{user.Name} 没有申请进群。", $"{user.Name} did not ask to join.");
             }
         }
     }
@@ -74,12 +74,12 @@ public sealed partial class SandboxWorld
             RequireMay(chat, RequireIn(chat, adder), "can_invite_users", "can_invite_users");
             if (MemberOf(chat, user).IsIn)
             {
-                throw new InvalidOperationException($"{user.Name} is in {chat.Title} already.");
+                throw new DeedException($"{user.Name} 已经在「{chat.Title}」里了。", $"{user.Name} is in {chat.Title} already.");
             }
 
             if (chat.IsChannel && user.IsBot)
             {
-                throw new InvalidOperationException("A bot can only be an administrator of a channel.");
+                throw new DeedException("机器人在频道里只能当管理员。", "A bot can only be an administrator of a channel.");
             }
 
             Enter(chat, user, adder);
@@ -125,7 +125,7 @@ public sealed partial class SandboxWorld
         .SelectMany(chat => chat.Links, (chat, link) => (chat, link))
         .FirstOrDefault(pair => pair.link.Url == url || pair.link.Url == "https://" + url) is ({ } found, { } at)
             ? (found, at)
-            : throw new InvalidOperationException("There is no such invite link.");
+            : throw new DeedException("没有这个邀请链接。", "There is no such invite link.");
 
     private void AskToJoin(SandboxChat chat, SandboxUser user, InviteLink? link)
     {
@@ -159,13 +159,13 @@ public sealed partial class SandboxWorld
         var membership = MemberOf(chat, user);
         if (membership.IsIn || membership.Status == MemberStatus.Kicked)
         {
-            throw new InvalidOperationException(membership.IsIn
-                ? $"{user.Name} is in {chat.Title} already."
-                : $"{user.Name} is banned from {chat.Title}.");
+            throw membership.IsIn
+                ? new DeedException($"{user.Name} 已经在「{chat.Title}」里了。", $"{user.Name} is in {chat.Title} already.")
+                : new DeedException($"{user.Name} 被「{chat.Title}」封禁了。", $"{user.Name} is banned from {chat.Title}.");
         }
     }
 
     internal Membership RequireIn(SandboxChat chat, SandboxUser user) => MemberOf(chat, user) is { IsIn: true } membership
         ? membership
-        : throw new InvalidOperationException($"{user.Name} is not in {chat.Title}.");
+        : throw new DeedException($"{user.Name} 不在「{chat.Title}」里。", $"{user.Name} is not in {chat.Title}.");
 }

@@ -14,7 +14,7 @@ public sealed partial class SandboxWorld
             var message = Require(chat, messageId);
             if (message.Author.Id != user.Id || message.IsService || message.Content["text"] is null)
             {
-                throw new InvalidOperationException("Only one's own texts can be edited.");
+                throw new DeedException("只能修改自己发的文字。", "Only one's own texts can be edited.");
             }
 
             var content = new JsonObject();
@@ -37,10 +37,10 @@ public sealed partial class SandboxWorld
             var message = Require(chat, messageId);
             if (message.Author.Id != user.Id && chat.IsGroup && !MemberOf(chat, user).May("can_delete_messages"))
             {
-                throw new InvalidOperationException($"{user.Name} may not delete messages of others.");
+                throw new DeedException($"{user.Name} 不能删除别人的消息。", $"{user.Name} may not delete messages of others.");
             }
 
-            Remove(message);
+            Remove(message, user);
         }
     }
 
@@ -54,7 +54,7 @@ public sealed partial class SandboxWorld
                 || (membership.IsIn && !membership.IsAdmin && !chat.IsChannel && PermissionsOf(chat, membership).Has("can_pin_messages"));
             if (!may)
             {
-                throw new InvalidOperationException($"{user.Name} may not pin messages.");
+                throw new DeedException($"{user.Name} 不能置顶消息。", $"{user.Name} may not pin messages.");
             }
 
             Pin(user, Require(chat, messageId));
@@ -78,13 +78,16 @@ public sealed partial class SandboxWorld
         Channels.Rewritten(message);
     }
 
-    internal void Remove(SandboxMessage message)
+    /// <param name="message">What goes.</param>
+    /// <param name="by">Who takes it away; null where it goes with something else.</param>
+    internal void Remove(SandboxMessage message, SandboxUser? by = null)
     {
         message.IsDeleted = true;
+        message.DeletedBy = by;
         message.Chat.Pinned.Remove(message.Id);
         Feed.MessageDeleted(message);
     }
 
     internal static SandboxMessage Require(SandboxChat chat, int messageId) =>
-        Find(chat, messageId) ?? throw new InvalidOperationException($"There is no message {messageId}.");
+        Find(chat, messageId) ?? throw new DeedException($"没有编号为 {messageId} 的消息。", $"There is no message {messageId}.");
 }

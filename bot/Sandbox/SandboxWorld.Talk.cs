@@ -21,7 +21,7 @@ public sealed partial class SandboxWorld
             var formatted = new FormattedText(text, []).Finish();
             if (formatted.Text.Length == 0)
             {
-                throw new InvalidOperationException("The text is empty.");
+                throw new DeedException("文字是空的。", "The text is empty.");
             }
 
             var content = new JsonObject();
@@ -60,26 +60,7 @@ public sealed partial class SandboxWorld
     internal SandboxMessage Publish(SandboxChat chat, MessageDraft draft)
     {
         draft = Senders.Dress(chat, draft);
-        var id = NextMessageId(chat);
-        var message = new SandboxMessage
-        {
-            Id = id,
-            Chat = chat,
-            From = draft.From,
-            Author = draft.Author ?? draft.From,
-            Date = Now,
-            ReplyTo = draft.ReplyTo,
-            Quote = draft.Quote,
-            Content = draft.Content,
-            InlineKeyboard = draft.InlineKeyboard,
-            IsService = draft.IsService,
-            IsProtected = draft.IsProtected,
-            SenderChat = draft.SenderChat,
-            Topic = draft.StartsTopic ? id : draft.Topic,
-            Thread = draft.Thread,
-            Head = draft.Head,
-            Original = draft.Forwarded?.Original ?? draft.Forwarded,
-        };
+        var message = draft.ToMessage(NextMessageId(chat), chat, Now);
         chat.Messages.Add(message.Id, message);
         Polls.Note(message);
         Router.Message(message);

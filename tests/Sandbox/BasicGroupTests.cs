@@ -53,7 +53,7 @@ internal sealed class BasicGroupTests : SandboxFixture
         Assert.That((long?)answer["parameters"]!["migrate_to_chat_id"], Is.EqualTo(next.Id));
         Assert.That((string?)(await Bot.ResultAsync("getChat", new { chat_id = group.Id }))["type"], Is.EqualTo("group"));
         await Bot.ResultAsync("sendMessage", new { chat_id = next.Id, text = "x" });
-        Assert.That(() => World.Post(Ben, group, "x"), Throws.InvalidOperationException);
+        Assert.That(() => World.Post(Ben, group, "x"), Throws.InstanceOf<InvalidOperationException>());
         World.Post(Ben, next, "x");
     }
 
@@ -149,7 +149,7 @@ internal sealed class BasicGroupTests : SandboxFixture
         Assert.That(await SendErrorAsync(Ann.Id), Is.EqualTo("403 Forbidden: user is deactivated"));
         Assert.That(await SendErrorAsync(other.Id), Is.EqualTo("403 Forbidden: bot can't send messages to bots"));
         Assert.That(await SendErrorAsync(Ben.Id), Is.EqualTo("403 Forbidden: bot can't initiate conversation with a user"));
-        Assert.That(() => World.Post(Ann, Chat, "ghost"), Throws.InvalidOperationException);
+        Assert.That(() => World.Post(Ann, Chat, "ghost"), Throws.InstanceOf<InvalidOperationException>());
         var member = await Bot.ResultAsync("getChatMember", new { chat_id = Chat.Id, user_id = Ann.Id });
         Assert.That((string?)member["user"]!["first_name"], Is.Empty);
     }
@@ -165,7 +165,7 @@ internal sealed class BasicGroupTests : SandboxFixture
         Assert.That((string?)updates[1]["chat_member"]!["new_chat_member"]!["status"], Is.EqualTo("administrator"));
         Assert.That((long?)updates[2]["message"]!["chat_owner_changed"]!["new_owner"]!["id"], Is.EqualTo(Ann.Id));
         Assert.That(updates[^1]["message"]!["chat_owner_left"], Is.Not.Null);
-        Assert.That(() => World.BasicGroups.HandOver(Owner, Chat, Ben), Throws.InvalidOperationException);
+        Assert.That(() => World.BasicGroups.HandOver(Owner, Chat, Ben), Throws.InstanceOf<InvalidOperationException>());
     }
 
     private Task<string> SendErrorAsync(long chatId) => Bot.ErrorAsync("sendMessage", new { chat_id = chatId, text = "x" });

@@ -19,7 +19,7 @@ internal sealed class ChannelTests : SandboxFixture
     [Test]
     public async Task Promote_OfABotOutside_MakesItAnAdminOfTheChannel()
     {
-        Assert.That(() => World.Add(Owner, _channel, World.Bot.User), Throws.InvalidOperationException);
+        Assert.That(() => World.Add(Owner, _channel, World.Bot.User), Throws.InstanceOf<InvalidOperationException>());
         await AddBotAsync();
         var self = await Bot.ResultAsync("getChatMember", new { chat_id = _channel.Id, user_id = World.Bot.User.Id });
 
@@ -33,7 +33,7 @@ internal sealed class ChannelTests : SandboxFixture
         await AddBotAsync();
         var post = World.Post(Owner, _channel, "新书");
         World.Edit(Owner, _channel, post.Id, "新书两本");
-        Assert.That(() => World.Post(Ann, _channel, "x"), Throws.InvalidOperationException);
+        Assert.That(() => World.Post(Ann, _channel, "x"), Throws.InstanceOf<InvalidOperationException>());
         var updates = await Bot.DrainAsync();
         var sent = await Bot.ResultAsync("sendMessage", new { chat_id = _channel.Id, text = "bot" });
 
@@ -88,7 +88,7 @@ internal sealed class ChannelTests : SandboxFixture
         await Bot.ResultAsync("banChatMember", new { chat_id = _channel.Id, user_id = Ann.Id });
 
         Assert.That(await Bot.DrainKindsAsync(), Is.EqualTo(new[] { "chat_member", "chat_member" }));
-        Assert.That(() => World.Channels.Subscribe(Ann, _channel), Throws.InvalidOperationException);
+        Assert.That(() => World.Channels.Subscribe(Ann, _channel), Throws.InstanceOf<InvalidOperationException>());
     }
 
     [Test]
@@ -118,7 +118,7 @@ internal sealed class ChannelTests : SandboxFixture
 
         World.Channels.Link(Owner, _channel, null);
         Assert.That(await LinkedAsync(Chat), Is.Null);
-        Assert.That(() => World.Channels.Comment(Ann, post, "late"), Throws.InvalidOperationException);
+        Assert.That(() => World.Channels.Comment(Ann, post, "late"), Throws.InstanceOf<InvalidOperationException>());
     }
 
     private async Task AddBotAsync()

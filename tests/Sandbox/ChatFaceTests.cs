@@ -33,6 +33,24 @@ internal sealed class ChatFaceTests : SandboxFixture
     }
 
     [Test]
+    [Covers("getChat")]
+    public async Task GetChat_OfAPersonAndOfAGroup_TellsWhatTheySet()
+    {
+        World.Start(Ann);
+        (Ann.Bio, Ann.HidesForwards) = ("爱读书", true);
+        World.Media.SetPhoto(Ann, Pictures.Png(9, 9));
+        World.Senders.SetSlowMode(Owner, Chat, 30);
+        var person = await Bot.ResultAsync("getChat", new { chat_id = Ann.Id });
+        var group = await ChatAsync();
+
+        Assert.That(((string?)person["bio"], (bool?)person["has_private_forwards"]), Is.EqualTo(("爱读书", true)));
+        Assert.That((string?)person["active_usernames"]![0], Is.EqualTo(Ann.Username));
+        Assert.That(person["photo"]!["small_file_id"], Is.Not.Null);
+        Assert.That((int?)group["slow_mode_delay"], Is.EqualTo(30));
+        Assert.That(((string?)group["bio"], (bool?)group["has_private_forwards"]), Is.EqualTo(((string?)null, (bool?)null)));
+    }
+
+    [Test]
     public async Task SetChatPhoto_WithoutAFile_IsRefused()
     {
         Assert.That(

@@ -33,7 +33,7 @@ internal sealed class ChatMethodsTests : SandboxFixture
         Assert.That((bool?)(await ChatAsync("permissions"))!["can_send_messages"], Is.True);
         Assert.That((bool?)(await ChatAsync("permissions"))!["can_send_polls"], Is.False);
         await Bot.ResultAsync("setChatPermissions", new { chat_id = Chat.Id, permissions = new { } });
-        Assert.That(() => World.Post(Ann, Chat, "x"), Throws.InvalidOperationException);
+        Assert.That(() => World.Post(Ann, Chat, "x"), Throws.InstanceOf<InvalidOperationException>());
         Assert.That((bool?)(await ChatAsync("permissions"))!["can_send_messages"], Is.False);
         Assert.That(await Bot.DrainAsync(), Is.Empty, "no update tells of it");
     }

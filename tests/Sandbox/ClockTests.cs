@@ -100,7 +100,7 @@ internal sealed class ClockTests : SandboxFixture
         var until = World.Clock.GetUtcNow().AddHours(2).ToUnixTimeSeconds();
         await Bot.ResultAsync("restrictChatMember", new { chat_id = Chat.Id, user_id = Ann.Id, permissions = new { }, until_date = until });
         await ActAsync(new { act = "clock", seconds = 7100 });
-        Assert.That(() => World.Post(Ann, Chat, "x"), Throws.InvalidOperationException);
+        Assert.That(() => World.Post(Ann, Chat, "x"), Throws.InstanceOf<InvalidOperationException>());
 
         var moved = await ActAsync(new { act = "clock", to = until });
 

@@ -62,7 +62,7 @@ internal sealed class EphemeralTests : SandboxFixture
 
         Assert.That((int?)query["message"]!["ephemeral_message_id"], Is.EqualTo((int?)sent["ephemeral_message_id"]));
         Assert.That(press.IsAnswered, Is.True);
-        Assert.That(() => World.Ephemeral.Press(Ben, Chat, (int)sent["ephemeral_message_id"]!, "ok"), Throws.InvalidOperationException);
+        Assert.That(() => World.Ephemeral.Press(Ben, Chat, (int)sent["ephemeral_message_id"]!, "ok"), Throws.InstanceOf<InvalidOperationException>());
     }
 
     [Test]

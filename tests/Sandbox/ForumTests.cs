@@ -67,7 +67,7 @@ internal sealed class ForumTests : SandboxFixture
         var id = await CreateAsync("作业");
         World.Topics.Open(Ann, Chat, id);
         await Bot.ResultAsync("closeForumTopic", Topic(id));
-        Assert.That(() => World.Post(Ann, Chat, "late"), Throws.InvalidOperationException);
+        Assert.That(() => World.Post(Ann, Chat, "late"), Throws.InstanceOf<InvalidOperationException>());
 
         await Bot.ResultAsync("reopenForumTopic", Topic(id));
         World.Post(Ann, Chat, "打卡");
@@ -173,7 +173,7 @@ internal sealed class ForumTests : SandboxFixture
         await Bot.ResultAsync("closeGeneralForumTopic", general);
         await Bot.ResultAsync("reopenGeneralForumTopic", general);
         await Bot.ResultAsync("hideGeneralForumTopic", general);
-        Assert.That(() => World.Post(Ann, Chat, "x"), Throws.InvalidOperationException);
+        Assert.That(() => World.Post(Ann, Chat, "x"), Throws.InstanceOf<InvalidOperationException>());
         await Bot.ResultAsync("unhideGeneralForumTopic", general);
         await Bot.ResultAsync("reopenGeneralForumTopic", general);
         World.Post(Ann, Chat, "x");
@@ -191,12 +191,12 @@ internal sealed class ForumTests : SandboxFixture
     [Test]
     public async Task Topics_OfPeople_FollowTheirRights()
     {
-        Assert.That(() => World.Topics.Create(Ann, Chat, "mine"), Throws.InvalidOperationException);
+        Assert.That(() => World.Topics.Create(Ann, Chat, "mine"), Throws.InstanceOf<InvalidOperationException>());
         World.Senders.SetPermissions(Owner, Chat, new MemberPermissions("can_send_messages", "can_manage_topics"));
         var topic = World.Topics.Create(Ann, Chat, "mine");
         World.Topics.Rename(Ann, Chat, topic.Id, "我的");
-        Assert.That(() => World.Topics.SetClosed(Ben, Chat, topic.Id, closed: true), Throws.InvalidOperationException);
-        Assert.That(() => World.Topics.SetGeneralHidden(Ann, Chat, hidden: true), Throws.InvalidOperationException);
+        Assert.That(() => World.Topics.SetClosed(Ben, Chat, topic.Id, closed: true), Throws.InstanceOf<InvalidOperationException>());
+        Assert.That(() => World.Topics.SetGeneralHidden(Ann, Chat, hidden: true), Throws.InstanceOf<InvalidOperationException>());
         World.Topics.Delete(Ann, Chat, topic.Id);
 
         Assert.That(await Bot.DrainKindsAsync(), Is.EqualTo(new[] { "message", "message" }));

@@ -72,6 +72,23 @@ internal sealed class ForwardTests : MediaFixture
         Assert.That((await ReadBackAsync(same))["forward_origin"], Is.Null);
     }
 
+    [TestCase("forwardMessage")]
+    [TestCase("copyMessage")]
+    [Covers("forwardMessage")]
+    [Covers("copyMessage")]
+    public async Task Video_SentAgainWithAnotherStart_BeginsThere(string method)
+    {
+        var video = World.Media.Post(Ann, Chat, "video", "a.mp4", [1]);
+        JsonNode sent = new JsonObject();
+        foreach (var each in new[] { "forwardMessage", "copyMessage", method })
+        {
+            sent = await Bot.ResultAsync(each, new { chat_id = Chat.Id, from_chat_id = Chat.Id, message_id = video.Id, video_start_timestamp = 7 });
+        }
+
+        Assert.That((int?)(await ReadBackAsync(sent))["video"]!["start_timestamp"], Is.EqualTo(7));
+        Assert.That(video.Content["video"]!["start_timestamp"], Is.Null, "the first one is as it was");
+    }
+
     [TestCase("forwardMessages")]
     [TestCase("copyMessages")]
     [Covers("forwardMessages", By = "getUpdates")]

@@ -12,7 +12,7 @@ internal sealed class InviteLinkTests : SandboxFixture
         var url = await CreateAsync(new { chat_id = Chat.Id, member_limit = 1 });
         var (first, second) = (World.CreateUser("First"), World.CreateUser("Second"));
         World.JoinByLink(first, url);
-        Assert.That(() => World.JoinByLink(second, url), Throws.InvalidOperationException);
+        Assert.That(() => World.JoinByLink(second, url), Throws.InstanceOf<InvalidOperationException>());
 
         World.Leave(first, Chat);
         World.JoinByLink(second, url);
@@ -36,7 +36,7 @@ internal sealed class InviteLinkTests : SandboxFixture
         Bot.Clock.Advance(TimeSpan.FromHours(1));
 
         Assert.That((long?)link["expire_date"], Is.EqualTo(end));
-        Assert.That(() => World.JoinByLink(World.CreateUser("Late"), (string)link["invite_link"]!), Throws.InvalidOperationException);
+        Assert.That(() => World.JoinByLink(World.CreateUser("Late"), (string)link["invite_link"]!), Throws.InstanceOf<InvalidOperationException>());
     }
 
     [Test]
@@ -60,7 +60,7 @@ internal sealed class InviteLinkTests : SandboxFixture
     {
         var first = (string)(await Bot.ResultAsync("exportChatInviteLink", new { chat_id = Chat.Id }))!;
         var second = (string)(await Bot.ResultAsync("exportChatInviteLink", new { chat_id = Chat.Id }))!;
-        Assert.That(() => World.JoinByLink(World.CreateUser("Guest"), first), Throws.InvalidOperationException);
+        Assert.That(() => World.JoinByLink(World.CreateUser("Guest"), first), Throws.InstanceOf<InvalidOperationException>());
         var revoked = await Bot.ResultAsync("revokeChatInviteLink", new { chat_id = Chat.Id, invite_link = second });
         var third = (string?)(await Bot.ResultAsync("getChat", new { chat_id = Chat.Id }))["invite_link"];
 
@@ -93,9 +93,9 @@ internal sealed class InviteLinkTests : SandboxFixture
         Assert.That((long?)shown["creator"]!["id"], Is.EqualTo(Owner.Id));
         Assert.That(
             await Bot.ErrorAsync("revokeChatInviteLink", new { chat_id = Chat.Id, invite_link = link.Url }), Does.StartWith("400 "));
-        Assert.That(() => World.Links.Create(Ann, Chat), Throws.InvalidOperationException);
+        Assert.That(() => World.Links.Create(Ann, Chat), Throws.InstanceOf<InvalidOperationException>());
         World.Links.Revoke(Owner, Chat, link.Url);
-        Assert.That(() => World.JoinByLink(World.CreateUser("Late"), link.Url), Throws.InvalidOperationException);
+        Assert.That(() => World.JoinByLink(World.CreateUser("Late"), link.Url), Throws.InstanceOf<InvalidOperationException>());
     }
 
     private async Task<string> CreateAsync(object call) => (string)(await Bot.ResultAsync("createChatInviteLink", call))["invite_link"]!;

@@ -25,7 +25,7 @@ internal sealed class KeyboardTests : SandboxFixture
         Assert.That((int?)heard["reply_to_message"]!["message_id"], Is.EqualTo((int?)sent["message_id"]));
         Assert.That(World.Keyboards.Labels(Ann, Chat), Is.Empty);
         Assert.That(World.Keyboards.Labels(Ben, Chat), Is.Not.Empty);
-        Assert.That(() => World.Keyboards.Tap(Ben, Chat, "没有"), Throws.InvalidOperationException);
+        Assert.That(() => World.Keyboards.Tap(Ben, Chat, "没有"), Throws.InstanceOf<InvalidOperationException>());
         await SendAsync(new { remove_keyboard = true });
         Assert.That(World.Keyboards.Labels(Ben, Chat), Is.Empty);
     }

@@ -113,6 +113,6 @@ internal sealed class MediaActsTests : SandboxFixture
     {
         World.Restrict(Owner, Chat, Ann, new GroupBot.Sandbox.Chats.MemberPermissions("can_send_messages"));
 
-        Assert.That(() => World.Media.Post(Ann, Chat, "photo", "a.png", Pictures.Png(9, 9)), Throws.InvalidOperationException);
+        Assert.That(() => World.Media.Post(Ann, Chat, "photo", "a.png", Pictures.Png(9, 9)), Throws.InstanceOf<InvalidOperationException>());
     }
 }

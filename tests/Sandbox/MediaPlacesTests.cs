@@ -52,8 +52,8 @@ internal sealed class MediaPlacesTests : MediaFixture
         Assert.That(World.Media.PostAlbum(Ann, Chat, Pair).Select(m => m.Topic), Is.All.EqualTo(topic));
         World.Topics.SetClosed(Owner, Chat, topic, closed: true);
 
-        Assert.That(() => World.Media.PostAlbum(Ann, Chat, Pair), Throws.InvalidOperationException);
-        Assert.That(() => World.Media.PostDice(Ann, Chat), Throws.InvalidOperationException);
+        Assert.That(() => World.Media.PostAlbum(Ann, Chat, Pair), Throws.InstanceOf<InvalidOperationException>());
+        Assert.That(() => World.Media.PostDice(Ann, Chat), Throws.InstanceOf<InvalidOperationException>());
     }
 
     [Test]
@@ -61,8 +61,8 @@ internal sealed class MediaPlacesTests : MediaFixture
     {
         World.Senders.SetSlowMode(Owner, Chat, 30);
         World.Media.PostAlbum(Ann, Chat, Pair);
-        Assert.That(() => World.Media.PostAlbum(Ann, Chat, Pair), Throws.InvalidOperationException);
-        Assert.That(() => World.Media.PostDice(Ann, Chat), Throws.InvalidOperationException);
+        Assert.That(() => World.Media.PostAlbum(Ann, Chat, Pair), Throws.InstanceOf<InvalidOperationException>());
+        Assert.That(() => World.Media.PostDice(Ann, Chat), Throws.InstanceOf<InvalidOperationException>());
         Bot.Clock.Advance(TimeSpan.FromSeconds(30));
         World.Media.PostAlbum(Ann, Chat, Pair);
 
@@ -74,7 +74,7 @@ internal sealed class MediaPlacesTests : MediaFixture
     {
         World.Senders.SetPermissions(Owner, Chat, new MemberPermissions("can_send_messages", "can_send_photos"));
 
-        Assert.That(() => World.Media.PostAlbum(Ann, Chat, Pair), Throws.InvalidOperationException.With.Message.Contains("can_send_videos"));
+        Assert.That(() => World.Media.PostAlbum(Ann, Chat, Pair), Throws.InstanceOf<InvalidOperationException>().With.Message.Contains("can_send_videos"));
         Assert.That(World.MessagesOf(Chat), Is.Empty);
     }
 
@@ -94,7 +94,7 @@ internal sealed class MediaPlacesTests : MediaFixture
 
         Assert.That(
             () => World.Media.Post(Ben, Chat, kind, "a.png", Pictures.Png(9, 9)),
-            Throws.InvalidOperationException.With.Message.Contains(permission));
+            Throws.InstanceOf<InvalidOperationException>().With.Message.Contains(permission));
     }
 
     [Test]

@@ -26,7 +26,7 @@ internal sealed class MembershipTests : SandboxFixture
         Assert.That((string?)change["old_chat_member"]!["status"], Is.EqualTo("left"));
         Assert.That((string?)change["new_chat_member"]!["status"], Is.EqualTo("member"));
         Assert.That((long?)service["new_chat_members"]![0]!["id"], Is.EqualTo(guest.Id));
-        Assert.That(() => World.JoinByLink(World.CreateUser("second"), url), Throws.InvalidOperationException);
+        Assert.That(() => World.JoinByLink(World.CreateUser("second"), url), Throws.InstanceOf<InvalidOperationException>());
     }
 
     [Test]
@@ -97,7 +97,7 @@ internal sealed class MembershipTests : SandboxFixture
         Assert.That((bool?)member["can_react_to_messages"], Is.True);
         Assert.That((int?)member["until_date"], Is.Zero);
         await Bot.ResultAsync("restrictChatMember", new { chat_id = Chat.Id, user_id = Ann.Id, permissions = new { } });
-        Assert.That(() => World.Post(Ann, Chat, "x"), Throws.InvalidOperationException);
+        Assert.That(() => World.Post(Ann, Chat, "x"), Throws.InstanceOf<InvalidOperationException>());
         Assert.That(await StatusAsync(Ann), Is.EqualTo("restricted"));
     }
 

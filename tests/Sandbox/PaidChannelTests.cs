@@ -37,7 +37,7 @@ internal sealed class PaidChannelTests : SandboxFixture
         Assert.That((int?)told["message_id"], Is.EqualTo(post.Id));
         Assert.That((string?)told["reactions"]!.AsArray().Single()!["type"]!["emoji"], Is.EqualTo("👍"));
         Assert.That((int?)told["reactions"]![0]!["total_count"], Is.EqualTo(2));
-        Assert.That(() => World.React(World.Members[2], _channel, post.Id, "👍"), Throws.InvalidOperationException, "no subscriber");
+        Assert.That(() => World.React(World.Members[2], _channel, post.Id, "👍"), Throws.InstanceOf<InvalidOperationException>(), "no subscriber");
 
         World.React(Ann, _channel, post.Id);
         World.React(Ben, _channel, post.Id);
@@ -81,7 +81,7 @@ internal sealed class PaidChannelTests : SandboxFixture
         var gone = (await Bot.DrainAsync()).Single()["chat_member"]!;
 
         Assert.That((string?)gone["new_chat_member"]!["status"], Is.EqualTo("left"), "50 Stars are too few");
-        Assert.That(() => World.JoinByLink(Ann, (string)link["invite_link"]!), Throws.InvalidOperationException);
+        Assert.That(() => World.JoinByLink(Ann, (string)link["invite_link"]!), Throws.InstanceOf<InvalidOperationException>());
     }
 
     [Test]
@@ -99,7 +99,7 @@ internal sealed class PaidChannelTests : SandboxFixture
 
         Assert.That((string?)(await MemberAsync(Ann))["status"], Is.EqualTo("left"));
         Assert.That((string?)(await MemberAsync(Ben))["status"], Is.EqualTo("left"));
-        Assert.That(() => World.Payments.Channels.Cancel(Ann, _channel, isCanceled: true), Throws.InvalidOperationException);
+        Assert.That(() => World.Payments.Channels.Cancel(Ann, _channel, isCanceled: true), Throws.InstanceOf<InvalidOperationException>());
     }
 
     [TestCase(Month, 0, "invalid subscription pricing specified")]
@@ -117,7 +117,7 @@ internal sealed class PaidChannelTests : SandboxFixture
     {
         World.Promote(Owner, _channel, World.Bot.User, new AdminRights("can_post_messages"));
         Assert.That(await ErrorAsync(_channel.Id, Month, 5), Is.EqualTo("400 Bad Request: not enough rights to manage chat invite link"));
-        Assert.That(() => World.Links.Create(Owner, Chat, price: 5), Throws.InvalidOperationException);
+        Assert.That(() => World.Links.Create(Owner, Chat, price: 5), Throws.InstanceOf<InvalidOperationException>());
         Assert.That(World.Links.Create(Owner, _channel, price: 5).SubscriptionPrice, Is.EqualTo(5));
     }
 

@@ -28,9 +28,9 @@ internal sealed class PaidMediaTests : MediaFixture
         Assert.That((int?)line["amount"], Is.EqualTo(30));
         Assert.That((string?)line["source"]!["transaction_type"], Is.EqualTo("paid_media_payment"));
         Assert.That((int?)(await Bot.ResultAsync("getMyStarBalance"))["amount"], Is.EqualTo(30));
-        Assert.That(() => World.Payments.PaidMedia.Buy(Ann, Chat, id), Throws.InvalidOperationException, "bought already");
-        Assert.That(() => World.Payments.PaidMedia.Buy(Ben, Chat, id), Throws.InvalidOperationException, "too few Stars");
-        Assert.That(() => World.Payments.PaidMedia.Buy(Ben, Chat, World.Post(Ben, Chat, "x").Id), Throws.InvalidOperationException);
+        Assert.That(() => World.Payments.PaidMedia.Buy(Ann, Chat, id), Throws.InstanceOf<InvalidOperationException>(), "bought already");
+        Assert.That(() => World.Payments.PaidMedia.Buy(Ben, Chat, id), Throws.InstanceOf<InvalidOperationException>(), "too few Stars");
+        Assert.That(() => World.Payments.PaidMedia.Buy(Ben, Chat, World.Post(Ben, Chat, "x").Id), Throws.InstanceOf<InvalidOperationException>());
     }
 
     [Test]
@@ -112,7 +112,7 @@ internal sealed class PaidMediaTests : MediaFixture
 
         Assert.That((string?)chat["photo"]!["big_file_id"], Is.EqualTo((string?)photos["photos"]![0]!.AsArray()[^1]!["file_id"]));
         Assert.That((int?)(await PhotosAsync(Ben))["total_count"], Is.Zero);
-        Assert.That(() => World.Media.SetPhoto(Ann, [1]), Throws.InvalidOperationException);
+        Assert.That(() => World.Media.SetPhoto(Ann, [1]), Throws.InstanceOf<InvalidOperationException>());
     }
 
     private Task<JsonNode> PhotosAsync(SandboxUser user, int offset = 0) =>

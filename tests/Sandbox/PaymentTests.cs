@@ -105,7 +105,7 @@ internal sealed class PaymentTests : SandboxFixture
         await Bot.ResultAsync("editUserStarSubscription", new { user_id = Ann.Id, telegram_payment_charge_id = charge, is_canceled = true });
         Bot.Clock.Advance(TimeSpan.FromDays(31));
         Assert.That(await LinesAsync(), Has.Count.EqualTo(2));
-        Assert.That(() => World.Payments.Subscriptions.Cancel(Ann, charge, isCanceled: false), Throws.InvalidOperationException);
+        Assert.That(() => World.Payments.Subscriptions.Cancel(Ann, charge, isCanceled: false), Throws.InstanceOf<InvalidOperationException>());
     }
 
     [Test]
@@ -164,8 +164,8 @@ internal sealed class PaymentTests : SandboxFixture
         Assert.That(World.MessagesOf(Chat), Is.Empty);
         World.Payments.SetPurse(Ann, 49);
         var id = await SendAsync();
-        Assert.That(() => World.Payments.Pay(Ann, Chat, id), Throws.InvalidOperationException);
-        Assert.That(() => World.Payments.Pay(Ben, Chat, World.Post(Ben, Chat, "x").Id), Throws.InvalidOperationException);
+        Assert.That(() => World.Payments.Pay(Ann, Chat, id), Throws.InstanceOf<InvalidOperationException>());
+        Assert.That(() => World.Payments.Pay(Ben, Chat, World.Post(Ben, Chat, "x").Id), Throws.InstanceOf<InvalidOperationException>());
     }
 
     private static JsonObject Invoice() => new()

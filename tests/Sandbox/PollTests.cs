@@ -30,7 +30,7 @@ internal sealed class PollTests : SandboxFixture
         Assert.That(Counts(stopped), Is.EqualTo(new[] { 0, 1 }));
         Assert.That((bool?)stopped["is_closed"], Is.True);
         Assert.That(last["poll"]!.ToJsonString(), Is.EqualTo(stopped.ToJsonString()));
-        Assert.That(() => World.Polls.Vote(Ann, Chat, id, 0), Throws.InvalidOperationException);
+        Assert.That(() => World.Polls.Vote(Ann, Chat, id, 0), Throws.InstanceOf<InvalidOperationException>());
         Assert.That(await StopErrorAsync(id), Is.EqualTo("400 Bad Request: poll has already been closed"));
     }
 
@@ -46,8 +46,8 @@ internal sealed class PollTests : SandboxFixture
         Assert.That(updates.Select(Kind), Is.EqualTo(new[] { "poll" }), "the same vote again changes nothing");
         Assert.That(Counts(updates[0]["poll"]!), Is.EqualTo(new[] { 1, 0, 1 }));
         Assert.That((int?)updates[0]["poll"]!["total_voter_count"], Is.EqualTo(1));
-        Assert.That(() => World.Polls.Vote(Ben, Chat, id, 3), Throws.InvalidOperationException);
-        Assert.That(() => World.Polls.Vote(World.CreateUser("Outside"), Chat, id, 0), Throws.InvalidOperationException);
+        Assert.That(() => World.Polls.Vote(Ben, Chat, id, 3), Throws.InstanceOf<InvalidOperationException>());
+        Assert.That(() => World.Polls.Vote(World.CreateUser("Outside"), Chat, id, 0), Throws.InstanceOf<InvalidOperationException>());
     }
 
     [Test]
@@ -69,9 +69,9 @@ internal sealed class PollTests : SandboxFixture
         Assert.That((string?)poll["explanation"], Is.EqualTo("two"));
         Assert.That((string?)poll["explanation_entities"]![0]!["type"], Is.EqualTo("bold"));
         Assert.That((bool?)poll["allows_revoting"], Is.False);
-        Assert.That(() => World.Polls.Vote(Ann, Chat, id, 1), Throws.InvalidOperationException);
-        Assert.That(() => World.Polls.Vote(Ann, Chat, id), Throws.InvalidOperationException);
-        Assert.That(() => World.Polls.Vote(Ben, Chat, id, 0, 1), Throws.InvalidOperationException);
+        Assert.That(() => World.Polls.Vote(Ann, Chat, id, 1), Throws.InstanceOf<InvalidOperationException>());
+        Assert.That(() => World.Polls.Vote(Ann, Chat, id), Throws.InstanceOf<InvalidOperationException>());
+        Assert.That(() => World.Polls.Vote(Ben, Chat, id, 0, 1), Throws.InstanceOf<InvalidOperationException>());
     }
 
     [Test]
@@ -94,7 +94,7 @@ internal sealed class PollTests : SandboxFixture
         Assert.That((string?)dated["description"], Is.EqualTo("说明"));
 
         Bot.Clock.Advance(TimeSpan.FromSeconds(61));
-        Assert.That(() => World.Polls.Vote(Ann, Chat, id, 0), Throws.InvalidOperationException);
+        Assert.That(() => World.Polls.Vote(Ann, Chat, id, 0), Throws.InstanceOf<InvalidOperationException>());
         var closed = (await Bot.DrainAsync()).Single()["poll"]!;
         Bot.Clock.Advance(TimeSpan.FromHours(2));
 
@@ -134,7 +134,7 @@ internal sealed class PollTests : SandboxFixture
         Assert.That((string?)heard[0]["message"]!["poll"]!["question"], Is.EqualTo("谁来？"));
         Assert.That(await StopErrorAsync(message.Id), Is.EqualTo("400 Bad Request: poll can't be stopped"));
 
-        Assert.That(() => World.Polls.Close(Ben, Chat, message.Id), Throws.InvalidOperationException);
+        Assert.That(() => World.Polls.Close(Ben, Chat, message.Id), Throws.InstanceOf<InvalidOperationException>());
         World.Polls.Close(Ann, Chat, message.Id);
         var closed = (await Bot.DrainAsync()).Single()["poll"]!;
         Assert.That(((bool?)closed["is_closed"], Counts(closed)[0]), Is.EqualTo((true, 1)));

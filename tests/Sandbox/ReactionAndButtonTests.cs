@@ -56,4 +56,21 @@ internal sealed class ReactionAndButtonTests : SandboxFixture
         Assert.That(await Bot.DrainKindsAsync(), Is.EqualTo(new[] { "message" }));
         Assert.That(ReactionEmoji.Count, Is.EqualTo(73));
     }
+
+    [Test]
+    [Covers("answerCallbackQuery")]
+    public async Task AnswerCallbackQuery_WithALinkToTheBot_OpensItWhereThePersonPresses()
+    {
+        var press = World.Press(Ann, Chat, await Buttons.SendAsync(Bot, "go"), "go");
+        var link = $"https://t.me/{World.Bot.User.Username}?start=me";
+        Assert.That(
+            await Bot.ErrorAsync("answerCallbackQuery", new { callback_query_id = press.Id, url = "https://example.com" }),
+            Is.EqualTo("400 Bad Request: URL_INVALID"));
+        Assert.That(press.IsAnswered, Is.False);
+
+        await Bot.ResultAsync("answerCallbackQuery", new { callback_query_id = press.Id, url = link });
+        Assert.That(press.Url, Is.EqualTo(link));
+        World.Start(press.User, press.Url!.Split("start=")[1]);
+        Assert.That((string?)(await Bot.DrainAsync())[^1]["message"]!["text"], Is.EqualTo("/start me"));
+    }
 }

@@ -28,7 +28,7 @@ internal sealed class SenderTests : SandboxFixture
         Assert.That(updates[0]["message"]!["author_signature"], Is.Null);
         Assert.That((long?)updates[3]["message_reaction"]!["actor_chat"]!["id"], Is.EqualTo(Chat.Id));
         Assert.That(updates[3]["message_reaction"]!["user"], Is.Null);
-        Assert.That(() => World.Edit(Ben, Chat, message.Id, "x"), Throws.InvalidOperationException);
+        Assert.That(() => World.Edit(Ben, Chat, message.Id, "x"), Throws.InstanceOf<InvalidOperationException>());
     }
 
     [Test]
@@ -41,7 +41,7 @@ internal sealed class SenderTests : SandboxFixture
         var from = (await Bot.DrainAsync()).Where(u => u["message"] is not null).Select(u => (long?)u["message"]!["from"]!["id"]);
 
         Assert.That(from, Is.EqualTo(new long?[] { 1087968824, Owner.Id }));
-        Assert.That(() => World.Senders.SetOwnerAnonymous(Ann, Chat, anonymous: true), Throws.InvalidOperationException);
+        Assert.That(() => World.Senders.SetOwnerAnonymous(Ann, Chat, anonymous: true), Throws.InstanceOf<InvalidOperationException>());
     }
 
     [Test]
@@ -65,11 +65,11 @@ internal sealed class SenderTests : SandboxFixture
     [Test]
     public async Task SetTag_ByPeople_NeedsThePermission()
     {
-        Assert.That(() => World.Senders.SetTag(Ann, Chat, Ann, "me"), Throws.InvalidOperationException);
-        Assert.That(() => World.Senders.SetTag(Ann, Chat, Ben, "you"), Throws.InvalidOperationException);
+        Assert.That(() => World.Senders.SetTag(Ann, Chat, Ann, "me"), Throws.InstanceOf<InvalidOperationException>());
+        Assert.That(() => World.Senders.SetTag(Ann, Chat, Ben, "you"), Throws.InstanceOf<InvalidOperationException>());
         World.Senders.SetPermissions(Owner, Chat, new MemberPermissions("can_edit_tag"));
         World.Senders.SetTag(Ann, Chat, Ann, "书虫");
-        Assert.That(() => World.Senders.SetTag(Owner, Chat, Ben, new string('x', 17)), Throws.InvalidOperationException);
+        Assert.That(() => World.Senders.SetTag(Owner, Chat, Ben, new string('x', 17)), Throws.InstanceOf<InvalidOperationException>());
 
         var member = await Bot.ResultAsync("getChatMember", new { chat_id = Chat.Id, user_id = Ann.Id });
         Assert.That((string?)member["tag"], Is.EqualTo("书虫"));
@@ -85,9 +85,9 @@ internal sealed class SenderTests : SandboxFixture
         World.Senders.SendAs(Ann, Chat, channel);
         World.Post(Ann, Chat, "one");
         await Bot.ResultAsync("banChatSenderChat", call);
-        Assert.That(() => World.Post(Ann, Chat, "two"), Throws.InvalidOperationException);
+        Assert.That(() => World.Post(Ann, Chat, "two"), Throws.InstanceOf<InvalidOperationException>());
         World.Senders.SendAs(Ann, Chat, other);
-        Assert.That(() => World.Post(Ann, Chat, "three"), Throws.InvalidOperationException);
+        Assert.That(() => World.Post(Ann, Chat, "three"), Throws.InstanceOf<InvalidOperationException>());
         World.Senders.SendAs(Ann, Chat, null);
         World.Post(Ann, Chat, "four");
         World.Senders.SendAs(Ann, Chat, channel);
@@ -114,7 +114,7 @@ internal sealed class SenderTests : SandboxFixture
         Assert.That(
             await BanErrorAsync(Ann.Id, channel.Id),
             Is.EqualTo("400 Bad Request: method is available for supergroup and channel chats only"));
-        Assert.That(() => World.Senders.SendAs(Ben, Chat, channel), Throws.InvalidOperationException);
+        Assert.That(() => World.Senders.SendAs(Ben, Chat, channel), Throws.InstanceOf<InvalidOperationException>());
     }
 
     private Task<string> BanErrorAsync(long chatId, long senderId) =>

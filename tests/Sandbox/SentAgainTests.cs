@@ -26,7 +26,7 @@ internal sealed class SentAgainTests : SandboxFixture
             Is.EqualTo("400 Bad Request: poll can't be stopped"));
         var stopped = await Bot.ResultAsync("stopPoll", new { chat_id = Chat.Id, message_id = (int)poll["message_id"]! });
         Assert.That((int?)stopped["total_voter_count"], Is.EqualTo(2));
-        Assert.That(() => World.Polls.Vote(Ann, other, (int)forward["message_id"]!, 1), Throws.InvalidOperationException);
+        Assert.That(() => World.Polls.Vote(Ann, other, (int)forward["message_id"]!, 1), Throws.InstanceOf<InvalidOperationException>());
     }
 
     [Test]

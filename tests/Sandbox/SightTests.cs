@@ -46,7 +46,7 @@ internal sealed class SightTests : SandboxFixture
         Assert.That(await SeenAsync(Chat.Id, late), Is.EqualTo(new[] { null, "after" }), "the message of the join, and what came then");
         Assert.That(await SeenAsync(Chat.Id, Ann), Does.Contain("before"));
         Assert.That((await Bot.ResultAsync("getChat", new { chat_id = Chat.Id }))["has_visible_history"], Is.Null);
-        Assert.That(() => World.Senders.SetHistoryHidden(Ann, Chat, hidden: false), Throws.InvalidOperationException);
+        Assert.That(() => World.Senders.SetHistoryHidden(Ann, Chat, hidden: false), Throws.InstanceOf<InvalidOperationException>());
         World.Senders.SetHistoryHidden(Owner, Chat, hidden: false);
         Assert.That((bool?)(await Bot.ResultAsync("getChat", new { chat_id = Chat.Id }))["has_visible_history"], Is.True);
         Assert.That(await SeenAsync(Chat.Id, late), Does.Contain("before"));
@@ -63,7 +63,7 @@ internal sealed class SightTests : SandboxFixture
         World.Channels.Subscribe(reader, channel);
 
         Assert.That(await SeenAsync(Chat.Id, reader), Is.EqualTo(new[] { "新书" }));
-        Assert.That(() => World.Senders.SetHistoryHidden(Owner, Chat, hidden: true), Throws.InvalidOperationException);
+        Assert.That(() => World.Senders.SetHistoryHidden(Owner, Chat, hidden: true), Throws.InstanceOf<InvalidOperationException>());
     }
 
     [TestCase("https://t.me/c/CHAT/MESSAGE")]

@@ -12,7 +12,7 @@ internal sealed class SpeechRightsTests : SandboxFixture
     {
         World.Senders.SetSlowMode(Owner, Chat, 30);
         World.Post(Ann, Chat, "一");
-        Assert.That(() => World.Post(Ann, Chat, "二"), Throws.InvalidOperationException.With.Message.Contains("30 s"));
+        Assert.That(() => World.Post(Ann, Chat, "二"), Throws.InstanceOf<InvalidOperationException>().With.Message.Contains("30 s"));
         World.Post(Ben, Chat, "other");
         World.Post(Owner, Chat, "admins");
         World.Post(Owner, Chat, "are free");
@@ -20,8 +20,8 @@ internal sealed class SpeechRightsTests : SandboxFixture
         World.Post(Ann, Chat, "二");
 
         Assert.That((int?)(await Bot.ResultAsync("getChat", new { chat_id = Chat.Id }))["slow_mode_delay"], Is.EqualTo(30));
-        Assert.That(() => World.Senders.SetSlowMode(Owner, Chat, 7), Throws.InvalidOperationException);
-        Assert.That(() => World.Senders.SetSlowMode(Ann, Chat, 0), Throws.InvalidOperationException);
+        Assert.That(() => World.Senders.SetSlowMode(Owner, Chat, 7), Throws.InstanceOf<InvalidOperationException>());
+        Assert.That(() => World.Senders.SetSlowMode(Ann, Chat, 0), Throws.InstanceOf<InvalidOperationException>());
         World.Senders.SetSlowMode(Owner, Chat, 0);
         Assert.That((await Bot.ResultAsync("getChat", new { chat_id = Chat.Id }))["slow_mode_delay"], Is.Null);
     }
@@ -37,7 +37,7 @@ internal sealed class SpeechRightsTests : SandboxFixture
             use_independent_chat_permissions = true,
         });
         World.PostDocument(Ann, Chat, "书.txt", [1]);
-        Assert.That(() => World.Post(Ann, Chat, "x"), Throws.InvalidOperationException.With.Message.Contains("can_send_messages"));
+        Assert.That(() => World.Post(Ann, Chat, "x"), Throws.InstanceOf<InvalidOperationException>().With.Message.Contains("can_send_messages"));
         World.Post(Owner, Chat, "free");
         var permissions = (await Bot.ResultAsync("getChat", new { chat_id = Chat.Id }))["permissions"]!;
 
@@ -58,7 +58,7 @@ internal sealed class SpeechRightsTests : SandboxFixture
             until_date = until,
         });
         World.Post(Ann, Chat, "words only");
-        Assert.That(() => World.PostDocument(Ann, Chat, "a.txt", [1]), Throws.InvalidOperationException);
+        Assert.That(() => World.PostDocument(Ann, Chat, "a.txt", [1]), Throws.InstanceOf<InvalidOperationException>());
         var member = new { chat_id = Chat.Id, user_id = Ann.Id };
         Assert.That((long?)(await Bot.ResultAsync("getChatMember", member))["until_date"], Is.EqualTo(until));
 
@@ -98,7 +98,7 @@ internal sealed class SpeechRightsTests : SandboxFixture
         World.Senders.SetPermissions(Owner, Chat, new MemberPermissions(MemberPermissions.Names.Except([permission])));
         Assert.That(
             () => World.Publish(Chat, new MessageDraft(Ben, content)),
-            Throws.InvalidOperationException.With.Message.Contains(permission));
+            Throws.InstanceOf<InvalidOperationException>().With.Message.Contains(permission));
     }
 
     [Test]
@@ -112,7 +112,7 @@ internal sealed class SpeechRightsTests : SandboxFixture
         Part("1");
         Part("1");
 
-        Assert.That(() => Part("2"), Throws.InvalidOperationException);
+        Assert.That(() => Part("2"), Throws.InstanceOf<InvalidOperationException>());
     }
 
     [Test]
@@ -121,8 +121,8 @@ internal sealed class SpeechRightsTests : SandboxFixture
         var post = World.Post(Owner, Chat, "x");
         World.Senders.SetPermissions(Owner, Chat, new MemberPermissions("can_send_messages"));
 
-        Assert.That(() => World.React(Ann, Chat, post.Id, "👍"), Throws.InvalidOperationException);
-        Assert.That(() => World.Add(Ann, Chat, World.CreateUser("guest")), Throws.InvalidOperationException);
+        Assert.That(() => World.React(Ann, Chat, post.Id, "👍"), Throws.InstanceOf<InvalidOperationException>());
+        Assert.That(() => World.Add(Ann, Chat, World.CreateUser("guest")), Throws.InstanceOf<InvalidOperationException>());
         World.React(Owner, Chat, post.Id, "👍");
     }
 

@@ -26,7 +26,7 @@ internal static class SandboxCommand
 
     private static readonly Option<bool> Limits = new("--limits")
     {
-        Description = "Answer 429 where a bot sends faster than Telegram lets it: 30 a second, 1 a second in a chat, 20 a minute in a group.",
+        Description = "Answer 429 where a bot sends faster than Telegram lets it: 30 a second, 5 in 5 seconds in a chat, 20 a minute in a group.",
     };
 
     private static readonly Option<bool> ServerOnly = new("--server-only")
@@ -41,7 +41,7 @@ internal static class SandboxCommand
 
     private static readonly Option<bool> Check = new("--check")
     {
-        Description = "With --scenario: play it with this program's own bot and end; 0 all lines passed, 1 some failed, 2 it cannot be played.",
+        Description = "With --scenario: play it with this program's own bot and end; 0 all lines passed, 1 some failed or a call of the bot was refused, 2 it cannot be played.",
     };
 
     private static readonly Option<int?> Members = new("--members")

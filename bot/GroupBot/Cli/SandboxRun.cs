@@ -47,7 +47,7 @@ internal sealed class SandboxRun(Call call, SandboxServer sandbox, bool isServer
         }
         catch (InvalidOperationException exception)
         {
-            return call.Refuse(exception.Message);
+            return call.Refuse(Why(exception, play));
         }
 
         return 0;
@@ -67,9 +67,12 @@ internal sealed class SandboxRun(Call call, SandboxServer sandbox, bool isServer
         }
         catch (InvalidOperationException exception)
         {
-            return call.Refuse(exception.Message);
+            return call.Refuse(Why(exception, play));
         }
     }
+
+    private static string Why(InvalidOperationException exception, ScenarioFile? play) =>
+        exception is DeedException deed ? deed.Why.In(play?.Language ?? ReaderLanguage.English) : exception.Message;
 
     private async Task ConnectedAsync(CancellationToken ct)
     {
@@ -79,10 +82,11 @@ internal sealed class SandboxRun(Call call, SandboxServer sandbox, bool isServer
         }
     }
 
-    /// <returns>True where every line passed.</returns>
+    /// <returns>True where every line passed and no call of the bot was refused, in the replay neither.</returns>
     private async Task<bool> PlayAsync(ScenarioFile? play, Replay? replay, CancellationToken ct)
     {
         var world = sandbox.World;
+        var refused = new RefusedCalls(world);
         if (replay is not null)
         {
             await ConnectedAsync(ct);
@@ -97,27 +101,7 @@ internal sealed class SandboxRun(Call call, SandboxServer sandbox, bool isServer
             return true;
         }
 
-        if (play.Scenario.Title is { } title)
-        {
-            call.Out.WriteLine(title);
-        }
-
-        var reports = await new ScenarioPlayer(world, call.Clock).PlayAsync(play.Scenario, report => Print(report, play.Language), ct);
-        var failed = reports.Count(report => !report.IsPassed);
-        var summary = new Said($"{reports.Count - failed} 步通过，{failed} 步没通过", $"{reports.Count - failed} passed, {failed} failed");
-        call.Out.WriteLine(summary.In(play.Language));
-        return failed == 0;
-    }
-
-    private void Print(StepReport report, ReaderLanguage language)
-    {
-        call.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(report.IsPassed ? "✓" : "✗")} {report.Line,4}  {report.Source}"));
-        if (report is { Expected: { } expected, Came: { } came })
-        {
-            var (should, instead) = language == ReaderLanguage.Chinese ? ("应该", "实际") : ("expected", "came");
-            call.Out.WriteLine($"        {should}: {expected.In(language)}");
-            call.Out.WriteLine($"        {instead}: {came.In(language)}");
-        }
+        return await new ScenarioPlay(world, call.Clock, call.Out).RunAsync(play, refused, ct);
     }
 
     private void Announce()

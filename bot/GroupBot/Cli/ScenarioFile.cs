@@ -40,14 +40,12 @@ internal sealed record ScenarioFile(string Path, Scenario Scenario, ReaderLangua
     private static void Refuse(Call call, string path, IEnumerable<ScenarioProblem> problems, ReaderLanguage language) =>
         call.Refuse([.. problems.Select(problem => $"{path}: {problem.In(language)}")]);
 
-    /// <summary>As the terminal is set, by the usual variables; where it says nothing, as the file is written.</summary>
+    /// <summary>Chinese where the terminal is set so, by the usual variables; else as the file is written.</summary>
     private static ReaderLanguage LanguageFor(string text)
     {
         var locale = LocaleVariables
             .Select(Environment.GetEnvironmentVariable)
             .FirstOrDefault(value => !string.IsNullOrEmpty(value)) ?? "";
-        return locale.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? ReaderLanguage.Chinese
-            : locale.Length == 0 || locale.Split('.')[0] is "C" or "POSIX" ? ScenarioParser.LanguageOf(text)
-            : ReaderLanguage.English;
+        return locale.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? ReaderLanguage.Chinese : ScenarioParser.LanguageOf(text);
     }
 }

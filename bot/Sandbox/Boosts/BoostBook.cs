@@ -22,7 +22,7 @@ public sealed class BoostBook
         {
             if (chat.Kind is not (ChatKind.Supergroup or ChatKind.Channel) || count < 1 || !_world.MemberOf(chat, user).IsIn)
             {
-                throw new InvalidOperationException($"{user.Name} cannot boost {chat.Title}.");
+                throw new DeedException($"{user.Name} 不能助力「{chat.Title}」。", $"{user.Name} cannot boost {chat.Title}.");
             }
 
             for (var i = 0; i < count; i++)

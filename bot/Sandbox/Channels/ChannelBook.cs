@@ -35,7 +35,7 @@ public sealed class ChannelBook
         {
             if (!channel.IsChannel || _world.MemberOf(channel, user) is { IsIn: true } or { Status: MemberStatus.Kicked })
             {
-                throw new InvalidOperationException($"{user.Name} cannot subscribe to {channel.Title}.");
+                throw new DeedException($"{user.Name} 不能关注「{channel.Title}」。", $"{user.Name} cannot subscribe to {channel.Title}.");
             }
 
             _world.Enter(channel, user, user);
@@ -51,7 +51,7 @@ public sealed class ChannelBook
                 && (group is null || (group.Kind == ChatKind.Supergroup && _world.MemberOf(group, owner).May("can_change_info")));
             if (!may)
             {
-                throw new InvalidOperationException($"{owner.Name} may not link {channel.Title}.");
+                throw new DeedException($"{owner.Name} 不能关联「{channel.Title}」。", $"{owner.Name} may not link {channel.Title}.");
             }
 
             if (channel.LinkedChat is { } old)
@@ -76,7 +76,7 @@ public sealed class ChannelBook
         lock (_world.Gate)
         {
             var root = CopyOf(post)
-                ?? throw new InvalidOperationException($"The post {post.Id} of {post.Chat.Title} has no discussion.");
+                ?? throw new DeedException($"「{post.Chat.Title}」的第 {post.Id} 条没有讨论群。", $"The post {post.Id} of {post.Chat.Title} has no discussion.");
             var content = new JsonObject { ["text"] = text };
             return _world.Publish(root.Chat, new MessageDraft(user, content) { ReplyTo = root });
         }

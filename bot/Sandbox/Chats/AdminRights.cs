@@ -20,9 +20,15 @@ public sealed class AdminRights
     private readonly HashSet<string> _held;
 
     /// <summary>Any right brings can_manage_chat with it.</summary>
+    /// <exception cref="ArgumentException">A name that is no right.</exception>
     public AdminRights(params IEnumerable<string> held)
     {
-        _held = [.. held.Where(Names.Contains)];
+        _held = [.. held];
+        if (_held.FirstOrDefault(name => !Names.Contains(name)) is { } unknown)
+        {
+            throw new ArgumentException($"{unknown} is no right of administrators.", nameof(held));
+        }
+
         if (_held.Count > 0)
         {
             _held.Add("can_manage_chat");

@@ -33,7 +33,7 @@ public sealed class BasicGroupBook
             if (group.Kind != ChatKind.Group || group.MigratedTo is not null
                 || _world.MemberOf(group, owner).Status != MemberStatus.Creator)
             {
-                throw new InvalidOperationException($"{owner.Name} cannot upgrade {group.Title}.");
+                throw new DeedException($"{owner.Name} 不能升级「{group.Title}」。", $"{owner.Name} cannot upgrade {group.Title}.");
             }
 
             var next = _world.CreateChat(owner, group.Title, ChatKind.Supergroup);
@@ -59,7 +59,7 @@ public sealed class BasicGroupBook
         {
             if (group.Kind != ChatKind.Group || _world.MemberOf(group, owner).Status != MemberStatus.Creator)
             {
-                throw new InvalidOperationException($"{owner.Name} cannot delete {group.Title}.");
+                throw new DeedException($"{owner.Name} 不能解散「{group.Title}」。", $"{owner.Name} cannot delete {group.Title}.");
             }
 
             group.IsDisbanded = true;
@@ -75,7 +75,9 @@ public sealed class BasicGroupBook
             var (old, heir) = (_world.MemberOf(chat, owner), _world.MemberOf(chat, next));
             if (old.Status != MemberStatus.Creator || !heir.IsIn || next.IsBot)
             {
-                throw new InvalidOperationException($"{owner.Name} cannot hand {chat.Title} over to {next.Name}.");
+                throw new DeedException(
+                    $"{owner.Name} 不能把「{chat.Title}」转让给 {next.Name}。",
+                    $"{owner.Name} cannot hand {chat.Title} over to {next.Name}.");
             }
 
             _world.Change(chat, owner, heir with { Status = MemberStatus.Creator, Rights = AdminRights.None, Until = null });

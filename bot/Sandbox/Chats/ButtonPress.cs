@@ -26,4 +26,7 @@ public sealed class ButtonPress
     public string? Text { get; internal set; }
 
     public bool IsAlert { get; internal set; }
+
+    /// <summary>What the bot opens in the person's app; null where nothing.</summary>
+    public string? Url { get; internal set; }
 }

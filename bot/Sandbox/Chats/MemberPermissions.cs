@@ -20,7 +20,15 @@ public sealed class MemberPermissions
 
     private readonly HashSet<string> _granted;
 
-    public MemberPermissions(params IEnumerable<string> granted) => _granted = [.. granted.Where(Names.Contains)];
+    /// <exception cref="ArgumentException">A name that is no permission.</exception>
+    public MemberPermissions(params IEnumerable<string> granted)
+    {
+        _granted = [.. granted];
+        if (_granted.FirstOrDefault(name => !Names.Contains(name)) is { } unknown)
+        {
+            throw new ArgumentException($"{unknown} is no permission of members.", nameof(granted));
+        }
+    }
 
     public static MemberPermissions None { get; } = new();
 

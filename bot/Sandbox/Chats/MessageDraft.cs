@@ -44,4 +44,38 @@ internal sealed record MessageDraft(SandboxUser From, JsonObject Content)
     /// "author_signature", "media_group_id", "effect_id", "sender_tag" …
     /// </summary>
     internal JsonObject Head { get; init; } = [];
+
+    /// <summary>The message it becomes.</summary>
+    /// <param name="id">In its chat; 0 of one that a member alone sees.</param>
+    /// <param name="chat">Where.</param>
+    /// <param name="at">When, in whole seconds.</param>
+    /// <param name="ephemeral">Set where one member alone sees it.</param>
+    internal SandboxMessage ToMessage(int id, SandboxChat chat, DateTimeOffset at, EphemeralPlace? ephemeral = null) => new()
+    {
+        Id = id,
+        EphemeralId = ephemeral?.Id ?? 0,
+        Receiver = ephemeral?.Receiver,
+        Replaces = ephemeral?.Replaces,
+        Chat = chat,
+        From = From,
+        Author = Author ?? From,
+        Date = at,
+        ReplyTo = ReplyTo,
+        Quote = Quote,
+        Content = Content,
+        InlineKeyboard = InlineKeyboard,
+        IsService = IsService,
+        IsProtected = IsProtected,
+        SenderChat = SenderChat,
+        Topic = StartsTopic ? id : Topic,
+        Thread = Thread,
+        Head = Head,
+        Original = Forwarded?.Original ?? Forwarded,
+    };
 }
+
+/// <summary>The place of a message that one member alone sees.</summary>
+/// <param name="Id">Its number among such messages.</param>
+/// <param name="Receiver">Who sees it.</param>
+/// <param name="Replaces">For that one it stands in the place of this message.</param>
+internal sealed record EphemeralPlace(int Id, SandboxUser Receiver, SandboxMessage? Replaces);

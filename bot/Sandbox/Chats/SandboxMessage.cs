@@ -24,6 +24,9 @@ public sealed class SandboxMessage
 
     public bool IsDeleted { get; internal set; }
 
+    /// <summary>Who deleted it; null where nobody did, or where it went with its topic.</summary>
+    internal SandboxUser? DeletedBy { get; set; }
+
     /// <summary>Something that happened (a join, a pin) and not something said.</summary>
     public bool IsService { get; init; }
 

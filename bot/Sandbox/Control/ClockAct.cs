@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using static GroupBot.Sandbox.Control.ActField;
 
 namespace GroupBot.Sandbox.Control;
 
@@ -8,12 +9,14 @@ namespace GroupBot.Sandbox.Control;
 /// </summary>
 internal static class ClockAct
 {
-    internal const string Name = "clock";
-
     /// <summary>Farther than any term of the Bot API, and soon done.</summary>
     private static readonly TimeSpan Farthest = TimeSpan.FromDays(400);
 
-    internal static async Task<JsonNode> MoveAsync(Act act, CancellationToken ct)
+    internal static ActEntry Entry { get; } = new("clock", "moves the clock ahead; it answers when it is there", ActPlace.Nowhere,
+        [May(FieldType.Number, "seconds", "by so many, up to 400 days"), May(FieldType.Instant, "to", "instead of it: to then")],
+        "clock") { Wait = MoveAsync };
+
+    private static async Task<JsonNode> MoveAsync(Act act, CancellationToken ct)
     {
         var clock = act.World.Clock;
         var by = (act.OptionalNumber("seconds"), act.Instant("to")) switch

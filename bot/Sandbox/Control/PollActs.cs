@@ -1,25 +1,34 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
+using static GroupBot.Sandbox.Control.ActField;
 
 namespace GroupBot.Sandbox.Control;
 
 /// <summary>Sending polls and voting in them.</summary>
 internal static class PollActs
 {
-    internal static Dictionary<string, Func<Act, JsonNode?>> All { get; } = new(StringComparer.Ordinal)
-    {
-        ["poll"] = a => Views.Message(a.World.Polls.Post(
-            a.User(), a.Chat(), a.Text("question"), a.List("options"),
-            !a.Has("anonymous") || a.Flag("anonymous"), a.Flag("multiple"), a.OptionalNumber("correct"))),
-        ["vote"] = a => Act.Done(() => a.World.Polls.Vote(
-            a.User(), a.Chat(), a.Number("message_id"), [.. a.List("options").Select(Position)])),
-        ["unvote"] = a => Act.Done(() => a.World.Polls.Vote(a.User(), a.Chat(), a.Number("message_id"))),
-        ["add_option"] = a => Act.Done(() => a.World.Polls.AddOption(
-            a.User(), a.Chat(), a.Number("message_id"), a.Text("text"))),
-        ["close"] = a => Act.Done(() => a.World.Polls.Close(a.User(), a.Chat(), a.Number("message_id"))),
-    };
+    private static readonly ActField Poll = Must(FieldType.Message, "message_id", "the poll's message");
 
-    private static int Position(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var position)
-        ? position
-        : throw new ControlError("\"options\" must be the positions of options, counted from 0");
+    internal static IReadOnlyList<ActEntry> All { get; } =
+    [
+        ActEntry.At("poll", "sends a poll", ActPlace.InChat,
+            [
+                Must(FieldType.Text, "question", "up to 300 characters"),
+                Must(FieldType.Texts, "options", "1 to 12"),
+                May(FieldType.Flag, "anonymous", "true unless given"),
+                May(FieldType.Flag, "multiple", "several answers; false unless given"),
+                May(FieldType.Number, "correct", "the right option, counted from 0; makes it a quiz"),
+            ],
+            "message", a => Views.Message(a.World.Polls.Post(
+                a.User(), a.Chat(), a.Text("question"), a.Texts("options"),
+                a.Flag("anonymous", otherwise: true), a.Flag("multiple"), a.OptionalNumber("correct")))),
+        ActEntry.Of("vote", "votes, or votes otherwise", ActPlace.InChat,
+            [Poll, Must(FieldType.Numbers, "options", "positions counted from 0")],
+            a => a.World.Polls.Vote(a.User(), a.Chat(), a.Message(a.Chat()), [.. a.Numbers("options")])),
+        ActEntry.Of("unvote", "takes the vote back", ActPlace.InChat, [Poll],
+            a => a.World.Polls.Vote(a.User(), a.Chat(), a.Message(a.Chat()))),
+        ActEntry.Of("add_option", "adds an option where the poll lets voters do so", ActPlace.InChat,
+            [Poll, Must(FieldType.Text, "text", "the option")],
+            a => a.World.Polls.AddOption(a.User(), a.Chat(), a.Message(a.Chat()), a.Text("text"))),
+        ActEntry.Of("close", "ends a poll of one's own", ActPlace.InChat, [Poll],
+            a => a.World.Polls.Close(a.User(), a.Chat(), a.Message(a.Chat()))),
+    ];
 }

@@ -116,6 +116,7 @@ internal static class Views
         ["answered"] = press.IsAnswered,
         ["text"] = press.Text,
         ["alert"] = press.IsAlert,
+        ["url"] = press.Url,
     };
 
     internal static JsonObject Checkout(Checkout checkout) => new()
@@ -124,6 +125,7 @@ internal static class Views
         ["user"] = checkout.User.Id,
         ["state"] = checkout.State.ToString().ToLowerInvariant(),
         ["error"] = checkout.Error,
+        ["charge"] = checkout.ChargeId,
     };
 
     /// <summary>Everything the page needs to begin.</summary>

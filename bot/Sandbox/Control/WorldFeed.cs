@@ -13,7 +13,7 @@ internal sealed class WorldFeed
 
     private readonly List<Channel<string>> _pages = [];
 
-    /// <summary>In this process, at once and on the changing thread: the message, or null where something else changed.</summary>
+    /// <summary>In this process, at once and on the changing thread: the message (also one that is deleted), or null where something else changed.</summary>
     internal event Action<SandboxMessage?>? Changed;
 
     /// <summary>A page that does not read loses the oldest events; it asks for the whole state when it comes back.</summary>
@@ -44,7 +44,7 @@ internal sealed class WorldFeed
         Say(message.Receiver is null ? "deleted" : "ephemeral_deleted", () => In(message.Chat, new JsonObject
         {
             ["message_id"] = message.Receiver is null ? message.Id : message.EphemeralId,
-        }));
+        }), message);
 
     /// <summary>Members, rights, pins, title: the page asks for the chat anew.</summary>
     internal void ChatChanged(SandboxChat chat) => Say("chat", () => In(chat, []));

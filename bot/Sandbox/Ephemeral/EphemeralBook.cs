@@ -42,7 +42,7 @@ public sealed class EphemeralBook
             _world.RequireVoice(user, chat);
             if (!chat.IsGroup || !_world.MemberOf(chat, bot.User).IsIn)
             {
-                throw new InvalidOperationException("Only a bot in a group can be written to in such a way.");
+                throw new DeedException("只能这样写给群里的机器人。", "Only a bot in a group can be written to in such a way.");
             }
 
             var content = new JsonObject();
@@ -59,7 +59,7 @@ public sealed class EphemeralBook
         lock (_world.Gate)
         {
             var message = _messages.Find(m => m.Chat == chat && m.EphemeralId == ephemeralId && m.Receiver == user)
-                ?? throw new InvalidOperationException($"{user.Name} sees no such message.");
+                ?? throw new DeedException($"{user.Name} 看不到这条消息。", $"{user.Name} sees no such message.");
             return _world.Press(user, message, data);
         }
     }
@@ -72,24 +72,8 @@ public sealed class EphemeralBook
     /// <param name="replaced">What it takes the place of for that one; one of these messages is gone by that.</param>
     internal SandboxMessage Send(SandboxChat chat, MessageDraft draft, SandboxUser receiver, SandboxMessage? replaced)
     {
-        var message = new SandboxMessage
-        {
-            Id = 0,
-            EphemeralId = _nextId++,
-            Receiver = receiver,
-            Replaces = replaced?.Receiver is null ? replaced : replaced.Replaces,
-            Chat = chat,
-            From = draft.From,
-            Author = draft.Author ?? draft.From,
-            Date = _world.Now,
-            ReplyTo = draft.ReplyTo,
-            Quote = draft.Quote,
-            Content = draft.Content,
-            InlineKeyboard = draft.InlineKeyboard,
-            IsProtected = draft.IsProtected,
-            Topic = draft.Topic,
-            Head = draft.Head,
-        };
+        var place = new EphemeralPlace(_nextId++, receiver, replaced?.Receiver is null ? replaced : replaced.Replaces);
+        var message = draft.ToMessage(0, chat, _world.Now, place);
         if (replaced?.Receiver is not null)
         {
             Remove(replaced);

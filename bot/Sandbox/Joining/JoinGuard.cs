@@ -22,7 +22,7 @@ public sealed class JoinGuard
             _world.RequireRight(chat, owner, "can_invite_users");
             if (isGuarded && !_world.MemberOf(chat, bot.User).May("can_invite_users"))
             {
-                throw new InvalidOperationException("The guard must be an administrator who may invite.");
+                throw new DeedException("把关的机器人要是能邀请人的管理员。", "The guard must be an administrator who may invite.");
             }
 
             chat.Guard = isGuarded ? bot : null;

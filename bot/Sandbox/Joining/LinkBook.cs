@@ -25,7 +25,7 @@ public sealed class LinkBook
             _world.RequireRight(chat, admin, "can_invite_users");
             if (price is not null && (!chat.IsChannel || price is <= 0 or > InviteLink.MostStars || asksForApproval))
             {
-                throw new InvalidOperationException("Only channels are paid for, with 1 to 10,000 Stars a month.");
+                throw new DeedException("只有频道能收费，每月 1 到 10000 颗星星。", "Only channels are paid for, with 1 to 10,000 Stars a month.");
             }
 
             var link = _world.CreateLink(chat, admin, price: price);
@@ -42,7 +42,7 @@ public sealed class LinkBook
         {
             _world.RequireRight(chat, admin, "can_invite_users");
             var link = chat.Links.Find(l => l.Url == url)
-                ?? throw new InvalidOperationException("There is no such invite link.");
+                ?? throw new DeedException("没有这个邀请链接。", "There is no such invite link.");
             link.IsRevoked = true;
             _world.Feed.ChatChanged(chat);
         }

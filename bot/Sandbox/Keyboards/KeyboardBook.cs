@@ -44,7 +44,7 @@ public sealed class KeyboardBook
             var markup = Seen(user.Id, chat);
             var button = (markup?["keyboard"] as JsonArray ?? []).SelectMany(row => row!.AsArray())
                 .FirstOrDefault(b => LabelOf(b) == label)
-                ?? throw new InvalidOperationException($"{user.Name} sees no button \"{label}\".");
+                ?? throw new DeedException($"{user.Name} 没有看到按钮「{label}」。", $"{user.Name} sees no button \"{label}\".");
             var message = _shown[(chat, user.Id)].Message;
             var asked = button as JsonObject;
             var sent = asked?["request_contact"] is not null

@@ -35,7 +35,7 @@ public sealed class MediaPosts
         {
             user.Photos.Insert(0, ImageHeader.Read(bytes) is not null
                 ? _world.Shelf.AddSquare(bytes)
-                : throw new InvalidOperationException("This is no picture."));
+                : throw new DeedException("这不是图片。", "This is no picture."));
             _world.Feed.UsersChanged();
         }
     }
@@ -49,7 +49,7 @@ public sealed class MediaPosts
             var kinds = items.Select(item => Kind(item.Kind)).ToList();
             if (kinds.Count is < 2 or > Albums.Most || !kinds.TrueForAll(Albums.Takes) || Albums.Stranger(kinds) is not null)
             {
-                throw new InvalidOperationException("An album is 2–10 photos and videos, or documents, or music.");
+                throw new DeedException("相册是 2 到 10 张照片和视频，或者都是文件，或者都是音乐。", "An album is 2–10 photos and videos, or documents, or music.");
             }
 
             var contents = items
@@ -69,7 +69,7 @@ public sealed class MediaPosts
     {
         lock (_world.Gate)
         {
-            var content = Dice.Throw(_world, emoji) ?? throw new InvalidOperationException($"{emoji} shows no value.");
+            var content = Dice.Throw(_world, emoji) ?? throw new DeedException($"{emoji} 掷不出点数。", $"{emoji} shows no value.");
             return Publish(user, chat, content, null, []);
         }
     }
@@ -103,12 +103,12 @@ public sealed class MediaPosts
             var message = SandboxWorld.Find(from, messageId);
             if (message is null || !Carried.MayBeForwarded(message))
             {
-                throw new InvalidOperationException($"There is no message {messageId} to forward.");
+                throw new DeedException($"没有编号为 {messageId} 的消息可转发。", $"There is no message {messageId} to forward.");
             }
 
             if (message.Poll is { } poll && !PollBook.FitsIn(poll.Settings, to))
             {
-                throw new InvalidOperationException("A poll in a channel is anonymous.");
+                throw new DeedException("频道里的投票只能匿名。", "A poll in a channel is anonymous.");
             }
 
             var head = new JsonObject { ["forward_origin"] = MessageOrigin.Of(message) };
@@ -141,14 +141,14 @@ public sealed class MediaPosts
     }
 
     private static MediaKind Kind(string name) =>
-        MediaKind.Named(name) ?? throw new InvalidOperationException($"There is no kind of file \"{name}\".");
+        MediaKind.Named(name) ?? throw new DeedException($"没有「{name}」这种文件。", $"There is no kind of file \"{name}\".");
 
     private static SandboxMessage Own(SandboxUser user, SandboxChat chat, int messageId) =>
         SandboxWorld.Find(chat, messageId) is { } message
         && message.From.Id == user.Id
         && MediaContent.KindOf(message.Content) is { HasCaption: true }
             ? message
-            : throw new InvalidOperationException("Only one's own files can be changed.");
+            : throw new DeedException("只能改自己发的文件。", "Only one's own files can be changed.");
 
     private SandboxMessage Rewrite(SandboxMessage message, JsonObject content)
     {
@@ -174,7 +174,7 @@ public sealed class MediaPosts
         var kind = Kind(kindName);
         if (bytes.Length == 0)
         {
-            throw new InvalidOperationException("The file is empty.");
+            throw new DeedException("文件是空的。", "The file is empty.");
         }
 
         var content = MediaContent.Of(kind == MediaKind.Photo
@@ -191,7 +191,7 @@ public sealed class MediaPosts
 
     private SandboxFile Photo(string name, byte[] bytes)
     {
-        var (width, height) = ImageHeader.Read(bytes) ?? throw new InvalidOperationException("This is no picture.");
+        var (width, height) = ImageHeader.Read(bytes) ?? throw new DeedException("这不是图片。", "This is no picture.");
         return _world.Shelf.AddPhoto(name, bytes, width, height);
     }
 

@@ -10,7 +10,7 @@ internal static class ChatMethods
     /// <summary>What this class answers.</summary>
     internal static IReadOnlyList<MethodEntry> Entries { get; } =
     [
-        new("getChat", GetChat, Missing: "photo, bio, slow mode"),
+        new("getChat", GetChat),
         new("getChatMember", GetChatMember),
         new("getChatAdministrators", GetChatAdministrators),
         new("getChatMemberCount", GetChatMemberCount),
@@ -33,6 +33,8 @@ internal static class ChatMethods
             GiftKinds.Select(kind => KeyValuePair.Create(kind, (JsonNode?)(chat.Kind == ChatKind.Private))));
         json.AddText("description", chat.Description);
         json.AddText("bio", chat.Person?.Bio);
+        json.AddFlag("has_private_forwards", chat.Person?.HidesForwards == true);
+        json.AddNode("active_usernames", (chat.Person?.Username ?? chat.Username) is { } username ? new JsonArray(username) : null);
         json.AddNode("guard_bot", chat.Guard?.User.ToJson());
         json.AddNode("photo", (chat.Photo ?? chat.Person?.Photos.FirstOrDefault())?.ToJson());
         if (chat.IsGroup)

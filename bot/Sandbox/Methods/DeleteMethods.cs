@@ -29,7 +29,7 @@ internal static class DeleteMethods
     {
         var message = call.Message(call.OpenChat(), "delete");
         RequireDeletable(call, message);
-        call.World.Remove(message);
+        call.World.Remove(message, call.Bot.User);
         return MethodCall.True;
     }
 
@@ -39,7 +39,7 @@ internal static class DeleteMethods
         var chat = call.OpenChat();
         var found = MessageIds.Read(call).Select(id => SandboxWorld.Find(chat, id)).OfType<SandboxMessage>().ToList();
         found.ForEach(message => RequireDeletable(call, message));
-        found.ForEach(call.World.Remove);
+        found.ForEach(message => call.World.Remove(message, call.Bot.User));
         return MethodCall.True;
     }
 

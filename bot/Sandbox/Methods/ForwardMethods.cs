@@ -42,7 +42,7 @@ internal static class ForwardMethods
             throw ApiError.BadRequest("the message can't be copied");
         }
 
-        var content = Copied(call, message);
+        var content = Restarted(call, Copied(call, message));
         if (MediaContent.KindOf(content) is { HasCaption: true } kind && call.Arguments.Text("caption") is not null)
         {
             RemoveCaption(content);
@@ -96,7 +96,22 @@ internal static class ForwardMethods
     private static SandboxMessage Forward(MethodCall call, SandboxChat target, SandboxMessage message, JsonObject head)
     {
         head["forward_origin"] = MessageOrigin.Of(message);
-        return Send(call, target, Carried.Content(message), head, message);
+        return Send(call, target, Restarted(call, Carried.Content(message)), head, message);
+    }
+
+    /// <summary>A video that is sent again may start at another second.</summary>
+    private static JsonObject Restarted(MethodCall call, JsonObject content)
+    {
+        if (content["video"] is JsonObject video && call.Arguments.Has("video_start_timestamp"))
+        {
+            video.Remove("start_timestamp");
+            if (call.Arguments.Integer("video_start_timestamp", 0) is > 0 and var start)
+            {
+                video["start_timestamp"] = start;
+            }
+        }
+
+        return content;
     }
 
     private static SandboxMessage Send(

@@ -17,7 +17,6 @@ internal sealed record Lack(string Parameter, string Spoken, string InTable)
         new("suggested_post_parameters", "a suggested post", "suggested posts"),
         new("inline_message_id", "an inline message", "inline messages"),
         new("rich_message", "a rich message", "rich messages"),
-        new("video_start_timestamp", "another start of a video sent again", "another start of a video"),
         new("cover", "the cover of a video", "covers"),
     ];
 

@@ -11,7 +11,7 @@ internal static class SendMethods
     internal static IReadOnlyList<MethodEntry> Entries { get; } =
     [
         new("sendMessage", SendMessage),
-        new("sendChatAction", SendChatAction, Missing: "topics"),
+        new("sendChatAction", SendChatAction, Missing: "the topic it is shown in"),
     ];
 
     private static readonly HashSet<string> Actions =

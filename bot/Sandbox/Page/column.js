@@ -81,6 +81,7 @@ export class Column {
     this.release(answer.id);
     // The answer can be here before the press has its number.
     this.list.node.querySelectorAll('.busy').forEach((n) => n.classList.remove('busy'));
+    if (answer.url) openLink(answer.url, this);
     if (!answer.text) return;
     if (answer.alert) ask((close) => [el('h2', {}, fullName(store.bot)), el('p', {}, answer.text), end(button(t.ok, close, { class: 'primary' }))]);
     else this.toast(answer.text);

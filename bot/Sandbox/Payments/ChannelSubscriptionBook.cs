@@ -24,7 +24,7 @@ public sealed class ChannelSubscriptionBook
         {
             _world.Agenda.Run();
             var subscription = _subscriptions.GetValueOrDefault((channel.Id, user.Id))
-                ?? throw new InvalidOperationException($"{user.Name} does not pay for {channel.Title}.");
+                ?? throw new DeedException($"{user.Name} 没有订阅「{channel.Title}」。", $"{user.Name} does not pay for {channel.Title}.");
             subscription.IsCanceled = isCanceled;
         }
     }
@@ -39,7 +39,7 @@ public sealed class ChannelSubscriptionBook
 
         if (!_payments.TrySpend(user, link.SubscriptionPrice!.Value))
         {
-            throw new InvalidOperationException($"{user.Name} has too few Stars.");
+            throw new DeedException($"{user.Name} 的星星不够。", $"{user.Name} has too few Stars.");
         }
 
         var subscription = new ChannelSubscription(user, channel, link.SubscriptionPrice.Value) { Ends = _world.Now };

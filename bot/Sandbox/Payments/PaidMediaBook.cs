@@ -32,12 +32,12 @@ public sealed class PaidMediaBook
             var first = message.Original ?? message;
             if (!_offers.TryGetValue(first, out var offer) || offer.Buyers.Contains(user.Id))
             {
-                throw new InvalidOperationException("There is nothing to buy.");
+                throw new DeedException("没有可买的东西。", "There is nothing to buy.");
             }
 
             if (!_payments.TrySpend(user, offer.Stars))
             {
-                throw new InvalidOperationException($"{user.Name} has too few Stars.");
+                throw new DeedException($"{user.Name} 的星星不够。", $"{user.Name} has too few Stars.");
             }
 
             offer.Buyers.Add(user.Id);

@@ -65,12 +65,13 @@ public sealed class PaymentBook
             var message = SandboxWorld.Require(chat, messageId);
             if (!_messages.TryGetValue(message.Original ?? message, out var invoice))
             {
-                throw new InvalidOperationException("The message carries no invoice.");
+                throw new DeedException("这条消息不是账单。", "The message carries no invoice.");
             }
 
             if (message.Original is not null && invoice.StartParameter.Length > 0)
             {
-                throw new InvalidOperationException($"This forward leads to the bot: /start {invoice.StartParameter}");
+                throw new DeedException(
+                    $"这条转发会带去机器人那里：/start {invoice.StartParameter}", $"This forward leads to the bot: /start {invoice.StartParameter}");
             }
 
             var isHeard = chat.IsGroup ? _world.MemberOf(chat, invoice.Bot.User).IsIn : chat.Bot == invoice.Bot;
@@ -85,7 +86,7 @@ public sealed class PaymentBook
         {
             return _links.TryGetValue(url, out var invoice)
                 ? Begin(user, invoice, SandboxWorld.PrivateChat(invoice.Bot, user))
-                : throw new InvalidOperationException("There is no such invoice link.");
+                : throw new DeedException("没有这个付款链接。", "There is no such invoice link.");
         }
     }
 
@@ -181,7 +182,7 @@ public sealed class PaymentBook
         _world.Agenda.Run();
         if (!CanPay(user, invoice.Amount))
         {
-            throw new InvalidOperationException($"{user.Name} has too few Stars.");
+            throw new DeedException($"{user.Name} 的星星不够。", $"{user.Name} has too few Stars.");
         }
 
         var id = _world.Random.NextNumber();

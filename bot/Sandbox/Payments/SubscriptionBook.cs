@@ -30,7 +30,7 @@ public sealed class SubscriptionBook
             _world.Agenda.Run();
             if (Find(user, chargeId) is not { IsOver: false, IsCanceledByBot: false } subscription)
             {
-                throw new InvalidOperationException("There is no such subscription to change.");
+                throw new DeedException("没有这个订阅可改。", "There is no such subscription to change.");
             }
 
             if (subscription.IsCanceledByUser != isCanceled)

@@ -31,7 +31,7 @@ public sealed class PollBook
             var texts = options.Select(option => Plain(option, PollSettings.OptionCharacters)).ToList();
             if (texts.Count is 0 or > PollSettings.MostOptions || correctOption < 0 || correctOption >= texts.Count)
             {
-                throw new InvalidOperationException("A poll has 1 to 12 options, and the right one is one of them.");
+                throw new DeedException("投票要有 1 到 12 个选项，正确答案是其中之一。", "A poll has 1 to 12 options, and the right one is one of them.");
             }
 
             var settings = new PollSettings(Plain(question, PollSettings.QuestionCharacters), texts)
@@ -44,7 +44,7 @@ public sealed class PollBook
             };
             if (!FitsIn(settings, chat))
             {
-                throw new InvalidOperationException("A poll in a channel is anonymous.");
+                throw new DeedException("频道里的投票只能匿名。", "A poll in a channel is anonymous.");
             }
 
             return _world.Publish(chat, new MessageDraft(user, Create(user, settings)));
@@ -66,7 +66,7 @@ public sealed class PollBook
             var old = poll.Votes.GetValueOrDefault(user.Id) ?? [];
             if (Refusal(poll, old, chosen) is { } refusal)
             {
-                throw new InvalidOperationException(refusal);
+                throw refusal;
             }
 
             if (chosen.SequenceEqual(old))
@@ -97,7 +97,7 @@ public sealed class PollBook
             var poll = Open(user, chat, messageId);
             if (poll.IsClosed || !poll.Settings.AllowsAddingOptions || poll.Choices.Count >= PollSettings.MostOptions)
             {
-                throw new InvalidOperationException("No option can be added to this poll.");
+                throw new DeedException("这个投票不能加选项。", "No option can be added to this poll.");
             }
 
             var option = poll.Add(Plain(text, PollSettings.OptionCharacters), user, _world.Now);
@@ -122,7 +122,7 @@ public sealed class PollBook
             var poll = Open(user, chat, messageId);
             if (poll.Owner.Id != user.Id || poll.IsClosed)
             {
-                throw new InvalidOperationException("Only one's own open polls can be closed.");
+                throw new DeedException("只能结束自己发起、还没结束的投票。", "Only one's own open polls can be closed.");
             }
 
             Close(poll);
@@ -187,13 +187,13 @@ public sealed class PollBook
     }
 
     /// <summary>In the order the app checks.</summary>
-    private static string? Refusal(SandboxPoll poll, int[] old, int[] chosen) => poll switch
+    private static DeedException? Refusal(SandboxPoll poll, int[] old, int[] chosen) => poll switch
     {
-        { IsClosed: true } => "The poll is closed.",
-        { Settings.AllowsMultipleAnswers: false } when chosen.Length > 1 => "The poll takes one answer.",
-        { Settings.AllowsRevoting: false } when chosen.Length == 0 => "A vote in this poll cannot be withdrawn.",
-        _ when chosen.Any(id => id < 0 || id >= poll.Choices.Count) => "The poll has no such option.",
-        { Settings.AllowsRevoting: false } when old.Length > 0 => "A vote in this poll cannot be changed.",
+        { IsClosed: true } => new DeedException("投票已经结束。", "The poll is closed."),
+        { Settings.AllowsMultipleAnswers: false } when chosen.Length > 1 => new DeedException("这个投票只能选一项。", "The poll takes one answer."),
+        { Settings.AllowsRevoting: false } when chosen.Length == 0 => new DeedException("这个投票不能收回。", "A vote in this poll cannot be withdrawn."),
+        _ when chosen.Any(id => id < 0 || id >= poll.Choices.Count) => new DeedException("投票里没有这个选项。", "The poll has no such option."),
+        { Settings.AllowsRevoting: false } when old.Length > 0 => new DeedException("这个投票不能改选。", "A vote in this poll cannot be changed."),
         _ => null,
     };
 
@@ -220,7 +220,7 @@ public sealed class PollBook
         var plain = new FormattedText(text.Trim(), []);
         return plain.Characters is > 0 && plain.Characters <= most
             ? plain
-            : throw new InvalidOperationException($"A text of a poll has 1 to {most} characters.");
+            : throw new DeedException($"投票里的文字要有 1 到 {most} 个字。", $"A text of a poll has 1 to {most} characters.");
     }
 
     private SandboxPoll Open(SandboxUser user, SandboxChat chat, int messageId)
@@ -231,7 +231,7 @@ public sealed class PollBook
             _world.RequireIn(chat, user);
         }
 
-        return Of(SandboxWorld.Require(chat, messageId)) ?? throw new InvalidOperationException("The message is no poll.");
+        return Of(SandboxWorld.Require(chat, messageId)) ?? throw new DeedException("这条消息不是投票。", "The message is no poll.");
     }
 
     /// <summary>Every message that shows the poll shows it as it is now, and its bot is told.</summary>

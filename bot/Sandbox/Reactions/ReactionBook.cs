@@ -113,5 +113,5 @@ public sealed class ReactionBook
 
     private static JsonObject Reaction(string emoji) => emoji.Length > 0 && emoji.All(char.IsAsciiDigit)
         ? new JsonObject { ["type"] = "custom_emoji", ["custom_emoji_id"] = emoji }
-        : ReactionEmoji.ToJson(emoji) ?? throw new InvalidOperationException($"{emoji} is no reaction of Telegram.");
+        : ReactionEmoji.ToJson(emoji) ?? throw new DeedException($"Telegram 没有 {emoji} 这个回应。", $"{emoji} is no reaction of Telegram.");
 }

@@ -36,8 +36,7 @@ internal static class BotPhrases
         new("bot shows the button \"Yes\"", "机器人 给出按钮 \"是\"", "{bot} shows the button {quote}[ within {time}]", "{bot}[ {time}内] 给出按钮 {quote}")
         {
             Expect = static (stage, found) => new Sight(
-                stage.Chat.Messages.Values.Where(message => !message.IsDeleted)
-                    .Any(message => Stage.Buttons(message.InlineKeyboard).Any(button => Wildcard.IsIn(found["quote"], button.Label))),
+                stage.Heard.Since(stage.Chat).Any(said => Stage.Buttons(said.Keyboard).Any(button => Wildcard.IsIn(found["quote"], button.Label))),
                 stage.Came(stage.Chat)),
         },
         new("bot reacts 👍 to \"hello\"", "机器人 对 \"打卡\" 点 👍", "{bot} reacts {emoji} to {quote}[ within {time}]", "{bot}[ {time}内] 对 {quote} 点 {emoji}")
@@ -53,8 +52,8 @@ internal static class BotPhrases
         new("bot deletes \"https\"", "机器人 删除 \"https\"", "{bot} deletes {quote}[ within {time}]", "{bot}[ {time}内] 删除 {quote}")
         {
             Expect = static (stage, found) => new Sight(
-                stage.Chat.Messages.Values.LastOrDefault(m => !m.IsService && Wildcard.IsIn(found["quote"], m.Text ?? "")) is { IsDeleted: true },
-                new Said("消息还在", "the message is still there")),
+                stage.Heard.Deleted(stage.Chat).Any(message => Wildcard.IsIn(found["quote"], message.Text ?? "")),
+                Fate(stage.Chat.Messages.Values.LastOrDefault(m => !m.IsService && Wildcard.IsIn(found["quote"], m.Text ?? "")))),
         },
         new("chenmo is banned", "陈默 被封禁", "{whom} is {state}[ within {time}]", "{whom}[ {time}内] {stands}")
         {
@@ -74,6 +73,15 @@ internal static class BotPhrases
             },
         },
     ];
+
+    /// <summary>What became of a message that the bot did not delete since.</summary>
+    private static Said Fate(SandboxMessage? message) => message switch
+    {
+        null => new Said("没有这样的消息", "there is no such message"),
+        { IsDeleted: false } => new Said("消息还在", "the message is still there"),
+        { DeletedBy: { } by } => new Said($"{by.Name} 删除的，或者更早就删了", $"{by.Name} deleted it, or it was before"),
+        _ => new Said("消息没了，不是机器人删的", "it is gone, but not by the bot"),
+    };
 
     private static Said Standing(Membership stands, bool isMuted) => stands switch
     {

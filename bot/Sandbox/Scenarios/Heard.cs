@@ -21,7 +21,7 @@ internal sealed class Utterance(SandboxMessage message)
     internal bool IsTaken { get; set; }
 }
 
-/// <summary>What the bot says from some line on, in the order in which it came.</summary>
+/// <summary>What the bot says and takes away from some line on, in the order in which it came.</summary>
 internal sealed class Heard : IDisposable
 {
     private readonly SandboxWorld _world;
@@ -30,24 +30,12 @@ internal sealed class Heard : IDisposable
 
     private readonly Dictionary<SandboxMessage, Utterance> _latest = [];
 
-    private TaskCompletionSource _changed = New();
+    private readonly List<SandboxMessage> _deleted = [];
 
     internal Heard(SandboxWorld world)
     {
         _world = world;
         world.Feed.Changed += OnChanged;
-    }
-
-    /// <summary>Ends when anything in the world changes after it was read; read it before looking.</summary>
-    internal Task Changed
-    {
-        get
-        {
-            lock (_world.Gate)
-            {
-                return _changed.Task;
-            }
-        }
     }
 
     /// <summary>What no expectation has taken, oldest first.</summary>
@@ -59,32 +47,52 @@ internal sealed class Heard : IDisposable
         }
     }
 
+    /// <summary>All it said, also what an expectation has taken, oldest first.</summary>
+    internal IReadOnlyList<Utterance> Since(SandboxChat chat)
+    {
+        lock (_world.Gate)
+        {
+            return [.. _all.Where(said => said.Chat == chat && !said.Message.IsDeleted)];
+        }
+    }
+
+    /// <summary>What it deleted itself, oldest first.</summary>
+    internal IReadOnlyList<SandboxMessage> Deleted(SandboxChat chat)
+    {
+        lock (_world.Gate)
+        {
+            return [.. _deleted.Where(message => message.Chat == chat)];
+        }
+    }
+
     /// <summary>From here on only what comes counts.</summary>
     internal void Forget()
     {
         lock (_world.Gate)
         {
             _all.Clear();
+            _deleted.Clear();
         }
     }
 
     public void Dispose() => _world.Feed.Changed -= OnChanged;
 
-    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    /// <summary>The gate is held, or the call log grew, which is no matter here.</summary>
     private void OnChanged(SandboxMessage? message)
     {
         lock (_world.Gate)
         {
-            if (message is { IsService: false } && message.From.Id == _world.Bot.User.Id && IsNew(message))
+            if (message is { IsDeleted: true })
+            {
+                if (message.DeletedBy?.Id == _world.Bot.User.Id)
+                {
+                    _deleted.Add(message);
+                }
+            }
+            else if (message is { IsService: false } && message.From.Id == _world.Bot.User.Id && IsNew(message))
             {
                 _latest[message] = new Utterance(message);
                 _all.Add(_latest[message]);
             }
-
-            _changed.TrySetResult();
-            _changed = New();
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed record Found(IReadOnlyDictionary<string, string> Places, string 
 /// <param name="Came">What there is instead, for the reader.</param>
 internal readonly record struct Sight(bool Holds, Said Came);
 
-/// <summary>One thing that can be written in a scenario. Exactly one of the deeds below is set.</summary>
+/// <summary>One thing that can be written in a scenario. Exactly one of Do, Expect, Keep and IsWait is set.</summary>
 /// <param name="English">An example.</param>
 /// <param name="Chinese">The same in Chinese.</param>
 /// <param name="Templates">The forms it has in both languages, see <see cref="Template"/>.</param>
@@ -34,6 +34,9 @@ internal sealed record Phrase(string English, string Chinese, params string[] Te
 
     /// <summary>Must stay so, for "time" or the usual while.</summary>
     internal Func<Stage, Found, Sight>? Keep { get; init; }
+
+    /// <summary>Nothing is done and nothing looked at: the clock goes on by "time".</summary>
+    internal bool IsWait { get; init; }
 
     /// <summary>Null where the line says something else.</summary>
     internal Found? Match(ScenarioLine line) => HasText == line.Text is not null

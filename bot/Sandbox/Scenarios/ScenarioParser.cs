@@ -61,13 +61,13 @@ public static class ScenarioParser
                 continue;
             }
 
-            if (Fault(phrase, found) is { } fault)
+            if (Fault(phrase, found, when) is { } fault)
             {
                 wrong(fault);
             }
             else
             {
-                scenario.Steps.Add(new ScenarioStep(line.Number, line.Source, when, phrase, found));
+                scenario.Steps.Add(new ScenarioStep(line.Number, line.Source, when ?? Wait(phrase, found), phrase, found));
             }
 
             return;
@@ -75,12 +75,20 @@ public static class ScenarioParser
 
         var likest = Phrases.All.MaxBy(phrase => phrase.Likeness(line.Head) + (phrase.HasText == line.Text is not null ? 0.5 : 0))!;
         wrong(new Said(
-            $"看不懂这一行。是不是想写：{likest.Chinese}？全部写法见 docs/scenarios.md。",
-            $"This is not understood. Did you mean: {likest.English}? All forms are in docs/scenarios.md."));
+            $"看不懂这一行：「{line.Source}」。是不是想写：{likest.Chinese}？全部写法见 docs/scenarios.md。",
+            $"This is not understood: \"{line.Source}\". Did you mean: {likest.English}? All forms are in docs/scenarios.md."));
     }
 
-    private static Said? Fault(Phrase phrase, Found found)
+    private static Moment? Wait(Phrase phrase, Found found) => phrase.IsWait ? Moment.Read("+" + found["time"]) : null;
+
+    private static Said? Fault(Phrase phrase, Found found, Moment? when)
     {
+        if (phrase.IsWait && when is not null)
+        {
+            return new Said(
+                $"这一行说了两次时间，分成两行写，比如：{phrase.Chinese}", $"This line names two times; write two lines, such as: {phrase.English}");
+        }
+
         if (found.At("time") is { } time && Spans.Read(time) is null)
         {
             return new Said(

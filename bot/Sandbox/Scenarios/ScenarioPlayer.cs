@@ -1,4 +1,5 @@
 using System.Globalization;
+using GroupBot.Sandbox.Control;
 
 namespace GroupBot.Sandbox.Scenarios;
 
@@ -29,7 +30,9 @@ public sealed class ScenarioPlayer(SandboxWorld world, TimeProvider time)
     public async Task<IReadOnlyList<StepReport>> PlayAsync(Scenario scenario, Action<StepReport>? report, CancellationToken ct)
     {
         using var heard = new Heard(world);
-        var stage = new Stage(world, world.Group ?? throw new InvalidOperationException("There is no demo group to play in."), heard);
+        using var watch = new ChangeWatch(world, time);
+        var group = world.Group ?? throw new DeedException("没有可以演的群。", "There is no demo group to play in.");
+        var stage = new Stage(world, group, heard, watch);
         lock (world.Gate)
         {
             stage.Cast(scenario.Cast);
@@ -49,11 +52,12 @@ public sealed class ScenarioPlayer(SandboxWorld world, TimeProvider time)
             if (wasLook && step.Phrase?.Do is not null)
             {
                 heard.Forget();
+                stage.Press = null;
             }
 
             reports.Add(await RunAsync(stage, scenario, step, begin, ct));
             report?.Invoke(reports[^1]);
-            wasLook = step.Phrase is { Do: null } || (wasLook && step.Phrase is null);
+            wasLook = step.Phrase is { Do: null, IsWait: false } || (wasLook && step.Phrase is null or { IsWait: true });
         }
 
         return reports;
@@ -71,7 +75,7 @@ public sealed class ScenarioPlayer(SandboxWorld world, TimeProvider time)
             var limit = step.Found?.At("time") is { } written && step.Phrase?.Do is null ? Spans.Read(written)!.Value : (TimeSpan?)null;
             return step.Phrase switch
             {
-                null => new StepReport(step.Line, step.Source, true),
+                null or { IsWait: true } => new StepReport(step.Line, step.Source, true),
                 { Keep: { } keep } => await KeepAsync(stage, scenario, step, keep, limit ?? Quiet, ct),
                 { Expect: { } expect } => await ExpectAsync(stage, step, expect, limit ?? scenario.Patience, ct),
                 _ => await DoAsync(stage, step, scenario.Patience, ct),
@@ -79,15 +83,15 @@ public sealed class ScenarioPlayer(SandboxWorld world, TimeProvider time)
         }
         catch (InvalidOperationException exception)
         {
-            return Failed(step, new Said("这一步能做", "this can be done"), new Said(exception.Message, exception.Message));
+            var why = exception is DeedException deed ? deed.Why : new Said($"做不到（{exception.Message}）", exception.Message);
+            return Failed(step, new Said("这一步能做", "this can be done"), why);
         }
     }
 
-    private async Task<StepReport> DoAsync(Stage stage, ScenarioStep step, TimeSpan limit, CancellationToken ct)
+    private static async Task<StepReport> DoAsync(Stage stage, ScenarioStep step, TimeSpan limit, CancellationToken ct)
     {
         Said? missing = null;
-        var isDone = await UntilAsync(
-            stage,
+        var isDone = await stage.Watch.UntilAsync(
             () =>
             {
                 try
@@ -105,12 +109,11 @@ public sealed class ScenarioPlayer(SandboxWorld world, TimeProvider time)
         return isDone ? new StepReport(step.Line, step.Source, true) : Failed(step, new Said("这一步能做", "this can be done"), missing!);
     }
 
-    private async Task<StepReport> ExpectAsync(
+    private static async Task<StepReport> ExpectAsync(
         Stage stage, ScenarioStep step, Func<Stage, Found, Sight> expect, TimeSpan limit, CancellationToken ct)
     {
         var came = new Said("", "");
-        var holds = await UntilAsync(
-            stage,
+        var holds = await stage.Watch.UntilAsync(
             () =>
             {
                 try
@@ -143,7 +146,7 @@ public sealed class ScenarioPlayer(SandboxWorld world, TimeProvider time)
         }
         else
         {
-            isBroken = await UntilAsync(stage, () => !(sight = keep(stage, step.Found!)).Holds, limit, ct);
+            isBroken = await stage.Watch.UntilAsync(() => !(sight = keep(stage, step.Found!)).Holds, limit, ct);
         }
 
         return isBroken ? Failed(step, new Said(step.Source, step.Source), sight.Came) : new StepReport(step.Line, step.Source, true);
@@ -159,11 +162,13 @@ public sealed class ScenarioPlayer(SandboxWorld world, TimeProvider time)
         var by = to - world.Clock.GetUtcNow();
         if (by < TimeSpan.Zero)
         {
-            throw new InvalidOperationException($"The clock only goes forward; it is {world.Clock.GetUtcNow():yyyy-MM-dd HH:mm:ss} UTC.");
+            throw new DeedException(
+                $"时间只能往前走，现在是 {world.Clock.GetUtcNow():yyyy-MM-dd HH:mm:ss} UTC。",
+                $"The clock only goes forward; it is {world.Clock.GetUtcNow():yyyy-MM-dd HH:mm:ss} UTC.");
         }
 
         await world.Clock.AdvanceAsync(by, ct);
-        world.Feed.ClockMoved(Control.ClockAct.Show(world));
+        world.Feed.ClockMoved(ClockAct.Show(world));
     }
 
     /// <summary>False where the bot has not taken everything in time.</summary>
@@ -185,38 +190,6 @@ public sealed class ScenarioPlayer(SandboxWorld world, TimeProvider time)
         lock (world.Gate)
         {
             return world.Bot.Queue.Count;
-        }
-    }
-
-    /// <summary>Looks again at every change until it holds; false when the limit is over.</summary>
-    private async Task<bool> UntilAsync(Stage stage, Func<bool> holds, TimeSpan limit, CancellationToken ct)
-    {
-        var since = time.GetTimestamp();
-        while (true)
-        {
-            var changed = stage.Heard.Changed;
-            lock (world.Gate)
-            {
-                if (holds())
-                {
-                    return true;
-                }
-            }
-
-            var left = limit - time.GetElapsedTime(since);
-            if (left <= TimeSpan.Zero)
-            {
-                return false;
-            }
-
-            try
-            {
-                await changed.WaitAsync(left, time, ct);
-            }
-            catch (TimeoutException)
-            {
-                // One last look.
-            }
         }
     }
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using GroupBot.Sandbox.Chats;
+using GroupBot.Sandbox.Control;
+using GroupBot.Sandbox.Payments;
 
 namespace GroupBot.Sandbox.Scenarios;
 
@@ -15,9 +17,9 @@ internal sealed class Stage
 {
     private readonly Dictionary<string, SandboxUser> _people = new(StringComparer.OrdinalIgnoreCase);
 
-    internal Stage(SandboxWorld world, SandboxChat group, Heard heard)
+    internal Stage(SandboxWorld world, SandboxChat group, Heard heard, ChangeWatch watch)
     {
-        (World, Group, Heard) = (world, group, heard);
+        (World, Group, Heard, Watch) = (world, group, heard, watch);
         Chat = group;
     }
 
@@ -27,10 +29,17 @@ internal sealed class Stage
 
     internal Heard Heard { get; }
 
+    /// <summary>Looks again whenever something changes.</summary>
+    internal ChangeWatch Watch { get; }
+
     /// <summary>Where the last line played; quotes and the bot's answers are looked for there.</summary>
     internal SandboxChat Chat { get; set; }
 
+    /// <summary>The button pressed since the last look; null where none was.</summary>
     internal ButtonPress? Press { get; set; }
+
+    /// <summary>The latest payment that somebody began.</summary>
+    internal Checkout? Checkout { get; set; }
 
     /// <summary>Makes those the file names and the world does not have.</summary>
     internal void Cast(IEnumerable<CastMember> cast)
@@ -63,7 +72,7 @@ internal sealed class Stage
     };
 
     internal SandboxUser Person(string name) => _people.GetValueOrDefault(name.TrimStart('@')) ?? Find(World, name)
-        ?? throw new InvalidOperationException($"Nobody is called {name}.");
+        ?? throw new DeedException($"没有叫「{name}」的人。", $"Nobody is called {name}.");
 
     /// <summary>A chat as a line names it: private, Group, or somebody's private chat.</summary>
     internal SandboxChat ChatAt(string? where) => where?.ToLowerInvariant() switch
@@ -71,7 +80,7 @@ internal sealed class Stage
         null => Chat,
         "group" or "the group" or "群" or "群里" => Group,
         "private" or "私聊" => Chat.IsGroup
-            ? throw new InvalidOperationException("No private chat was used before this line; name the person instead.")
+            ? throw new DeedException("这一行之前没有用过私聊，请写出是谁的。", "No private chat was used before this line; name the person instead.")
             : Chat,
         _ => World.PrivateChatOf(Person(where)),
     };
@@ -88,8 +97,7 @@ internal sealed class Stage
     {
         lock (World.Gate)
         {
-            var chats = new[] { Chat, Group, World.PrivateChatOf(user) }.Where(chat => chat.IsGroup || chat.Person == user).Distinct();
-            foreach (var message in chats.SelectMany(chat => chat.Messages.Values.Reverse().Where(m => !m.IsDeleted)))
+            foreach (var message in ChatsOf(user).SelectMany(chat => chat.Messages.Values.Reverse().Where(m => !m.IsDeleted)))
             {
                 if (Buttons(message.InlineKeyboard).FirstOrDefault(b => Wildcard.IsIn(label, b.Label)) is { Data: { } data })
                 {
@@ -100,6 +108,10 @@ internal sealed class Stage
 
         throw new NotThereYet(new Said($"没有写着「{label}」的按钮", $"there is no button \"{label}\""));
     }
+
+    /// <summary>The chat that is on, if the person sees it, and the other ones that the person plays in.</summary>
+    internal IEnumerable<SandboxChat> ChatsOf(SandboxUser user) =>
+        new[] { Chat, Group, World.PrivateChatOf(user) }.Where(chat => chat.IsGroup || chat.Person == user).Distinct();
 
     /// <summary>Those that carry data or lead somewhere, as they are labelled.</summary>
     internal static IEnumerable<(string Label, string? Data)> Buttons(JsonObject? keyboard) =>
@@ -127,7 +139,7 @@ internal sealed class Stage
         return one.Text.ReplaceLineEndings(" ⏎ ") + labels;
     }
 
-    private SandboxMessage? Latest(Func<SandboxMessage, bool> fits)
+    internal SandboxMessage? Latest(Func<SandboxMessage, bool> fits)
     {
         lock (World.Gate)
         {

@@ -31,7 +31,9 @@ public sealed class SenderBook
             if (chat.Kind != ChatKind.Supergroup || !channel.IsChannel
                 || _world.MemberOf(channel, user).Status != MemberStatus.Creator)
             {
-                throw new InvalidOperationException($"{user.Name} may not write as {channel.Title} in {chat.Title}.");
+                throw new DeedException(
+                    $"{user.Name} 不能在「{chat.Title}」里以「{channel.Title}」的身份发言。",
+                    $"{user.Name} may not write as {channel.Title} in {chat.Title}.");
             }
 
             _channels[(chat.Id, user.Id)] = channel;
@@ -46,7 +48,7 @@ public sealed class SenderBook
             var membership = _world.MemberOf(chat, owner);
             if (membership.Status != MemberStatus.Creator)
             {
-                throw new InvalidOperationException($"{owner.Name} does not own {chat.Title}.");
+                throw new DeedException($"{owner.Name} 不是「{chat.Title}」的群主。", $"{owner.Name} does not own {chat.Title}.");
             }
 
             var rights = anonymous ? new AdminRights("is_anonymous") : AdminRights.None;
@@ -64,7 +66,9 @@ public sealed class SenderBook
             if (chat.Kind != ChatKind.Supergroup || !SlowModes.Contains(seconds)
                 || !_world.MemberOf(chat, admin).May("can_restrict_members"))
             {
-                throw new InvalidOperationException($"{admin.Name} may not set a slow mode of {seconds} s in {chat.Title}.");
+                throw new DeedException(
+                    $"{admin.Name} 不能把「{chat.Title}」的慢速模式设为 {seconds} 秒。",
+                    $"{admin.Name} may not set a slow mode of {seconds} s in {chat.Title}.");
             }
 
             chat.SlowMode = seconds;
@@ -79,7 +83,7 @@ public sealed class SenderBook
         {
             if (chat.Kind != ChatKind.Supergroup || (hidden && (chat.Username is not null || chat.LinkedChat is not null || chat.IsForum)))
             {
-                throw new InvalidOperationException($"The history of {chat.Title} cannot be hidden.");
+                throw new DeedException($"「{chat.Title}」的历史消息不能隐藏。", $"The history of {chat.Title} cannot be hidden.");
             }
 
             _world.RequireRight(chat, admin, "can_change_info");
@@ -95,7 +99,7 @@ public sealed class SenderBook
         {
             if (chat.IsChannel || !_world.MemberOf(chat, admin).May("can_restrict_members"))
             {
-                throw new InvalidOperationException($"{admin.Name} may not change what members may do in {chat.Title}.");
+                throw new DeedException($"{admin.Name} 不能改「{chat.Title}」的成员权限。", $"{admin.Name} may not change what members may do in {chat.Title}.");
             }
 
             chat.Permissions = permissions;
@@ -115,7 +119,7 @@ public sealed class SenderBook
             var old = _world.MemberOf(chat, target);
             if (!may || !old.IsIn || tag.EnumerateRunes().Count() > 16)
             {
-                throw new InvalidOperationException($"{user.Name} may not give {target.Name} the tag {tag}.");
+                throw new DeedException($"{user.Name} 不能给 {target.Name} 加标签「{tag}」。", $"{user.Name} may not give {target.Name} the tag {tag}.");
             }
 
             _world.Change(chat, user, old with { Tag = tag });
@@ -144,7 +148,7 @@ public sealed class SenderBook
     {
         if (user.IsDeleted)
         {
-            throw new InvalidOperationException($"The account of {user.Name} was deleted.");
+            throw new DeedException($"{user.Name} 的账号已注销。", $"The account of {user.Name} was deleted.");
         }
     }
 

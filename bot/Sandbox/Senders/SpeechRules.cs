@@ -27,7 +27,7 @@ internal sealed class SpeechRules(SandboxWorld world)
         var membership = world.MemberOf(chat, draft.From);
         if (chat.MigratedTo is not null || chat.IsDisbanded || membership.Status == MemberStatus.Kicked)
         {
-            throw new InvalidOperationException($"{draft.From.Name} cannot write in {chat.Title} any more.");
+            throw new DeedException($"{draft.From.Name} 不能再在「{chat.Title}」里发言。", $"{draft.From.Name} cannot write in {chat.Title} any more.");
         }
 
         var permission = chat.IsChannel ? "can_post_messages" : MediaContent.RightOf(draft.Content).Permission;
@@ -35,17 +35,19 @@ internal sealed class SpeechRules(SandboxWorld world)
             : membership.IsAdmin || SandboxWorld.PermissionsOf(chat, membership).Has(permission);
         if (!may)
         {
-            throw new InvalidOperationException($"{draft.From.Name} lacks {permission} in {chat.Title}.");
+            throw new DeedException(
+                $"{draft.From.Name} 在「{chat.Title}」里没有 {permission} 权限。",
+                $"{draft.From.Name} lacks {permission} in {chat.Title}.");
         }
 
         if (!world.Topics.MayWrite(chat, draft.From, draft.Topic))
         {
-            throw new InvalidOperationException("The topic is closed.");
+            throw new DeedException("话题已关闭。", "The topic is closed.");
         }
 
         if (channel is not null && IsBanned(chat, channel, draft.From))
         {
-            throw new InvalidOperationException($"{channel.Title} is banned from {chat.Title}.");
+            throw new DeedException($"「{channel.Title}」已被「{chat.Title}」封禁。", $"{channel.Title} is banned from {chat.Title}.");
         }
 
         RequirePace(chat, membership, draft);
@@ -69,7 +71,7 @@ internal sealed class SpeechRules(SandboxWorld world)
         if (wait > TimeSpan.Zero && (album is null || album != (string?)last.Head["media_group_id"]))
         {
             var seconds = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-            throw new InvalidOperationException($"Slow mode: {draft.From.Name} may write again in {seconds} s.");
+            throw new DeedException($"慢速模式：{draft.From.Name} 要过 {seconds} 秒才能再发。", $"Slow mode: {draft.From.Name} may write again in {seconds} s.");
         }
     }
 }

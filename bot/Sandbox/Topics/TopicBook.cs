@@ -19,7 +19,7 @@ public sealed class TopicBook
         {
             if (chat.Kind != ChatKind.Supergroup || !_world.MemberOf(chat, owner).May("can_change_info"))
             {
-                throw new InvalidOperationException($"{owner.Name} may not turn on topics in {chat.Title}.");
+                throw new DeedException($"{owner.Name} 不能打开「{chat.Title}」的话题。", $"{owner.Name} may not turn on topics in {chat.Title}.");
             }
 
             chat.Topics ??= new SortedDictionary<int, ForumTopic>
@@ -214,13 +214,13 @@ public sealed class TopicBook
         topic.Id != ForumTopic.GeneralId && topic.CreatorId == user.Id;
 
     private static ForumTopic Require(SandboxChat chat, int id) => chat.Topics?.GetValueOrDefault(id)
-        ?? throw new InvalidOperationException($"There is no topic {id} in {chat.Title}.");
+        ?? throw new DeedException($"「{chat.Title}」里没有话题 {id}。", $"There is no topic {id} in {chat.Title}.");
 
     private static void Allow(bool may, SandboxUser user)
     {
         if (!may)
         {
-            throw new InvalidOperationException($"{user.Name} may not do this with topics.");
+            throw new DeedException($"{user.Name} 不能这样管理话题。", $"{user.Name} may not do this with topics.");
         }
     }
 }

@@ -6,28 +6,8 @@ using NUnit.Framework;
 
 namespace GroupBot.Tests.Sandbox.Scenarios;
 
-/// <summary>With a bot made here, that echoes, offers buttons, and edits.</summary>
-internal sealed class ScenarioPlayerTests : SandboxFixture
+internal sealed class ScenarioPlayerTests : ServedFixture
 {
-    private CancellationTokenSource _stop = null!;
-
-    private Task _bot = null!;
-
-    [SetUp]
-    public void StartBot()
-    {
-        _stop = new CancellationTokenSource();
-        _bot = Task.Run(() => ServeAsync(_stop.Token));
-    }
-
-    [TearDown]
-    public async Task StopBotAsync()
-    {
-        await _stop.CancelAsync();
-        await _bot;
-        _stop.Dispose();
-    }
-
     [Test]
     public async Task Play_WhereAllIsAsItShouldBe_PassesEveryLine()
     {
@@ -68,6 +48,16 @@ internal sealed class ScenarioPlayerTests : SandboxFixture
     [TestCase("chenmo bans xiaoman", "lacks the right can_restrict_members")]
     [TestCase("chenmo leaves\nchenmo: hi", "is not in")]
     [TestCase("[2000-01-01 00:00] chenmo: hi", "only goes forward")]
+    [TestCase("chenmo: buttons\nbot: Choose\nchenmo: quiet\nbot shows the button \"Yes\" within 1s", "said nothing")]
+    [TestCase("chenmo: buttons\nchenmo presses \"Yes\"\nbot pops up: Saved!\nchenmo: quiet\nbot pops up within 1s: Saved!", "nobody has pressed")]
+    [TestCase("chenmo: hello\nchenmo deletes \"hello\"\nbot deletes \"hello\" within 1s", "陈默 deleted it")]
+    [TestCase("chenmo: delete me\nbot deletes \"delete me\"\nchenmo: quiet\nbot deletes \"delete me\" within 1s", "before")]
+    [TestCase("chenmo: hello\nbot deletes \"hello\" within 1s", "still there")]
+    [TestCase("patience: 1s\nchenmo taps \"打卡\"", "no key")]
+    [TestCase("patience: 1s\nchenmo votes for \"A\"", "no poll has the option")]
+    [TestCase("patience: 1s\nchenmo pays", "no invoice")]
+    [TestCase("chenmo has paid within 1s", "nothing was paid")]
+    [TestCase("owner turns on topics\npatience: 1s\nchenmo in the topic \"Week\": hi", "no topic")]
     public async Task Play_WhereALineFails_SaysWhatCame(string text, string came)
     {
         var reports = await PlayAsync(text);
@@ -75,6 +65,7 @@ internal sealed class ScenarioPlayerTests : SandboxFixture
         Assert.That(reports.Select(report => report.IsPassed), Is.EqualTo(reports.Select((_, index) => index < reports.Count - 1)));
         Assert.That(reports[^1].Came!.English, Does.Contain(came));
         Assert.That(reports[^1].Came!.Chinese, Is.Not.Empty);
+        Assert.That(came.Any(char.IsAsciiLetterLower) && reports[^1].Came!.Chinese == reports[^1].Came!.English && !text.Contains("echo"), Is.False, "said in English alone");
         Assert.That(reports[^1].Expected!.Chinese, Is.Not.Empty);
     }
 
@@ -117,59 +108,5 @@ internal sealed class ScenarioPlayerTests : SandboxFixture
 
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
         Assert.That((string?)JsonNode.Parse(await response.Content.ReadAsStringAsync())!["error"], Does.StartWith(said));
-    }
-
-    private async Task<IReadOnlyList<StepReport>> PlayAsync(string text)
-    {
-        var (scenario, problems) = ScenarioParser.Read(text);
-        Assert.That(problems.Select(problem => problem.In(ReaderLanguage.English)), Is.Empty);
-        return await new ScenarioPlayer(World, TimeProvider.System).PlayAsync(scenario!, null, CancellationToken.None);
-    }
-
-    private async Task ServeAsync(CancellationToken ct)
-    {
-        var offset = 0;
-        while (!ct.IsCancellationRequested)
-        {
-            var updates = (JsonArray)await Bot.ResultAsync("getUpdates", new { offset, timeout = 0 });
-            foreach (var update in updates)
-            {
-                offset = (int)update!["update_id"]! + 1;
-                await AnswerAsync(update);
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, CancellationToken.None);
-        }
-    }
-
-    private async Task AnswerAsync(JsonNode update)
-    {
-        if (update["callback_query"] is { } query)
-        {
-            await Bot.ResultAsync("answerCallbackQuery", new { callback_query_id = (string)query["id"]!, text = "Saved!" });
-            await Bot.ResultAsync("editMessageText", new
-            {
-                chat_id = (long)query["message"]!["chat"]!["id"]!,
-                message_id = (int)query["message"]!["message_id"]!,
-                text = "You chose " + (string)query["data"]!,
-            });
-            return;
-        }
-
-        var text = (string?)update["message"]?["text"] ?? "";
-        var chat = (long)(update["message"]?["chat"]?["id"] ?? 0);
-        if (text.StartsWith("echo ", StringComparison.Ordinal))
-        {
-            await Bot.ResultAsync("sendMessage", new { chat_id = chat, text = text[5..] });
-        }
-        else if (text == "buttons")
-        {
-            await Bot.ResultAsync("sendMessage", new
-            {
-                chat_id = chat,
-                text = "Choose",
-                reply_markup = new { inline_keyboard = new[] { new[] { new { text = "✅ Yes", callback_data = "yes" } } } },
-            });
-        }
     }
 }

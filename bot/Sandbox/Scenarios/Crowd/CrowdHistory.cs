@@ -20,7 +20,7 @@ public static class CrowdHistory
         ArgumentNullException.ThrowIfNull(options);
         if (options.Fault is { } fault)
         {
-            throw new InvalidOperationException(fault.English);
+            throw new DeedException(fault.Chinese, fault.English);
         }
 
         var plan = CrowdPlanner.Make(options);
@@ -28,7 +28,7 @@ public static class CrowdHistory
         {
             if (group.Messages.Count > 0)
             {
-                throw new InvalidOperationException("There are messages in the group; what is older cannot be written after them.");
+                throw new DeedException("群里已经有消息，不能再往前补写。", "There are messages in the group; what is older cannot be written after them.");
             }
 
             var now = world.Now;

@@ -20,7 +20,7 @@ public sealed class CrowdReplay(SandboxWorld world, TimeProvider time)
         ArgumentNullException.ThrowIfNull(options);
         if (options.Fault is { } fault)
         {
-            throw new InvalidOperationException(fault.English);
+            throw new DeedException(fault.Chinese, fault.English);
         }
 
         CrowdStage stage;
@@ -28,7 +28,7 @@ public sealed class CrowdReplay(SandboxWorld world, TimeProvider time)
         {
             if (!world.IsBotConnected)
             {
-                throw new InvalidOperationException("No bot is connected that could hear of it.");
+                throw new DeedException("没有连上的机器人来听。", "No bot is connected that could hear of it.");
             }
 
             stage = new CrowdStage(world, group, CrowdPlanner.Make(options));
@@ -86,7 +86,7 @@ public sealed class CrowdReplay(SandboxWorld world, TimeProvider time)
         {
             if (time.GetElapsedTime(since) > Longest)
             {
-                throw new InvalidOperationException("The bot does not take its updates any more.");
+                throw new DeedException("机器人不再来取消息了。", "The bot does not take its updates any more.");
             }
         }
     }

@@ -1,0 +1,79 @@
+using System.Text.Json.Nodes;
+using GroupBot.Sandbox.Chats;
+
+namespace GroupBot.Sandbox.Control;
+
+/// <summary>What the control API tells of the world.</summary>
+internal sealed class ControlReads(SandboxWorld world)
+{
+    /// <param name="route">What is read.</param>
+    /// <param name="places">The open places of its path.</param>
+    /// <param name="query">What stood behind the question mark.</param>
+    /// <param name="ct">The caller went away.</param>
+    internal async Task<JsonNode> ReadAsync(ControlRoute route, IReadOnlyList<string> places, RequestFields query, CancellationToken ct)
+    {
+        if (route.Path.StartsWith("messages/", StringComparison.Ordinal))
+        {
+            return await MessagesAsync(places, query, ct);
+        }
+
+        lock (world.Gate)
+        {
+            world.Agenda.Run();
+            return route.Path switch
+            {
+                "state" => Views.State(world),
+                "clock" => ClockAct.Show(world),
+                "calls" => world.Calls.Calls.TakeLast(Last(query)).Select(c => (JsonNode)Views.Call(c)).ToArray(),
+                "refusals" => world.Refusals.TakeLast(Last(query)).Select(r => (JsonNode)Views.Refusal(r)).ToArray(),
+                "chats/{chat}" => Views.Chat(world, Chat(places[0], Bot(query))),
+                _ => CommandList.For(world, Chat(places[0], Bot(query)), User(places[1]), Bot(query)),
+            };
+        }
+    }
+
+    private async Task<JsonNode> MessagesAsync(IReadOnlyList<string> places, RequestFields query, CancellationToken ct)
+    {
+        if (query.Has("wait") && !query.Has("after"))
+        {
+            throw new ControlError("\"wait\" needs \"after\": the message after which something is waited for");
+        }
+
+        SandboxChat chat;
+        SandboxUser? reader;
+        int? after;
+        lock (world.Gate)
+        {
+            world.Agenda.Run();
+            chat = Chat(places[0], Bot(query));
+            reader = places.Count > 1 ? User(places[1]) : null;
+            after = query.OptionalNumber("after");
+        }
+
+        IReadOnlyList<SandboxMessage> messages = [];
+        using var watch = new ChangeWatch(world, TimeProvider.System);
+        await watch.UntilAsync(
+            () => (messages = Messages(chat, reader, after)).Count > 0, Waiting.Limit(query.OptionalNumber("wait") ?? 0), ct);
+        lock (world.Gate)
+        {
+            return messages.TakeLast(Last(query)).Select(message => (JsonNode)Views.Message(message)).ToArray();
+        }
+    }
+
+    private IReadOnlyList<SandboxMessage> Messages(SandboxChat chat, SandboxUser? reader, int? after)
+    {
+        var all = reader is null ? world.MessagesOf(chat) : world.Ephemeral.SeenBy(reader, chat);
+        return after is null ? all : [.. all.Where(message => message.Id > after)];
+    }
+
+    private SandboxBot? Bot(RequestFields query) => query.OptionalText("bot") is not { } name ? null
+        : world.BotNamed(name) ?? throw new ControlError($"no bot is called {name}");
+
+    private static int Last(RequestFields query) => query.OptionalNumber("last") ?? int.MaxValue;
+
+    private SandboxChat Chat(string name, SandboxBot? bot) =>
+        world.ChatNamed(name, null, bot) ?? throw new ControlError($"there is no chat {name}");
+
+    private SandboxUser User(string name) =>
+        world.UserNamed(name) ?? throw new ControlError($"nobody is called {name}");
+}
