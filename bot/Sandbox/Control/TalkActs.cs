@@ -12,6 +12,7 @@ internal static class TalkActs
         ["edit"] = a => Views.Message(a.World.Edit(a.User(), a.Chat(), a.Number("message_id"), a.Text("text"))),
         ["delete"] = a => Act.Done(() => a.World.Delete(a.User(), a.Chat(), a.Number("message_id"))),
         ["pin"] = a => Act.Done(() => a.World.Pin(a.User(), a.Chat(), a.Number("message_id"))),
+        ["unpin"] = a => Act.Done(() => a.World.Unpin(a.User(), a.Chat(), a.Number("message_id"))),
         ["press"] = a => Views.Press(a.OptionalNumber("ephemeral_message_id") is { } ephemeral
             ? a.World.Ephemeral.Press(a.User(), a.Chat(), ephemeral, a.Text("data"))
             : a.World.Press(a.User(), a.Chat(), a.Number("message_id"), a.Text("data"))),

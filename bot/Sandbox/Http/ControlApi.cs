@@ -11,6 +11,9 @@ namespace GroupBot.Sandbox.Http;
 /// <summary>/sandbox/…: what the page and tests of other processes use.</summary>
 internal sealed class ControlApi(SandboxWorld world, CancellationToken stopping)
 {
+    /// <summary>So many messages are written down while the gate is held.</summary>
+    private const int Together = 10;
+
     internal async Task HandleAsync(HttpContext context, string path)
     {
         try
@@ -67,8 +70,13 @@ internal sealed class ControlApi(SandboxWorld world, CancellationToken stopping)
     private JsonNode Read(string path, HttpRequest request)
     {
         var bot = Bot(request);
-        var last = Last(request);
+        var last = Number(request, "last", int.MaxValue);
         var parts = path.Split('/');
+        if (parts is ["messages" or "ephemeral", ..] and ({ Length: 2 } or { Length: 3 }))
+        {
+            return Messages(parts, bot, last);
+        }
+
         lock (world.Gate)
         {
             world.Agenda.Run();
@@ -80,22 +88,54 @@ internal sealed class ControlApi(SandboxWorld world, CancellationToken stopping)
                 "refusals" => world.Refusals.Select(r => (JsonNode)Views.Refusal(r)).ToArray(),
                 "commands" when parts.Length == 3 => CommandList.For(world, Chat(parts[1], bot), User(parts[2]), bot),
                 "chats" when parts.Length == 2 => Views.Chat(world, Chat(parts[1], bot)),
-                "messages" when parts.Length == 2 =>
-                    world.MessagesOf(Chat(parts[1], bot)).TakeLast(last).Select(m => (JsonNode)Views.Message(m)).ToArray(),
-                "messages" when parts.Length == 3 =>
-                    world.Ephemeral.SeenBy(User(parts[2]), Chat(parts[1], bot)).TakeLast(last).Select(m => (JsonNode)Views.Message(m)).ToArray(),
+                "members" when parts.Length == 2 => ChatViews.Members(
+                    world, Chat(parts[1], bot), request.Query["search"].ToString(), Number(request, "skip", 0), last),
+                "standings" when parts.Length == 2 => ChatViews.Standings(world, User(parts[1])),
                 _ => throw new ControlError("there is nothing at this address"),
             };
         }
+    }
+
+    /// <summary>Many messages take their time to be written down, so that the gate is given free in between.</summary>
+    private JsonArray Messages(string[] parts, SandboxBot? bot, int last)
+    {
+        List<SandboxMessage> found;
+        lock (world.Gate)
+        {
+            world.Agenda.Run();
+            var chat = Chat(parts[1], bot);
+            var seen = parts switch
+            {
+                ["messages", _] => world.MessagesOf(chat),
+                ["messages", _, var user] => world.Ephemeral.SeenBy(User(user), chat),
+                ["ephemeral", _, var user] => world.Ephemeral.For(User(user), chat),
+                _ => throw new ControlError("there is nothing at this address"),
+            };
+            found = [.. seen.TakeLast(last)];
+        }
+
+        var list = new JsonArray();
+        foreach (var few in found.Chunk(Together))
+        {
+            lock (world.Gate)
+            {
+                // One may have been deleted meanwhile.
+                foreach (var message in few.Where(m => !m.IsDeleted))
+                {
+                    list.Add((JsonNode)Views.Message(message));
+                }
+            }
+        }
+
+        return list;
     }
 
     /// <summary>The one that ?bot= names.</summary>
     private SandboxBot? Bot(HttpRequest request) => request.Query["bot"].ToString() is not { Length: > 0 } name ? null
         : world.BotNamed(name) ?? throw new ControlError($"no bot is called {name}");
 
-    /// <summary>No more than ?last=, the newest.</summary>
-    private static int Last(HttpRequest request) =>
-        int.TryParse(request.Query["last"], NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last : int.MaxValue;
+    private static int Number(HttpRequest request, string name, int otherwise) =>
+        int.TryParse(request.Query[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 
     private static string? After(string path, string prefix) =>
         path.StartsWith(prefix, StringComparison.Ordinal) ? path[prefix.Length..] : null;

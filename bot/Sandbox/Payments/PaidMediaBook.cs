@@ -10,8 +10,6 @@ public sealed class PaidMediaBook
 
     private readonly PaymentBook _payments;
 
-    private readonly Dictionary<SandboxMessage, PaidMedia> _offers = [];
-
     internal PaidMediaBook(SandboxWorld world, PaymentBook payments) => (_world, _payments) = (world, payments);
 
     /// <summary>
@@ -28,7 +26,8 @@ public sealed class PaidMediaBook
                 _world.RequireIn(chat, user);
             }
 
-            if (!_offers.TryGetValue(SandboxWorld.Require(chat, messageId), out var offer) || offer.Buyers.Contains(user.Id))
+            var message = SandboxWorld.Require(chat, messageId);
+            if (message.Paid is not { } offer || offer.Buyers.Contains(user.Id))
             {
                 throw new InvalidOperationException("There is nothing to buy.");
             }
@@ -39,6 +38,7 @@ public sealed class PaidMediaBook
             }
 
             offer.Buyers.Add(user.Id);
+            _world.Feed.MessageChanged(message);
             if (!chat.IsChannel)
             {
                 Sold(user, offer);
@@ -46,7 +46,12 @@ public sealed class PaidMediaBook
         }
     }
 
-    internal void Note(SandboxMessage message, PaidMedia offer) => _offers[message] = offer;
+    /// <summary>The message sells this from now on.</summary>
+    internal void Note(SandboxMessage message, PaidMedia offer)
+    {
+        message.Paid = offer;
+        _world.Feed.MessageChanged(message);
+    }
 
     private void Sold(SandboxUser user, PaidMedia offer)
     {

@@ -99,7 +99,7 @@ public sealed class SenderBook
             }
 
             chat.Permissions = permissions;
-            _world.Feed.ChatChanged(chat);
+            _world.Feed.ChatChanged(chat, standings: true);
         }
     }
 
@@ -128,7 +128,7 @@ public sealed class SenderBook
         lock (_world.Gate)
         {
             user.IsDeleted = true;
-            _world.Feed.UsersChanged();
+            _world.Feed.UserChanged(user);
         }
     }
 
