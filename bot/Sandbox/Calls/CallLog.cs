@@ -60,14 +60,14 @@ public sealed class CallLog
         }
     }
 
-    /// <summary>How many there were since the start, also those that are not kept.</summary>
-    internal long RefusalsInAll
+    /// <summary>How many of each there were since the start, also those that are not kept.</summary>
+    internal (long Calls, long Refusals) InAll
     {
         get
         {
             lock (_gate)
             {
-                return _refusalsInAll;
+                return (_count, _refusalsInAll);
             }
         }
     }

@@ -77,6 +77,7 @@ internal static class ChatViews
         ["may_pin"] = SandboxWorld.MayPin(chat, m),
         ["title"] = m.CustomTitle ?? m.Tag,
         ["sees_from"] = m.SeesFrom,
+        ["until"] = m.Until?.ToUnixTimeMilliseconds(),
     };
 
     /// <summary>One person in every group and channel: the standing, and the keyboard shown there.</summary>

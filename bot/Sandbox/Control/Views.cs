@@ -85,18 +85,23 @@ internal static class Views
     };
 
     /// <summary>What the page needs to begin; members and messages it asks for where they are shown.</summary>
-    internal static JsonObject State(SandboxWorld world) => new()
+    internal static JsonObject State(SandboxWorld world)
     {
-        ["bot"] = world.UsualBot.User.ToJson(),
-        ["token"] = world.UsualBot.Token,
-        ["bots"] = world.Bots.Where(b => b.HasCalled || b == world.UsualBot).Select(b => (JsonNode)b.User.ToJson()).ToArray(),
-        ["strict"] = world.Options.Strict,
-        ["refusals"] = world.Calls.RefusalsInAll,
-        ["reactions"] = ReactionEmoji.All.Select(emoji => (JsonNode)emoji).ToArray(),
-        ["now"] = world.Clock.GetUtcNow().ToUnixTimeMilliseconds(),
-        ["ahead"] = (long)world.Clock.Ahead.TotalMilliseconds,
-        ["owner"] = world.Owner?.Id,
-        ["users"] = world.Users.Values.Where(u => !u.IsBot).Select(u => (JsonNode)u.ToJson()).ToArray(),
-        ["groups"] = world.Groups.Values.Select(c => (JsonNode)ChatViews.Head(c)).ToArray(),
-    };
+        var (calls, refusals) = world.Calls.InAll;
+        return new JsonObject
+        {
+            ["bot"] = world.UsualBot.User.ToJson(),
+            ["token"] = world.UsualBot.Token,
+            ["bots"] = world.Bots.Where(b => b.HasCalled || b == world.UsualBot).Select(b => (JsonNode)b.User.ToJson()).ToArray(),
+            ["strict"] = world.Options.Strict,
+            ["calls"] = calls,
+            ["refusals"] = refusals,
+            ["reactions"] = ReactionEmoji.All.Select(emoji => (JsonNode)emoji).ToArray(),
+            ["now"] = world.Clock.GetUtcNow().ToUnixTimeMilliseconds(),
+            ["ahead"] = (long)world.Clock.Ahead.TotalMilliseconds,
+            ["owner"] = world.Owner?.Id,
+            ["users"] = world.Users.Values.Where(u => !u.IsBot).Select(u => (JsonNode)u.ToJson()).ToArray(),
+            ["groups"] = world.Groups.Values.Select(c => (JsonNode)ChatViews.Head(c)).ToArray(),
+        };
+    }
 }

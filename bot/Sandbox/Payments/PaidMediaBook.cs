@@ -47,11 +47,7 @@ public sealed class PaidMediaBook
     }
 
     /// <summary>The message sells this from now on.</summary>
-    internal void Note(SandboxMessage message, PaidMedia offer)
-    {
-        message.Paid = offer;
-        _world.Feed.MessageChanged(message);
-    }
+    internal static void Note(SandboxMessage message, PaidMedia offer) => message.Paid = offer;
 
     private void Sold(SandboxUser user, PaidMedia offer)
     {
