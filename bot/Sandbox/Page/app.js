@@ -4,7 +4,8 @@ import { Clock } from './clock.js';
 import { Column } from './column.js';
 import { CallLog } from './log.js';
 import { newChat, renderPeople } from './people.js';
-import { connect, listen, store } from './store.js';
+import { connect } from './feed.js';
+import { listen, store } from './store.js';
 import { isChinese, t } from './texts.js';
 
 const columns = new Map();
@@ -61,7 +62,7 @@ function render() {
   for (const id of shown) {
     const column = columns.get(id);
     // One that was away is drawn anew when it comes back.
-    if (column.isHidden) { column.isHidden = false; column.render(); }
+    if (column.isHidden) { column.isHidden = false; column.open(column.key, column.topic); }
   }
   renderTop();
 }
@@ -87,8 +88,9 @@ listen((event) => {
     return;
   }
   if (event.kind === 'call') { if (!logNode.hidden) log.add(event); if (event.problems.length) renderTop(); return; }
+  if (event.kind === 'user') renderTop();
   for (const id of shown) columns.get(id).receive(event);
 });
 
 narrow.addEventListener('change', () => { if (narrow.matches) shown = shown.slice(0, 1); render(); });
-connect();
+connect((key) => shown.some((id) => columns.get(id)?.key === key));

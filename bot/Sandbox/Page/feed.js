@@ -173,9 +173,9 @@ function receive(event) {
     if (applyStanding(event)) tell({ kind: 'chat', chat: key });
     return;
   }
-  if (chat?.waiting) { chat.waiting.push(event); if (isPrivate(key)) return; }
+  if (event.kind === 'chat' && !isPrivate(key)) { renewHead(key, event); return; }
+  if (chat?.waiting) { chat.waiting.push(event); return; }
   if (event.kind === 'chat') { renewHead(key, event); return; }
-  if (chat?.waiting) return;
   if (event.message && event.kind !== 'checkout') {
     if (chat) keep(chat, event.message);
     // Who writes opens the chat by that.
