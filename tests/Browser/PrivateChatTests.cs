@@ -5,14 +5,14 @@ using static Microsoft.Playwright.Assertions;
 namespace GroupBot.BrowserTests;
 
 /// <summary>Start, menu, help and settings, each in the private chat with the bot.</summary>
-internal sealed class PrivateChatTests
+internal sealed class PrivateChatTests : PageFixture
 {
     private static IReadOnlyList<View> Views => View.All;
 
     [TestCaseSource(nameof(Views)), CancelAfter(60_000)]
     public async Task Menu_WhenAMemberPressesAButton_Answers(View view, CancellationToken ct)
     {
-        await using var page = await OpenPage.StartAsync(view, ct);
+        var page = await OpenAsync(view, ct);
         var (name, hello, button, answer) = view.Locale == "zh-CN"
             ? ("陈默", "你好，陈默", "我的", "读书会")
             : ("Alice", "Hello, Alice", "Me", "Reading club");
@@ -27,13 +27,12 @@ internal sealed class PrivateChatTests
         await member.PressAsync(button);
         await member.AnswersAsync(answer);
         await page.ShotAsync("me");
-        Assert.That(page.Troubles, Is.Empty);
     }
 
     [TestCaseSource(nameof(Views)), CancelAfter(60_000)]
     public async Task Help_WhenAskedByAChineseAndAnEnglishMember_AnswersEachInTheirLanguage(View view, CancellationToken ct)
     {
-        await using var page = await OpenPage.StartAsync(view, ct);
+        var page = await OpenAsync(view, ct);
         foreach (var (name, title, other) in new[] { ("陈默", "看看机器人在不在", "See whether"), ("Alice", "See whether the bot is there", "看看") })
         {
             var member = await page.ShowAsync(name);
@@ -46,14 +45,12 @@ internal sealed class PrivateChatTests
             await member.AnswersAsync(name == "Alice" ? "English" : "中文");
             await page.ShotAsync($"lang-{(name == "Alice" ? "english" : "chinese")}");
         }
-
-        Assert.That(page.Troubles, Is.Empty);
     }
 
     [TestCaseSource(nameof(Views)), CancelAfter(60_000)]
     public async Task Settings_WhenTheOwnerWalksToASwitch_ShowItChanged(View view, CancellationToken ct)
     {
-        await using var page = await OpenPage.StartAsync(view, ct);
+        var page = await OpenAsync(view, ct);
         var owner = await page.ShowAsync("林岚");
         await owner.OpenPrivateAsync();
 
@@ -77,13 +74,12 @@ internal sealed class PrivateChatTests
         await owner.AnswersAsync("想设置什么");
         await owner.PressAsync("快捷词");
         await owner.AnswersAsync("⬜ /me · 「我的」");
-        Assert.That(page.Troubles, Is.Empty);
     }
 
     [TestCaseSource(nameof(Views)), CancelAfter(60_000)]
     public async Task Everyday_WhenTheOwnerAsksForHealthAndData_ReadsWell(View view, CancellationToken ct)
     {
-        await using var page = await OpenPage.StartAsync(view, ct);
+        var page = await OpenAsync(view, ct);
         var owner = await page.ShowAsync("林岚");
         await owner.OpenPrivateAsync();
         await owner.WriteAsync("/health");
@@ -94,6 +90,5 @@ internal sealed class PrivateChatTests
         await owner.WriteAsync("/forgetme");
         await owner.AnswersAsync("删除");
         await page.ShotAsync("data");
-        Assert.That(page.Troubles, Is.Empty);
     }
 }

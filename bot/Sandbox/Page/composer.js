@@ -55,7 +55,8 @@ export class Composer {
 
   grow() {
     this.input.style.height = 'auto';
-    this.input.style.height = `${Math.min(this.input.scrollHeight, 140)}px`;
+    // Before it stands on the page it has no height to be measured.
+    if (this.input.scrollHeight > 0) this.input.style.height = `${Math.min(this.input.scrollHeight, 140)}px`;
   }
 
   async hint() {
