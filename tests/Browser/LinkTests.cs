@@ -55,7 +55,7 @@ internal sealed class LinkTests : PageFixture
 
         await owner.Message("看 https").Locator("a.entity").ClickAsync();
 
-        await Expect(owner.Place.Locator(".message.flash")).ToContainTextAsync("那边的话");
+        await Expect(owner.Message("那边的话")).ToBeInViewportAsync();
         await Expect(owner.Place.GetByRole(AriaRole.Tab, new() { Name = "写作营" })).ToHaveAttributeAsync("aria-selected", "true");
     }
 
@@ -79,7 +79,7 @@ internal sealed class LinkTests : PageFixture
 
         await owner.Message("说到这句").Locator(".quote").ClickAsync();
 
-        await Expect(owner.Place.Locator(".message.flash")).ToContainTextAsync("那边的话");
+        await Expect(owner.Message("那边的话")).ToBeInViewportAsync();
     }
 
     [Test, CancelAfter(60_000)]

@@ -98,7 +98,9 @@ internal sealed class ReaderTests : PageFixture
             Assert.That(++stops, Is.LessThan(10), "Tab stops between the field and the tabs");
         }
 
-        // Out of the tabs it goes by one stop a message, then into what the message has.
+        // Out of the tabs to what was said earlier, then one stop for all messages, then into what that message has.
+        await keys.PressAsync("Tab");
+        await Expect(member.Place.GetByRole(AriaRole.Button, new() { Name = "更早的消息" })).ToBeFocusedAsync();
         await keys.PressAsync("Tab");
         await Expect(member.Message("今天读了吗？")).ToBeFocusedAsync();
         await keys.PressAsync("Tab");
@@ -132,8 +134,8 @@ internal sealed class ReaderTests : PageFixture
 
         await member.Message("见上").Locator(".quote").ClickAsync();
 
-        await Expect(member.Place.Locator(".message.flash")).ToContainTextAsync("第 1 句");
-        await Expect(member.Place.Locator(".message.flash")).ToBeInViewportAsync();
+        await Expect(member.Place.Locator($"[data-id='{old}']")).ToBeInViewportAsync();
+        await Expect(member.Place.Locator($"[data-id='{old}']")).ToContainTextAsync("第 1 句");
         await page.ActAsync(new { act = "delete", user = "owner", message_id = old });
         await Expect(member.Place.Locator($"[data-id='{old}']")).ToHaveCountAsync(0);
         await member.Message("见上").Locator(".quote").ClickAsync();

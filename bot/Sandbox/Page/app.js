@@ -16,6 +16,9 @@ const narrow = matchMedia('(max-width: 760px)');
 const log = new CallLog(logNode, () => { showLog(false); document.querySelector('#tools .log-button')?.focus(); });
 const clock = new Clock(document.getElementById('clock'), document.getElementById('meanwhile'));
 let shown = [];
+// Who was shown side by side before the window became narrow, and who was called up last.
+let beside = [];
+let latest = null;
 
 document.documentElement.lang = isChinese ? 'zh-Hans' : 'en';
 // Stands in the columns' place until there are some.
@@ -30,6 +33,7 @@ function showLog(on) {
 }
 
 function toggle(id, stays = false) {
+  latest = id;
   if (narrow.matches) { shown = [id]; showLog(false); } else if (!shown.includes(id)) shown = [...shown, id];
   else if (shown.length > 1 && !stays) shown = shown.filter((x) => x !== id);
   render();
@@ -92,5 +96,11 @@ listen((event) => {
   for (const id of shown) columns.get(id).receive(event);
 });
 
-narrow.addEventListener('change', () => { if (narrow.matches) shown = shown.slice(0, 1); render(); });
+narrow.addEventListener('change', () => {
+  if (narrow.matches) {
+    const worked = shown.find((id) => columns.get(id).node.contains(document.activeElement)) ?? (shown.includes(latest) ? latest : shown[0]);
+    [beside, shown] = [shown, [worked]];
+  } else shown = [...new Set([...beside, ...shown])];
+  render();
+});
 connect((key) => shown.some((id) => columns.get(id)?.key === key));

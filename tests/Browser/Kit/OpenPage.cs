@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Playwright;
 using NUnit.Framework;
@@ -10,6 +11,7 @@ namespace GroupBot.BrowserTests.Kit;
 internal sealed class OpenPage : IAsyncDisposable
 {
     private const float Patience = 20_000;
+    private static readonly HttpClient Http = new();
     private readonly PreparedBot _bot;
     private readonly IBrowserContext _context;
     private readonly List<string> _troubles = [];
@@ -74,14 +76,12 @@ internal sealed class OpenPage : IAsyncDisposable
             return [];
         }
 
-        var list = (await (await Page.APIRequest.GetAsync(Address + "/sandbox/refusals")).JsonAsync())!.Value;
-        return [.. list.EnumerateArray().Select(r => $"{r.GetProperty("method")}: {r.GetProperty("problem")}")];
+        return [.. (await GetAsync("/sandbox/refusals")).EnumerateArray().Select(r => $"{r.GetProperty("method")}: {r.GetProperty("problem")}")];
     }
 
-    /// <summary>The same page seen otherwise: another size, by day or by night. Its language stays.</summary>
-    public async Task LookAsync(View view)
+    /// <summary>The same page seen otherwise: another size, by day or by night.</summary>
+    private async Task LookAsync(View view)
     {
-        Assert.That(view.Locale, Is.EqualTo(View.Locale));
         View = view;
         await Page.EmulateMediaAsync(new() { ColorScheme = view.Scheme });
         await Page.SetViewportSizeAsync(view.Width, view.Height);
@@ -111,11 +111,11 @@ internal sealed class OpenPage : IAsyncDisposable
         return await PostAsync($"/bot{_token}/{method}", parameters);
     }
 
-    public async Task<JsonElement> StateAsync() => (await (await Page.APIRequest.GetAsync(Address + "/sandbox/state")).JsonAsync())!.Value;
+    public Task<JsonElement> StateAsync() => GetAsync("/sandbox/state");
 
     /// <summary>All messages of the demo group, the oldest first.</summary>
     public async Task<IReadOnlyList<JsonElement>> MessagesAsync() =>
-        [.. (await (await Page.APIRequest.GetAsync(Address + "/sandbox/messages/group")).JsonAsync())!.Value.EnumerateArray()];
+        [.. (await GetAsync("/sandbox/messages/group")).EnumerateArray()];
 
     /// <summary>As after a lost connection: the events flow again, and the page fetches the state anew.</summary>
     public async Task ReconnectAsync()
@@ -146,9 +146,11 @@ internal sealed class OpenPage : IAsyncDisposable
 
     private async Task<JsonElement> PostAsync(string path, object body)
     {
-        var answer = await Page.APIRequest.PostAsync(Address + path, new() { DataObject = body });
-        return (await answer.JsonAsync())!.Value;
+        using var answer = await Http.PostAsJsonAsync(new Uri(Address + path), body);
+        return await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
+
+    private Task<JsonElement> GetAsync(string path) => Http.GetFromJsonAsync<JsonElement>(new Uri(Address + path));
 
     /// <summary>The sandbox goes away under the page.</summary>
     public void StopBot() => _bot.Kill();
@@ -162,6 +164,16 @@ internal sealed class OpenPage : IAsyncDisposable
         await Expect(Page.Locator(".toast.shown")).ToHaveCountAsync(0);
         await Page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots, $"{name}-{View}.png") });
         Assert.That(await OverflowAsync(), Is.Empty, $"{name} {View}");
+    }
+
+    /// <summary>The same by the other width and light too.</summary>
+    public async Task ShotsAsync(string name)
+    {
+        await ShotAsync(name);
+        var view = View;
+        await LookAsync(view.Other);
+        await ShotAsync(name);
+        await LookAsync(view);
     }
 
     /// <summary>Elements that reach beyond the window or their column, where nothing lets one scroll to them.</summary>
