@@ -101,6 +101,27 @@ internal sealed class InputTests : PageFixture
         await Expect(page.Page.Locator("#log")).ToBeHiddenAsync();
     }
 
+    [Test, CancelAfter(120_000)]
+    public async Task Window_WhenMadeNarrowAndWideAgain_ShowsWhoWasThereAtTheEndOfTheTalk(CancellationToken ct)
+    {
+        var page = await OpenAsync(View.DeskChinese, ct, alone: true);
+        var chenmo = await page.ShowAsync("陈默");
+        var alice = await page.ShowAsync("Alice");
+        await page.TalkAsync(60);
+        await Expect(alice.Message("第 60 句")).ToBeInViewportAsync();
+        await chenmo.Input.FocusAsync();
+
+        await page.Page.SetViewportSizeAsync(View.PhoneChinese.Width, View.PhoneChinese.Height);
+        await Expect(page.Page.Locator(".column")).ToHaveCountAsync(1);
+        await Expect(chenmo.Message("第 60 句")).ToBeInViewportAsync();
+        await Expect(chenmo.Input).ToBeFocusedAsync();
+        await page.TalkAsync(1, from: 61);
+
+        await page.Page.SetViewportSizeAsync(View.DeskChinese.Width, View.DeskChinese.Height);
+        await Expect(alice.Message("第 61 句")).ToBeInViewportAsync();
+        await Expect(chenmo.Message("第 61 句")).ToBeInViewportAsync();
+    }
+
     private static async Task TabToAsync(OpenPage page, string selector, string text, string key = "Tab")
     {
         for (var presses = 0; presses < 80; presses++)

@@ -58,7 +58,11 @@ function render() {
     column.node.dataset.user = id;
     columns.set(id, column);
   }
-  for (const id of columns.keys()) if (!shown.includes(id)) columns.get(id).isHidden = true;
+  for (const [id, column] of columns) {
+    if (shown.includes(id) || column.isHidden) continue;
+    column.isHidden = true;
+    column.list.leave();
+  }
   // A column in its place is left there: to move it would lose what is being typed.
   const wanted = shown.map((id) => columns.get(id).node);
   for (const node of [...place.children]) if (!wanted.includes(node)) node.remove();

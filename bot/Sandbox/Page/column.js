@@ -28,7 +28,7 @@ export class Column {
     // Only the column one works in reads out what comes.
     this.node.addEventListener('focusin', () => this.list.node.setAttribute('aria-live', 'polite'));
     this.node.addEventListener('focusout', () => this.list.node.setAttribute('aria-live', 'off'));
-    this.refresh = onFrame(() => this.renew());
+    this.refresh = onFrame(() => this.renew(), 80);
     follow(user.id);
     open(this.key, user.id);
     // The private chats are looked into before one goes there, so that nothing jumps when one does.

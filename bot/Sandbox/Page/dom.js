@@ -66,14 +66,18 @@ export const fullName = (u) => named((u.title ?? (u.last_name ? `${u.first_name}
 // Enter that chooses a word of the input method must not act; 229 is what some browsers report then.
 export const isComposing = (e) => e.isComposing || e.keyCode === 229;
 
-// One thing after another, at most once a frame; a page in the background is not painted, so a timer helps out.
-export function onFrame(work) {
+// One thing after another, at most once a frame, and not before so many ms after the last time; a page in the background is
+// not painted, so a timer helps out.
+export function onFrame(work, pause = 0) {
   let waits = false;
-  const run = () => { if (waits) { waits = false; work(); } };
+  let last = -Infinity;
+  const run = () => { if (waits) { waits = false; last = performance.now(); work(); } };
+  const next = () => { if (document.hidden) setTimeout(run, 200); else requestAnimationFrame(run); };
   return () => {
     if (waits) return;
     waits = true;
-    if (document.hidden) setTimeout(run, 200); else requestAnimationFrame(run);
+    const left = last + pause - performance.now();
+    if (left > 0) setTimeout(next, left); else next();
   };
 }
 

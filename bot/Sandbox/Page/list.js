@@ -10,6 +10,8 @@ const shownRows = 200;
 // So many more are drawn below a reader who has scrolled up; the others wait until they are looked for.
 const slack = 100;
 const mostRows = 1000;
+// Milliseconds between two drawings: nobody reads faster, and each of them lays the list out anew.
+const pace = 80;
 
 export class MessageList {
   constructor(view, label) {
@@ -24,7 +26,7 @@ export class MessageList {
     this.held = new Set();
     this.fresh = 0;
     this.most = shownRows;
-    this.flush = onFrame(() => this.draw());
+    this.flush = onFrame(() => this.draw(), pace);
     // A list that was read to its end stays there when its size or its content changes.
     this.atEnd = true;
     this.node.addEventListener('scroll', () => this.onScroll(), { passive: true });
@@ -33,12 +35,23 @@ export class MessageList {
   }
 
   onScroll() {
+    const { scrollHeight, clientHeight } = this.node;
+    if (clientHeight === 0) return;
+    // Not the reader moved: the window or a picture has another size.
+    if (this.atEnd && (scrollHeight !== this.full || clientHeight !== this.high)) { this.toEnd(); return; }
     this.atEnd = this.node.scrollHeight - this.node.scrollTop - this.node.clientHeight < 60;
     if (!this.atEnd) return;
     if (this.held.size > 0) this.release(); else this.count(0);
   }
 
-  toEnd() { this.node.scrollTop = this.node.scrollHeight; this.atEnd = true; this.count(0); }
+  toEnd() {
+    this.node.scrollTop = this.node.scrollHeight;
+    [this.full, this.high, this.atEnd] = [this.node.scrollHeight, this.node.clientHeight, true];
+    this.count(0);
+  }
+
+  /** The column is taken off the page, which forgets where it was scrolled to. */
+  leave() { this.left = this.atEnd ? null : this.place(); }
 
   toLatest() { this.held.clear(); this.atEnd = true; this.most = shownRows; this.reset(); this.view.composer.focus(); }
 
@@ -79,7 +92,8 @@ export class MessageList {
     const what = `${this.view.key} ${this.view.topic}`;
     if (what !== this.what) { this.atEnd = true; this.held.clear(); this.walk.forget(); }
     this.what = what;
-    const place = this.atEnd ? null : this.place();
+    const place = this.atEnd ? null : this.left ?? this.place();
+    this.left = null;
     const focus = this.walk.focus();
     const chat = note ? null : this.chat();
     const all = [...(chat?.messages.values() ?? [])];
