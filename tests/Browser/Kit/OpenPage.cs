@@ -46,9 +46,10 @@ internal sealed class OpenPage : IAsyncDisposable
     /// <param name="view">How it is looked at.</param>
     /// <param name="ct">Ends the wait.</param>
     /// <param name="alone">The sandbox without a bot.</param>
-    public static async Task<OpenPage> StartAsync(View view, CancellationToken ct, bool alone = false)
+    /// <param name="more">Of the sandbox alone: what it is told besides its port.</param>
+    public static async Task<OpenPage> StartAsync(View view, CancellationToken ct, bool alone, string[] more)
     {
-        var bot = await PreparedBot.TakeAsync(alone, ct);
+        var bot = await PreparedBot.TakeAsync(alone, more, ct);
         var context = await ChromiumSetUp.Browser.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = view.Width, Height = view.Height },
@@ -80,7 +81,7 @@ internal sealed class OpenPage : IAsyncDisposable
     }
 
     /// <summary>The same page seen otherwise: another size, by day or by night.</summary>
-    private async Task LookAsync(View view)
+    public async Task LookAsync(View view)
     {
         View = view;
         await Page.EmulateMediaAsync(new() { ColorScheme = view.Scheme });
@@ -194,10 +195,16 @@ internal sealed class OpenPage : IAsyncDisposable
         _bot.Dispose();
     }
 
+    /// <summary>BROWSER_SCREENSHOTS names another folder.</summary>
     private static string Screenshots
     {
         get
         {
+            if (Environment.GetEnvironmentVariable("BROWSER_SCREENSHOTS") is { Length: > 0 } named)
+            {
+                return named;
+            }
+
             var output = new DirectoryInfo(AppContext.BaseDirectory);
             return Path.Combine(output.Parent!.Parent!.Parent!.FullName, "screenshots");
         }

@@ -11,8 +11,9 @@ internal abstract class PageFixture
     /// <param name="view">How it is looked at.</param>
     /// <param name="ct">Ends the wait.</param>
     /// <param name="alone">The sandbox without a bot.</param>
-    protected async Task<OpenPage> OpenAsync(View view, CancellationToken ct, bool alone = false) =>
-        _page = await OpenPage.StartAsync(view, ct, alone);
+    /// <param name="more">Of the sandbox alone: what it is told besides its port.</param>
+    protected async Task<OpenPage> OpenAsync(View view, CancellationToken ct, bool alone = false, params string[] more) =>
+        _page = await OpenPage.StartAsync(view, ct, alone, more);
 
     [TearDown]
     public async Task CloseAsync()

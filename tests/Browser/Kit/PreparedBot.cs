@@ -19,7 +19,7 @@ internal sealed class PreparedBot : IDisposable
 
     private readonly BotProcess _process;
 
-    private PreparedBot(bool alone)
+    private PreparedBot(bool alone, params string[] more)
     {
         Port = FreePort();
         var port = Port.ToString(CultureInfo.InvariantCulture);
@@ -30,7 +30,7 @@ internal sealed class PreparedBot : IDisposable
             ["Urls"] = "http://127.0.0.1:0",
             // It lives for seconds: to compile again what was called often costs more than it brings.
             ["DOTNET_TC_CallCounting"] = "0",
-        }, alone ? ["sandbox", "--port", port] : ["run"]);
+        }, alone ? ["sandbox", "--port", port, .. more] : ["run"]);
         IsAlone = alone;
     }
 
@@ -42,12 +42,15 @@ internal sealed class PreparedBot : IDisposable
     public bool IsKilled { get; private set; }
 
     /// <summary>One that nobody else has; the next ones are started meanwhile.</summary>
-    public static async Task<PreparedBot> TakeAsync(bool alone, CancellationToken ct)
+    /// <param name="alone">Without a bot.</param>
+    /// <param name="more">Of the sandbox alone: what it is told besides its port.</param>
+    /// <param name="ct">Ends the wait.</param>
+    public static async Task<PreparedBot> TakeAsync(bool alone, string[] more, CancellationToken ct)
     {
         PreparedBot? bot;
         if (alone)
         {
-            bot = new PreparedBot(alone);
+            bot = new PreparedBot(alone, more);
         }
         else
         {
