@@ -134,7 +134,10 @@ internal sealed class BackupTests : IDisposable
         Assert.That(_program.Error, Does.Contain(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
     }
 
-    /// <summary>What waited then may have been sent since: repeatable effects go out again, others wait for a person.</summary>
+    /// <summary>
+    /// What waited then may have been sent since: repeatable effects go out again, others are left as claimed (1), which
+    /// the next start makes uncertain.
+    /// </summary>
     [Test]
     public async Task Restore_WhenSomethingWaitedToBeSent_DoesNotSendItAgain()
     {
@@ -151,7 +154,7 @@ internal sealed class BackupTests : IDisposable
         await _program.RunAsync("backup", Backup);
         await _program.RunAsync("restore", Backup);
 
-        Assert.That(_program.File.Lines("select class, state from outbox order by class"), Is.EqualTo(new[] { "1|0", "2|2", "3|2" }));
+        Assert.That(_program.File.Lines("select class, state from outbox order by class"), Is.EqualTo(new[] { "1|0", "2|1", "3|1" }));
     }
 
     /// <summary>A backup as another version would have left it.</summary>

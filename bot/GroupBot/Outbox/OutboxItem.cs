@@ -52,6 +52,11 @@ internal sealed record OutboxItem
     /// <summary>The chat on the wire whose message the effect names; null where it names none.</summary>
     public ChatId? NamedChat { get; init; }
 
+    /// <summary>
+    /// Whether it answers a person who is forgotten by now: it bears their id until it is sent, and is not kept where it fails.
+    /// </summary>
+    public bool IsFarewell => To == Destination.Nowhere && (NamedChat is not null || Effect is AnswerButton);
+
     public EffectPriority Priority { get; init; }
     public Continuation? Then { get; init; }
     public OutboxState State { get; init; }

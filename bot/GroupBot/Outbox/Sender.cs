@@ -66,7 +66,7 @@ internal sealed partial class Sender : BackgroundService
     {
         foreach (var item in _book.Store.Claimed())
         {
-            End(item, new EffectUncertain(item.Id, "The program ended while this was being sent."), null);
+            End(item, new EffectUncertain(item.Id, "The program ended, or a backup was put back, before it was known whether this was sent."), null);
         }
 
         foreach (var (lane, until) in _book.Store.Pauses())

@@ -93,15 +93,15 @@ internal static class Backups
         return kept;
     }
 
-    /// <summary>What waited to be sent when the copy was made may have been sent since: nobody sends it again by itself.</summary>
+    /// <summary>
+    /// What waited to be sent when the copy was made may have been sent since. It is left as what a killed process was
+    /// sending: nobody sends it again by itself, and at the start the features that asked for it hear so.
+    /// </summary>
     private static void Settle(string path)
     {
         using var connection = Database.Open(path, SqliteOpenMode.ReadWrite);
         using var command = connection.CreateCommand();
-        command.CommandText = """
-            update outbox set state = 2, last_error = 'It waited when the backup was made; it may have been sent since.'
-            where state in (0, 1) and class <> 1
-            """;
+        command.CommandText = "update outbox set state = 1 where state = 0 and class <> 1";
         command.ExecuteNonQuery();
     }
 

@@ -17,6 +17,7 @@ internal sealed class InnerEvents(
         var item = input.Item;
         var isNew = input.Outcome switch
         {
+            EffectFailed when item.IsFarewell => outbox.Store.Delete(item.Id),
             EffectFailed { Refusal: EffectRefusal.Refused } failed => outbox.Store.End(item.Id, OutboxState.Failed, failed.Reason),
             EffectUncertain uncertain => outbox.Store.End(item.Id, OutboxState.Uncertain, uncertain.Reason),
             _ => outbox.Store.Delete(item.Id),

@@ -106,6 +106,22 @@ internal sealed class ForgetCommandTests : IDisposable
         Assert.That(resolver.Resolve(edit), Is.EqualTo(((ChatId?)new ChatId(Ann.Id.Value), (EffectRefusal?)null)));
     }
 
+    /// <summary>They blocked the bot meanwhile: the last answers name their chat, and nothing of them may stay.</summary>
+    [Test]
+    public void Forget_WhenTheLastAnswersAreRefused_KeepsNothingOfThem()
+    {
+        _kit.Tell(Ann, "/forgetme");
+        foreach (var answer in _kit.PressPrivately(Ann, "forget:yes"))
+        {
+            _kit.Refuse(answer);
+        }
+
+        _kit.RunWork();
+
+        Assert.That(_kit.Lines("select outbox_id, state, named_chat_id from outbox where state = 3"), Is.Empty);
+        Assert.That(_kit.Scalar<long>($"select count(*) from outbox where named_chat_id = {Ann.Id.Value}"), Is.Zero);
+    }
+
     [Test]
     public void Forget_WhenTheyReturn_GivesANewNumber()
     {
