@@ -10,6 +10,7 @@ using GroupBot.Turns;
 using GroupBot.Turns.Routing;
 using GroupBot.Turns.Work;
 using GroupBot.Wire;
+using GroupBot.Wire.Webhooks;
 using Microsoft.Extensions.Options;
 
 namespace GroupBot;
@@ -22,6 +23,7 @@ internal static class Composition
     {
         services.Configure<StorageOptions>(configuration.GetSection(StorageOptions.Section));
         services.Configure<TelegramOptions>(configuration.GetSection(TelegramOptions.Section));
+        services.Configure<WebhookOptions>(configuration.GetSection(WebhookOptions.Section));
         services.Configure<LimitsOptions>(configuration.GetSection(LimitsOptions.Section));
         services.Configure<RepliesOptions>(configuration.GetSection(RepliesOptions.Section));
         services.Configure<GroupsOptions>(configuration.GetSection(GroupsOptions.Section));
@@ -71,14 +73,16 @@ internal static class Composition
     }
 
     /// <summary>The two doors: receiving and sending.</summary>
-    public static IServiceCollection AddDoors(this IServiceCollection services)
+    /// <param name="services">Where they are added.</param>
+    /// <param name="byWebhook">True where Telegram calls the bot, false where the bot asks.</param>
+    public static IServiceCollection AddDoors(this IServiceCollection services, bool byWebhook)
     {
         services.AddSingleton(provider => BotApiHttp.Client(provider.GetRequiredService<IOptions<TelegramOptions>>().Value));
         services.AddSingleton<IEffectTransport, TelegramTransport>();
         services.AddSingleton<ChatResolver>();
         services.AddSingleton<Sender>();
         services.AddSingleton<BotStartup>();
-        services.AddSingleton<PollHealth>();
+        services.AddSingleton<ReceivingHealth>();
         // Stopped in the opposite order: first nothing comes in, then nothing goes out, then the last turn.
         services.AddHostedService(provider => provider.GetRequiredService<TurnLoop>());
         services.AddHostedService(provider => provider.GetRequiredService<Sender>());
@@ -86,8 +90,17 @@ internal static class Composition
         services.AddHostedService(provider => provider.GetRequiredService<Checkpointer>());
         services.AddHostedService<RequestServer>();
         services.AddHostedService<JobScheduler>();
-        services.AddSingleton<PollingSource>();
-        services.AddHostedService(provider => provider.GetRequiredService<PollingSource>());
+        if (byWebhook)
+        {
+            services.AddSingleton<WebhookSource>();
+            services.AddHostedService(provider => provider.GetRequiredService<WebhookSource>());
+        }
+        else
+        {
+            services.AddSingleton<PollingSource>();
+            services.AddHostedService(provider => provider.GetRequiredService<PollingSource>());
+        }
+
         return services;
     }
 

@@ -63,7 +63,7 @@ internal static class Rehearsal
             ["Telegram:Limits:PerChatPerSecond"] = "0",
             ["Telegram:Limits:PerGroupPerMinute"] = "0",
             ["Groups:Allowed"] = "any",
-        }).Build()).AddCorridor().AddDoors();
+        }).Build()).AddCorridor().AddDoors(byWebhook: false);
         await using var provider = services.BuildServiceProvider();
         using (var connection = provider.GetRequiredService<Database>().OpenWriter())
         {

@@ -25,6 +25,18 @@ internal sealed class MemberRegistryTests : IDisposable
         Assert.That(_kit.Lines("select first_name, last_name, username_key from people where user_id = 5"), Is.EqualTo(new[] { "Anna|Lee|" }));
     }
 
+    /// <summary>Found by mutated updates: memory took it over with a new name, the row did not.</summary>
+    [Test]
+    public void Meet_WhenAnAccountTurnsOutToBeABot_SaysSoInMemoryAndInTheRow()
+    {
+        _kit.Run(A.Message("one").From(A.Person("Ann", id: 5)));
+
+        _kit.Run(A.Message("two").From(A.Person("Ann Bot", id: 5) with { IsBot = true }));
+
+        Assert.That(_kit.Members.Find(new UserId(5))!.Person.IsBot);
+        Assert.That(_kit.Lines("select is_bot from people where user_id = 5"), Is.EqualTo(new[] { "1" }));
+    }
+
     [Test]
     public void Meet_WhenAnUpdateTellsNoLanguage_RemembersTheOneTold()
     {

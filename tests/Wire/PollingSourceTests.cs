@@ -13,7 +13,7 @@ namespace GroupBot.Tests.Wire;
 internal sealed class PollingSourceTests
 {
     private readonly TurnKit _kit = new();
-    private readonly PollHealth _health = new();
+    private readonly ReceivingHealth _health = new();
     private readonly FakeLifetime _lifetime = new();
     private TurnLoop _loop = null!;
     private LocalServer _server = null!;

@@ -25,6 +25,7 @@ internal sealed class CheckedBot : IAsyncDisposable
         {
             ["Telegram:Token"] = sandbox.BotToken,
             ["Telegram:BaseUrl"] = sandbox.Address.ToString(),
+            ["Telegram:Webhook:Url"] = "",
             ["Storage:Path"] = Path.Combine(_folder.Path, "check.db"),
             ["Owners"] = sandbox.World.Owner?.Id.ToString(CultureInfo.InvariantCulture) ?? "",
         });

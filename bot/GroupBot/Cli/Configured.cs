@@ -45,6 +45,9 @@ internal static class Configured
     /// <summary>True where a bot that runs by this configuration plays in a sandbox of its own.</summary>
     public static bool HasNoToken(IConfiguration configuration) => string.IsNullOrEmpty(configuration["Telegram:Token"]);
 
+    /// <summary>True where Telegram is to call the bot.</summary>
+    public static bool HasWebhook(IConfiguration configuration) => !string.IsNullOrEmpty(configuration["Telegram:Webhook:Url"]);
+
     public const string SandboxFileHint =
         "A bot that runs without a token keeps its file in a folder of its own while it runs: give the Storage__Path=… that it "
         + "printed at its start, before this command.";

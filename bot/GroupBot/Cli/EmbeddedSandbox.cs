@@ -55,6 +55,7 @@ internal sealed class EmbeddedSandbox : IAsyncDisposable
             ["Telegram:Token"] = server.BotToken,
             ["Telegram:BaseUrl"] = server.Address.ToString(),
             ["Storage:Path"] = sandbox.DatabasePath,
+            ["Telegram:Webhook:Url"] = "",
         };
         if (string.IsNullOrEmpty(configuration["Owners"]))
         {

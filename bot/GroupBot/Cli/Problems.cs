@@ -8,6 +8,7 @@ using GroupBot.Outbox;
 using GroupBot.Storage;
 using GroupBot.Turns;
 using GroupBot.Wire;
+using GroupBot.Wire.Webhooks;
 using Microsoft.Extensions.Options;
 
 namespace GroupBot.Cli;
@@ -20,6 +21,7 @@ internal static partial class Problems
         var problems = UnknownKeys.Of(configuration).ToList();
         Check(new StorageOptionsValidator(), StorageOptions.Section);
         Check(new TelegramOptionsValidator(), TelegramOptions.Section);
+        Check(new WebhookOptionsValidator(configuration["Telegram:BaseUrl"] ?? TelegramOptions.Official), WebhookOptions.Section);
         Check(new LimitsOptionsValidator(), LimitsOptions.Section);
         Check(new RepliesOptionsValidator(), RepliesOptions.Section);
         Check(new GroupsOptionsValidator(), GroupsOptions.Section);

@@ -85,7 +85,7 @@ internal static class RunCommand
         // Why it cannot start is said in one line by us, not with the host's trace; of what happens later nothing is kept back.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => isUp && level >= LogLevel.Warning);
         builder.Services.AddSingleton(clock);
-        builder.Services.AddOptionsOf(builder.Configuration).AddCorridor().AddDoors();
+        builder.Services.AddOptionsOf(builder.Configuration).AddCorridor().AddDoors(byWebhook: Configured.HasWebhook(builder.Configuration));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin);
         // Let go of last, when nothing has the file open any more.
         using var owned = OwnerLock.Take(new Database(Configured.Storage(builder.Configuration)).Path);
@@ -110,7 +110,8 @@ internal static class RunCommand
         catch (IOException exception) when (exception.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
             return call.Refuse($"{exception.Message} Another program listens there, perhaps a GroupBot that runs already: stop it, or "
-                + "set Urls to another address for this one, such as Urls=http://127.0.0.1:8090 (port 0 takes any that is free).");
+                + "give this one another address: Urls (such as http://127.0.0.1:8090; port 0 takes any that is free) for its health, "
+                + "Telegram:Webhook:Listen for its webhook.");
         }
     }
 

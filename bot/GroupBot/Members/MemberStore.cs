@@ -37,7 +37,7 @@ internal sealed class MemberStore
             insert into people ({PersonColumns}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (member_no) do update set first_name = excluded.first_name, last_name = excluded.last_name,
               username = excluded.username, client_language = excluded.client_language, language = excluded.language,
-              private_chat = excluded.private_chat, username_key = excluded.username_key
+              is_bot = excluded.is_bot, private_chat = excluded.private_chat, username_key = excluded.username_key
             """);
         _member = writer.Prepare($"select {MemberColumns} from members where group_no = ? and member_no = ?");
         _writeMember = writer.Prepare($"""

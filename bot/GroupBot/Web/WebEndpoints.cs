@@ -25,7 +25,7 @@ internal static class WebEndpoints
     {
         var services = context.RequestServices;
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var poll = services.GetRequiredService<PollHealth>();
+        var poll = services.GetRequiredService<ReceivingHealth>();
         var trouble = services.GetRequiredService<TurnMetrics>().StorageTrouble
             ?? poll.Trouble
             ?? (poll.LastSuccess is { } last && now - last > SilenceLimit ? "Telegram has not answered for a while." : null);

@@ -23,9 +23,6 @@ internal sealed partial class PollingSource : BackgroundService
 
     /// <summary>How long Telegram holds a poll, in seconds; while it is open whether anything waits there, not for long.</summary>
     private const int Hold = 50, FirstHold = 3;
-    private const string AllowedUpdates = """
-        ["message","edited_message","callback_query","my_chat_member","chat_member","chat_join_request","message_reaction","message_reaction_count","poll","poll_answer"]
-        """;
 
     private static readonly TimeSpan FirstBackOff = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestBackOff = TimeSpan.FromSeconds(30);
@@ -36,7 +33,7 @@ internal sealed partial class PollingSource : BackgroundService
     private readonly IHostApplicationLifetime _lifetime;
     private readonly ILogger<PollingSource> _logger;
     private readonly Database _database;
-    private readonly PollHealth _health;
+    private readonly ReceivingHealth _health;
     private readonly HttpClient _http;
     private readonly Uri _pollUrl;
     private readonly Uri _deleteWebhookUrl;
@@ -44,7 +41,7 @@ internal sealed partial class PollingSource : BackgroundService
 
     /// <param name="timeout">After which a poll without an answer is given up; null = <see cref="BotApiHttp.PollTimeout"/>.</param>
     public PollingSource(
-        TurnLoop loop, BotIdentity self, IOptions<TelegramOptions> options, Database database, PollHealth health,
+        TurnLoop loop, BotIdentity self, IOptions<TelegramOptions> options, Database database, ReceivingHealth health,
         TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<PollingSource> logger, TimeSpan? timeout = null)
     {
         _http = BotApiHttp.Make(timeout ?? BotApiHttp.PollTimeout, options.Value.BaseUrl);
@@ -179,8 +176,8 @@ internal sealed partial class PollingSource : BackgroundService
     private static ByteArrayContent Body(long? offset, int hold)
     {
         var json = offset is { } from
-            ? string.Create(CultureInfo.InvariantCulture, $$"""{"offset":{{from}},"limit":{{MostUpdates}},"timeout":{{hold}},"allowed_updates":{{AllowedUpdates}}}""")
-            : string.Create(CultureInfo.InvariantCulture, $$"""{"limit":{{MostUpdates}},"timeout":{{hold}},"allowed_updates":{{AllowedUpdates}}}""");
+            ? string.Create(CultureInfo.InvariantCulture, $$"""{"offset":{{from}},"limit":{{MostUpdates}},"timeout":{{hold}},"allowed_updates":{{ReceivedKinds.Json}}}""")
+            : string.Create(CultureInfo.InvariantCulture, $$"""{"limit":{{MostUpdates}},"timeout":{{hold}},"allowed_updates":{{ReceivedKinds.Json}}}""");
         var content = new ByteArrayContent(Encoding.UTF8.GetBytes(json));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         return content;

@@ -10,7 +10,8 @@ public sealed class FaultPlan
 
     private readonly List<(string Method, Fault Fault, int Left)> _planned = [];
 
-    private (string Method, double Fraction, Random Random, Fault[] Faults)? _rate;
+    private readonly Dictionary<string, (double Fraction, Random Random, Fault[] Faults)> _rates =
+        new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The next calls of a method go wrong.</summary>
     public void Next(string method, Fault fault, int times = 1)
@@ -21,12 +22,15 @@ public sealed class FaultPlan
         }
     }
 
-    /// <summary>A fraction of all calls goes wrong, drawn from a seed.</summary>
+    /// <summary>
+    /// A fraction of a method's calls goes wrong, drawn from a seed; a rate for every method counts for those that have none of
+    /// their own.
+    /// </summary>
     public void Rate(double fraction, int seed, IEnumerable<Fault> faults, string method = AnyMethod)
     {
         lock (_gate)
         {
-            _rate = (method, fraction, new Random(seed), [.. faults]);
+            _rates[method] = (fraction, new Random(seed), [.. faults]);
         }
     }
 
@@ -36,7 +40,7 @@ public sealed class FaultPlan
         lock (_gate)
         {
             _planned.Clear();
-            _rate = null;
+            _rates.Clear();
         }
     }
 
@@ -53,7 +57,8 @@ public sealed class FaultPlan
                 return planned.Fault;
             }
 
-            return _rate is { Faults.Length: > 0 } rate && Fits(rate.Method, method) && rate.Random.NextDouble() < rate.Fraction
+            return (_rates.TryGetValue(method, out var rate) || _rates.TryGetValue(AnyMethod, out rate))
+                && rate.Faults.Length > 0 && rate.Random.NextDouble() < rate.Fraction
                 ? rate.Faults[rate.Random.Next(rate.Faults.Length)]
                 : null;
         }

@@ -1,0 +1,165 @@
+using System.Net;
+using System.Net.Security;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
+using Microsoft.Extensions.Primitives;
+
+namespace GroupBot.Wire.Webhooks;
+
+/// <summary>
+/// A web server of its own, for Telegram alone: it answers 200 once an update is committed, and nothing to whoever does not
+/// know the secret.
+/// </summary>
+internal sealed class WebhookListener : IAsyncDisposable
+{
+    public const string SecretHeader = "X-Telegram-Bot-Api-Secret-Token";
+
+    /// <summary>Telegram's updates are at most 512 KiB long.</summary>
+    private const int LongestBody = 1 << 20;
+
+    /// <summary>Telegram opens 100 at most; strangers at an open port shall not take all that the process has.</summary>
+    private const int MostConnections = 500;
+
+    /// <summary>When to come again after a failure of the store, in seconds.</summary>
+    private const string RetryAfter = "5";
+
+    private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(5);
+
+    private readonly WebhookGatherer _gatherer;
+    private readonly string _path;
+    private readonly byte[] _secretHash;
+    private readonly WebApplication _app;
+
+    public WebhookListener(WebhookOptions options, string token, WebhookGatherer gatherer, TimeProvider clock)
+    {
+        _gatherer = gatherer;
+        _path = new Uri(options.Url).AbsolutePath;
+        _secretHash = Hash(options.SecretFor(token));
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LongestBody;
+            kestrel.Limits.MaxConcurrentConnections = MostConnections;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+            Listen(kestrel, BindingAddress.Parse(options.Listen), options, clock);
+        });
+        builder.Services.AddSingleton<IHostLifetime, NoHostLifetime>();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin);
+        _app = builder.Build();
+        _app.Run(HandleAsync);
+    }
+
+    /// <summary>Where it listens, once it has begun to; empty before.</summary>
+    public string Address { get; private set; } = "";
+
+    /// <exception cref="IOException">The port is taken.</exception>
+    public async Task StartAsync(CancellationToken ct)
+    {
+        await _app.StartAsync(ct);
+        Address = _app.Urls.First();
+    }
+
+    /// <summary>Takes nothing more, and waits for what is being taken in.</summary>
+    public Task StopAsync(CancellationToken ct) => _app.StopAsync(ct);
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private static void Listen(KestrelServerOptions kestrel, BindingAddress address, WebhookOptions options, TimeProvider clock)
+    {
+        if (address.IsUnixPipe)
+        {
+            kestrel.ListenUnixSocket(address.UnixPipePath, Configure);
+        }
+        else if (IPAddress.TryParse(address.Host, out var ip))
+        {
+            kestrel.Listen(ip, address.Port, Configure);
+        }
+        else if (address.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase))
+        {
+            kestrel.ListenLocalhost(address.Port, Configure);
+        }
+        else
+        {
+            kestrel.ListenAnyIP(address.Port, Configure);
+        }
+
+        void Configure(ListenOptions listen)
+        {
+            listen.Protocols = HttpProtocols.Http1;
+            if (options.Certificate.Length > 0)
+            {
+                var certificate = new WebhookCertificate(options, clock);
+                listen.UseHttps(new TlsHandshakeCallbackOptions
+                {
+                    OnConnection = _ => ValueTask.FromResult(
+                        new SslServerAuthenticationOptions { ServerCertificateContext = certificate.Current() }),
+                });
+            }
+        }
+    }
+
+    private async Task HandleAsync(HttpContext context)
+    {
+        var (request, response) = (context.Request, context.Response);
+        if (!Knows(request.Headers[SecretHeader]))
+        {
+            response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+
+        if (!HttpMethods.IsPost(request.Method) || request.Path.ToUriComponent() != _path)
+        {
+            response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        ReadOnlyMemory<byte> body;
+        _gatherer.Begin();
+        try
+        {
+            body = await ReadAsync(request, context.RequestAborted);
+        }
+        finally
+        {
+            _gatherer.End();
+        }
+
+        if (!await _gatherer.TakeAsync(body, context.RequestAborted))
+        {
+            response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            response.Headers.RetryAfter = RetryAfter;
+        }
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, CancellationToken ct)
+    {
+        if (request.ContentLength is { } length and <= LongestBody)
+        {
+            var exact = new byte[length];
+            await request.Body.ReadExactlyAsync(exact, ct);
+            return exact;
+        }
+
+        // Longer than it may be, or in chunks: the server itself stops it at its limit.
+        using var chunks = new MemoryStream();
+        await request.Body.CopyToAsync(chunks, ct);
+        return chunks.GetBuffer().AsMemory(0, (int)chunks.Length);
+    }
+
+    /// <summary>How long it takes tells nothing about the secret, not even its length.</summary>
+    private bool Knows(StringValues given) =>
+        given is [{ } secret] && CryptographicOperations.FixedTimeEquals(Hash(secret), _secretHash);
+
+    private static byte[] Hash(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
+
+    /// <summary>The program that this is a part of hears the signals.</summary>
+    private sealed class NoHostLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,169 @@
+using System.Globalization;
+using GroupBot.Turns;
+using Microsoft.Extensions.Options;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Tg = Telegram.Bot.Types;
+
+namespace GroupBot.Wire.Webhooks;
+
+/// <summary>
+/// Receives by webhook: listens, tells Telegram where, and looks now and then whether Telegram still knows it and gets
+/// through.
+/// </summary>
+internal sealed partial class WebhookSource : BackgroundService
+{
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan FirstBackOff = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestBackOff = TimeSpan.FromSeconds(30);
+
+    /// <summary>A failure that Telegram tells of counts as trouble for so long, while something waits there.</summary>
+    private static readonly TimeSpan TroubleFor = TimeSpan.FromMinutes(3);
+
+    private readonly ITelegramBotClient _client;
+    private readonly WebhookOptions _options;
+    private readonly string _secret;
+    private readonly WebhookGatherer _gatherer;
+    private readonly WebhookListener _listener;
+    private readonly ReceivingHealth _health;
+    private readonly TimeProvider _clock;
+    private readonly IHostApplicationLifetime _lifetime;
+    private readonly ILogger<WebhookSource> _logger;
+    private readonly CancellationTokenSource _ending = new();
+    private Task _gathering = Task.CompletedTask;
+
+    public WebhookSource(
+        ITelegramBotClient client, IOptions<WebhookOptions> options, IOptions<TelegramOptions> telegram, TurnLoop loop,
+        BotIdentity self, TurnMetrics metrics, ReceivingHealth health, TimeProvider clock, IHostApplicationLifetime lifetime,
+        ILogger<WebhookSource> logger)
+    {
+        (_client, _options, _health, _clock, _lifetime, _logger) = (client, options.Value, health, clock, lifetime, logger);
+        _secret = _options.SecretFor(telegram.Value.Token);
+        _gatherer = new WebhookGatherer(loop, self, metrics, clock);
+        _listener = new WebhookListener(_options, telegram.Value.Token, _gatherer, clock);
+    }
+
+    /// <summary>Where it listens, once it has begun to; empty before.</summary>
+    public string Address => _listener.Address;
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        _gathering = _gatherer.RunAsync(_ending.Token);
+        await _listener.StartAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    /// <summary>First nothing comes in any more and what came is answered; then nobody gathers.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await _listener.StopAsync(cancellationToken);
+        await _ending.CancelAsync();
+        await _gathering.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _listener.DisposeAsync();
+    }
+
+    public override void Dispose()
+    {
+        _ending.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        try
+        {
+            var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            await using var waits = _lifetime.ApplicationStarted.Register(started.SetResult);
+            await started.Task.WaitAsync(stoppingToken);
+            var backOff = FirstBackOff;
+            var isSet = false;
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                var wait = LookEvery;
+                try
+                {
+                    if (!isSet)
+                    {
+                        await SetAsync(stoppingToken);
+                        isSet = true;
+                    }
+
+                    isSet = Look(await _client.GetWebhookInfo(cancellationToken: stoppingToken));
+                    wait = isSet ? LookEvery : FirstBackOff;
+                    backOff = FirstBackOff;
+                }
+                catch (ApiRequestException exception) when (exception.ErrorCode is 400 or 401 or 404)
+                {
+                    Refuse(exception.ErrorCode is 400 ? $"Telegram refuses {WebhookOptions.Section}:Url: {exception.Message}" : BotStartup.WrongToken);
+                    return;
+                }
+                catch (RequestException exception)
+                {
+                    Trouble($"Telegram cannot be reached ({exception.Message}).");
+                    wait = backOff;
+                    backOff = backOff * 2 < LongestBackOff ? backOff * 2 : LongestBackOff;
+                }
+
+                await Task.Delay(wait, _clock, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+        }
+    }
+
+    /// <summary>What waits at Telegram stays there: it comes by the new way.</summary>
+    private async Task SetAsync(CancellationToken ct)
+    {
+        var certificate = _options.Certificate.Length > 0 ? WebhookCertificate.SelfSigned(_options) : null;
+        await _client.SetWebhook(
+            url: _options.Url,
+            certificate: certificate is null ? null : Tg.InputFile.FromStream(new MemoryStream(certificate), "certificate.pem"),
+            maxConnections: _options.MaxConnections, allowedUpdates: ReceivedKinds.All, secretToken: _secret, cancellationToken: ct);
+    }
+
+    /// <returns>False where it has to be set again.</returns>
+    private bool Look(Tg.WebhookInfo info)
+    {
+        if (info.Url != _options.Url)
+        {
+            Trouble(info.Url.Length == 0
+                ? "The bot's webhook was taken away, perhaps by another program with the same token; it is set again."
+                : "Another program set another webhook for this bot; it is set back. Stop the other one, or give it a token of its own.");
+            return false;
+        }
+
+        if (info.PendingUpdateCount == 0)
+        {
+            _health.TookAll();
+        }
+
+        if (info is { PendingUpdateCount: > 0, LastErrorMessage: { } error, LastErrorDate: { } at } && _clock.GetUtcNow().UtcDateTime - at < TroubleFor)
+        {
+            Trouble(string.Create(CultureInfo.InvariantCulture,
+                $"Telegram does not get through to {_options.Url} ({error}); {info.PendingUpdateCount} updates wait there."));
+            return true;
+        }
+
+        _health.Succeeded(_clock.GetUtcNow());
+        return true;
+    }
+
+    private void Trouble(string reason)
+    {
+        _health.Failed(reason);
+        LogTrouble(reason);
+    }
+
+    private void Refuse(string reason)
+    {
+        Trouble(reason);
+        Environment.ExitCode = 2;
+        _lifetime.StopApplication();
+    }
+
+    [LoggerMessage(LogLevel.Warning, "{Reason}")]
+    private partial void LogTrouble(string reason);
+}
