@@ -108,13 +108,10 @@ public sealed partial class SandboxWorld
             return false;
         }
 
+        Feed.ChatChanged(chat);
         if (approve)
         {
             Enter(chat, user, admin, request.Link, viaRequest: request.Link is null, approved: true);
-        }
-        else
-        {
-            Feed.ChatChanged(chat);
         }
 
         return true;

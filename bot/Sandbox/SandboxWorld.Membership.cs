@@ -25,14 +25,18 @@ public sealed partial class SandboxWorld
             json.AddFlag("via_join_request", viaRequest);
             return json;
         });
-        Feed.ChatChanged(chat);
+        Feed.MemberChanged(this, chat, next.User);
     }
 
     /// <summary>Someone comes in: the change of standing, then the message all see.</summary>
     internal void Enter(
         SandboxChat chat, SandboxUser user, SandboxUser actor, InviteLink? link = null, bool viaRequest = false, bool approved = false)
     {
-        chat.JoinRequests.Remove(user.Id);
+        if (chat.JoinRequests.Remove(user.Id))
+        {
+            Feed.ChatChanged(chat);
+        }
+
         var old = MemberOf(chat, user);
         var next = old.Status == MemberStatus.Restricted
             ? old with { IsMember = true, Link = link }

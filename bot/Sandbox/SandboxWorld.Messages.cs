@@ -49,15 +49,35 @@ public sealed partial class SandboxWorld
     {
         lock (Gate)
         {
-            var membership = MemberOf(chat, user);
-            var may = !chat.IsGroup || membership.May(chat.IsChannel ? "can_edit_messages" : "can_pin_messages")
-                || (membership.IsIn && !membership.IsAdmin && !chat.IsChannel && PermissionsOf(chat, membership).Has("can_pin_messages"));
-            if (!may)
+            RequirePin(user, chat);
+            Pin(user, Require(chat, messageId));
+        }
+    }
+
+    /// <summary>Takes a pin away; nothing is said of it in the chat.</summary>
+    public void Unpin(SandboxUser user, SandboxChat chat, int messageId)
+    {
+        lock (Gate)
+        {
+            RequirePin(user, chat);
+            if (!chat.Pinned.Remove(messageId))
             {
-                throw new DeedException($"{user.Name} 不能置顶消息。", $"{user.Name} may not pin messages.");
+                throw new DeedException($"第 {messageId} 条消息没有置顶。", $"Message {messageId} is not pinned.");
             }
 
-            Pin(user, Require(chat, messageId));
+            Feed.ChatChanged(chat);
+        }
+    }
+
+    internal static bool MayPin(SandboxChat chat, Membership membership) =>
+        membership.May(chat.IsChannel ? "can_edit_messages" : "can_pin_messages")
+        || (membership.IsIn && !membership.IsAdmin && !chat.IsChannel && PermissionsOf(chat, membership).Has("can_pin_messages"));
+
+    private void RequirePin(SandboxUser user, SandboxChat chat)
+    {
+        if (chat.IsGroup && !MayPin(chat, MemberOf(chat, user)))
+        {
+            throw new DeedException($"{user.Name} 不能置顶消息。", $"{user.Name} may not pin messages.");
         }
     }
 
@@ -84,8 +104,11 @@ public sealed partial class SandboxWorld
     {
         message.IsDeleted = true;
         message.DeletedBy = by;
-        message.Chat.Pinned.Remove(message.Id);
         Feed.MessageDeleted(message);
+        if (message.Chat.Pinned.Remove(message.Id))
+        {
+            Feed.ChatChanged(message.Chat);
+        }
     }
 
     internal static SandboxMessage Require(SandboxChat chat, int messageId) =>

@@ -46,6 +46,7 @@ public sealed partial class SandboxWorld
         (BasicGroups, Boosts) = (new BasicGroupBook(this), new BoostBook(this));
         Webhooks = new WebhookBook(this);
         Limits = new SendLimits(this);
+        Clock.Moved += new ClockTicks(this).OnMoved;
         Bot = AddBotAccount(options.BotToken, options.BotName, options.BotUsername);
         if (options.DemoGroup)
         {
@@ -162,7 +163,7 @@ public sealed partial class SandboxWorld
                 LanguageCode = languageCode,
             };
             Users[user.Id] = user;
-            Feed.UsersChanged();
+            Feed.UserChanged(user);
             return user;
         }
     }
@@ -183,7 +184,7 @@ public sealed partial class SandboxWorld
             };
             Groups[chat.Id] = chat;
             chat.Memberships[owner.Id] = new Membership(owner, MemberStatus.Creator);
-            Feed.UsersChanged();
+            Feed.ChatChanged(chat, standings: true);
             return chat;
         }
     }

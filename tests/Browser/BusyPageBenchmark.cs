@@ -1,7 +1,4 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Net.Http.Json;
-using System.Text.Json;
 using GroupBot.BrowserTests.Kit;
 using NUnit.Framework;
 using static Microsoft.Playwright.Assertions;
@@ -9,18 +6,22 @@ using static Microsoft.Playwright.Assertions;
 namespace GroupBot.BrowserTests;
 
 /// <summary>
-/// How live the page stays: 1,000 members, 20 groups, 100 messages a second for a minute. It measures and judges nothing,
-/// since a figure of a busy machine says nothing; it runs only when it is named:
+/// How live page and server stay: 1,000 people in each of 20 groups, 100 messages, joins, pins and reactions a second for a
+/// minute. The aims are an update on the page within 200 ms (p95), and no more than 1 ms (p99) that a bot's call waits longer
+/// than on the same server without a page and without the talk. It prints what it measured and does not fail by it, since a
+/// figure of a busy machine says nothing; it runs only when it is named:
 /// <c>dotnet test tests/Browser --filter FullyQualifiedName~BusyPageBenchmark</c>.
 /// </summary>
-[Explicit("Takes two minutes and wants a quiet machine.")]
-internal sealed class BusyPageBenchmark
+[Explicit("Takes four minutes and wants a quiet machine."), NonParallelizable]
+internal sealed class BusyPageBenchmark : PageFixture
 {
     private const int People = 1000;
     private const int Groups = 20;
     private const int Rate = 100;
-    private const int Seconds = 60;
-    private const int Calls = 2000;
+    private const double MostOnPage = 200;
+    private const double MostByServer = 1;
+
+    private static readonly TimeSpan Time = TimeSpan.FromSeconds(60);
 
     /// <summary>Notes for each message that shows how long after it was sent the next frame was done.</summary>
     private const string Watch = """
@@ -38,94 +39,57 @@ internal sealed class BusyPageBenchmark
         }
         """;
 
-    [Test, CancelAfter(600_000)]
-    public async Task Page_With1000MembersAnd100MessagesASecond(CancellationToken ct)
+    [Test, CancelAfter(900_000)]
+    public async Task Page_With1000MembersIn20GroupsAnd100MessagesASecond(CancellationToken ct)
     {
-        await using var page = await OpenPage.StartAsync(View.DeskChinese, ct, alone: true);
+        var page = await OpenAsync(View.DeskChinese, ct, alone: true);
         using var http = new HttpClient { BaseAddress = new Uri(page.Address) };
         var state = await page.StateAsync();
-        var owner = state.GetProperty("owner").GetInt64();
-        var members = new List<long>();
-        List<long> groups = [await page.GroupAsync()];
-        for (var i = 0; i < People; i++)
-        {
-            members.Add((await ActAsync(http, new { act = "create_user", first_name = $"成员{i}" }, ct)).GetProperty("id").GetInt64());
-            await ActAsync(http, new { act = "add", user = owner, chat = groups[0], target = members[i] }, ct);
-        }
-
-        for (var i = 1; i < Groups; i++)
-        {
-            groups.Add((await ActAsync(http, new { act = "create_group", user = owner, title = $"群 {i}" }, ct)).GetProperty("id").GetInt64());
-        }
-
+        var group = await page.GroupAsync();
         var token = state.GetProperty("token").GetString()!;
-        var blank = await page.Page.Context.NewPageAsync();
-        await page.Page.CloseAsync();
-        var quiet = await CallsAsync(http, token, ct);
-        await blank.GotoAsync(page.Address);
-        await Expect(blank.Locator(".column").First).ToBeVisibleAsync();
-        await blank.WaitForTimeoutAsync(2000);
-        var watched = await CallsAsync(http, token, ct);
+        await page.Page.GotoAsync("about:blank");
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var world = new BigWorld(http, state.GetProperty("owner").GetInt64(), group);
+        var draining = world.DrainAsync(token, end.Token);
+        await world.FillAsync(People, Groups, ct);
 
-        await blank.EvaluateAsync(Watch);
-        await TalkAsync(http, groups, members, owner, ct);
-        await blank.WaitForTimeoutAsync(2000);
-        var delays = await blank.EvaluateAsync<double[]>("() => window.delays");
+        // What is compiled on the way counts for nobody.
+        await MeasureAsync(() => world.TalkAsync(Rate, TimeSpan.FromSeconds(10), ct));
+        var quiet = await MeasureAsync(() => Task.Delay(TimeSpan.FromSeconds(30), TimeProvider.System, ct));
+        var talk = await MeasureAsync(() => world.TalkAsync(Rate, TimeSpan.FromSeconds(30), ct));
 
-        Assert.That(delays, Is.Not.Empty);
+        await page.Page.GotoAsync(http.BaseAddress.ToString());
+        await Expect(page.Page.Locator(".message").First).ToBeVisibleAsync();
+        await page.Page.WaitForTimeoutAsync(2000);
+        await page.Page.EvaluateAsync(Watch);
+        var watched = await MeasureAsync(() => world.TalkAsync(Rate, Time, ct));
+        await page.Page.WaitForTimeoutAsync(2000);
+        var delays = await page.Page.EvaluateAsync<double[]>("() => window.delays");
+        await end.CancelAsync();
+        await draining;
+
+        Assert.That(delays, Has.Length.GreaterThan(0.65 * Rate * Time.TotalSeconds), "messages shown of those in the group that is open");
+        var added = new[] { "getMe", "sendMessage" }.Max(method => watched.At(method, 0.99) - quiet.At(method, 0.99));
+        var onPage = CallTimes.At(delays, 0.95);
         await TestContext.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"""
-            sent to shown, ms: p50 {At(delays, 0.50):0}, p95 {At(delays, 0.95):0}, worst {delays.Max():0} ({delays.Length} messages shown)
-            a call, ms, no page open: p50 {At(quiet, 0.50):0.00}, p99 {At(quiet, 0.99):0.00}
-            a call, ms, a page open:  p50 {At(watched, 0.50):0.00}, p99 {At(watched, 0.99):0.00}
+            sent to shown, ms: p50 {CallTimes.At(delays, 0.5):0}, p95 {onPage:0}, worst {delays.Max():0} ({delays.Length} messages shown); aim p95 {MostOnPage}: {Met(onPage <= MostOnPage)}
+            {quiet.Line("no page, no talk:")}
+            {talk.Line("no page, the talk:")}
+            {watched.Line("a page and the talk:")}
+            added at p99: {added:0.00} ms; aim {MostByServer}: {Met(added <= MostByServer)}
             """));
-    }
 
-    private static async Task TalkAsync(HttpClient http, List<long> groups, List<long> members, long owner, CancellationToken ct)
-    {
-        var sending = new List<Task>();
-        var clock = Stopwatch.StartNew();
-        for (var i = 0; i < Rate * Seconds; i++)
+        async Task<CallTimes> MeasureAsync(Func<Task> meanwhile)
         {
-            var wait = TimeSpan.FromSeconds((double)i / Rate) - clock.Elapsed;
-            if (wait > TimeSpan.Zero)
-            {
-                await Task.Delay(wait, TimeProvider.System, ct);
-            }
-
-            // Most of the talk is in the group that is shown.
-            var group = groups[i % 4 == 0 ? i / 4 % Groups : 0];
-            sending.Add(ActAsync(http, new
-            {
-                act = "post",
-                user = group == groups[0] ? members[i % People] : owner,
-                chat = group,
-                text = $"今晚读到第三章了吗？@{i}@{TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds()}@",
-            }, ct));
+            var times = new CallTimes(http, token, group);
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
+            var calling = times.RunAsync(stop.Token);
+            await meanwhile();
+            await stop.CancelAsync();
+            await calling;
+            return times;
         }
-
-        await Task.WhenAll(sending);
     }
 
-    /// <summary>The milliseconds of each of many calls, one after another.</summary>
-    private static async Task<double[]> CallsAsync(HttpClient http, string token, CancellationToken ct)
-    {
-        var times = new double[Calls];
-        for (var i = 0; i < Calls; i++)
-        {
-            var start = Stopwatch.GetTimestamp();
-            using var answer = await http.GetAsync(new Uri($"/bot{token}/getMe", UriKind.Relative), ct);
-            await answer.Content.ReadAsByteArrayAsync(ct);
-            times[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        }
-
-        return times;
-    }
-
-    private static async Task<JsonElement> ActAsync(HttpClient http, object act, CancellationToken ct)
-    {
-        using var answer = await http.PostAsJsonAsync("/sandbox/act", act, ct);
-        return await answer.Content.ReadFromJsonAsync<JsonElement>(ct);
-    }
-
-    private static double At(double[] values, double share) => values.Order().ElementAt((int)(values.Length * share));
+    private static string Met(bool isMet) => isMet ? "met" : "missed";
 }

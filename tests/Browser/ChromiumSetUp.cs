@@ -1,7 +1,10 @@
+using GroupBot.BrowserTests.Kit;
 using Microsoft.Playwright;
 using NUnit.Framework;
 
-[assembly: Parallelizable(ParallelScope.None)]
+// Each test has its own bot and page, and mostly waits for them.
+[assembly: Parallelizable(ParallelScope.All)]
+[assembly: LevelOfParallelism(3)]
 [assembly: FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 
 namespace GroupBot.BrowserTests;
@@ -34,6 +37,7 @@ internal sealed class ChromiumSetUp
     [OneTimeTearDown]
     public async Task End()
     {
+        PreparedBot.EndAll();
         if (_browser is not null)
         {
             await _browser.CloseAsync();

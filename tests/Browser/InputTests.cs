@@ -6,12 +6,12 @@ using static Microsoft.Playwright.Assertions;
 namespace GroupBot.BrowserTests;
 
 /// <summary>Writing with an input method, without a mouse, and on a phone.</summary>
-internal sealed class InputTests
+internal sealed class InputTests : PageFixture
 {
     [Test, CancelAfter(60_000)]
     public async Task Enter_WhileAWordIsBeingComposed_DoesNotSend(CancellationToken ct)
     {
-        await using var page = await OpenPage.StartAsync(View.DeskChinese, ct);
+        var page = await OpenAsync(View.DeskChinese, ct);
         var member = await page.ShowAsync("陈默");
         await member.Input.FocusAsync();
         var keys = await page.Page.Context.NewCDPSessionAsync(page.Page);
@@ -43,7 +43,7 @@ internal sealed class InputTests
     [Test, CancelAfter(90_000)]
     public async Task Keyboard_WithoutAMouse_ReachesEverything(CancellationToken ct)
     {
-        await using var page = await OpenPage.StartAsync(View.DeskChinese, ct);
+        var page = await OpenAsync(View.DeskChinese, ct);
         await page.ShowAsync("林岚");
         var keys = page.Page.Keyboard;
 
@@ -55,7 +55,8 @@ internal sealed class InputTests
         await keys.PressAsync("Enter");
 
         var owner = await page.ShowAsync("林岚");
-        await TabToAsync(page, ".column[aria-label='林岚'] [role=tab]", "GroupBot");
+        await TabToAsync(page, ".column[aria-label='林岚'] [role=tab]", "读书会");
+        await keys.PressAsync("ArrowRight");
         await keys.PressAsync("Enter");
         Assert.That(await FocusedAsync(page, "[role=tab]", "GroupBot"), "the focus stays on the tab");
         await TabToAsync(page, ".column[aria-label='林岚'] .start", "开始");
@@ -83,7 +84,7 @@ internal sealed class InputTests
     [Test, CancelAfter(60_000)]
     public async Task Switcher_OnAPhone_ShowsOneMemberAtATime(CancellationToken ct)
     {
-        await using var page = await OpenPage.StartAsync(View.PhoneChinese, ct);
+        var page = await OpenAsync(View.PhoneChinese, ct);
         foreach (var name in new[] { "小满", "Alice", "林岚", "陈默" })
         {
             var member = await page.ShowAsync(name);
@@ -98,7 +99,27 @@ internal sealed class InputTests
         await page.ShotAsync("log");
         await page.ShowAsync("小满");
         await Expect(page.Page.Locator("#log")).ToBeHiddenAsync();
-        Assert.That(page.Troubles, Is.Empty);
+    }
+
+    [Test, CancelAfter(120_000)]
+    public async Task Window_WhenMadeNarrowAndWideAgain_ShowsWhoWasThereAtTheEndOfTheTalk(CancellationToken ct)
+    {
+        var page = await OpenAsync(View.DeskChinese, ct, alone: true);
+        var chenmo = await page.ShowAsync("陈默");
+        var alice = await page.ShowAsync("Alice");
+        await page.TalkAsync(60);
+        await Expect(alice.Message("第 60 句")).ToBeInViewportAsync();
+        await chenmo.Input.FocusAsync();
+
+        await page.Page.SetViewportSizeAsync(View.PhoneChinese.Width, View.PhoneChinese.Height);
+        await Expect(page.Page.Locator(".column")).ToHaveCountAsync(1);
+        await Expect(chenmo.Message("第 60 句")).ToBeInViewportAsync();
+        await Expect(chenmo.Input).ToBeFocusedAsync();
+        await page.TalkAsync(1, from: 61);
+
+        await page.Page.SetViewportSizeAsync(View.DeskChinese.Width, View.DeskChinese.Height);
+        await Expect(alice.Message("第 61 句")).ToBeInViewportAsync();
+        await Expect(chenmo.Message("第 61 句")).ToBeInViewportAsync();
     }
 
     private static async Task TabToAsync(OpenPage page, string selector, string text, string key = "Tab")

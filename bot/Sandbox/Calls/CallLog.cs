@@ -35,6 +35,8 @@ public sealed class CallLog
 
     private long _count;
 
+    private long _refusalsInAll;
+
     /// <summary>The newest last; polls that brought nothing are left out.</summary>
     public IReadOnlyList<CallRecord> Calls
     {
@@ -58,11 +60,24 @@ public sealed class CallLog
         }
     }
 
+    /// <summary>How many of each there were since the start, also those that are not kept.</summary>
+    internal (long Calls, long Refusals) InAll
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return (_count, _refusalsInAll);
+            }
+        }
+    }
+
     internal CallRecord Add(CallRecord call, bool refused)
     {
         lock (_gate)
         {
             call = call with { Number = ++_count };
+            _refusalsInAll += call.Problems.Count;
             Keep(_calls, call);
             foreach (var problem in call.Problems)
             {

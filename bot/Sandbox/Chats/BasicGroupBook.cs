@@ -47,7 +47,8 @@ public sealed class BasicGroupBook
             group.MigratedTo = next;
             next.NextMessageId = 1;
             _world.Announce(owner, next, new JsonObject { ["migrate_from_chat_id"] = group.Id });
-            _world.Feed.UsersChanged();
+            _world.Feed.ChatChanged(group);
+            _world.Feed.ChatChanged(next, standings: true);
             return next;
         }
     }

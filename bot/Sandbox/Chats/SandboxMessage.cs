@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using GroupBot.Sandbox.Payments;
 using GroupBot.Sandbox.Polls;
 
 namespace GroupBot.Sandbox.Chats;
@@ -68,6 +69,9 @@ public sealed class SandboxMessage
 
     /// <summary>The poll it shows.</summary>
     internal SandboxPoll? Poll { get; set; }
+
+    /// <summary>What it sells.</summary>
+    internal PaidMedia? Paid { get; set; }
 
     /// <summary>User id to that user's reactions, each as a ReactionType.</summary>
     internal Dictionary<long, JsonObject[]> Reactions { get; } = [];

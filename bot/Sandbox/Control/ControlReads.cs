@@ -6,6 +6,9 @@ namespace GroupBot.Sandbox.Control;
 /// <summary>What the control API tells of the world.</summary>
 internal sealed class ControlReads(SandboxWorld world)
 {
+    /// <summary>So many messages are written down while the gate is held.</summary>
+    private const int Together = 10;
+
     /// <param name="route">What is read.</param>
     /// <param name="places">The open places of its path.</param>
     /// <param name="query">What stood behind the question mark.</param>
@@ -26,6 +29,11 @@ internal sealed class ControlReads(SandboxWorld world)
                 "clock" => ClockAct.Show(world),
                 "calls" => world.Calls.Calls.TakeLast(Last(query)).Select(c => (JsonNode)Views.Call(c)).ToArray(),
                 "refusals" => world.Refusals.TakeLast(Last(query)).Select(r => (JsonNode)Views.Refusal(r)).ToArray(),
+                "ephemeral/{chat}/{user}" => world.Ephemeral.For(User(places[1]), Chat(places[0], Bot(query)))
+                    .TakeLast(Last(query)).Select(message => (JsonNode)Views.Message(message)).ToArray(),
+                "members/{chat}" => ChatViews.Members(
+                    world, Chat(places[0], null), query.OptionalText("search") ?? "", query.OptionalNumber("skip") ?? 0, Last(query)),
+                "standings/{user}" => ChatViews.Standings(world, User(places[0])),
                 "chats/{chat}" => Views.Chat(world, Chat(places[0], Bot(query))),
                 _ => CommandList.For(world, Chat(places[0], Bot(query)), User(places[1]), Bot(query)),
             };
@@ -54,10 +62,21 @@ internal sealed class ControlReads(SandboxWorld world)
         using var watch = new ChangeWatch(world, TimeProvider.System);
         await watch.UntilAsync(
             () => (messages = Messages(chat, reader, after)).Count > 0, Waiting.Limit(query.OptionalNumber("wait") ?? 0), ct);
-        lock (world.Gate)
+        // Many take their time to be written down, so that the gate is given free in between.
+        var list = new JsonArray();
+        foreach (var few in messages.TakeLast(Last(query)).Chunk(Together))
         {
-            return messages.TakeLast(Last(query)).Select(message => (JsonNode)Views.Message(message)).ToArray();
+            lock (world.Gate)
+            {
+                // One may have been deleted meanwhile.
+                foreach (var message in few.Where(message => !message.IsDeleted))
+                {
+                    list.Add((JsonNode)Views.Message(message));
+                }
+            }
         }
+
+        return list;
     }
 
     private IReadOnlyList<SandboxMessage> Messages(SandboxChat chat, SandboxUser? reader, int? after)

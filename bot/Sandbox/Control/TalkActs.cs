@@ -27,6 +27,7 @@ internal static class TalkActs
         ActEntry.Of("delete", "deletes a message, one's own or as an administrator", ActPlace.InChat, [Message],
             a => a.World.Delete(a.User(), a.Chat(), a.Message(a.Chat()))),
         ActEntry.Of("pin", "pins a message", ActPlace.InChat, [Message], a => a.World.Pin(a.User(), a.Chat(), a.Message(a.Chat()))),
+        ActEntry.Of("unpin", "takes a pin away", ActPlace.InChat, [Message], a => a.World.Unpin(a.User(), a.Chat(), a.Message(a.Chat()))),
         ActEntry.Of("react", "sets one's reactions to a message", ActPlace.InChat,
             [Message, Must(FieldType.Texts, "emoji", "emoji of Telegram's list or ids of custom ones; `[]` takes all back")],
             a => a.World.React(a.User(), a.Chat(), a.Message(a.Chat()), [.. a.Texts("emoji")])),

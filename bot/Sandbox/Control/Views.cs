@@ -36,57 +36,15 @@ internal static class Views
             }).ToArray();
         }
 
-        return json;
-    }
-
-    internal static JsonObject Chat(SandboxWorld world, SandboxChat chat)
-    {
-        var json = chat.ToJson();
-        json["keyboards"] = world.Keyboards.Of(chat);
-        json["pinned"] = chat.Pinned.Select(id => (JsonNode)id).ToArray();
-        if (!chat.IsGroup)
+        if (message.Paid is { } paid)
         {
-            json["is_open"] = chat.IsOpen;
-            json["is_blocked"] = chat.IsBlocked;
-            json["bot"] = chat.Bot?.User.Id;
-            return json;
+            json["buyers"] = paid.Buyers.Select(id => (JsonNode)id).ToArray();
         }
 
-        json["slow_mode_delay"] = chat.SlowMode;
-        json["linked_chat"] = chat.LinkedChat?.Id;
-        json["migrated_to"] = chat.MigratedTo?.Id;
-        json["topics"] = (chat.Topics?.Values.ToList() ?? []).Select(t => (JsonNode)new JsonObject
-        {
-            ["id"] = t.Id,
-            ["name"] = t.Name,
-            ["is_closed"] = t.IsClosed,
-            ["is_hidden"] = t.IsHidden,
-        }).ToArray();
-        json["members"] = chat.Memberships.Values.Select(m => world.MemberOf(chat, m.User)).Select(m => (JsonNode)new JsonObject
-        {
-            ["user"] = m.User.Id,
-            ["status"] = m.Status.ToString().ToLowerInvariant(),
-            ["is_in"] = m.IsIn,
-            ["may_write"] = chat.IsChannel ? m.May("can_post_messages")
-                : m.IsAdmin || (m.IsIn && SandboxWorld.PermissionsOf(chat, m).Has("can_send_messages")),
-            ["may_restrict"] = m.May("can_restrict_members"),
-            ["may_invite"] = m.May("can_invite_users"),
-            ["may_change"] = m.May("can_change_info"),
-            ["may_promote"] = m.May("can_promote_members"),
-            ["may_delete"] = m.May("can_delete_messages"),
-            ["may_pin"] = m.May("can_pin_messages"),
-            ["title"] = m.CustomTitle ?? m.Tag,
-        }).ToArray();
-        json["links"] = chat.Links.Where(l => !l.IsRevoked).Select(l => (JsonNode)new JsonObject
-        {
-            ["url"] = l.Url,
-            ["name"] = l.Name,
-            ["creator"] = l.Creator.Id,
-            ["in"] = world.InBy(chat, l),
-        }).ToArray();
-        json["join_requests"] = chat.JoinRequests.Keys.Select(id => (JsonNode)id).ToArray();
         return json;
     }
+
+    internal static JsonObject Chat(SandboxWorld world, SandboxChat chat) => ChatViews.Whole(world, chat);
 
     internal static JsonObject Call(CallRecord call) => new()
     {
@@ -128,18 +86,24 @@ internal static class Views
         ["charge"] = checkout.ChargeId,
     };
 
-    /// <summary>Everything the page needs to begin.</summary>
-    internal static JsonObject State(SandboxWorld world) => new()
+    /// <summary>What the page needs to begin; members and messages it asks for where they are shown.</summary>
+    internal static JsonObject State(SandboxWorld world)
     {
-        ["bot"] = world.UsualBot.User.ToJson(),
-        ["token"] = world.UsualBot.Token,
-        ["bots"] = world.Bots.Where(b => b.HasCalled || b == world.UsualBot).Select(b => (JsonNode)b.User.ToJson()).ToArray(),
-        ["strict"] = world.Options.Strict,
-        ["reactions"] = ReactionEmoji.All.Select(emoji => (JsonNode)emoji).ToArray(),
-        ["now"] = world.Clock.GetUtcNow().ToUnixTimeMilliseconds(),
-        ["ahead"] = (long)world.Clock.Ahead.TotalMilliseconds,
-        ["owner"] = world.Owner?.Id,
-        ["users"] = world.Users.Values.Where(u => !u.IsBot).Select(u => (JsonNode)u.ToJson()).ToArray(),
-        ["groups"] = world.Groups.Values.Select(c => (JsonNode)Chat(world, c)).ToArray(),
-    };
+        var (calls, refusals) = world.Calls.InAll;
+        return new JsonObject
+        {
+            ["bot"] = world.UsualBot.User.ToJson(),
+            ["token"] = world.UsualBot.Token,
+            ["bots"] = world.Bots.Where(b => b.HasCalled || b == world.UsualBot).Select(b => (JsonNode)b.User.ToJson()).ToArray(),
+            ["strict"] = world.Options.Strict,
+            ["calls"] = calls,
+            ["refusals"] = refusals,
+            ["reactions"] = ReactionEmoji.All.Select(emoji => (JsonNode)emoji).ToArray(),
+            ["now"] = world.Clock.GetUtcNow().ToUnixTimeMilliseconds(),
+            ["ahead"] = (long)world.Clock.Ahead.TotalMilliseconds,
+            ["owner"] = world.Owner?.Id,
+            ["users"] = world.Users.Values.Where(u => !u.IsBot).Select(u => (JsonNode)u.ToJson()).ToArray(),
+            ["groups"] = world.Groups.Values.Select(c => (JsonNode)ChatViews.Head(c)).ToArray(),
+        };
+    }
 }

@@ -1,7 +1,8 @@
+using System.Text;
 using System.Text.Json.Nodes;
-using System.Threading.Channels;
 using GroupBot.Sandbox.Calls;
 using GroupBot.Sandbox.Chats;
+using GroupBot.Sandbox.Http;
 using GroupBot.Sandbox.Payments;
 
 namespace GroupBot.Sandbox.Control;
@@ -11,29 +12,27 @@ internal sealed class WorldFeed
 {
     private readonly Lock _gate = new();
 
-    private readonly List<Channel<string>> _pages = [];
+    private readonly List<PageEvents> _pages = [];
 
     /// <summary>In this process, at once and on the changing thread: the message (also one that is deleted), or null where something else changed.</summary>
     internal event Action<SandboxMessage?>? Changed;
 
-    /// <summary>A page that does not read loses the oldest events; it asks for the whole state when it comes back.</summary>
-    internal ChannelReader<string> Subscribe()
+    internal PageEvents Subscribe()
     {
-        var channel = Channel.CreateBounded<string>(
-            new BoundedChannelOptions(10_000) { FullMode = BoundedChannelFullMode.DropOldest });
+        var page = new PageEvents();
         lock (_gate)
         {
-            _pages.Add(channel);
+            _pages.Add(page);
         }
 
-        return channel.Reader;
+        return page;
     }
 
-    internal void Unsubscribe(ChannelReader<string> reader)
+    internal void Unsubscribe(PageEvents page)
     {
         lock (_gate)
         {
-            _pages.RemoveAll(c => c.Reader == reader);
+            _pages.Remove(page);
         }
     }
 
@@ -46,10 +45,38 @@ internal sealed class WorldFeed
             ["message_id"] = message.Receiver is null ? message.Id : message.EphemeralId,
         }), message);
 
-    /// <summary>Members, rights, pins, title: the page asks for the chat anew.</summary>
-    internal void ChatChanged(SandboxChat chat) => Say("chat", () => In(chat, []));
+    /// <summary>Pins, title, links, topics … of a chat, or that it is there; never its members.</summary>
+    /// <param name="chat">The chat.</param>
+    /// <param name="standings">What its members may do changed for many: the page asks for those it shows.</param>
+    internal void ChatChanged(SandboxChat chat, bool standings = false) => Say("chat", () =>
+    {
+        var json = In(chat, new JsonObject { ["head"] = ChatViews.Head(chat) });
+        if (standings)
+        {
+            json["standings"] = true;
+        }
 
-    internal void UsersChanged() => Say("users", () => []);
+        return json;
+    });
+
+    /// <summary>One person's standing in a chat.</summary>
+    internal void MemberChanged(SandboxWorld world, SandboxChat chat, SandboxUser user) => Say("member", () => In(chat, new JsonObject
+    {
+        ["member"] = ChatViews.Member(chat, world.MemberOf(chat, user)),
+    }));
+
+    /// <summary>What stands below the field to write in.</summary>
+    /// <param name="chat">Where.</param>
+    /// <param name="people">For whom; null for all that are in the chat.</param>
+    /// <param name="keyboard">Null takes it away.</param>
+    internal void KeyboardChanged(SandboxChat chat, IEnumerable<long>? people, JsonObject? keyboard) => Say("keyboard", () => In(chat, new JsonObject
+    {
+        ["people"] = people?.Select(id => (JsonNode)id).ToArray(),
+        ["keyboard"] = keyboard?.DeepClone(),
+    }));
+
+    /// <summary>Someone is new, or is called something else.</summary>
+    internal void UserChanged(SandboxUser user) => Say("user", () => new JsonObject { ["user"] = user.ToJson() });
 
     /// <summary>The clock was moved; it runs on from there by itself.</summary>
     internal void ClockMoved(JsonObject clock) => Say("clock", () => clock);
@@ -91,11 +118,9 @@ internal sealed class WorldFeed
 
             var json = write();
             json["kind"] = kind;
-            var text = json.ToJsonString();
-            foreach (var page in _pages)
-            {
-                page.Writer.TryWrite(text);
-            }
+            var line = Encoding.UTF8.GetBytes($"data: {json.ToJsonString(PlainText.Options)}\n\n");
+            // A page that is behind reads no further here.
+            _pages.RemoveAll(page => !page.TryAdd(line));
         }
     }
 }

@@ -23,13 +23,22 @@ public sealed class EphemeralBook
     {
         lock (_world.Gate)
         {
-            var own = _messages.Where(m => m.Chat == chat && (m.Receiver == user || m.From == user) && Sight.Sees(_world, user, m)).ToList();
+            var own = For(user, chat);
             return
             [
                 .. _world.MessagesOf(chat).Where(m => Sight.Sees(_world, user, m)).Except(own.Select(m => m.Replaces).OfType<SandboxMessage>())
                     .Concat(own)
                     .OrderBy(m => (m.Replaces ?? m).Date),
             ];
+        }
+    }
+
+    /// <summary>Of a chat what is meant for this person alone, or was written by this one for a bot alone; oldest first.</summary>
+    internal IReadOnlyList<SandboxMessage> For(SandboxUser user, SandboxChat chat)
+    {
+        lock (_world.Gate)
+        {
+            return [.. _messages.Where(m => m.Chat == chat && (m.Receiver == user || m.From == user) && Sight.Sees(_world, user, m))];
         }
     }
 

@@ -1,10 +1,12 @@
-using System.Text;
 using GroupBot.Sandbox.Control;
 using Microsoft.AspNetCore.Http;
 
 namespace GroupBot.Sandbox.Http;
 
-/// <summary>Server-sent events: one line of JSON for each change.</summary>
+/// <summary>
+/// Server-sent events: one line of JSON for each change. It ends where the page fell behind; the browser then comes back by
+/// itself, and the page asks for the state anew.
+/// </summary>
 internal static class EventStream
 {
     internal static async Task WriteAsync(HttpContext context, WorldFeed feed, CancellationToken stopping)
@@ -12,17 +14,18 @@ internal static class EventStream
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers.CacheControl = "no-store";
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
-        var reader = feed.Subscribe();
+        var page = feed.Subscribe();
         try
         {
-            await context.Response.Body.WriteAsync(": open\n\n"u8.ToArray(), ending.Token);
+            // Milliseconds after which the page comes back when the stream has ended.
+            await context.Response.Body.WriteAsync("retry: 500\n\n"u8.ToArray(), ending.Token);
             await context.Response.Body.FlushAsync(ending.Token);
-            while (await reader.WaitToReadAsync(ending.Token))
+            while (!page.IsBehind && await page.Waiting.WaitToReadAsync(ending.Token))
             {
                 // What came together is sent together.
-                while (reader.TryRead(out var json))
+                while (!page.IsBehind && page.Waiting.TryRead(out var line))
                 {
-                    await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes($"data: {json}\n\n"), ending.Token);
+                    await context.Response.Body.WriteAsync(line, ending.Token);
                 }
 
                 await context.Response.Body.FlushAsync(ending.Token);
@@ -34,7 +37,7 @@ internal static class EventStream
         }
         finally
         {
-            feed.Unsubscribe(reader);
+            feed.Unsubscribe(page);
         }
     }
 }

@@ -56,7 +56,7 @@ public sealed class KeyboardBook
             if (markup!["one_time_keyboard"] is not null)
             {
                 _shown.Remove((chat, user.Id));
-                _world.Feed.ChatChanged(chat);
+                _world.Feed.KeyboardChanged(chat, [user.Id], null);
             }
 
             return sent;
@@ -70,7 +70,8 @@ public sealed class KeyboardBook
     /// <summary>A bot sent a message with a keyboard, with its removal, or with the wish for a reply.</summary>
     internal void Show(SandboxMessage message, JsonObject markup)
     {
-        foreach (var person in Readers(message, markup))
+        var readers = Readers(message, markup);
+        foreach (var person in readers)
         {
             var key = (message.Chat, person);
             if (markup["remove_keyboard"] is not null)
@@ -83,7 +84,8 @@ public sealed class KeyboardBook
             }
         }
 
-        _world.Feed.ChatChanged(message.Chat);
+        var isForAll = message.Chat.IsGroup && markup["selective"] is null;
+        _world.Feed.KeyboardChanged(message.Chat, isForAll ? null : readers, markup["remove_keyboard"] is null ? Shown(markup, message) : null);
     }
 
     /// <summary>Who wrote has done what a bot asked for by a forced reply.</summary>
@@ -93,14 +95,27 @@ public sealed class KeyboardBook
         if (_shown.TryGetValue(key, out var shown) && shown.Markup["keyboard"] is null && message.ReplyTo == shown.Message)
         {
             _shown.Remove(key);
+            _world.Feed.KeyboardChanged(message.Chat, [message.From.Id], null);
         }
     }
 
-    /// <summary>As the page shows it: each person's keyboard by the person's id.</summary>
+    /// <summary>What this person sees, as the page shows it; null where there is nothing.</summary>
+    internal JsonObject? ShownTo(long user, SandboxChat chat) =>
+        _shown.TryGetValue((chat, user), out var shown) ? Shown(shown.Markup, shown.Message) : null;
+
+    /// <summary>Each person's keyboard by the person's id.</summary>
     internal JsonObject Of(SandboxChat chat) => new(_shown
         .Where(pair => pair.Key.Chat == chat)
         .Select(pair => KeyValuePair.Create(
-            pair.Key.User.ToString(System.Globalization.CultureInfo.InvariantCulture), (JsonNode?)pair.Value.Markup.DeepClone())));
+            pair.Key.User.ToString(System.Globalization.CultureInfo.InvariantCulture), (JsonNode?)Shown(pair.Value.Markup, pair.Value.Message))));
+
+    /// <summary>With the message that brought it: a forced reply answers that one.</summary>
+    private static JsonObject Shown(JsonObject markup, SandboxMessage message)
+    {
+        var json = (JsonObject)markup.DeepClone();
+        json["message_id"] = message.Id;
+        return json;
+    }
 
     /// <summary>A selective one is for those mentioned in the text and for the writer of the message answered.</summary>
     private List<long> Readers(SandboxMessage message, JsonObject markup)

@@ -36,7 +36,7 @@ public sealed class MediaPosts
             user.Photos.Insert(0, ImageHeader.Read(bytes) is not null
                 ? _world.Shelf.AddSquare(bytes)
                 : throw new DeedException("这不是图片。", "This is no picture."));
-            _world.Feed.UsersChanged();
+            _world.Feed.UserChanged(user);
         }
     }
 

@@ -50,7 +50,7 @@ internal static class PaidMediaMethods
         MediaInput.Of(call).Caption().AddTo(content, "caption", "caption_entities");
         content.AddFlag("show_caption_above_media", call.Arguments.Flag("show_caption_above_media"));
         var message = SendTarget.Publish(call, chat, content);
-        call.World.Payments.PaidMedia.Note(message, offer);
+        PaidMediaBook.Note(message, offer);
         return message.ToJson();
     }
 

@@ -34,7 +34,7 @@ internal static class ProfilePhotoMethods
         }
 
         call.Bot.User.Photos.Insert(0, call.World.Shelf.AddSquare(upload.Bytes));
-        call.World.Feed.UsersChanged();
+        call.World.Feed.UserChanged(call.Bot.User);
         return MethodCall.True;
     }
 
@@ -44,7 +44,7 @@ internal static class ProfilePhotoMethods
         if (call.Bot.User.Photos.Count > 0)
         {
             call.Bot.User.Photos.RemoveAt(0);
-            call.World.Feed.UsersChanged();
+            call.World.Feed.UserChanged(call.Bot.User);
         }
 
         return MethodCall.True;

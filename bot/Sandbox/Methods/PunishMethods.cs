@@ -75,7 +75,7 @@ internal static class PunishMethods
         var chat = call.OpenGroup(ChatKind.Supergroup, ChatKind.Group);
         call.Require(chat, "can_restrict_members", "not enough rights to change chat permissions");
         chat.Permissions = PermissionsArgument.Read(call);
-        call.World.Feed.ChatChanged(chat);
+        call.World.Feed.ChatChanged(chat, standings: true);
         return MethodCall.True;
     }
 

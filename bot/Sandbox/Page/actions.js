@@ -14,8 +14,9 @@ export function actions(m, view, all = false) {
   const numbered = !m.ephemeral_message_id;
   const send = (body) => view.run(act({ user: view.user.id, ...target(view.key), message_id: m.message_id, ...body }));
   const text = m.text ?? m.caption;
+  const mayPin = chat && (isPrivate(view.key) || member?.may_pin);
   ask((close) => [
-    el('h2', {}, all ? t.react : `${fullName(senderOf(m))}: ${summary(m)}`.slice(0, 60)),
+    el('h2', {}, all ? t.react : `${fullName(senderOf(m))}: ${summary(m).slice(0, 60)}`),
     numbered && m.chat.type !== 'channel' && walk(el('div', { class: `emoji-row${all ? ' all' : ''}`, role: 'group', 'aria-label': t.react },
       (all ? store.reactions : quick).map((e) => button(coloured(e), () => { close(); view.onReact(m, e); }, { 'aria-label': e })),
       !all && button('＋', () => actions(m, view, true), { 'aria-label': t.moreReactions, title: t.moreReactions })), 'button'),
@@ -26,7 +27,7 @@ export function actions(m, view, all = false) {
       numbered && own && m.text && !m.forward_origin && [`✎ ${t.edit}`, () => view.onEdit(m)],
       numbered && own && m.caption !== undefined && [`✎ ${t.editCaption}`, () => prompt(t.editCaption, (caption) => send({ act: 'edit_caption', caption }), m.caption)],
       m.chat.type === 'channel' && chat?.linked_chat && [`💬 ${t.comment}`, () => prompt(t.comment, (words) => view.run(act({ act: 'comment', user: view.user.id, channel: view.key, message_id: m.message_id, text: words })))],
-      numbered && (isPrivate(view.key) || member?.may_pin || member?.may_change) && [`📌 ${t.pin}`, () => send({ act: 'pin' })],
+      numbered && mayPin && (chat.pinned?.includes(m.message_id) ? [`📌 ${t.unpin}`, () => send({ act: 'unpin' })] : [`📌 ${t.pin}`, () => send({ act: 'pin' })]),
       numbered && (m.author === view.user.id || member?.may_delete || isPrivate(view.key)) && [`🗑 ${t.remove}`, () => send({ act: 'delete' }), { class: 'danger' }],
     ], close),
     end(button(t.cancel, close)),

@@ -4,7 +4,8 @@ import { Clock } from './clock.js';
 import { Column } from './column.js';
 import { CallLog } from './log.js';
 import { newChat, renderPeople } from './people.js';
-import { connect, listen, store } from './store.js';
+import { connect } from './feed.js';
+import { listen, store } from './store.js';
 import { isChinese, t } from './texts.js';
 
 const columns = new Map();
@@ -15,6 +16,9 @@ const narrow = matchMedia('(max-width: 760px)');
 const log = new CallLog(logNode, () => { showLog(false); document.querySelector('#tools .log-button')?.focus(); });
 const clock = new Clock(document.getElementById('clock'), document.getElementById('meanwhile'));
 let shown = [];
+// Who was shown side by side before the window became narrow, and who was called up last.
+let beside = [];
+let latest = null;
 
 document.documentElement.lang = isChinese ? 'zh-Hans' : 'en';
 // Stands in the columns' place until there are some.
@@ -29,6 +33,7 @@ function showLog(on) {
 }
 
 function toggle(id, stays = false) {
+  latest = id;
   if (narrow.matches) { shown = [id]; showLog(false); } else if (!shown.includes(id)) shown = [...shown, id];
   else if (shown.length > 1 && !stays) shown = shown.filter((x) => x !== id);
   render();
@@ -53,7 +58,11 @@ function render() {
     column.node.dataset.user = id;
     columns.set(id, column);
   }
-  for (const id of columns.keys()) if (!shown.includes(id)) columns.get(id).isHidden = true;
+  for (const [id, column] of columns) {
+    if (shown.includes(id) || column.isHidden) continue;
+    column.isHidden = true;
+    column.list.leave();
+  }
   // A column in its place is left there: to move it would lose what is being typed.
   const wanted = shown.map((id) => columns.get(id).node);
   for (const node of [...place.children]) if (!wanted.includes(node)) node.remove();
@@ -61,7 +70,7 @@ function render() {
   for (const id of shown) {
     const column = columns.get(id);
     // One that was away is drawn anew when it comes back.
-    if (column.isHidden) { column.isHidden = false; column.render(); }
+    if (column.isHidden) { column.isHidden = false; column.open(column.key, column.topic); }
   }
   renderTop();
 }
@@ -87,8 +96,15 @@ listen((event) => {
     return;
   }
   if (event.kind === 'call') { if (!logNode.hidden) log.add(event); if (event.problems.length) renderTop(); return; }
+  if (event.kind === 'user') renderTop();
   for (const id of shown) columns.get(id).receive(event);
 });
 
-narrow.addEventListener('change', () => { if (narrow.matches) shown = shown.slice(0, 1); render(); });
-connect();
+narrow.addEventListener('change', () => {
+  if (narrow.matches) {
+    const worked = shown.find((id) => columns.get(id).node.contains(document.activeElement)) ?? (shown.includes(latest) ? latest : shown[0]);
+    [beside, shown] = [shown, [worked]];
+  } else shown = [...new Set([...beside, ...shown])];
+  render();
+});
+connect((key) => shown.some((id) => columns.get(id)?.key === key));

@@ -1,8 +1,8 @@
 // The sandbox's time: shown, moved forward, and what happened on the way.
-import { el, button, onFrame, renew } from './dom.js';
+import { el, button, fullName, onFrame, renew } from './dom.js';
 import { choose, form } from './dialogs.js';
 import { act, isPrivate, listen, nameOf, now, store, titleOf } from './store.js';
-import { momentOf, t } from './texts.js';
+import { faceOf, failed, momentOf, t } from './texts.js';
 
 const steps = [[t.addHour, 3600], [t.addDay, 86400], [t.addWeek, 604800]];
 // Bots answer a little after the time has come.
@@ -15,7 +15,8 @@ export class Clock {
     this.jumps = steps.map(([label, seconds]) => button(label, () => this.move({ seconds }), { class: 'jump' }));
     node.setAttribute('role', 'group');
     node.setAttribute('aria-label', t.clock);
-    node.replaceChildren(this.face, ...this.jumps, button(t.moveTo, () => this.moveTo(), { class: 'jump' }));
+    this.jumps.push(button(t.moveTo, () => this.moveTo(), { class: 'jump' }));
+    node.replaceChildren(this.face, ...this.jumps);
     this.seen = null;
     this.tell = onFrame(() => this.say());
     listen((event) => this.receive(event));
@@ -24,15 +25,17 @@ export class Clock {
 
   tick() {
     if (!store.bot) return;
-    const text = `🕐 ${momentOf(now())}`;
+    const text = `🕐 ${faceOf(now())}`;
     if (this.face.textContent !== text) this.face.textContent = text;
   }
 
   menu() {
-    choose(`${t.clock}: ${momentOf(now())}`, [...steps.map(([label, seconds]) => [label, () => this.move({ seconds })]), [t.moveTo, () => setTimeout(() => this.moveTo())]]);
+    if (this.isBusy) return;
+    choose(`${t.clock}: ${faceOf(now())}`, [...steps.map(([label, seconds]) => [label, () => this.move({ seconds })]), [t.moveTo, () => setTimeout(() => this.moveTo())]]);
   }
 
   moveTo() {
+    if (this.isBusy) return;
     const local = new Date(now() - new Date(now()).getTimezoneOffset() * 60000 + 3600000).toISOString().slice(0, 16);
     form(t.moveToTitle, [{ name: 'at', label: t.onlyForward, type: 'datetime-local', value: local, min: local.slice(0, 11) + '00:00' }], async ({ at }) => {
       const to = Math.floor(new Date(at).getTime() / 1000);
@@ -42,6 +45,7 @@ export class Clock {
   }
 
   async move(by) {
+    if (this.isBusy) return;
     this.seen = { chats: new Map(), calls: 0, isMoving: true };
     this.busy(true);
     this.tell();
@@ -50,7 +54,7 @@ export class Clock {
       this.seen.isMoving = false;
     } catch (e) {
       this.seen = null;
-      this.show(e.message);
+      this.show(failed(e));
     }
     this.busy(false);
     this.tell();
@@ -59,7 +63,11 @@ export class Clock {
     this.timer = setTimeout(() => { if (seen === this.seen) this.seen = null; }, settling);
   }
 
-  busy(on) { for (const b of [this.face, ...this.jumps]) b.disabled = on; }
+  // Not "disabled": that would take the focus away from who pressed it.
+  busy(on) {
+    this.isBusy = on;
+    for (const b of [this.face, ...this.jumps]) b.setAttribute('aria-disabled', String(on));
+  }
 
   receive(event) {
     if (event.kind === 'clock' || event.kind === 'all') this.tick();
@@ -74,7 +82,7 @@ export class Clock {
     const { seen } = this;
     if (!seen) return;
     if (seen.isMoving) { this.show(t.moving); return; }
-    const parts = [...seen.chats].map(([key, n]) => t.newMessages(isPrivate(key) ? t.withBot(nameOf(Number(key.split(':')[0])).first_name) : titleOf(key), n));
+    const parts = [...seen.chats].map(([key, n]) => t.newMessages(isPrivate(key) ? t.withBot(fullName(nameOf(Number(key.split(':')[0])))) : titleOf(key), n));
     if (seen.calls) parts.push(t.callsMade(seen.calls));
     this.show(`${t.arrived(momentOf(now()))} ${seen.chats.size ? '' : t.quietMeanwhile}${parts.length ? t.meanwhile(parts.join(t.comma)) : ''}`);
   }

@@ -1,14 +1,15 @@
 // One member's column: the chats this person sees, and the place to write.
-import { el, button, avatar, fullName, renew } from './dom.js';
+import { el, button, avatar, fill, fullName, onFrame, renew } from './dom.js';
 import { ask, end } from './dialogs.js';
 import { Composer } from './composer.js';
 import { MessageList } from './list.js';
 import { Tabs } from './tabs.js';
 import { openLink } from './links.js';
 import { showMembers } from './members.js';
+import { follow, open } from './feed.js';
 import { checkoutText, pay } from './things.js';
-import { act, botOf, chatOf, isPrivate, memberOf, nameOf, open, privateKey, sees, store, target, titleOf } from './store.js';
-import { t } from './texts.js';
+import { act, chatOf, isPrivate, memberOf, nameOf, privateKey, sees, store, target } from './store.js';
+import { failed, t } from './texts.js';
 
 export class Column {
   constructor(user, key, onClose) {
@@ -23,10 +24,12 @@ export class Column {
     this.head = el('header', { class: 'column-head' });
     this.toastBox = el('div', { class: 'toast', role: 'status' });
     this.foot = el('footer');
-    this.node = el('section', { class: 'column', 'aria-label': fullName(user) }, this.head, this.tabs.node, this.list.node, this.toastBox, this.composer.above, this.foot);
+    this.node = el('section', { class: 'column', 'aria-label': fullName(user) }, this.head, this.tabs.node, this.list.frame, this.toastBox, this.composer.above, this.foot);
     // Only the column one works in reads out what comes.
     this.node.addEventListener('focusin', () => this.list.node.setAttribute('aria-live', 'polite'));
     this.node.addEventListener('focusout', () => this.list.node.setAttribute('aria-live', 'off'));
+    this.refresh = onFrame(() => this.renew(), 80);
+    follow(user.id);
     open(this.key, user.id);
     // The private chats are looked into before one goes there, so that nothing jumps when one does.
     for (const b of store.bots) open(privateKey(user.id, b.id), user.id);
@@ -36,11 +39,11 @@ export class Column {
   act(body) { return this.run(act({ user: this.user.id, ...target(this.key), ...body })); }
 
   async run(promise) {
-    try { return await promise; } catch (e) { this.toast(e.message, true); return null; }
+    try { return await promise; } catch (e) { this.toast(failed(e), true); return null; }
   }
 
   toast(text, bad = false) {
-    this.toastBox.textContent = text;
+    fill(this.toastBox, text);
     this.toastBox.className = `toast shown${bad ? ' bad' : ''}`;
     clearTimeout(this.toastTimer);
     this.toastTimer = setTimeout(() => { this.toastBox.className = 'toast'; }, 3500);
@@ -53,13 +56,21 @@ export class Column {
   onReply(message) { this.composer.setContext({ message }); }
   onEdit(message) { this.composer.setContext({ message, edit: true }); }
   onReact(message, emoji) { this.act({ act: 'react', message_id: message.message_id, emoji: emoji ? [emoji] : [] }); }
-  onJump(id) { this.list.jump(id); }
+
+  /** To a message of this chat or, where one is named, of another one that this person is in. */
+  onJump(id, chat = this.key) {
+    if (chat !== this.key && !memberOf(chat, this.user.id)?.is_in) { this.toast(t.notHere, true); return; }
+    if (chat !== this.key) this.open(chat);
+    this.list.jump(id);
+  }
 
   onEntity(entity, part) {
     if (entity.type === 'bot_command') this.composer.post(part);
     else if (entity.type === 'url' || entity.type === 'text_link') openLink(entity.url ?? part, this);
-    else if (entity.type === 'mention' || entity.type === 'hashtag') this.composer.append(`${part} `);
-    else if (entity.type === 'code' || entity.type === 'pre') this.copy(part);
+    else if (entity.type === 'mention' || entity.type === 'hashtag' || entity.type === 'cashtag') this.composer.append(`${part} `);
+    else if (entity.type === 'email' || entity.type === 'phone_number') this.copy(part);
+    else if (entity.user?.username) this.composer.append(`@${entity.user.username} `);
+    else this.toast(t.cannotOpen(part), true);
   }
 
   async onButton(message, b, node) {
@@ -89,13 +100,11 @@ export class Column {
 
   /** Shows a chat in this column; a topic of a forum, where one is given. */
   open(key, topic = 1) {
-    const isNew = key !== this.key;
     this.key = key;
     this.topic = topic;
     this.list.most = 200;
     open(key, this.user.id);
     if (chatOf(key)?.topics?.length) this.act({ act: 'open_topic', topic });
-    if (isNew) this.composer.setContext(null);
     this.render();
   }
 
@@ -108,13 +117,22 @@ export class Column {
     return isPrivate(this.key) ? t.nothing : t.empty(fullName(this.user));
   }
 
+  /** False of a group until the standing of this person there is fetched. */
+  get isKnown() { return isPrivate(this.key) || Boolean(memberOf(this.key, this.user.id)); }
+
   render() {
+    this.composer.enter(`${this.key} ${this.topic}`);
     this.renderHead();
     this.tabs.render();
     this.renderFoot();
+    this.renderList();
+  }
+
+  renderList() {
     const chat = chatOf(this.key);
-    const outside = chat?.members && !memberOf(this.key, this.user.id)?.is_in;
-    this.list.reset(outside ? t.outside(chat.title) : null);
+    const me = memberOf(this.key, this.user.id);
+    [this.wasIn, this.sight, this.pins] = [me?.is_in, `${chat?.hides_history} ${me?.sees_from}`, chat?.pinned ?? []];
+    this.list.reset(!this.isKnown ? t.loading : isPrivate(this.key) || me.is_in ? null : t.outside(fullName(chat)));
   }
 
   renderHead() {
@@ -122,7 +140,7 @@ export class Column {
     const role = { creator: t.owner, administrator: t.admin, restricted: t.restricted, kicked: t.kicked, left: t.left }[me?.status];
     const close = this.onClose && button('✕', () => this.onClose(this.user.id), { class: 'close-column', 'aria-label': `${t.close}: ${fullName(this.user)}`, title: t.close });
     renew(this.head, avatar(this.user), el('span', { class: 'who' }, el('b', {}, fullName(this.user)), el('small', {}, [role, me?.title, this.user.username && `@${this.user.username}`].filter(Boolean).join(' · '))),
-      button('☰', () => showMembers(this), { 'aria-label': t.members, title: isPrivate(this.key) ? t.settings : t.members }), close);
+      button('☰', () => showMembers(this), { 'aria-label': isPrivate(this.key) ? t.settings : t.members, title: isPrivate(this.key) ? t.settings : t.members, 'aria-haspopup': 'dialog' }), close);
   }
 
   // What one can do instead of writing, where one cannot write.
@@ -131,9 +149,9 @@ export class Column {
     const me = memberOf(this.key, this.user.id);
     const topic = chat?.topics?.find((one) => one.id === this.topic);
     let door = null;
-    if (!chat) door = el('p', { class: 'door' }, t.loading);
-    else if (chat?.members && !me?.is_in) door = this.doors(chat, me);
-    else if (chat?.members && !me.may_write) door = el('p', { class: 'door' }, chat.type === 'channel' ? t.readOnly : t.muted);
+    if (!chat || !this.isKnown) door = el('p', { class: 'door' }, t.loading);
+    else if (me && !me.is_in) door = this.doors(chat, me);
+    else if (me && !me.may_write) door = el('p', { class: 'door' }, chat.type === 'channel' ? t.readOnly : t.muted);
     else if (topic?.is_closed && !me?.may_change) door = el('p', { class: 'door' }, t.topicClosed);
     else if (isPrivate(this.key) && chat?.is_blocked) door = el('p', { class: 'door' }, t.blocked, button(t.unblock, () => this.act({ act: 'unblock' }), { class: 'primary' }));
     else if (isPrivate(this.key) && chat && !chat.is_open) door = button(t.start, () => this.act({ act: 'start' }), { class: 'primary start' });
@@ -157,10 +175,14 @@ export class Column {
       case 'answer': this.onAnswer(event); return;
       case 'clock': this.list.renameDays(); return;
       case 'all':
-        this.user = store.users.get(this.user.id) ?? this.user;
         if (!isPrivate(this.key) && !chatOf(this.key)) this.key = privateKey(this.user.id);
+        this.rename();
         this.render();
         return;
+      case 'user':
+        if (event.user.id === this.user.id) this.rename();
+        return;
+      case 'standings': this.refresh(); return;
       case 'checkout':
         if (event.user === this.user.id && event.key === this.key) this.toast(checkoutText(event), event.state !== 'paid');
         return;
@@ -174,15 +196,31 @@ export class Column {
     }
   }
 
+  rename() {
+    this.user = store.users.get(this.user.id) ?? this.user;
+    this.renderHead();
+  }
+
   onChat(event) {
-    if (event.chat !== this.key) { this.tabs.render(); return; }
+    if (event.messages && event.chat === this.key) this.hasNews = true;
+    this.refresh();
+  }
+
+  // At most once a frame, and only what changed.
+  renew() {
+    if (this.isHidden) return;
     const chat = chatOf(this.key);
-    const isIn = chat?.members ? memberOf(this.key, this.user.id)?.is_in : true;
-    const pins = String(chat?.pinned);
-    const anew = event.messages || isIn !== this.wasIn || pins !== this.pins;
-    [this.wasIn, this.pins] = [isIn, pins];
-    if (chat?.topics?.length && !chat.topics.some((one) => one.id === this.topic)) this.topic = 1;
-    if (anew) { this.render(); return; }
+    const me = memberOf(this.key, this.user.id);
+    if (chat?.topics?.length && !chat.topics.some((one) => one.id === this.topic)) { this.topic = 1; this.hasNews = true; }
+    if (this.hasNews || me?.is_in !== this.wasIn || this.sight !== `${chat?.hides_history} ${me?.sees_from}`) {
+      this.hasNews = false;
+      this.render();
+      return;
+    }
+    const pins = chat?.pinned ?? [];
+    const changed = new Set([...pins.filter((id) => !this.pins.includes(id)), ...this.pins.filter((id) => !pins.includes(id))].map(String));
+    this.pins = pins;
+    if (changed.size > 0) this.list.retouch(changed);
     this.renderHead();
     this.tabs.render();
     this.renderFoot();
@@ -193,8 +231,4 @@ export class Column {
     if (isPrivate(event.key)) return event.key.startsWith(`${this.user.id}:`);
     return memberOf(event.key, this.user.id)?.is_in && sees(event.message, this.user.id);
   }
-
-  botName() { return fullName(botOf(isPrivate(this.key) ? this.key : privateKey(this.user.id))); }
-
-  get chatTitle() { return titleOf(this.key); }
 }

@@ -1,6 +1,6 @@
 // Questions before the page goes on. Escape closes each; the focus goes back to where it was.
 import { el, button, isComposing, walk } from './dom.js';
-import { t } from './texts.js';
+import { failed, t } from './texts.js';
 
 let from = null;
 
@@ -36,13 +36,22 @@ export function form(title, fields, done, okLabel = t.ok) {
         : el('input', { name: f.name, type: f.type ?? 'text', placeholder: f.hint, maxlength: f.type ? undefined : f.most ?? 255, checked: f.checked, min: f.min, step: f.step });
     });
     const error = el('p', { class: 'bad', role: 'alert' });
+    const send = button(okLabel, () => ok(), { class: 'primary' });
+    let isBusy = false;
     const ok = async () => {
+      if (isBusy) return;
       const values = {};
       for (const [i, f] of fields.entries()) {
         values[f.name] = f.type === 'checkbox' ? inputs[i].checked : inputs[i].value.trim();
         if (values[f.name] === '' && !f.optional) { inputs[i].focus(); return; }
       }
-      try { await done(values); close(); } catch (e) { error.textContent = e.message; }
+      // What is asked is done once, however often Enter is pressed meanwhile.
+      isBusy = true;
+      send.setAttribute('aria-disabled', 'true');
+      error.textContent = '';
+      try { await done(values); close(); } catch (e) { error.textContent = failed(e); }
+      isBusy = false;
+      send.setAttribute('aria-disabled', 'false');
     };
     inputs.forEach((input, i) => {
       if (fields[i].value !== undefined) input.value = fields[i].value;
@@ -50,7 +59,7 @@ export function form(title, fields, done, okLabel = t.ok) {
     });
     setTimeout(() => inputs[0].focus());
     return [el('h2', {}, title), ...fields.map((f, i) => el('label', { class: f.type === 'checkbox' ? 'check' : 'field' }, f.type === 'checkbox' ? [inputs[i], f.label] : [f.label === title ? el('span', { class: 'visually-hidden' }, f.label) : f.label, inputs[i]])),
-      error, end(button(t.cancel, close), button(okLabel, ok, { class: 'primary' }))];
+      error, end(button(t.cancel, close), send)];
   });
 }
 

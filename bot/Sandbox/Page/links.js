@@ -1,13 +1,33 @@
 // Addresses of Telegram lead to places inside the sandbox; others open beside it.
 import { el, button } from './dom.js';
 import { ask, end } from './dialogs.js';
-import { act, privateKey, store, target } from './store.js';
+import { act, arrived, memberOf, privateKey, store, target } from './store.js';
 import { checkoutText } from './things.js';
 import { t } from './texts.js';
 
+// tg://resolve?domain=x&start=y says the same as https://t.me/x?start=y.
+function unfold(url) {
+  const { searchParams: at, host } = url;
+  const way = host || url.pathname.replace(/^\/+/, '');
+  if (way === 'join' && at.has('invite')) return new URL(`https://t.me/+${at.get('invite')}`);
+  if (way === 'invoice' && at.has('slug')) return new URL(`https://t.me/$${at.get('slug')}`);
+  if (way === 'privatepost' && at.has('channel') && at.has('post')) return new URL(`https://t.me/c/${at.get('channel')}/${at.get('post')}`);
+  if (way !== 'resolve' || !at.has('domain')) return null;
+  const to = new URL(`https://t.me/${at.get('domain')}`);
+  if (at.has('start')) to.searchParams.set('start', at.get('start'));
+  return to;
+}
+
+function read(address) {
+  const url = tryParse(/^[a-z]+:\/\//i.test(address) ? address : `https://${address}`);
+  return url?.protocol === 'tg:' ? unfold(url) : url;
+}
+
+function tryParse(address) { try { return new URL(address); } catch { return null; } }
+
 export function openLink(address, column) {
-  const url = new URL(/^[a-z]+:\/\//i.test(address) ? address : `https://${address}`);
-  if (!/^https?:$/.test(url.protocol)) return;
+  const url = read(address);
+  if (!url || !/^https?:$/.test(url.protocol)) { column.toast(t.cannotOpen(address), true); return; }
   if (!/^(www\.)?(t|telegram)\.me$/.test(url.hostname)) {
     window.open(url.href, '_blank', 'noopener,noreferrer');
     return;
@@ -16,8 +36,7 @@ export function openLink(address, column) {
   const message = /^c\/(\d+)(?:\/\d+)?\/(\d+)$/.exec(path);
   const linked = message && Number(`-100${message[1]}`);
   if (message && store.groups.has(linked)) {
-    if (column.chatId !== linked) column.open(linked);
-    column.onJump(Number(message[2]));
+    column.onJump(message[2], linked);
     return;
   }
   const bot = store.bots.find((b) => b.username?.toLowerCase() === path.toLowerCase());
@@ -26,7 +45,9 @@ export function openLink(address, column) {
     const answer = await column.run(act({ act: 'join', user: column.user.id, link: `https://t.me/${path}` }));
     if (answer?.joined === false) column.toast(t.waiting);
     const group = [...store.groups.values()].find((g) => g.links?.some((l) => l.url.endsWith(path)));
-    if (answer?.joined && group) column.open(group.id);
+    if (!answer?.joined || !group) return;
+    await arrived(() => memberOf(group.id, column.user.id)?.is_in);
+    column.open(group.id);
   });
   else if (path.startsWith('$')) confirm(t.payAsk, address, t.ok, async () => {
     const checkout = await column.run(act({ act: 'pay', user: column.user.id, link: `https://t.me/${path}` }));

@@ -1,12 +1,11 @@
 // Who is in the chat, and what this member may do about it. Of many a part is shown; the search finds the others.
-import { el, button, avatar, fullName } from './dom.js';
+import { el, button, avatar, fill, fullName } from './dom.js';
 import { ask, choose, end, form, prompt } from './dialogs.js';
 import { addBot } from './people.js';
-import { botOf, chatOf, isPrivate, nameOf, now, store } from './store.js';
+import { botOf, chatOf, isPrivate, memberOf, membersOf, nameOf, now, titleOf } from './store.js';
 import { t } from './texts.js';
 
 const everything = ['can_send_messages', 'can_send_photos', 'can_send_documents', 'can_send_other_messages', 'can_add_web_page_previews', 'can_send_polls', 'can_send_audios', 'can_send_videos', 'can_send_video_notes', 'can_send_voice_notes', 'can_react_to_messages', 'can_edit_tag', 'can_change_info', 'can_invite_users', 'can_pin_messages', 'can_manage_topics'];
-const ranks = ['creator', 'administrator', 'member', 'restricted', 'left', 'kicked'];
 const page = 50;
 
 export function showMembers(column) {
@@ -16,31 +15,37 @@ export function showMembers(column) {
     choose(fullName(botOf(column.key)), [chat.is_blocked ? [t.unblock, () => column.act({ act: 'unblock' })] : [t.block, () => column.act({ act: 'block' }), { class: 'danger' }]]);
     return;
   }
-  const me = chat.byUser.get(column.user.id);
-  let most = page;
+  const me = memberOf(column.key, column.user.id);
   ask((close) => {
     const go = (body) => () => { close(); column.act(body); };
-    const search = el('input', { type: 'search', placeholder: t.search, 'aria-label': t.search });
+    const search = el('input', { type: 'search', placeholder: t.search, 'aria-label': t.search, hidden: true });
     const list = el('ul', { class: 'member-list' });
-    const everyone = [...store.bots, ...store.users.values()].map((user) => [user, chat.byUser.get(user.id)])
-      .sort(([, a], [, b]) => ranks.indexOf(a?.status ?? 'left') - ranks.indexOf(b?.status ?? 'left'));
-    const draw = () => {
-      const words = search.value.trim().toLowerCase();
-      const found = everyone.filter(([user]) => !words || `${fullName(user)} @${user.username ?? ''}`.toLowerCase().includes(words));
-      list.replaceChildren(...found.slice(0, most).map(([user, member]) => person(user, member, me, go, column)));
-      if (found.length > most) list.append(el('li', {}, button(`${t.more} (${found.length - most})`, () => { most += page; draw(); })));
+    const title = el('h2', {}, `${titleOf(column.key)} · ${t.members}`);
+    // The latest question counts, whichever is answered first.
+    let asked = 0;
+    const draw = async (skip) => {
+      const mine = asked += 1;
+      const found = await column.run(membersOf(column.key, search.value.trim(), skip, page));
+      if (!found || mine !== asked) return;
+      if (!search.value) { fill(title, `${titleOf(column.key)} · ${t.members} ${found.in}`); search.hidden = found.total <= 8; }
+      const people = found.members.map((member) => person(nameOf(member.user), member, me, go, column));
+      const left = found.total - skip - people.length;
+      const more = left > 0 && el('li', {}, button(`${t.more} (${left})`, () => { list.lastElementChild.remove(); draw(skip + page); }));
+      if (skip === 0) list.replaceChildren();
+      list.append(...people, ...[more].filter(Boolean));
     };
-    search.addEventListener('input', () => { most = page; draw(); });
-    draw();
-    const count = chat.members.filter((m) => m.is_in).length;
-    return [el('h2', {}, `${chat.title} · ${t.members} ${count}`),
+    search.addEventListener('input', () => draw(0));
+    draw(0);
+    return [title,
       chat.join_requests.length > 0 && me?.may_invite && el('div', { class: 'requests' }, el('b', {}, t.requests), chat.join_requests.map((id) => el('div', { class: 'person' }, avatar(nameOf(id)), el('span', { class: 'who' }, fullName(nameOf(id))),
         button(t.approve, go({ act: 'decide', target: id, approve: true }), { class: 'primary' }), button(t.decline, go({ act: 'decide', target: id, approve: false }))))),
-      everyone.length > 8 && search, list,
-      end(me?.is_in && (me.may_invite || me.may_change) && button(`⚙ ${t.settings}`, () => { close(); settings(column, chat, me); }),
+      search, list,
+      end(me?.is_in && (me.may_invite || me.may_change) && button(`⚙ ${settingsOf(chat)}`, () => { close(); settings(column, chat, me); }),
         me?.is_in && me.status !== 'creator' && button(t.leave, go({ act: 'leave' }), { class: 'danger' }), button(t.close, close, { class: 'primary' }))];
   });
 }
+
+const settingsOf = (chat) => (chat.type === 'channel' ? t.channelSettings : t.groupSettings);
 
 function person(user, member, me, go, column) {
   const status = member?.status ?? 'left';
@@ -64,7 +69,7 @@ function person(user, member, me, go, column) {
 const howLong = (done) => choose(t.howLong, [[t.hour, () => done(3600)], [t.day, () => done(86400)], [t.week, () => done(604800)], [t.forever, () => done(0)]]);
 
 function settings(column, chat, me) {
-  choose(`${chat.title} · ${t.settings}`, [
+  choose(`${fullName(chat)} · ${settingsOf(chat)}`, [
     me.may_invite && [`🔗 ${t.newLink}`, () => form(t.newLink, [{ name: 'name', label: t.linkName, optional: true, most: 32 }, { name: 'approval', label: t.linkApproval, type: 'checkbox', optional: true }], async ({ name, approval }) => {
       const made = await column.act({ act: 'link', name: name || undefined, approval });
       if (made) linkMade(column, made.link);

@@ -1,9 +1,9 @@
 // One message, or one album, as one member sees it. What it carries is shown by the files beside this one.
-import { el, button, avatar, fullName, paint } from './dom.js';
+import { el, button, avatar, fullName, named, paint } from './dom.js';
 import { rich } from './entities.js';
 import { actions } from './actions.js';
 import { files } from './media.js';
-import { things } from './things.js';
+import { paid, things } from './things.js';
 import { poll } from './poll.js';
 import { serviceText } from './service.js';
 import { chatOf, idOf, nameOf } from './store.js';
@@ -47,32 +47,41 @@ function nameLine(m, sender) {
   return paint(el('span', { class: 'from' }, el('b', {}, fullName(sender)), mark && el('small', {}, mark), m.author_signature && el('small', {}, m.author_signature)), sender.id);
 }
 
-const originName = (o) => (o.type === 'hidden_user' ? o.sender_user_name : fullName(o.sender_user ?? o.sender_chat ?? o.chat)) + (o.author_signature ? ` (${o.author_signature})` : '');
+const originName = (o) => (o.type === 'hidden_user' ? named(o.sender_user_name) : fullName(o.sender_user ?? o.sender_chat ?? o.chat)) + (o.author_signature ? ` (${o.author_signature})` : '');
 
 function contents(messages, view) {
   const m = messages[0];
   const shown = messages.length > 1
     ? [el('div', { class: `album of-${Math.min(messages.length, 4)}` }, messages.flatMap((one) => files(one)))]
-    : [...files(m), ...things(m, view), poll(m, view)].filter(Boolean);
+    : [...files(m), ...paid(m, view), ...things(m, view), poll(m, view)].filter(Boolean);
   const captioned = messages.find((one) => textOf(one));
-  const words = captioned && el('div', { class: 'text' }, rich(textOf(captioned), captioned.entities ?? captioned.caption_entities, (e, part) => view.onEntity(e, part)));
-  if (shown.length === 0 && !words) shown.push(el('div', { class: 'text faint' }, t.unknown(kindOf(m))));
+  const words = captioned && el('div', { class: 'text', dir: 'auto' }, rich(textOf(captioned), captioned.entities ?? captioned.caption_entities, (e, part) => view.onEntity(e, part)));
+  const unknown = kindsUnknown(m);
+  if (unknown.length > 0 || (shown.length === 0 && !words)) shown.push(el('div', { class: 'text faint' }, t.unknown(unknown.join(', ') || '?')));
   return (m.show_caption_above_media ? [words, ...shown] : [...shown, words]).filter(Boolean);
 }
 
-const head = new Set(['message_id', 'from', 'chat', 'date', 'edit_date', 'is_service', 'author', 'reactions', 'order', 'reply_markup', 'replaces', 'sender_chat']);
-export const kindOf = (m) => Object.keys(m).find((key) => !head.has(key)) ?? '?';
+// Everything this page shows, or that says nothing a reader would miss. What is not here is named where it stands.
+const known = new Set(`message_id message_thread_id from sender_chat sender_boost_count sender_tag receiver_user ephemeral_message_id date chat
+  forward_origin is_topic_message is_automatic_forward reply_to_message external_reply quote via_bot edit_date has_protected_content is_from_offline
+  media_group_id author_signature paid_star_count text entities link_preview_options effect_id animation audio document paid_media photo sticker story
+  video video_note voice caption caption_entities show_caption_above_media has_media_spoiler contact dice game poll venue location invoice reply_markup
+  is_service author replaces reactions right_options hides_results shuffles_options allows_adding_options votes buyers`.split(/\s+/));
+const kindsUnknown = (m) => Object.keys(m).filter((key) => m[key] && !known.has(key));
 
 /** A few words for a message, where it is quoted. */
 export function summary(m) {
-  return textOf(m) ?? m.poll?.question ?? m.document?.file_name ?? m.sticker?.emoji ?? m.dice?.emoji ?? m.invoice?.title ?? t.kinds[Object.keys(t.kinds).find((kind) => m[kind])] ?? t.service;
+  return textOf(m) ?? m.poll?.question ?? m.document?.file_name ?? m.sticker?.emoji ?? m.dice?.emoji ?? m.invoice?.title ?? (m.paid_media && t.paidMedia(m.paid_media.paid_media.length)) ?? t.kinds[Object.keys(t.kinds).find((kind) => m[kind])] ?? t.service;
 }
 
 function quote(m, view) {
   const r = m.reply_to_message ?? m.external_reply;
   const name = r.from ? fullName(senderOf(r)) : r.origin ? originName(r.origin) : t.service;
-  return paint(el('a', { href: '#', class: 'quote', onclick: (e) => { e.preventDefault(); view.onJump(String(r.message_id)); } },
-    el('b', {}, name), el('span', {}, m.quote?.text ?? summary(r))), senderOf(r)?.id ?? 0);
+  // An answer to a message of another chat leads there, where it says which.
+  const go = m.reply_to_message ? () => view.onJump(String(r.message_id))
+    : r.chat && r.message_id ? () => view.onJump(String(r.message_id), r.chat.id) : () => view.toast(t.notHere, true);
+  return paint(el('a', { href: '#', class: 'quote', onclick: (e) => { e.preventDefault(); go(); } },
+    el('b', {}, name), el('span', { dir: 'auto' }, m.quote?.text ?? summary(r))), senderOf(r)?.id ?? 0);
 }
 
 function foot(m, view) {

@@ -1,7 +1,7 @@
 // Who is shown, and who else could be.
-import { el, button, avatar, fullName, renew } from './dom.js';
+import { el, button, avatar, fullName, plain, renew } from './dom.js';
 import { ask, choose, end, prompt } from './dialogs.js';
-import { act, load, store } from './store.js';
+import { act, arrived, store } from './store.js';
 import { isChinese, t } from './texts.js';
 
 const near = 4;
@@ -26,7 +26,7 @@ function everybody(all, toggle) {
     const list = el('ul', { class: 'member-list' });
     const draw = () => {
       const words = search.value.trim().toLowerCase();
-      const found = all.filter((u) => `${fullName(u)} @${u.username ?? ''}`.toLowerCase().includes(words));
+      const found = all.filter((u) => `${plain(fullName(u))} @${u.username ?? ''}`.toLowerCase().includes(words));
       list.replaceChildren(...found.slice(0, most).map((u) => el('li', {}, button([avatar(u), el('span', {}, fullName(u))], () => { close(); toggle(u.id); }, { class: 'chip' }))));
       if (found.length > most) list.append(el('li', {}, button(`${t.more} (${found.length - most})`, () => { most += page; draw(); })));
     };
@@ -40,7 +40,7 @@ function everybody(all, toggle) {
 function newPerson(toggle) {
   prompt(t.newPerson, async (name) => {
     const user = await act({ act: 'create_user', first_name: name, language_code: isChinese ? 'zh-hans' : 'en' });
-    await load();
+    await arrived(() => store.users.has(user.id));
     toggle(user.id, true);
   });
 }
@@ -54,7 +54,7 @@ export function newChat(owner, opened) {
     const chat = await act({ user: owner, title, ...body });
     await act({ ...addBot(chat), user: owner, chat: chat.id, target: 'bot' });
     if (then) await act({ act: then, user: owner, chat: chat.id });
-    await load();
+    await arrived(() => store.groups.has(chat.id));
     opened(chat.id);
   };
   choose(t.newChat, [

@@ -1,5 +1,5 @@
 // The chats of one member, and the topics of a forum.
-import { el, button, renew, walk } from './dom.js';
+import { el, button, fullName, named, renew, walk } from './dom.js';
 import { choose, prompt } from './dialogs.js';
 import { chatOf, isPrivate, memberOf, privateKey, store, titleOf } from './store.js';
 import { t } from './texts.js';
@@ -10,7 +10,7 @@ export class Tabs {
   constructor(view) {
     this.view = view;
     this.unread = new Set();
-    this.chats = walk(el('div', { class: 'tabs', role: 'tablist', 'aria-label': t.chats(view.user.first_name) }), '[role=tab]', { ArrowRight: 1, ArrowLeft: -1 });
+    this.chats = walk(el('div', { class: 'tabs', role: 'tablist', 'aria-label': t.chats(fullName(view.user)) }), '[role=tab]', { ArrowRight: 1, ArrowLeft: -1 });
     this.topics = walk(el('div', { class: 'tabs topics', role: 'tablist', 'aria-label': t.topics }), '[role=tab]', { ArrowRight: 1, ArrowLeft: -1 });
     this.node = el('div', {}, this.chats, this.topics);
   }
@@ -29,8 +29,9 @@ export class Tabs {
 
   tab(key) {
     const news = this.unread.has(key);
+    const isHere = key === this.view.key;
     return button([el('span', { class: 'tab-title' }, this.label(key)), news && el('span', { class: 'dot', role: 'img', 'aria-label': t.unread })],
-      () => this.view.open(key), { role: 'tab', class: isPrivate(key) ? 'with-bot' : '', 'aria-selected': String(key === this.view.key), title: titleOf(key) });
+      () => this.view.open(key), { role: 'tab', class: isPrivate(key) ? 'with-bot' : '', 'aria-selected': String(isHere), tabindex: isHere ? 0 : -1, title: titleOf(key) });
   }
 
   render() {
@@ -59,8 +60,8 @@ export class Tabs {
     const me = memberOf(view.key, view.user.id);
     if (!chat?.topics?.length || !me?.is_in) { this.topics.replaceChildren(); return; }
     const shown = chat.topics.filter((topic) => !topic.is_hidden || me.may_change);
-    renew(this.topics, ...shown.map((topic) => button(`${topic.is_closed ? '🔒 ' : ''}${topic.id === 1 && topic.name === 'General' ? t.general : topic.name}`,
-      () => view.open(view.key, topic.id), { role: 'tab', 'aria-selected': String(topic.id === view.topic) })),
+    renew(this.topics, ...shown.map((topic) => button(`${topic.is_closed ? '🔒 ' : ''}${topic.id === 1 && topic.name === 'General' ? t.general : named(topic.name)}`,
+      () => view.open(view.key, topic.id), { role: 'tab', 'aria-selected': String(topic.id === view.topic), tabindex: topic.id === view.topic ? 0 : -1 })),
     button('＋', () => prompt(t.newTopic, async (name) => {
       const topic = await view.act({ act: 'create_topic', name });
       if (topic?.message_thread_id) view.open(view.key, topic.message_thread_id);
@@ -71,7 +72,7 @@ export class Tabs {
   manage(topic) {
     if (!topic) return;
     const go = (name, more) => this.view.act({ act: name, topic: topic.id, ...more });
-    choose(`${t.topicMenu}: ${topic.name}`, [
+    choose(`${t.topicMenu}: ${named(topic.name)}`, [
       [t.rename, () => prompt(t.rename, (name) => go('rename_topic', { name }), topic.name)],
       topic.is_closed ? [t.reopenTopic, () => go('reopen_topic')] : [t.closeTopic, () => go('close_topic')],
       topic.id !== 1 && [t.deleteTopic, () => go('delete_topic'), { class: 'danger' }],

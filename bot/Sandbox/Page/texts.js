@@ -15,6 +15,22 @@ const number = format({ year: 'numeric', month: '2-digit', day: '2-digit' });
 export const timeOf = (ms) => minute.format(ms);
 export const secondOf = (ms) => second.format(ms);
 export const momentOf = (ms) => `${day.format(ms)} ${minute.format(ms)}`;
+const zone = (ms) => format({ timeZoneName: 'short' }).formatToParts(ms).find((part) => part.type === 'timeZoneName').value;
+const dayAndYear = format({ year: 'numeric', month: isChinese ? 'long' : 'short', day: 'numeric', weekday: 'short' });
+/** An instant of the sandbox in full: with its year where it is not the one people live in, and with the zone. */
+export const faceOf = (ms) => `${new Date(ms).getFullYear() === new Date().getFullYear() ? momentOf(ms) : `${dayAndYear.format(ms)} ${minute.format(ms)}`} ${zone(ms)}`;
+
+// What an act is called where it fails.
+const doing = {
+  post: 'send', tap: 'send', photo: 'send', video: 'send', animation: 'send', document: 'send', audio: 'send', voice: 'send', sticker: 'send', album: 'send',
+  poll: 'send', dice: 'send', location: 'send', contact: 'send', post_ephemeral: 'send', start: 'start', edit: 'edit', edit_caption: 'editCaption', delete: 'remove',
+  pin: 'pin', unpin: 'unpin', react: 'react', forward: 'forward', comment: 'comment', vote: 'vote', unvote: 'unvote', close: 'closePoll', add_option: 'addOption',
+  block: 'block', unblock: 'unblock', join: 'join', request: 'askIn', subscribe: 'subscribe', leave: 'leave', add: 'add', promote: 'promote', demote: 'demote', ban: 'ban',
+  unban: 'unban', restrict: 'mute', decide: 'requestDecided', link: 'newLink', rename: 'renameChat', forum: 'turnOnTopics', slow_mode: 'slowMode', pay: 'payment',
+  buy_media: 'payment', clock: 'moveClock', create_user: 'newPerson', create_group: 'newGroup', create_channel: 'newChannel', create_topic: 'newTopic', press: 'press',
+};
+/** What did not work, in the words of this page; then the server's, which are English. */
+export const failed = (e) => (e.act ? t.failed(t[doing[e.act]] ?? e.act, e.message) : e instanceof TypeError ? t.offline : e.message);
 /** A name for the day that two instants of the same day share. */
 export const dayKey = (ms) => number.format(ms);
 export function dayOf(ms, now) {

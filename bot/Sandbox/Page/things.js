@@ -1,7 +1,22 @@
 // Dice, places, cards, invoices.
 import { el, button, avatar } from './dom.js';
+import { files } from './media.js';
 import { act, target } from './store.js';
 import { t } from './texts.js';
+
+/** What is seen for Stars: bought by this person or not. */
+export function paid(m, view) {
+  const offer = m.paid_media;
+  if (!offer) return [];
+  const all = offer.paid_media;
+  if (m.author === view.user.id || m.buyers?.includes(view.user.id)) {
+    const shown = all.flatMap((one) => { const nodes = files(one); return nodes.length ? nodes : [el('div', { class: 'faint' }, t.unknown(one.type))]; });
+    return shown.length > 1 ? [el('div', { class: `album of-${Math.min(shown.length, 4)}` }, shown)] : shown;
+  }
+  const price = `⭐ ${offer.star_count}`;
+  return [el('div', { class: 'card invoice' }, el('b', {}, `🔒 ${t.paidMedia(all.length)}`),
+    button(t.unlock(price), () => view.act({ act: 'buy_media', message_id: m.message_id }), { class: 'primary' }))];
+}
 
 const faces = ['⚀', '⚁', '⚂', '⚃', '⚄', '⚅'];
 

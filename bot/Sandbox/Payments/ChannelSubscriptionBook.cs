@@ -66,7 +66,7 @@ public sealed class ChannelSubscriptionBook
         {
             Extend(subscription);
             channel.Memberships[user.Id] = membership with { Until = subscription.Ends };
-            _world.Feed.ChatChanged(channel);
+            _world.Feed.MemberChanged(_world, channel, user);
             return;
         }
 

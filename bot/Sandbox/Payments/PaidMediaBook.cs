@@ -10,8 +10,6 @@ public sealed class PaidMediaBook
 
     private readonly PaymentBook _payments;
 
-    private readonly Dictionary<SandboxMessage, PaidMedia> _offers = [];
-
     internal PaidMediaBook(SandboxWorld world, PaymentBook payments) => (_world, _payments) = (world, payments);
 
     /// <summary>
@@ -30,7 +28,7 @@ public sealed class PaidMediaBook
 
             var message = SandboxWorld.Require(chat, messageId);
             var first = message.Original ?? message;
-            if (!_offers.TryGetValue(first, out var offer) || offer.Buyers.Contains(user.Id))
+            if (first.Paid is not { } offer || offer.Buyers.Contains(user.Id))
             {
                 throw new DeedException("没有可买的东西。", "There is nothing to buy.");
             }
@@ -41,6 +39,7 @@ public sealed class PaidMediaBook
             }
 
             offer.Buyers.Add(user.Id);
+            _world.Feed.MessageChanged(message);
             if (!first.Chat.IsChannel)
             {
                 Sold(user, offer);
@@ -48,7 +47,8 @@ public sealed class PaidMediaBook
         }
     }
 
-    internal void Note(SandboxMessage message, PaidMedia offer) => _offers[message] = offer;
+    /// <summary>The message sells this from now on.</summary>
+    internal static void Note(SandboxMessage message, PaidMedia offer) => message.Paid = offer;
 
     private void Sold(SandboxUser user, PaidMedia offer)
     {

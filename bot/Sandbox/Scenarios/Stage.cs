@@ -60,7 +60,7 @@ internal sealed class Stage
             }
         }
 
-        World.Feed.ChatChanged(Group);
+        World.Feed.ChatChanged(Group, standings: true);
     }
 
     /// <summary>Null where nobody is called so.</summary>

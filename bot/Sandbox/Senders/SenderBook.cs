@@ -103,7 +103,7 @@ public sealed class SenderBook
             }
 
             chat.Permissions = permissions;
-            _world.Feed.ChatChanged(chat);
+            _world.Feed.ChatChanged(chat, standings: true);
         }
     }
 
@@ -132,7 +132,7 @@ public sealed class SenderBook
         lock (_world.Gate)
         {
             user.IsDeleted = true;
-            _world.Feed.UsersChanged();
+            _world.Feed.UserChanged(user);
         }
     }
 

@@ -54,6 +54,9 @@ public sealed class SandboxClock : TimeProvider, IDisposable
         }
     }
 
+    /// <summary>After each step of a move, on the moving thread.</summary>
+    internal event Action? Moved;
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override TimeZoneInfo LocalTimeZone => _given.LocalTimeZone;
@@ -118,6 +121,8 @@ public sealed class SandboxClock : TimeProvider, IDisposable
                 }
             }
         }
+
+        Moved?.Invoke();
     }
 
     /// <summary>Moves in steps, with time between them for what they set going on other threads.</summary>

@@ -27,7 +27,7 @@ internal sealed class MemberColumn(OpenPage page, string name, ILocator place)
     /// <summary>Chooses what else than words to send.</summary>
     public async Task AttachAsync(string label)
     {
-        await place.GetByRole(AriaRole.Button, new() { Name = page.View.Say("发别的", "Send something else") }).ClickAsync();
+        await place.GetByRole(AriaRole.Button, new() { Name = page.View.Say("发送其他内容", "Send something else") }).ClickAsync();
         await page.ChooseAsync(label);
     }
 

@@ -1,8 +1,6 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
+using System.Net.Http.Json;
 using System.Text.Json;
-using GroupBot.Tests.EndToEnd;
 using Microsoft.Playwright;
 using NUnit.Framework;
 using static Microsoft.Playwright.Assertions;
@@ -12,16 +10,17 @@ namespace GroupBot.BrowserTests.Kit;
 /// <summary>A bot of its own with its sandbox, and the sandbox's page open in a browser; all of it ends with the test.</summary>
 internal sealed class OpenPage : IAsyncDisposable
 {
-    private const float Patience = 15_000;
-    private readonly BotProcess _bot;
-    private readonly string _folder;
+    private const float Patience = 20_000;
+    private static readonly HttpClient Http = new();
+    private readonly PreparedBot _bot;
     private readonly IBrowserContext _context;
     private readonly List<string> _troubles = [];
     private string? _token;
+    private bool _provokes;
 
-    private OpenPage(BotProcess bot, string folder, IBrowserContext context, IPage page, View view)
+    private OpenPage(PreparedBot bot, IBrowserContext context, IPage page, View view)
     {
-        (_bot, _folder, _context, Page, View) = (bot, folder, context, page, view);
+        (_bot, _context, Page, View) = (bot, context, page, view);
         page.PageError += (_, error) => _troubles.Add(error);
         page.Dialog += (_, dialog) =>
         {
@@ -39,52 +38,54 @@ internal sealed class OpenPage : IAsyncDisposable
 
     public IPage Page { get; }
 
-    public View View { get; }
+    public View View { get; private set; }
 
     /// <summary>What the page complained of: script errors, failed requests, dialogs nobody asked for.</summary>
-    public IReadOnlyList<string> Troubles => _troubles;
+    public IReadOnlyList<string> Troubles => _provokes ? [.. _troubles.Where(t => !t.Contains("Failed to load resource", StringComparison.Ordinal))] : _troubles;
 
     /// <param name="view">How it is looked at.</param>
     /// <param name="ct">Ends the wait.</param>
     /// <param name="alone">The sandbox without a bot.</param>
-    public static async Task<OpenPage> StartAsync(View view, CancellationToken ct, bool alone = false)
+    /// <param name="more">Of the sandbox alone: what it is told besides its port.</param>
+    public static async Task<OpenPage> StartAsync(View view, CancellationToken ct, bool alone, string[] more)
     {
-        var folder = Directory.CreateTempSubdirectory("groupbot-browser-").FullName;
-        var port = FreePort();
-        var bot = BotProcess.Start(folder, new Dictionary<string, string>
+        var bot = await PreparedBot.TakeAsync(alone, more, ct);
+        var context = await ChromiumSetUp.Browser.NewContextAsync(new BrowserNewContextOptions
         {
-            ["Telegram:Token"] = "",
-            ["Sandbox:Port"] = port.ToString(CultureInfo.InvariantCulture),
-            ["Urls"] = "http://127.0.0.1:0",
-        }, alone ? ["sandbox", "--port", port.ToString(CultureInfo.InvariantCulture)] : ["run"]);
-        try
-        {
-            while (!bot.Output.Contains("open http", StringComparison.Ordinal))
-            {
-                Assert.That(bot.HasExited, Is.False, bot.Output);
-                await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, ct);
-            }
+            ViewportSize = new ViewportSize { Width = view.Width, Height = view.Height },
+            ColorScheme = view.Scheme,
+            Locale = view.Locale,
+            TimezoneId = "Asia/Shanghai",
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        context.SetDefaultTimeout(Patience);
+        SetDefaultExpectTimeout(Patience);
+        await context.AddInitScriptAsync("window.EventSource = class extends EventSource { constructor(at) { super(at); window.events = this; } };");
+        var page = new OpenPage(bot, context, await context.NewPageAsync(), view);
+        await page.Page.GotoAsync(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{bot.Port}/"));
+        return page;
+    }
 
-            var context = await ChromiumSetUp.Browser.NewContextAsync(new BrowserNewContextOptions
-            {
-                ViewportSize = new ViewportSize { Width = view.Width, Height = view.Height },
-                ColorScheme = view.Scheme,
-                Locale = view.Locale,
-                TimezoneId = "Asia/Shanghai",
-                ReducedMotion = ReducedMotion.Reduce,
-            });
-            context.SetDefaultTimeout(Patience);
-            SetDefaultExpectTimeout(Patience);
-            var page = new OpenPage(bot, folder, context, await context.NewPageAsync(), view);
-            await page.Page.GotoAsync(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/"));
-            return page;
-        }
-        catch
+    /// <summary>The test makes requests fail, or calls that are against the API, on purpose.</summary>
+    public void Provokes() => _provokes = true;
+
+    /// <summary>What our bot called against the API, where the test did not provoke it.</summary>
+    public async Task<IReadOnlyList<string>> RefusalsAsync()
+    {
+        if (_provokes || _bot.IsAlone || _bot.IsKilled)
         {
-            bot.Dispose();
-            Directory.Delete(folder, recursive: true);
-            throw;
+            return [];
         }
+
+        return [.. (await GetAsync("/sandbox/refusals")).EnumerateArray().Select(r => $"{r.GetProperty("method")}: {r.GetProperty("problem")}")];
+    }
+
+    /// <summary>The same page seen otherwise: another size, by day or by night.</summary>
+    public async Task LookAsync(View view)
+    {
+        View = view;
+        await Page.EmulateMediaAsync(new() { ColorScheme = view.Scheme });
+        await Page.SetViewportSizeAsync(view.Width, view.Height);
     }
 
     /// <summary>The member's column, brought up by the switcher where it is not shown.</summary>
@@ -111,7 +112,28 @@ internal sealed class OpenPage : IAsyncDisposable
         return await PostAsync($"/bot{_token}/{method}", parameters);
     }
 
-    public async Task<JsonElement> StateAsync() => (await (await Page.APIRequest.GetAsync(Address + "/sandbox/state")).JsonAsync())!.Value;
+    public Task<JsonElement> StateAsync() => GetAsync("/sandbox/state");
+
+    /// <summary>All messages of the demo group, the oldest first.</summary>
+    public async Task<IReadOnlyList<JsonElement>> MessagesAsync() =>
+        [.. (await GetAsync("/sandbox/messages/group")).EnumerateArray()];
+
+    /// <summary>As after a lost connection: the events flow again, and the page fetches the state anew.</summary>
+    public async Task ReconnectAsync()
+    {
+        await Page.RunAndWaitForResponseAsync(
+            () => Page.EvaluateAsync("() => window.events.dispatchEvent(new Event('open'))"), answer => answer.Url.Contains("/sandbox/messages/", StringComparison.Ordinal));
+        await Page.WaitForTimeoutAsync(300);
+    }
+
+    /// <summary>The owner says so many sentences in the demo group, "第 1 句" and so on.</summary>
+    public async Task TalkAsync(int count, int from = 1)
+    {
+        for (var i = from; i < from + count; i++)
+        {
+            await ActAsync(new { act = "post", user = "owner", text = string.Create(CultureInfo.InvariantCulture, $"第 {i} 句") });
+        }
+    }
 
     /// <summary>The id of the demo group.</summary>
     public async Task<long> GroupAsync() => (await StateAsync()).GetProperty("groups")[0].GetProperty("id").GetInt64();
@@ -125,9 +147,11 @@ internal sealed class OpenPage : IAsyncDisposable
 
     private async Task<JsonElement> PostAsync(string path, object body)
     {
-        var answer = await Page.APIRequest.PostAsync(Address + path, new() { DataObject = body });
-        return (await answer.JsonAsync())!.Value;
+        using var answer = await Http.PostAsJsonAsync(new Uri(Address + path), body);
+        return await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
+
+    private Task<JsonElement> GetAsync(string path) => Http.GetFromJsonAsync<JsonElement>(new Uri(Address + path));
 
     /// <summary>The sandbox goes away under the page.</summary>
     public void StopBot() => _bot.Kill();
@@ -141,6 +165,16 @@ internal sealed class OpenPage : IAsyncDisposable
         await Expect(Page.Locator(".toast.shown")).ToHaveCountAsync(0);
         await Page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots, $"{name}-{View}.png") });
         Assert.That(await OverflowAsync(), Is.Empty, $"{name} {View}");
+    }
+
+    /// <summary>The same by the other width and light too.</summary>
+    public async Task ShotsAsync(string name)
+    {
+        await ShotAsync(name);
+        var view = View;
+        await LookAsync(view.Other);
+        await ShotAsync(name);
+        await LookAsync(view);
     }
 
     /// <summary>Elements that reach beyond the window or their column, where nothing lets one scroll to them.</summary>
@@ -159,22 +193,20 @@ internal sealed class OpenPage : IAsyncDisposable
     {
         await _context.CloseAsync();
         _bot.Dispose();
-        Directory.Delete(_folder, recursive: true);
     }
 
+    /// <summary>BROWSER_SCREENSHOTS names another folder.</summary>
     private static string Screenshots
     {
         get
         {
+            if (Environment.GetEnvironmentVariable("BROWSER_SCREENSHOTS") is { Length: > 0 } named)
+            {
+                return named;
+            }
+
             var output = new DirectoryInfo(AppContext.BaseDirectory);
             return Path.Combine(output.Parent!.Parent!.Parent!.FullName, "screenshots");
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

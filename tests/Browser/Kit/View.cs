@@ -19,6 +19,15 @@ internal sealed record View(int Width, ColorScheme Scheme, string Locale)
         DeskChinese, new(Desk, ColorScheme.Dark, "en-GB"), new(Phone, ColorScheme.Light, "en-GB"), PhoneChinese,
     ];
 
+    /// <summary>
+    /// Two flows, one in each language, one on each width, one by day and one by night; <see cref="Other"/> is how each state on
+    /// the way is looked at as well, so that with both of them all is seen in all of <see cref="All"/>.
+    /// </summary>
+    public static readonly IReadOnlyList<View> Flows = [PhoneChinese, All[1]];
+
+    /// <summary>The other width by the other light.</summary>
+    public View Other => All.Single(view => view.Locale == Locale && view != this);
+
     public bool IsNarrow => Width == Phone;
 
     public int Height => IsNarrow ? 844 : 900;
