@@ -117,7 +117,9 @@ internal sealed class ControlDocsTests : SandboxFixture
         var whisper = await Bot.ResultAsync("sendMessage", new { chat_id = Chat.Id, text = "psst", ephemeral_message_parameters = new { receiver_user_id = Ann.Id } });
         await Bot.ResultAsync("deleteEphemeralMessage", new
         {
-            chat_id = Chat.Id, receiver_user_id = Ann.Id, ephemeral_message_id = (int)whisper["ephemeral_message_id"]!,
+            chat_id = Chat.Id,
+            receiver_user_id = Ann.Id,
+            ephemeral_message_id = (int)whisper["ephemeral_message_id"]!,
         });
         await ActAsync(new { act = "delete", user = "owner", message_id = World.Post(Ann, Chat, "weg").Id });
         await PayAsync();
@@ -128,7 +130,11 @@ internal sealed class ControlDocsTests : SandboxFixture
     {
         var url = (string?)await Bot.ResultAsync("createInvoiceLink", new
         {
-            title = "卡", description = "d", payload = "p", currency = "XTR", prices = new[] { new { label = "l", amount = 5 } },
+            title = "卡",
+            description = "d",
+            payload = "p",
+            currency = "XTR",
+            prices = new[] { new { label = "l", amount = 5 } },
         });
         var pay = ActAsync(new { act = "pay", user = "chenmo", link = url, wait = 30 });
         JsonNode? query = null;

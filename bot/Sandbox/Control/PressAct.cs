@@ -13,7 +13,8 @@ internal static class PressAct
             Must(FieldType.Text, "data", "the button's `callback_data`"),
             Waiting.Field("answerCallbackQuery"),
         ],
-        "press") { Wait = PressAsync };
+        "press")
+    { Wait = PressAsync };
 
     private static async Task<JsonNode> PressAsync(Act act, CancellationToken ct)
     {

@@ -81,7 +81,12 @@ internal abstract class ServedFixture : SandboxFixture
         "wrong" => Bot.CallAsync("sendMessage", new { chat_id = chat, text = "x", colour = "red" }),
         "sell" => Bot.ResultAsync("sendInvoice", new
         {
-            chat_id = chat, title = "补签卡", description = "d", payload = "p", currency = "XTR", prices = new[] { new { label = "l", amount = 5 } },
+            chat_id = chat,
+            title = "补签卡",
+            description = "d",
+            payload = "p",
+            currency = "XTR",
+            prices = new[] { new { label = "l", amount = 5 } },
         }),
         null when message["photo"] is not null => SayAsync(message, chat, $"photo: {message["caption"]}"),
         null when message["document"] is { } file => SayAsync(message, chat, $"file: {file["file_name"]}"),
