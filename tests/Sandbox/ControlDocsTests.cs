@@ -79,7 +79,7 @@ internal sealed class ControlDocsTests : SandboxFixture
             .Where(cells => cells.Length > 3).ToDictionary(cells => cells[1], cells => cells[3]);
         var shapes = Section("shapes");
         var seen = new HashSet<string>();
-        while (seen.Count < 11)
+        while (seen.Count < 13)
         {
             if (await stream.ReadLineAsync(ct) is not { } line || !line.StartsWith("data: ", StringComparison.Ordinal))
             {
@@ -110,6 +110,8 @@ internal sealed class ControlDocsTests : SandboxFixture
         await ActAsync(new { act = "react", user = "owner", message_id = id, emoji = new[] { "👍" } });
         await ActAsync(new { act = "link", user = "owner", name = "海报" });
         await ActAsync(new { act = "forum", user = "owner" });
+        await ActAsync(new { act = "promote", user = "owner", target = "xiaoman" });
+        await Bot.ResultAsync("sendMessage", new { chat_id = Chat.Id, text = "?", reply_markup = new { force_reply = true } });
         var press = World.Press(Ann, Chat, await Buttons.SendAsync(Bot, "go"), "go");
         await Bot.ResultAsync("answerCallbackQuery", new { callback_query_id = press.Id, text = "好" });
         await Bot.ResultAsync("sendChatAction", new { chat_id = Chat.Id, action = "typing" });

@@ -74,8 +74,8 @@ internal sealed class ForwardTests : MediaFixture
 
     [TestCase("forwardMessage")]
     [TestCase("copyMessage")]
-    [Covers("forwardMessage")]
-    [Covers("copyMessage")]
+    [Covers("forwardMessage", By = "getUpdates")]
+    [Covers("copyMessage", By = "getUpdates")]
     public async Task Video_SentAgainWithAnotherStart_BeginsThere(string method)
     {
         var video = World.Media.Post(Ann, Chat, "video", "a.mp4", [1]);

@@ -10,7 +10,6 @@ internal sealed class LackTests : MediaFixture
     private static IEnumerable<TestCaseData> Lacking => MethodTable.All.Values.SelectMany(entry =>
         Lack.Of(ApiSchema.Instance.Methods[entry.Name], entry).Select(lack => new TestCaseData(entry.Name, lack.Parameter)));
 
-    [TestCase("answerCallbackQuery", "url")]
     [TestCase("editMessageText", "business_connection_id")]
     [TestCase("editMessageReplyMarkup", "business_connection_id")]
     [TestCase("pinChatMessage", "business_connection_id")]

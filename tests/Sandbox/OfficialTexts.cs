@@ -215,7 +215,7 @@ internal static class OfficialTexts
     /// <summary>Confirmed by nothing; docs/sandbox.md lists them.</summary>
     internal static readonly string[] Ours =
     [
-        "BUTTON_COPY_TEXT_INVALID", "EMOTICON_INVALID", "IMAGE_PROCESS_FAILED", "PHOTO_INVALID_DIMENSIONS", "PRICING_CHAT_INVALID",
+        "BUTTON_COPY_TEXT_INVALID", "EMOTICON_INVALID", "URL_INVALID", "IMAGE_PROCESS_FAILED", "PHOTO_INVALID_DIMENSIONS", "PRICING_CHAT_INVALID",
         "file of size * bytes is too big for a photo; the maximum size is * bytes",
     ];
 

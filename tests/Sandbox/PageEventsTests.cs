@@ -194,14 +194,14 @@ internal sealed class PageEventsTests : SandboxFixture
         var message = World.Post(Ann, Chat, "周六见");
         World.Pin(Owner, Chat, message.Id);
         World.Senders.SetPermissions(Owner, Chat, MemberPermissions.None);
-        Assert.That(() => World.Unpin(Ann, Chat, message.Id), Throws.InvalidOperationException);
+        Assert.That(() => World.Unpin(Ann, Chat, message.Id), Throws.InstanceOf<InvalidOperationException>());
         using var body = new StringContent($$"""{"act":"unpin","user":"owner","message_id":{{message.Id}}}""", Encoding.UTF8, "application/json");
         using var done = await Bot.Http.PostAsync(new Uri("/sandbox/act", UriKind.Relative), body);
 
         Assert.That(done.IsSuccessStatusCode);
         Assert.That((await ReadAsync("chats/group"))["pinned"]!.AsArray(), Is.Empty);
         Assert.That((await Bot.ResultAsync("getChat", new { chat_id = Chat.Id }))["pinned_message"], Is.Null);
-        Assert.That(() => World.Unpin(Owner, Chat, message.Id), Throws.InvalidOperationException, "it is not pinned any more");
+        Assert.That(() => World.Unpin(Owner, Chat, message.Id), Throws.InstanceOf<InvalidOperationException>(), "it is not pinned any more");
     }
 
     private JsonNode Mine(JsonNode standings) => standings.AsArray().Single(s => (long)s!["chat"]! == Chat.Id)!;

@@ -58,7 +58,7 @@ internal sealed class ReactionAndButtonTests : SandboxFixture
     }
 
     [Test]
-    [Covers("answerCallbackQuery")]
+    [Covers("answerCallbackQuery", By = "getUpdates")]
     public async Task AnswerCallbackQuery_WithALinkToTheBot_OpensItWhereThePersonPresses()
     {
         var press = World.Press(Ann, Chat, await Buttons.SendAsync(Bot, "go"), "go");
