@@ -110,8 +110,8 @@ internal static class RunCommand
         catch (IOException exception) when (exception.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
             return call.Refuse($"{exception.Message} Another program listens there, perhaps a GroupBot that runs already: stop it, or "
-                + "give this one another address: Urls (such as http://127.0.0.1:8090; port 0 takes any that is free) for its health, "
-                + "Telegram:Webhook:Listen for its webhook.");
+                + "set Urls to another address for this one, such as Urls=http://127.0.0.1:8090 (port 0 takes any that is free). Where it "
+                + "is the webhook's port, set Telegram:Webhook:Listen.");
         }
     }
 
@@ -156,7 +156,7 @@ internal static class RunCommand
             return;
         }
 
-        output.WriteLine($"@{self.Username} is running; health at {app.Services.GetRequiredService<IConfiguration>()["Urls"]}/healthz. Stop with Ctrl+C.");
+        output.WriteLine($"@{self.Username} is running; health at {string.Join(" and ", app.Urls.Select(url => $"{url}/healthz"))}. Stop with Ctrl+C.");
         if (code is not null)
         {
             output.WriteLine($"Nobody owns this installation yet: send {code} to @{self.Username} in private, and it is yours.");
