@@ -8,7 +8,7 @@ namespace GroupBot.Tests.EndToEnd;
 /// Five of a hundred calls go wrong, polls and answers alike: refused, broken off before or after they took effect, held up
 /// for ten seconds, answered by a page of HTML. What is written stands once; what is answered twice was answered into the void.
 /// </summary>
-[NonParallelizable, Category("Chaos")]
+[Category("Chaos")]
 internal sealed class FaultTests
 {
     private const double Share = 0.05;

@@ -26,7 +26,7 @@ internal enum OutboxState
 {
     Pending = 0,
 
-    /// <summary>A once-only effect whose first byte may have left.</summary>
+    /// <summary>A once-only effect whose first byte may have left; after a restore also a reply that waited in the backup.</summary>
     Claimed = 1,
 
     /// <summary>Nobody knows whether it was done; it waits for a person.</summary>

@@ -13,7 +13,7 @@ namespace GroupBot.Scheduling;
 /// a group. That a slot is handled once is the turn's to see to.
 /// </summary>
 internal sealed partial class JobScheduler(
-    FeatureRegistry features, Database database, TurnLoop loop, ReceivingHealth poll, TimeProvider clock, ILogger<JobScheduler> logger)
+    FeatureRegistry features, Database database, TurnLoop loop, ReceivingHealth receiving, TimeProvider clock, ILogger<JobScheduler> logger)
     : BackgroundService
 {
     /// <summary>How long after the backlog is taken in: the first minutes of a busy bot are for its members.</summary>
@@ -34,7 +34,7 @@ internal sealed partial class JobScheduler(
     {
         try
         {
-            await poll.CaughtUp.WaitAsync(stoppingToken);
+            await receiving.CaughtUp.WaitAsync(stoppingToken);
             await Task.Delay(QuietStart, clock, stoppingToken);
             await using var services = Services();
             var scheduler = await services.GetRequiredService<ISchedulerFactory>().GetScheduler(stoppingToken);

@@ -42,15 +42,20 @@ internal sealed partial class TurnLoop(
     /// <summary>How many inputs wait.</summary>
     public int Waiting => _updates.Reader.Count + _prompt.Reader.Count + _results.Reader.Count;
 
-    /// <summary>Puts something before the turn; the task ends once it is committed.</summary>
+    /// <summary>Puts something before the turn; the task ends once it is committed, and fails where the loop has ended.</summary>
     public Task SubmitAsync(TurnInput input)
     {
-        _ = input switch
+        var isTaken = input switch
         {
             UpdateBatch batch => _updates.Writer.TryWrite(batch),
             OutcomeInput outcome => _results.Writer.TryWrite(outcome),
             _ => _prompt.Writer.TryWrite(input),
         };
+        if (!isTaken)
+        {
+            input.Committed.TrySetException(_fatal ?? new OperationCanceledException("The program ends."));
+        }
+
         _signal.Writer.TryWrite(true);
         return input.Committed.Task;
     }
@@ -204,6 +209,9 @@ internal sealed partial class TurnLoop(
     /// </summary>
     private void Drain(List<TurnInput> inputs)
     {
+        _updates.Writer.TryComplete();
+        _prompt.Writer.TryComplete();
+        _results.Writer.TryComplete();
         try
         {
             if (_fatal is null)

@@ -25,10 +25,10 @@ internal static class WebEndpoints
     {
         var services = context.RequestServices;
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var poll = services.GetRequiredService<ReceivingHealth>();
+        var receiving = services.GetRequiredService<ReceivingHealth>();
         var trouble = services.GetRequiredService<TurnMetrics>().StorageTrouble
-            ?? poll.Trouble
-            ?? (poll.LastSuccess is { } last && now - last > SilenceLimit ? "Telegram has not answered for a while." : null);
+            ?? receiving.Trouble
+            ?? (receiving.LastSuccess is { } last && now - last > SilenceLimit ? "Telegram has not answered for a while." : null);
         context.Response.StatusCode = trouble is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
         context.Response.ContentType = "application/json";
         return context.Response.WriteAsync(

@@ -63,7 +63,7 @@ internal sealed partial class PollingSource : BackgroundService
         var backOff = FirstBackOff;
         try
         {
-            await StartedAsync(stoppingToken);
+            await _lifetime.StartedAsync(stoppingToken);
             var offset = ReadCursor();
             while (!stoppingToken.IsCancellationRequested)
             {
@@ -92,17 +92,6 @@ internal sealed partial class PollingSource : BackgroundService
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
         }
-    }
-
-    /// <summary>
-    /// Whatever starts with the program has started: the web server, which is the last to, has its port. Where it is taken,
-    /// the program ends before it took anything from Telegram.
-    /// </summary>
-    private async Task StartedAsync(CancellationToken ct)
-    {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var waits = _lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(ct);
     }
 
     /// <summary>Where to go on. After another token or another way of receiving there is no offset: dedupe does the rest.</summary>

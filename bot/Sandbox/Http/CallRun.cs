@@ -33,7 +33,7 @@ internal sealed class CallRun(SandboxWorld world, UpdatePolling polling)
             var fault = world.Faults.Draw(method.Name);
             if (await FaultRun.BeforeAsync(fault, world.Clock, ct) is false)
             {
-                status = 0;
+                (status, answer) = (0, "sandbox: the connection broke before anything was done");
                 return null;
             }
 
@@ -45,8 +45,13 @@ internal sealed class CallRun(SandboxWorld world, UpdatePolling polling)
 
             refused = false;
             body = await ExecuteAsync(bot, method, arguments, idle => isIdlePoll = idle, ct);
-            status = fault?.Kind == FaultKind.DropAfter ? 0 : 200;
-            return status == 0 ? null : body;
+            if (fault?.Kind == FaultKind.DropAfter)
+            {
+                (status, answer) = (0, "sandbox: the connection broke when it was done");
+                return null;
+            }
+
+            return body;
         }
         catch (ApiError error)
         {

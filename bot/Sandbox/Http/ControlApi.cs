@@ -42,13 +42,19 @@ internal sealed class ControlApi(SandboxWorld world, CancellationToken stopping)
                     break;
             }
         }
-        catch (Exception e) when (e is ControlError or InvalidOperationException or JsonException or FormatException)
+        catch (Exception e) when (e is ControlError or InvalidOperationException or JsonException or FormatException or ArgumentException)
         {
             await WriteAsync(context, 400, new JsonObject { ["error"] = e.Message });
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested || stopping.IsCancellationRequested)
         {
             // Who waited went away, or the server ends.
+        }
+#pragma warning disable CA1031 // Whatever goes wrong in an act is one request's failure, told to whoever made it.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            await WriteAsync(context, 500, new JsonObject { ["error"] = OwnFault.Of(exception, $"/sandbox/{path}").Message });
         }
     }
 
@@ -98,7 +104,8 @@ internal sealed class ControlApi(SandboxWorld world, CancellationToken stopping)
         var act = new Act(world, entry, body);
         if (entry.Wait is { } waiting)
         {
-            return await waiting(act, stopping);
+            using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+            return await waiting(act, ending.Token);
         }
 
         lock (world.Gate)

@@ -167,7 +167,7 @@ export class Column {
     if (chat.join_requests.includes(this.user.id)) return el('p', { class: 'door' }, t.waiting);
     if (chat.type === 'channel') return el('p', { class: 'door' }, button(t.subscribe, () => this.act({ act: 'subscribe' }), { class: 'primary' }));
     return el('div', { class: 'door' }, chat.links.length > 0 ? el('small', {}, t.joinBy) : button(t.askIn, () => this.act({ act: 'request' })),
-      chat.links.slice(-4).map((l) => button(`${l.name || l.url} · ${fullName(nameOf(l.creator))}`, () => this.act({ act: 'join', link: l.url }), { class: 'primary' })));
+      chat.links.slice(-4).map((l) => button(`${l.name || l.url} · ${fullName(nameOf(l.creator))}`, () => this.run(act({ act: 'join', user: this.user.id, link: l.url })), { class: 'primary' })));
   }
 
   receive(event) {

@@ -128,8 +128,10 @@ async function fetchChat(key) {
     chat.complete = list.length < chat.last;
     for (const m of list) keep(chat, same(known.get(idOf(m)), m));
     await Promise.all([...chat.readers].map((user) => fetchEphemeral(key, user)));
-  } finally { if (chat.waiting === missed) chat.waiting = null; }
-  for (const event of missed) receive(event);
+  } finally {
+    if (chat.waiting === missed) chat.waiting = null;
+    for (const event of missed) receive(event);
+  }
 }
 
 /** What did not change stays the same object, and is not drawn anew. */

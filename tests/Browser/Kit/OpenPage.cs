@@ -44,10 +44,10 @@ internal sealed class OpenPage : IAsyncDisposable
     public IReadOnlyList<string> Troubles => _provokes ? [.. _troubles.Where(t => !t.Contains("Failed to load resource", StringComparison.Ordinal))] : _troubles;
 
     /// <param name="view">How it is looked at.</param>
-    /// <param name="ct">Ends the wait.</param>
     /// <param name="alone">The sandbox without a bot.</param>
     /// <param name="more">Of the sandbox alone: what it is told besides its port.</param>
-    public static async Task<OpenPage> StartAsync(View view, CancellationToken ct, bool alone, string[] more)
+    /// <param name="ct">Ends the wait.</param>
+    public static async Task<OpenPage> StartAsync(View view, bool alone, string[] more, CancellationToken ct)
     {
         var bot = await PreparedBot.TakeAsync(alone, more, ct);
         var context = await ChromiumSetUp.Browser.NewContextAsync(new BrowserNewContextOptions

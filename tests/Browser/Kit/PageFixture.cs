@@ -13,7 +13,7 @@ internal abstract class PageFixture
     /// <param name="alone">The sandbox without a bot.</param>
     /// <param name="more">Of the sandbox alone: what it is told besides its port.</param>
     protected async Task<OpenPage> OpenAsync(View view, CancellationToken ct, bool alone = false, params string[] more) =>
-        _page = await OpenPage.StartAsync(view, ct, alone, more);
+        _page = await OpenPage.StartAsync(view, alone, more, ct);
 
     [TearDown]
     public async Task CloseAsync()

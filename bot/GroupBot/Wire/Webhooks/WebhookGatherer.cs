@@ -22,6 +22,9 @@ internal sealed class WebhookGatherer(TurnLoop loop, BotIdentity self, TurnMetri
     private readonly Channel<Arrival> _arrivals = Channel.CreateUnbounded<Arrival>();
     private int _arriving;
 
+    /// <summary>Whether a batch is with the turn.</summary>
+    private volatile bool _isAtWork;
+
     /// <summary>Somebody begins to send an update.</summary>
     public void Begin() => Interlocked.Increment(ref _arriving);
 
@@ -32,6 +35,12 @@ internal sealed class WebhookGatherer(TurnLoop loop, BotIdentity self, TurnMetri
     /// <returns>False where the store fails: it may be sent again, and once it works again it is taken in once.</returns>
     public async Task<bool> TakeAsync(ReadOnlyMemory<byte> body, CancellationToken ct)
     {
+        if (_isAtWork && metrics.StorageTrouble is not null)
+        {
+            // It would only wait behind what waits already, and its next delivery behind it.
+            return false;
+        }
+
         var arrival = new Arrival(UpdateReader.Read(body));
         _arrivals.Writer.TryWrite(arrival);
         try
@@ -71,10 +80,13 @@ internal sealed class WebhookGatherer(TurnLoop loop, BotIdentity self, TurnMetri
                 continue;
             }
 
+            _isAtWork = true;
             var commit = loop.SubmitAsync(new UpdateBatch(
                 clock.GetUtcNow(), self.Id.Value, Mode, batch.ConvertAll(static arrival => arrival.Update),
                 batch.Max(static arrival => arrival.Update.UpdateId) + 1));
-            await commit.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            // Where the program ends while the store fails, it is not waited for: what is not answered comes again.
+            await commit.WaitAsync(ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            _isAtWork = false;
             foreach (var arrival in batch)
             {
                 arrival.Stands.TrySetResult(commit.IsCompletedSuccessfully);

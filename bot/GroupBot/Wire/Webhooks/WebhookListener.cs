@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Security;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -32,11 +33,16 @@ internal sealed class WebhookListener : IAsyncDisposable
     private readonly byte[] _secretHash;
     private readonly WebApplication _app;
 
+    /// <summary>The file of the socket, where it listens on one.</summary>
+    private readonly string? _socket;
+
     public WebhookListener(WebhookOptions options, string token, WebhookGatherer gatherer, TimeProvider clock)
     {
         _gatherer = gatherer;
         _path = new Uri(options.Url).AbsolutePath;
         _secretHash = Hash(options.SecretFor(token));
+        var listen = BindingAddress.Parse(options.Listen);
+        _socket = listen.IsUnixPipe ? listen.UnixPipePath : null;
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
@@ -44,7 +50,7 @@ internal sealed class WebhookListener : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = LongestBody;
             kestrel.Limits.MaxConcurrentConnections = MostConnections;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
-            Listen(kestrel, BindingAddress.Parse(options.Listen), options, clock);
+            Listen(kestrel, listen, options, clock);
         });
         builder.Services.AddSingleton<IHostLifetime, NoHostLifetime>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin);
@@ -58,14 +64,42 @@ internal sealed class WebhookListener : IAsyncDisposable
     /// <exception cref="IOException">The port is taken.</exception>
     public async Task StartAsync(CancellationToken ct)
     {
+        if (_socket is not null)
+        {
+            RemoveLeftSocket(_socket);
+        }
+
         await _app.StartAsync(ct);
         Address = _app.Urls.First();
+        if (_socket is not null && !OperatingSystem.IsWindows())
+        {
+            // The proxy is another user's; who may not call shows by the secret.
+            File.SetUnixFileMode(_socket, (UnixFileMode)0b110_110_110);
+        }
     }
 
     /// <summary>Takes nothing more, and waits for what is being taken in.</summary>
     public Task StopAsync(CancellationToken ct) => _app.StopAsync(ct);
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    /// <summary>A killed process leaves its socket behind, which nobody can listen on again; a living one's is not touched.</summary>
+    private static void RemoveLeftSocket(string path)
+    {
+        using var caller = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        try
+        {
+            caller.Connect(new UnixDomainSocketEndPoint(path));
+        }
+        catch (SocketException exception) when (exception.SocketErrorCode is SocketError.ConnectionRefused)
+        {
+            File.Delete(path);
+        }
+        catch (SocketException)
+        {
+            // There is none, or it is not ours to delete: listening says so.
+        }
+    }
 
     private static void Listen(KestrelServerOptions kestrel, BindingAddress address, WebhookOptions options, TimeProvider clock)
     {
@@ -106,6 +140,8 @@ internal sealed class WebhookListener : IAsyncDisposable
         var (request, response) = (context.Request, context.Response);
         if (!Knows(request.Headers[SecretHeader]))
         {
+            // Whoever it is shall not hold a connection that Telegram needs.
+            response.Headers.Connection = "close";
             response.StatusCode = StatusCodes.Status401Unauthorized;
             return;
         }

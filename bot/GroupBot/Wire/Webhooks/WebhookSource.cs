@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using GroupBot.Turns;
 using Microsoft.Extensions.Options;
 using Telegram.Bot;
@@ -14,6 +15,13 @@ namespace GroupBot.Wire.Webhooks;
 internal sealed partial class WebhookSource : BackgroundService
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(1);
+
+    /// <summary>Until what waited at the start is taken in.</summary>
+    private static readonly TimeSpan LookSoon = TimeSpan.FromSeconds(5);
+
+    /// <summary>After which the bot goes about its jobs though more waits than is ever on its way.</summary>
+    private static readonly TimeSpan LongestBacklog = TimeSpan.FromMinutes(10);
+
     private static readonly TimeSpan FirstBackOff = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestBackOff = TimeSpan.FromSeconds(30);
 
@@ -31,6 +39,12 @@ internal sealed partial class WebhookSource : BackgroundService
     private readonly ILogger<WebhookSource> _logger;
     private readonly CancellationTokenSource _ending = new();
     private Task _gathering = Task.CompletedTask;
+    private long _startedAt;
+    private bool _isSet, _wasSet;
+    private byte[]? _given;
+
+    /// <summary>Why the program has to end; null while it need not.</summary>
+    private string? _refusal;
 
     public WebhookSource(
         ITelegramBotClient client, IOptions<WebhookOptions> options, IOptions<TelegramOptions> telegram, TurnLoop loop,
@@ -74,39 +88,22 @@ internal sealed partial class WebhookSource : BackgroundService
         await Task.Yield();
         try
         {
-            var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            await using var waits = _lifetime.ApplicationStarted.Register(started.SetResult);
-            await started.Task.WaitAsync(stoppingToken);
+            await _lifetime.StartedAsync(stoppingToken);
+            _startedAt = _clock.GetTimestamp();
             var backOff = FirstBackOff;
-            var isSet = false;
             while (!stoppingToken.IsCancellationRequested)
             {
-                var wait = LookEvery;
-                try
+                var wait = await TendAsync(stoppingToken);
+                if (_refusal is { } refusal)
                 {
-                    if (!isSet)
-                    {
-                        await SetAsync(stoppingToken);
-                        isSet = true;
-                    }
-
-                    isSet = Look(await _client.GetWebhookInfo(cancellationToken: stoppingToken));
-                    wait = isSet ? LookEvery : FirstBackOff;
-                    backOff = FirstBackOff;
-                }
-                catch (ApiRequestException exception) when (exception.ErrorCode is 400 or 401 or 404)
-                {
-                    Refuse(exception.ErrorCode is 400 ? $"Telegram refuses {WebhookOptions.Section}:Url: {exception.Message}" : BotStartup.WrongToken);
+                    Trouble(refusal);
+                    Environment.ExitCode = 2;
+                    _lifetime.StopApplication();
                     return;
                 }
-                catch (RequestException exception)
-                {
-                    Trouble($"Telegram cannot be reached ({exception.Message}).");
-                    wait = backOff;
-                    backOff = backOff * 2 < LongestBackOff ? backOff * 2 : LongestBackOff;
-                }
 
-                await Task.Delay(wait, _clock, stoppingToken);
+                await Task.Delay(wait ?? backOff, _clock, stoppingToken);
+                backOff = wait is not null ? FirstBackOff : backOff * 2 < LongestBackOff ? backOff * 2 : LongestBackOff;
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -114,15 +111,56 @@ internal sealed partial class WebhookSource : BackgroundService
         }
     }
 
-    /// <summary>What waits at Telegram stays there: it comes by the new way.</summary>
-    private async Task SetAsync(CancellationToken ct)
+    /// <summary>Sets the webhook where it does not stand, and looks at it.</summary>
+    /// <returns>When to look again; null where something is wrong, and each time longer is waited.</returns>
+    private async Task<TimeSpan?> TendAsync(CancellationToken ct)
     {
-        var certificate = _options.Certificate.Length > 0 ? WebhookCertificate.SelfSigned(_options) : null;
-        await _client.SetWebhook(
-            url: _options.Url,
-            certificate: certificate is null ? null : Tg.InputFile.FromStream(new MemoryStream(certificate), "certificate.pem"),
-            maxConnections: _options.MaxConnections, allowedUpdates: ReceivedKinds.All, secretToken: _secret, cancellationToken: ct);
+        try
+        {
+            var certificate = _options.Certificate.Length > 0 ? WebhookCertificate.SelfSigned(_options) : null;
+            if (!_isSet || !Same(certificate, _given))
+            {
+                await SetAsync(certificate, ct);
+                (_isSet, _wasSet, _given) = (true, true, certificate);
+            }
+
+            _isSet = Look(await _client.GetWebhookInfo(cancellationToken: ct));
+            return !_isSet ? null : _health.CaughtUp.IsCompleted ? LookEvery : LookSoon;
+        }
+        catch (ApiRequestException exception) when (exception.ErrorCode is 401 or 404)
+        {
+            _refusal = BotStartup.WrongToken;
+        }
+        catch (ApiRequestException exception) when (exception.ErrorCode is 400 && !_wasSet)
+        {
+            _refusal = $"Telegram refuses {WebhookOptions.Section}:Url: {exception.Message}";
+        }
+        catch (ApiRequestException exception)
+        {
+            Trouble($"Telegram does not take the webhook ({exception.ErrorCode} {exception.Message}).");
+            return exception.Parameters?.RetryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
+        }
+        catch (RequestException exception)
+        {
+            Trouble($"Telegram cannot be reached ({exception.Message}).");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            Trouble($"{WebhookOptions.Section}:Certificate cannot be read ({exception.Message}).");
+        }
+
+        return null;
     }
+
+    private static bool Same(byte[]? one, byte[]? other) => one.AsSpan().SequenceEqual(other);
+
+    /// <summary>What waits at Telegram stays there: it comes by the new way.</summary>
+    /// <param name="certificate">Of one's own making, which Telegram trusts only when it is given it; null elsewhere.</param>
+    /// <param name="ct">Gives up.</param>
+    private async Task SetAsync(byte[]? certificate, CancellationToken ct) => await _client.SetWebhook(
+        url: _options.Url,
+        certificate: certificate is null ? null : Tg.InputFile.FromStream(new MemoryStream(certificate), "certificate.pem"),
+        maxConnections: _options.MaxConnections, allowedUpdates: ReceivedKinds.All, secretToken: _secret, cancellationToken: ct);
 
     /// <returns>False where it has to be set again.</returns>
     private bool Look(Tg.WebhookInfo info)
@@ -135,7 +173,8 @@ internal sealed partial class WebhookSource : BackgroundService
             return false;
         }
 
-        if (info.PendingUpdateCount == 0)
+        // Of a busy bot some are always on their way.
+        if (info.PendingUpdateCount <= _options.MaxConnections || _clock.GetElapsedTime(_startedAt) > LongestBacklog)
         {
             _health.TookAll();
         }
@@ -143,7 +182,7 @@ internal sealed partial class WebhookSource : BackgroundService
         if (info is { PendingUpdateCount: > 0, LastErrorMessage: { } error, LastErrorDate: { } at } && _clock.GetUtcNow().UtcDateTime - at < TroubleFor)
         {
             Trouble(string.Create(CultureInfo.InvariantCulture,
-                $"Telegram does not get through to {_options.Url} ({error}); {info.PendingUpdateCount} updates wait there."));
+                $"Telegram does not get through to {new Uri(_options.Url).GetLeftPart(UriPartial.Authority)} ({error}); {info.PendingUpdateCount} updates wait there."));
             return true;
         }
 
@@ -155,13 +194,6 @@ internal sealed partial class WebhookSource : BackgroundService
     {
         _health.Failed(reason);
         LogTrouble(reason);
-    }
-
-    private void Refuse(string reason)
-    {
-        Trouble(reason);
-        Environment.ExitCode = 2;
-        _lifetime.StopApplication();
     }
 
     [LoggerMessage(LogLevel.Warning, "{Reason}")]
