@@ -77,6 +77,8 @@ internal sealed class LinkTests : PageFixture
         });
         Assert.That(sent.GetProperty("ok").GetBoolean(), sent.ToString());
 
+        await Expect(owner.Place.GetByRole(AriaRole.Tab, new() { Name = "写作营" })).ToBeVisibleAsync();
+
         await owner.Message("说到这句").Locator(".quote").ClickAsync();
 
         await Expect(owner.Message("那边的话")).ToBeInViewportAsync();

@@ -225,7 +225,8 @@ internal sealed class WebhookListenerTests : WebhookFixture
             });
             using var request = new HttpRequestMessage(HttpMethod.Post, "http://bot" + Path)
             {
-                Content = new StringContent(Message(5)), Headers = { { WebhookListener.SecretHeader, Secret } },
+                Content = new StringContent(Message(5)),
+                Headers = { { WebhookListener.SecretHeader, Secret } },
             };
             using var answer = await client.SendAsync(request);
             Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK));

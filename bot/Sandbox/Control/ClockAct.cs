@@ -14,7 +14,8 @@ internal static class ClockAct
 
     internal static ActEntry Entry { get; } = new("clock", "moves the clock ahead; it answers when it is there", ActPlace.Nowhere,
         [May(FieldType.Number, "seconds", "by so many, up to 400 days"), May(FieldType.Instant, "to", "instead of it: to then")],
-        "clock") { Wait = MoveAsync };
+        "clock")
+    { Wait = MoveAsync };
 
     private static async Task<JsonNode> MoveAsync(Act act, CancellationToken ct)
     {
