@@ -19,5 +19,9 @@ internal sealed class TestSetUp
     }
 
     [OneTimeTearDown]
-    public void End() => TestDatabase.DropTemplate();
+    public void End()
+    {
+        TestDatabase.DropTemplate();
+        TestServer.Stop();
+    }
 }

@@ -4,8 +4,10 @@ using GroupBot.Groups;
 using GroupBot.Groups.Settings;
 using GroupBot.Members;
 using GroupBot.Outbox;
+using GroupBot.Pictures;
 using GroupBot.Scheduling;
 using GroupBot.Storage;
+using GroupBot.Storage.Sqlite;
 using GroupBot.Turns;
 using GroupBot.Turns.Routing;
 using GroupBot.Turns.Work;
@@ -22,6 +24,7 @@ internal static class Composition
     public static IServiceCollection AddOptionsOf(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<StorageOptions>(configuration.GetSection(StorageOptions.Section));
+        services.Configure<BackupOptions>(configuration.GetSection(BackupOptions.Section));
         services.Configure<TelegramOptions>(configuration.GetSection(TelegramOptions.Section));
         services.Configure<WebhookOptions>(configuration.GetSection(WebhookOptions.Section));
         services.Configure<LimitsOptions>(configuration.GetSection(LimitsOptions.Section));
@@ -34,7 +37,7 @@ internal static class Composition
     /// <summary>The corridor: storage, registries, turn, outbox.</summary>
     public static IServiceCollection AddCorridor(this IServiceCollection services)
     {
-        services.AddSingleton<Database>();
+        services.AddSingleton(provider => Database.Of(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
         services.AddSingleton<Writer>();
         services.AddSingleton<Sequences>();
         services.AddSingleton<ActivityWriter>();
@@ -60,6 +63,8 @@ internal static class Composition
             return health;
         });
         services.AddSingleton<TurnMetrics>();
+        services.AddSingleton<BackupHealth>();
+        services.AddSingleton(_ => PictureRenderer.OfThisMachine());
         services.AddSingleton<WorkBook>();
         services.AddSingleton<WorkLine>();
         services.AddSingleton<Turn>();
@@ -88,6 +93,7 @@ internal static class Composition
         services.AddHostedService(provider => provider.GetRequiredService<Sender>());
         services.AddSingleton<Checkpointer>();
         services.AddHostedService(provider => provider.GetRequiredService<Checkpointer>());
+        services.AddHostedService<DailyBackup>();
         services.AddHostedService<RequestServer>();
         services.AddHostedService<JobScheduler>();
         if (byWebhook)

@@ -5,8 +5,10 @@ using GroupBot.Outbox;
 using GroupBot.Storage;
 using GroupBot.Turns;
 using GroupBot.Wire;
+using GroupBot.Wire.Webhooks;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using Sender = GroupBot.Outbox.Sender;
 
 namespace GroupBot;
@@ -21,8 +23,11 @@ internal static class Rehearsal
     /// <summary>A rehearsal that takes longer helps nobody.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
 
+    /// <param name="clock">The bot's own.</param>
+    /// <param name="byWebhook">True where updates will come by webhook: then they do so here.</param>
+    /// <param name="ct">Gives up.</param>
     /// <param name="prefix">How its folder's name begins.</param>
-    public static async Task RunAsync(TimeProvider clock, CancellationToken ct, string prefix = "groupbot-rehearsal-")
+    public static async Task RunAsync(TimeProvider clock, bool byWebhook, CancellationToken ct, string prefix = "groupbot-rehearsal-")
     {
         var exitCode = Environment.ExitCode;
         using var late = new CancellationTokenSource(Longest, clock);
@@ -30,10 +35,10 @@ internal static class Rehearsal
         try
         {
             using var folder = PassingFolder.Make(prefix);
-            await RunAsync(Path.Combine(folder.Path, "rehearsal.db"), clock, either.Token);
+            await RunAsync(Path.Combine(folder.Path, "rehearsal.db"), clock, byWebhook, either.Token);
         }
         catch (Exception exception) when (!ct.IsCancellationRequested && (StorageFailure.IsStorage(exception)
-            || exception is IOException or UnauthorizedAccessException or SocketException or OperationCanceledException))
+            || exception is IOException or UnauthorizedAccessException or SocketException or HttpRequestException or OperationCanceledException))
         {
             // No room for it, no loopback, or too slow a machine: the bot works all the same.
         }
@@ -44,7 +49,7 @@ internal static class Rehearsal
         }
     }
 
-    private static async Task RunAsync(string path, TimeProvider clock, CancellationToken ct)
+    private static async Task RunAsync(string path, TimeProvider clock, bool byWebhook, CancellationToken ct)
     {
         using var canned = new CannedBotApi(clock);
         var services = new ServiceCollection();
@@ -62,8 +67,10 @@ internal static class Rehearsal
             ["Telegram:Limits:PerSecond"] = "0",
             ["Telegram:Limits:PerChatPerSecond"] = "0",
             ["Telegram:Limits:PerGroupPerMinute"] = "0",
+            ["Telegram:Webhook:Url"] = byWebhook ? CannedBotApi.WebhookUrl : "",
+            ["Telegram:Webhook:Listen"] = "http://127.0.0.1:0",
             ["Groups:Allowed"] = "any",
-        }).Build()).AddCorridor().AddDoors(byWebhook: false);
+        }).Build()).AddCorridor().AddDoors(byWebhook);
         await using var provider = services.BuildServiceProvider();
         using (var connection = provider.GetRequiredService<Database>().OpenWriter())
         {
@@ -80,7 +87,7 @@ internal static class Rehearsal
         IHostedService[] doors =
         [
             provider.GetRequiredService<TurnLoop>(), provider.GetRequiredService<Sender>(),
-            provider.GetRequiredService<PollingSource>(),
+            byWebhook ? provider.GetRequiredService<WebhookSource>() : provider.GetRequiredService<PollingSource>(),
         ];
         try
         {
@@ -96,6 +103,13 @@ internal static class Rehearsal
             {
                 await provider.GetRequiredService<IEffectTransport>().SendAsync(
                     new SetCommands("all_group_chats", "zh", [new CommandLine("ping", "·")]), null, null, ct);
+            }
+
+            if (byWebhook)
+            {
+                await CannedBotApi.PostAsync(
+                    new Uri(provider.GetRequiredService<WebhookSource>().Address),
+                    provider.GetRequiredService<IOptions<WebhookOptions>>().Value.SecretFor(CannedBotApi.Token), clock, ct);
             }
 
             await canned.Done.WaitAsync(ct);

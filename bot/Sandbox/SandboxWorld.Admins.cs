@@ -11,12 +11,28 @@ public sealed partial class SandboxWorld
         lock (Gate)
         {
             RequireRight(chat, admin, "can_promote_members");
+            RequireTarget(chat, admin, user);
+            if (!MemberOf(chat, admin).MayGive(rights))
+            {
+                throw new DeedException($"{admin.Name} 不能给出自己没有的权限。", $"{admin.Name} cannot give rights that {admin.Name} lacks.");
+            }
+
             if (!chat.IsChannel || !user.IsBot)
             {
                 RequireIn(chat, user);
             }
 
             SetRights(admin, chat, user, rights);
+        }
+    }
+
+    /// <summary>What Telegram's app ticks when this one promotes: nothing that he lacks himself.</summary>
+    public AdminRights UsualRights(SandboxUser admin, SandboxChat chat)
+    {
+        lock (Gate)
+        {
+            var membership = MemberOf(chat, admin);
+            return membership.Status == MemberStatus.Creator ? AdminRights.Usual : AdminRights.Usual.Within(membership.Rights);
         }
     }
 
@@ -35,6 +51,7 @@ public sealed partial class SandboxWorld
                 throw new DeedException($"「{chat.Title}」不是超级群，不能限制成员。", $"{chat.Title} is no supergroup, so nobody is restricted there.");
             }
 
+            RequireTarget(chat, admin, user);
             SetPermissions(admin, chat, user, permissions, until);
         }
     }
@@ -45,6 +62,7 @@ public sealed partial class SandboxWorld
         lock (Gate)
         {
             RequireRight(chat, admin, "can_restrict_members");
+            RequireTarget(chat, admin, user);
             Exit(chat, user, admin, new Membership(user, MemberStatus.Kicked) { Until = until });
         }
     }
@@ -113,8 +131,22 @@ public sealed partial class SandboxWorld
         if (!may)
         {
             throw new DeedException(
-                $"{membership.User.Name} 在「{chat.Title}」里没有 {permission} 权限。",
+                $"{membership.User.Name} 在「{chat.Title}」里没有「{RightNames.InChinese(permission)}」的权限。",
                 $"{membership.User.Name} lacks {permission} in {chat.Title}.");
+        }
+    }
+
+    /// <summary>Whom an administrator may put out, narrow, or give other rights.</summary>
+    private void RequireTarget(SandboxChat chat, SandboxUser admin, SandboxUser user)
+    {
+        var target = MemberOf(chat, user);
+        if (!MemberOf(chat, admin).MayChange(target))
+        {
+            throw target.Status == MemberStatus.Creator
+                ? new DeedException($"{user.Name} 是「{chat.Title}」的所有者，谁也动不了。", $"{user.Name} owns {chat.Title}; nobody changes that.")
+                : new DeedException(
+                    $"{user.Name} 是别人设的管理员，{admin.Name} 动不了。",
+                    $"{user.Name} was made an administrator by somebody else; {admin.Name} may not change that.");
         }
     }
 
@@ -122,7 +154,9 @@ public sealed partial class SandboxWorld
     {
         if (!MemberOf(chat, admin).May(right))
         {
-            throw new DeedException($"{admin.Name} 在「{chat.Title}」里没有 {right} 权限。", $"{admin.Name} lacks the right {right} in {chat.Title}.");
+            throw new DeedException(
+                $"{admin.Name} 在「{chat.Title}」里没有「{RightNames.InChinese(right)}」的权限。",
+                $"{admin.Name} lacks the right {right} in {chat.Title}.");
         }
     }
 }

@@ -59,6 +59,7 @@ public sealed partial class SandboxWorld
     {
         lock (Gate)
         {
+            RequireRight(chat, admin, "can_invite_users");
             if (!DecideRequest(admin, chat, user, approve))
             {
                 throw new DeedException($"{user.Name} 没有申请进群。", $"{user.Name} did not ask to join.");
@@ -66,15 +67,16 @@ public sealed partial class SandboxWorld
         }
     }
 
-    /// <summary>A member adds someone, a bot too.</summary>
+    /// <summary>A member adds someone, a bot too. Who was banned comes back only by somebody who may ban.</summary>
     public void Add(SandboxUser adder, SandboxChat chat, SandboxUser user)
     {
         lock (Gate)
         {
-            RequireMay(chat, RequireIn(chat, adder), "can_invite_users", "can_invite_users");
-            if (MemberOf(chat, user).IsIn)
+            var membership = RequireIn(chat, adder);
+            RequireMay(chat, membership, "can_invite_users", "can_invite_users");
+            if (MemberOf(chat, user).Status != MemberStatus.Kicked || !membership.May("can_restrict_members"))
             {
-                throw new DeedException($"{user.Name} 已经在「{chat.Title}」里了。", $"{user.Name} is in {chat.Title} already.");
+                RequireOutside(chat, user);
             }
 
             if (chat.IsChannel && user.IsBot)

@@ -137,14 +137,14 @@ public sealed partial class SandboxWorld
     /// <summary>While history is written: the instant that what happens is dated with. Null at all other times.</summary>
     internal DateTimeOffset? Past { get; set; }
 
-    /// <summary>A program has polled as the demo bot.</summary>
+    /// <summary>A program has polled as the usual bot, or set a webhook.</summary>
     public bool IsBotConnected
     {
         get
         {
             lock (Gate)
             {
-                return Bot.Queue.Poll.Last is not null;
+                return UsualBot.Queue.Poll.Last is not null || Webhooks.Of(UsualBot) is not null;
             }
         }
     }

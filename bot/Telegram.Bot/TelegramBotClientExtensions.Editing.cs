@@ -50,6 +50,26 @@ public static partial class TelegramBotClientExtensions
             },
             cancellationToken);
 
+    /// <summary>Calls <c>editEphemeralMessageText</c>.</summary>
+    public static Task EditEphemeralMessageText(
+        this ITelegramBotClient botClient, ChatId chatId, long receiverUserId, int ephemeralMessageId, string text,
+        ParseMode parseMode = default, InlineKeyboardMarkup? replyMarkup = default,
+        LinkPreviewOptions? linkPreviewOptions = default, IEnumerable<MessageEntity>? entities = default,
+        CancellationToken cancellationToken = default) =>
+        botClient.SendRequest(
+            new EditEphemeralMessageTextRequest
+            {
+                ChatId = chatId,
+                ReceiverUserId = receiverUserId,
+                EphemeralMessageId = ephemeralMessageId,
+                Text = text,
+                ParseMode = parseMode,
+                ReplyMarkup = replyMarkup,
+                LinkPreviewOptions = linkPreviewOptions,
+                Entities = entities,
+            },
+            cancellationToken);
+
     /// <summary>Calls <c>editMessageCaption</c>.</summary>
     public static Task<Message> EditMessageCaption(
         this ITelegramBotClient botClient, ChatId chatId, int messageId, string? caption,

@@ -21,6 +21,8 @@ public enum ActivityKind
     Other = 16,
     /// <summary>A change of zone or day start: a replay meets it at the same place.</summary>
     DayRuleChanged = 17,
+    /// <summary>A day of somebody's check-in calendar; the number is its <c>CheckInKind</c>, 0 where it was taken back.</summary>
+    CheckIn = 18,
 }
 
 /// <summary>Who stands behind a row. Only <see cref="Member"/> is ever scored.</summary>
@@ -67,4 +69,9 @@ public enum ActivityFlags
     Imported = 16,
     /// <summary>A leave by someone whom the bot had never seen.</summary>
     WasHereBefore = 32,
+    /// <summary>
+    /// The bot's own: it was sent again after an answer that was lost, or after the program died over it, and so may stand in
+    /// the chat twice.
+    /// </summary>
+    Uncertain = 64,
 }

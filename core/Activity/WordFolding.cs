@@ -12,7 +12,8 @@ public static class WordFolding
     /// <summary>Traditional characters of the words that the bot answers to, and their simplified forms, in pairs.</summary>
     private const string Pairs =
         "簽签報报幫帮單单積积邀邀請请鏈链連连補补規规則则刪删資资榜榜退退離离開开關关設设語语說说問问題题們们這这麼么怎怎樣样"
-        + "幾几續续續续結结構构統统計计總总數数據据員员個个時时間间區区號号頻频發发現现應应該该還还沒没來来進进動动態态獎奖勵励";
+        + "幾几續续續续結结構构統统計计總总數数據据員员個个時时間间區区號号頻频發发現现應应該该還还沒没來来進进動动態态獎奖勵励"
+        + "暫暂減减罰罚點点認认";
 
     private static readonly Dictionary<char, char> Simplified = Pairs.Chunk(2)
         .DistinctBy(pair => pair[0])
@@ -37,6 +38,21 @@ public static class WordFolding
         }
 
         return builder.ToString();
+    }
+
+    /// <summary>
+    /// One character as <see cref="Fold"/> would write it; what that would drop stays, with every kind of space as a space. So
+    /// the beginning of a text is compared place by place, and what follows is left as it was written.
+    /// </summary>
+    public static char FoldCharacter(char character)
+    {
+        if (char.IsWhiteSpace(character))
+        {
+            return ' ';
+        }
+
+        var narrow = character is >= '\uff01' and <= '\uff5e' ? (char)(character - 0xfee0) : character;
+        return Simplified.TryGetValue(narrow, out var simple) ? simple : char.ToLowerInvariant(narrow);
     }
 
     /// <summary>

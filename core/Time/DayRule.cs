@@ -29,17 +29,5 @@ public sealed record DayRule
     /// The first instant of <paramref name="day"/>. A local start that the zone skips begins at the end of the gap; one
     /// that exists twice begins the first time.
     /// </summary>
-    public DateTimeOffset StartOf(DateOnly day)
-    {
-        var local = day.ToDateTime(new TimeOnly(StartHour, 0));
-        while (Zone.IsInvalidTime(local))
-        {
-            local = local.AddMinutes(1);
-        }
-
-        var offset = Zone.IsAmbiguousTime(local)
-            ? Zone.GetAmbiguousTimeOffsets(local).Max()
-            : Zone.GetUtcOffset(local);
-        return new DateTimeOffset(local, offset).ToUniversalTime();
-    }
+    public DateTimeOffset StartOf(DateOnly day) => LocalInstant.Of(day.ToDateTime(new TimeOnly(StartHour, 0)), Zone);
 }

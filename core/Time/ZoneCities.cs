@@ -6,7 +6,8 @@ namespace GroupBot.Core.Time;
 /// </summary>
 internal static class ZoneCities
 {
-    /// <summary>A line: an id, then names of its zone in English and Chinese, as they are written; an id may have several.</summary>
+    /// <summary>A line: an id, then names of its zone in English and Chinese, as they are written; an id may have several. The
+    /// first name in each language is the one that it is shown by.</summary>
     public const string Table = """
         Asia/Shanghai: Beijing, Peking, Shanghai, Tianjin, Chongqing, China, 北京, 上海, 天津, 重庆, 重慶, 中国, 中國
         Asia/Shanghai: 北京时间, 北京時間, Shijiazhuang, Taiyuan, Hohhot, Shenyang, Changchun, Harbin, Nanjing, Hangzhou
@@ -102,7 +103,7 @@ internal static class ZoneCities
         America/Los_Angeles: 西雅图, 西雅圖, 拉斯维加斯, 拉斯維加斯
         America/Toronto: Toronto, Ottawa, Montreal, 多伦多, 多倫多, 渥太华, 渥太華, 蒙特利尔, 蒙特婁
         America/Vancouver: Vancouver, 温哥华, 溫哥華
-        America/Edmonton: Calgary, Edmonton, 卡尔加里, 卡加利, 埃德蒙顿, 愛民頓
+        America/Edmonton: Edmonton, Calgary, 埃德蒙顿, 愛民頓, 卡尔加里, 卡加利
         America/Winnipeg: Winnipeg, 温尼伯, 溫尼伯
         America/Halifax: Halifax, 哈利法克斯
         America/Anchorage: Anchorage, Alaska, 安克雷奇, 阿拉斯加

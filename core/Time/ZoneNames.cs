@@ -14,14 +14,28 @@ public static partial class ZoneNames
     private const string OffsetZone = "Etc/GMT";
 
     /// <summary>What a Chinese city may be called besides its name: <c>福州市</c>.</summary>
-    private const char City = '市';
+    private const char CitySuffix = '市';
 
-    private static readonly FrozenDictionary<string, string> ByName = ZoneCities.Table.ReplaceLineEndings("\n")
-        .Split('\n')
-        .Select(line => line.Split(": "))
-        .SelectMany(parts => parts[1].Split(", ").Select(name => (Name: WordFolding.Fold(name), Id: parts[0])))
+    /// <summary>What a zone's name may end with in Chinese: <c>新疆时间</c>.</summary>
+    private const string Time = "时间";
+
+    private static readonly (string Name, string Id)[] Written =
+    [
+        .. ZoneCities.Table.ReplaceLineEndings("\n")
+            .Split('\n')
+            .Select(line => line.Split(": "))
+            .SelectMany(parts => parts[1].Split(", ").Select(name => (name, parts[0]))),
+    ];
+
+    private static readonly FrozenDictionary<string, string> ByName = Written
+        .Select(pair => pair with { Name = WordFolding.Fold(pair.Name) })
         .Distinct()
         .ToFrozenDictionary(pair => pair.Name, pair => pair.Id);
+
+    private static readonly FrozenDictionary<(string Id, bool IsChinese), string> Cities = Written
+        .Where(pair => pair.Id.Contains('/') && !pair.Id.StartsWith(OffsetZone, StringComparison.Ordinal))
+        .GroupBy(pair => (pair.Id, IsChinese(pair.Name)))
+        .ToFrozenDictionary(names => names.Key, names => names.First().Name.Replace(Time, "", StringComparison.Ordinal));
 
     /// <summary>Every id that a name, an offset or an old id leads to.</summary>
     public static IReadOnlyCollection<string> Ids { get; } =
@@ -48,9 +62,12 @@ public static partial class ZoneNames
 
         var name = WordFolding.Fold(text);
         return ByName.GetValueOrDefault(name)
-            ?? (name.EndsWith(City) ? ByName.GetValueOrDefault(name[..^1]) : null)
+            ?? (name.EndsWith(CitySuffix) ? ByName.GetValueOrDefault(name[..^1]) : null)
             ?? OldZoneIds.ToNew.GetValueOrDefault(Underlined(text));
     }
+
+    /// <summary>The city or region that an id's zone is called by, in Chinese or else in English; null where none is known.</summary>
+    public static string? City(string id, bool inChinese) => Cities.GetValueOrDefault((id, inChinese));
 
     /// <summary>What was written for an id, with the underlines that ids have for spaces; its case is left as it is.</summary>
     public static string Underlined(string text) => text.Trim().Replace(' ', '_');
@@ -61,6 +78,8 @@ public static partial class ZoneNames
         var offset = WrittenOffsetId().Match(id);
         return offset.Success ? $"UTC{(offset.Groups["sign"].Value == "-" ? "+" : "-")}{offset.Groups["hours"].Value}" : id;
     }
+
+    private static bool IsChinese(string name) => name[0] >= '\u4e00';
 
     /// <summary>By the custom of POSIX these ids count the other way round: east of Greenwich is minus.</summary>
     private static string OffsetId(int ahead) => ahead == 0

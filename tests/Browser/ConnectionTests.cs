@@ -69,6 +69,6 @@ internal sealed class ConnectionTests : PageFixture
             await Expect(page.Chip(name)).ToBeInViewportAsync(new() { Ratio = 1 });
         }
 
-        await Expect(page.Chip("新成员")).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Expect(page.Chip("新建人物")).ToBeInViewportAsync(new() { Ratio = 1 });
     }
 }

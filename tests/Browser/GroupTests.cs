@@ -40,8 +40,8 @@ internal sealed class GroupTests : PageFixture
         const string Evil = "<b>&<script>";
         var page = await OpenAsync(view, ct);
         await page.ShowAsync("林岚");
-        await page.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = view.Say("新成员", "New person") }).ClickAsync();
-        await page.Page.Locator("dialog input").FillAsync(Evil);
+        await page.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = view.Say("新建人物", "New person") }).ClickAsync();
+        await page.Dialog.GetByLabel(view.Say("名字", "Name")).FillAsync(Evil);
         await page.Page.Locator("dialog input").PressAsync("Enter");
         await Expect(page.Chip(Evil)).ToBeVisibleAsync();
 
@@ -49,7 +49,9 @@ internal sealed class GroupTests : PageFixture
         await owner.Place.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = view.Say("成员", "Members") }).ClickAsync();
         await page.ShotsAsync("members");
         await page.Page.Locator("dialog .person").Filter(new() { HasText = Evil })
-            .GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = view.Say("拉进群", "Add to group") }).ClickAsync();
+            .GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = view.Say("添加", "Add") }).ClickAsync();
+        await Expect(page.Dialog.GetByRole(Microsoft.Playwright.AriaRole.Status)).ToHaveTextAsync(view.Say($"{Evil} 已添加", $"{Evil} was added"));
+        await page.ChooseAsync(view.Say("关闭", "Close"));
 
         var evil = await page.ShowAsync(Evil);
         await evil.WriteAsync("<b>&<script>alert(1)</script>");

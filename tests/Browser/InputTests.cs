@@ -40,6 +40,44 @@ internal sealed class InputTests : PageFixture
         });
     }
 
+    /// <summary>Enter pressed once too often neither leaves a group nor blocks the bot.</summary>
+    [Test, CancelAfter(60_000)]
+    public async Task Members_OpenedByTheKeyboard_StandOnTheFirstAndAreWalkedByArrows(CancellationToken ct)
+    {
+        var page = await OpenAsync(View.DeskChinese, ct);
+        var chenmo = await page.ShowAsync("陈默");
+        var keys = page.Page.Keyboard;
+        await chenmo.Place.GetByRole(AriaRole.Button, new() { Name = "成员" }).FocusAsync();
+        await keys.PressAsync("Enter");
+
+        var people = page.Dialog.Locator("li.person");
+        await Expect(people.First).ToBeFocusedAsync();
+        await page.ShotAsync("members-by-keyboard");
+        await keys.PressAsync("ArrowDown");
+        await Expect(people.Nth(1)).ToBeFocusedAsync();
+        await keys.PressAsync("ArrowUp");
+        await keys.PressAsync("ArrowUp");
+        await Expect(people.Last).ToBeFocusedAsync();
+        await keys.PressAsync("Enter");
+        await Expect(page.Dialog).ToBeVisibleAsync();
+        await keys.PressAsync("Escape");
+        await Expect(page.Dialog).ToHaveCountAsync(0);
+        await Expect(chenmo.Input).ToBeVisibleAsync();
+    }
+
+    [Test, CancelAfter(60_000)]
+    public async Task Dialog_WhoseFirstEntryCannotBeUndone_StandsOnTheWayOut(CancellationToken ct)
+    {
+        var page = await OpenAsync(View.DeskChinese, ct);
+        var owner = await page.ShowAsync("林岚");
+        await owner.OpenPrivateAsync();
+        await owner.Place.GetByRole(AriaRole.Button, new() { Name = "设置", Exact = true }).FocusAsync();
+        await page.Page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.Dialog.GetByRole(AriaRole.Button, new() { Name = "屏蔽机器人" })).ToBeVisibleAsync();
+        await Expect(page.Dialog.GetByRole(AriaRole.Button, new() { Name = "取消" })).ToBeFocusedAsync();
+    }
+
     [Test, CancelAfter(90_000)]
     public async Task Keyboard_WithoutAMouse_ReachesEverything(CancellationToken ct)
     {
@@ -79,6 +117,37 @@ internal sealed class InputTests : PageFixture
         await keys.PressAsync("Space");
         await owner.AnswersAsync("⬜ /me · 「我的」");
         await page.ShotAsync("keyboard");
+    }
+
+    [Test, CancelAfter(60_000)]
+    public async Task Commands_WhenASlashIsTyped_AreWalkedByArrowsCompletedByTabAndNotSentBare(CancellationToken ct)
+    {
+        var page = await OpenAsync(View.DeskChinese, ct);
+        var chenmo = await page.ShowAsync("陈默");
+        var keys = page.Page.Keyboard;
+        var offers = chenmo.Place.GetByRole(AriaRole.Option);
+        await chenmo.Input.FocusAsync();
+        await keys.TypeAsync("/");
+        await Expect(offers.First).ToBeVisibleAsync();
+
+        await keys.PressAsync("Enter");
+        await Expect(chenmo.Input).ToHaveValueAsync("/");
+        await keys.PressAsync("ArrowDown");
+        await Expect(offers.First).ToBeFocusedAsync();
+        await keys.PressAsync("ArrowDown");
+        await Expect(offers.Nth(1)).ToBeFocusedAsync();
+        await keys.PressAsync("Escape");
+        await Expect(chenmo.Input).ToBeFocusedAsync();
+        await Expect(offers).ToHaveCountAsync(0);
+
+        await keys.TypeAsync("pi");
+        await Expect(offers).ToHaveCountAsync(1);
+        await keys.PressAsync("Tab");
+        await Expect(chenmo.Input).ToHaveValueAsync("/ping ");
+        await Expect(chenmo.Input).ToBeFocusedAsync();
+        await keys.PressAsync("Enter");
+        await chenmo.AnswersAsync("在的");
+        await Expect(chenmo.Messages).ToHaveCountAsync(2);
     }
 
     [Test, CancelAfter(60_000)]

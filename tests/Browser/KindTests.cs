@@ -65,7 +65,7 @@ internal sealed class KindTests : PageFixture
         await Expect(poll.Locator(".share")).ToHaveCountAsync(0);
         await poll.GetByRole(AriaRole.Button, new() { Name = "活着" }).ClickAsync();
         await Expect(poll.Locator(".share")).ToHaveTextAsync(["100%", "0%"]);
-        await poll.GetByRole(AriaRole.Button, new() { Name = "谁投了" }).ClickAsync();
+        await poll.GetByRole(AriaRole.Button, new() { Name = "查看投票" }).ClickAsync();
         await Expect(page.Dialog).ToContainTextAsync("陈默");
         await page.ChooseAsync("关闭");
         await poll.GetByRole(AriaRole.Button, new() { Name = "撤回投票" }).ClickAsync();

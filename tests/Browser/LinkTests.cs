@@ -18,6 +18,9 @@ internal sealed class LinkTests : PageFixture
 
         await member.PressAsync("怪的");
         await Expect(member.Place.Locator(".toast")).ToHaveTextAsync("沙盒打不开「tg://settings」");
+        // The newest message is at the bottom, and is not covered.
+        var (toast, answer) = (await member.Place.Locator(".toast").BoundingBoxAsync(), await member.Answer.BoundingBoxAsync());
+        Assert.That(toast!.Y + toast.Height, Is.LessThan(answer!.Y));
         await member.PressAsync("机器人");
         await Expect(member.Message("/start abc")).ToBeVisibleAsync();
     }

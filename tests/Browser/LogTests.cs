@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GroupBot.BrowserTests.Kit;
 using NUnit.Framework;
 using static Microsoft.Playwright.Assertions;
@@ -35,6 +36,44 @@ internal sealed class LogTests : PageFixture
         await Expect(row.Filter(new() { HasNotText = "setMyCommands" })).ToHaveCountAsync(0);
         await page.Page.Keyboard.PressAsync("Escape");
         await Expect(page.Page.Locator("#log")).ToBeHiddenAsync();
+    }
+
+    [Test, CancelAfter(60_000)]
+    public async Task Log_WhereTheDayChanges_HasTheDateAboveTheFirstCallOfEach(CancellationToken ct)
+    {
+        var page = await OpenAsync(View.DeskChinese, ct, alone: true);
+        await page.ShowAsync("陈默");
+        await page.Page.Locator(".log-button").ClickAsync();
+        await page.CallAsync("getMe", new { });
+        await page.ActAsync(new { act = "clock", seconds = 86400 });
+        await page.CallAsync("getMe", new { });
+        await page.CallAsync("getMyName", new { });
+        var rows = page.Page.Locator("#log li");
+        await Expect(rows).ToHaveCountAsync(3);
+        var now = DateTimeOffset.FromUnixTimeMilliseconds((await page.StateAsync()).GetProperty("now").GetInt64()).ToOffset(TimeSpan.FromHours(8));
+        var dates = new[] { now.AddDays(-1), now }.Select(at => new Regex($"^{at.Month}月{at.Day}日")).ToArray();
+
+        await Expect(rows.Locator(".date")).ToHaveTextAsync(dates);
+        await Expect(rows.Last.Locator(".date")).ToHaveCountAsync(0);
+        await page.Page.Locator("#log select").SelectOptionAsync("getMyName");
+        await Expect(rows.Locator(".date")).ToHaveTextAsync([dates[1]]);
+        await page.ShotAsync("log-dates");
+    }
+
+    [Test, CancelAfter(60_000)]
+    public async Task Log_BesideFourMembers_CoversNoneOfThem(CancellationToken ct)
+    {
+        var page = await OpenAsync(View.DeskChinese, ct);
+        foreach (var name in new[] { "林岚", "陈默", "小满", "Alice" })
+        {
+            await page.ShowAsync(name);
+        }
+
+        await page.Page.Locator(".log-button").ClickAsync();
+        await Expect(page.Page.Locator("#log")).ToBeVisibleAsync();
+        await page.ShotAsync("log-beside-four");
+
+        Assert.That(await page.Page.EvaluateAsync<bool>("() => { const place = document.getElementById('columns'); return place.scrollWidth <= place.clientWidth; }"));
     }
 
     [Test, CancelAfter(90_000)]

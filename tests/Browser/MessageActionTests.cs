@@ -38,6 +38,7 @@ internal sealed class MessageActionTests : PageFixture
         await page.ChooseAsync("GroupBot");
         await chenmo.OpenChatAsync("GroupBot");
         await Expect(chenmo.Messages.First).ToContainTextAsync("转发自 陈默");
+        await Expect(chenmo.Place.GetByText("这里显示不了这种消息")).ToHaveCountAsync(0);
         await chenmo.OpenChatAsync("读书会");
 
         await chenmo.OpenMenuAsync("第三章真好");
@@ -52,6 +53,19 @@ internal sealed class MessageActionTests : PageFixture
         await chenmo.OpenMenuAsync("第三章太好了");
         await page.ChooseAsync("删除");
         await Expect(owner.Messages).ToHaveCountAsync(1);
+    }
+
+    [Test, CancelAfter(60_000)]
+    public async Task Menu_OnAPhone_HasItsReactionsInOneRow(CancellationToken ct)
+    {
+        var page = await OpenAsync(View.PhoneChinese, ct);
+        var chenmo = await page.ShowAsync("陈默");
+        await chenmo.WriteAsync("第三章真好");
+        await chenmo.OpenMenuAsync("第三章真好");
+        await page.ShotAsync("reaction-row");
+
+        Assert.That(await page.Dialog.Locator(".emoji-row button").EvaluateAllAsync<int>(
+            "(all) => new Set(all.map((one) => one.getBoundingClientRect().top)).size"), Is.EqualTo(1));
     }
 
     [Test, CancelAfter(60_000)]

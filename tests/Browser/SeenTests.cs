@@ -69,7 +69,7 @@ internal sealed class SeenTests : PageFixture
         await page.ActAsync(new { act = "add", user = "owner", target = user.GetProperty("id").GetInt64() });
         await page.ActAsync(new { act = "rename", user = "owner", title = $"书{Rlo}会 abc" });
 
-        foreach (var (row, words) in new[] { ("拉了进来", "拉了进来"), ("把名称改为", "把名称改为") })
+        foreach (var (row, words) in new[] { ("邀请", "进群"), ("把名称改为", "把名称改为") })
         {
             var service = chenmo.Place.Locator(".service").Filter(new() { HasText = row }).Last;
             await Expect(service).ToBeVisibleAsync();
@@ -141,6 +141,71 @@ internal sealed class SeenTests : PageFixture
         await page.ReconnectAsync();
 
         await Expect(chenmo.Message("第 1 句")).ToContainTextAsync("这里显示不了这种消息（checklist）");
+    }
+
+    [Test, CancelAfter(60_000)]
+    public async Task Column_WhenNarrow_HasTheToolsBesideTheButtonsAndTitlesFromTheirBeginning(CancellationToken ct)
+    {
+        var page = await OpenAsync(View.DeskChinese, ct, alone: true);
+        foreach (var name in new[] { "林岚", "小满", "Alice" })
+        {
+            await page.ShowAsync(name);
+        }
+
+        var chenmo = await page.ShowAsync("陈默");
+        await page.Page.Locator(".log-button").ClickAsync();
+        var sent = await page.CallAsync("sendMessage", new
+        {
+            chat_id = await page.GroupAsync(),
+            text = "点这里，到私聊里设置",
+            reply_markup = new { inline_keyboard = new[] { new[] { new { text = "群设置", callback_data = "x" } } } },
+        });
+        Assert.That(sent.GetProperty("ok").GetBoolean(), sent.ToString());
+        await chenmo.Answer.HoverAsync();
+        await page.ShotAsync("narrow-tools");
+
+        var stack = await chenmo.Answer.Locator(".stack").BoundingBoxAsync();
+        var tools = await chenmo.Answer.Locator(".tools-of").BoundingBoxAsync();
+        var list = await chenmo.Place.Locator(".messages").BoundingBoxAsync();
+        Assert.That(tools!.X, Is.GreaterThanOrEqualTo(stack!.X + stack.Width));
+        Assert.That(tools.X + tools.Width, Is.LessThanOrEqualTo(list!.X + list.Width));
+        foreach (var chat in new[] { "GroupBot", "读书会" })
+        {
+            await chenmo.OpenChatAsync(chat);
+            var tab = await chenmo.Place.GetByRole(AriaRole.Tab, new() { Name = "读书会" }).BoundingBoxAsync();
+            Assert.That(tab!.X, Is.GreaterThanOrEqualTo(list.X - 1), chat);
+        }
+    }
+
+    [Test, CancelAfter(60_000)]
+    public async Task Person_WhoIsNew_IsInTheOneRowOfPeopleAndHasTheColumnInSight(CancellationToken ct)
+    {
+        var page = await OpenAsync(View.DeskChinese, ct, alone: true);
+        foreach (var name in new[] { "林岚", "小满", "Alice", "陈默" })
+        {
+            await page.ShowAsync(name);
+        }
+
+        await page.Page.Locator(".log-button").ClickAsync();
+        var jump = page.Page.GetByRole(AriaRole.Button, new() { Name = "+1 天" });
+        await Expect(jump).ToBeVisibleAsync();
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "新建人物" }).ClickAsync();
+        await page.Dialog.GetByLabel("名字").FillAsync("来客");
+        await page.ChooseAsync("好");
+        var place = page.Page.GetByRole(AriaRole.Region, new() { Name = "来客", Exact = true });
+        await Expect(place).ToContainTextAsync("你不在「读书会 · Reading club」里。");
+        // Each of the others is drawn anew, and none of them draws the row of columns back to itself.
+        await page.TalkAsync(1);
+        await page.ActAsync(new { act = "rename", user = "owner", title = "读书会" });
+        await Expect(place.GetByRole(AriaRole.Tab, new() { Name = "读书会", Exact = true })).ToBeVisibleAsync();
+        await Expect(place).ToContainTextAsync("你不在「");
+
+        await page.ActAsync(new { act = "create_user", first_name = "又一位来客" });
+        await Expect(jump).ToBeHiddenAsync();
+        await Expect(place).ToBeInViewportAsync(new() { Ratio = 0.99f });
+        var (first, last) = (await page.Page.Locator("#people .chip").First.BoundingBoxAsync(), await page.Page.Locator("#people .chip").Last.BoundingBoxAsync());
+        Assert.That(last!.Y, Is.LessThan(first!.Y + first.Height));
+        await page.ShotAsync("new-person");
     }
 
     /// <summary>Each sign of the words stands right of the one before.</summary>

@@ -1,11 +1,15 @@
+using System.CommandLine;
 using System.Globalization;
 using Dapper;
+using GroupBot.Cli;
 using GroupBot.Storage;
+using GroupBot.Tests.Support;
 using Microsoft.Data.Sqlite;
 using NUnit.Framework;
 
 namespace GroupBot.Tests.Cli;
 
+[SqliteOnly]
 internal sealed class BackupTests : IDisposable
 {
     private readonly CommandRun _program = new();
@@ -18,8 +22,8 @@ internal sealed class BackupTests : IDisposable
     public async Task Backup_WhileTheBotWrites_HoldsWhatIsCommitted()
     {
         using var writer = _program.File.Database.OpenWriter();
-        writer.Execute("insert into installation (key, value) values ('a', 'committed')");
-        writer.Execute("begin immediate; insert into installation (key, value) values ('b', 'not yet')");
+        writer.Connection.Execute("insert into installation (key, value) values ('a', 'committed')");
+        writer.Connection.Execute("begin immediate; insert into installation (key, value) values ('b', 'not yet')");
 
         Assert.That(await _program.RunAsync("backup", Backup), Is.Zero, _program.Error);
 
@@ -29,6 +33,22 @@ internal sealed class BackupTests : IDisposable
         {
             Assert.That(File.GetUnixFileMode(Backup), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
         }
+    }
+
+    /// <summary>What runs it by a clock believes an exit code of 0.</summary>
+    [Test]
+    public void Backup_WhenItIsInterrupted_IsNoSuccess()
+    {
+        var root = new RootCommand();
+        using var error = new StringWriter();
+        root.Add(BackupCommand.Make((command, run) => command.SetAction((parsed, _) => new Call(
+            parsed, _program.Clock, _program.File.Settings.ToDictionary(pair => pair.Key, pair => (string?)pair.Value), amend: null)
+            .RunAsync(run, new CancellationToken(canceled: true)))));
+
+        Assert.That(root.Parse(["backup", Backup]).Invoke(new InvocationConfiguration { Error = error }), Is.EqualTo(2));
+
+        Assert.That(error.ToString(), Does.Contain("Interrupted").And.Contain("no backup"));
+        Assert.That(Directory.GetFiles(_program.File.Folder, "backup*"), Is.Empty);
     }
 
     [Test]
@@ -88,7 +108,7 @@ internal sealed class BackupTests : IDisposable
         await _program.RunAsync("backup", Backup);
         using (var killed = _program.File.Database.OpenWriter())
         {
-            killed.Execute("update installation set value = 'now'");
+            killed.Connection.Execute("update installation set value = 'now'");
             File.Copy(_program.File.Path + "-wal", _program.PathOf("wal"));
         }
 

@@ -20,7 +20,11 @@ internal sealed class CommandRun : IDisposable
 
     public async Task<int> RunAsync(params string[] arguments)
     {
-        Settings["Storage:Path"] = File.Path;
+        foreach (var (key, value) in File.Settings)
+        {
+            Settings.TryAdd(key, value);
+        }
+
         using var output = new StringWriter();
         using var error = new StringWriter();
         var code = await new GroupBotCommand(Clock, Settings).InvokeAsync(arguments, output, error);

@@ -1,5 +1,8 @@
+using GroupBot.Cli;
 using GroupBot.Events;
+using GroupBot.Pictures;
 using GroupBot.Sandbox;
+using GroupBot.Tests.Support;
 using NUnit.Framework;
 
 namespace GroupBot.Tests.Cli;
@@ -56,12 +59,20 @@ internal sealed class GroupBotCommandTests : IDisposable
     public async Task Check_WhenAllIsWell_EndsWithZeroAndALineEach()
     {
         Assert.That(await _program.RunAsync("check"), Is.Zero, _program.Error);
-        Assert.That(_program.Out, Does.Contain("Configuration:").And.Contain("Token:").And.Contain("Database:").And.Contain("libicu:")
+        Assert.That(_program.Out, Does.Contain("Configuration:").And.Contain("Token:").And.Contain("Database:").And.Contain("libicu:").And.Contain("Pictures:")
             .And.Contain("No problems found."));
     }
 
+    /// <summary>Without pictures all comes in words: no problem, but said.</summary>
+    [TestCase(null, null, "rsvg-convert is not installed; calendars and certificates come as text. On Debian or Ubuntu: apt-get install librsvg2-bin")]
+    [TestCase("/usr/bin/rsvg-convert", false, "no font has Chinese; calendars and certificates come as text. On Debian or Ubuntu: apt-get install librsvg2-bin fonts-noto-cjk")]
+    [TestCase("/usr/bin/rsvg-convert", null, "/usr/bin/rsvg-convert; which fonts there are cannot be told")]
+    [TestCase("/usr/bin/rsvg-convert", true, "ok.")]
+    public void Pictures_OfAMachine_AreOneLine(string? converter, bool? hasChinese, string said) =>
+        Assert.That(CheckCommand.Pictures(new PictureSetup(converter, hasChinese)), Does.StartWith($"Pictures: {said}"));
+
     /// <summary>A database that the first start will make is no problem, and is said to be none.</summary>
-    [Test]
+    [Test, SqliteOnly]
     public async Task Check_WhenThereIsNoDatabaseYet_SaysThatTheFirstStartMakesIt()
     {
         File.Delete(_program.File.Path);
@@ -85,7 +96,7 @@ internal sealed class GroupBotCommandTests : IDisposable
             .And.Contain("Urls"));
     }
 
-    [Test]
+    [Test, SqliteOnly]
     public async Task Check_WhenTheFileIsNoDatabase_SaysSo()
     {
         await File.WriteAllTextAsync(_program.File.Path, new string('x', 8192));
@@ -133,7 +144,7 @@ internal sealed class GroupBotCommandTests : IDisposable
 
     [TestCase("backup", "copy.db")]
     [TestCase("settings", "export")]
-    [TestCase("dead-letters", "list")]
+    [TestCase("dead-letters", "list"), SqliteOnly]
     public async Task Invoke_WhenThereIsNoTokenAndNoFile_SaysWhereASandboxKeepsIts(params string[] command)
     {
         File.Delete(_program.File.Path);
@@ -177,6 +188,43 @@ internal sealed class GroupBotCommandTests : IDisposable
 
         Assert.That(await _program.RunAsync("settings", "import", _program.PathOf("in.json")), Is.EqualTo(2));
         Assert.That(_program.Error, Does.Contain("groups[0]").And.Contain("groups[1]"));
+    }
+
+    [Test]
+    public async Task Import_OfAFileWithoutGroups_SaysThatNothingWasChanged()
+    {
+        await File.WriteAllTextAsync(_program.PathOf("in.json"), """{"groups":[]}""");
+
+        Assert.That(await _program.RunAsync("settings", "import", _program.PathOf("in.json")), Is.Zero, _program.Error);
+        Assert.That(_program.Out.TrimEnd(), Is.EqualTo("The file names no group; nothing was changed."));
+    }
+
+    /// <summary>The help is English, all of it.</summary>
+    [Test]
+    public async Task Help_OfTheSandbox_IsInOneLanguage()
+    {
+        await _program.RunAsync("sandbox", "--help");
+        Assert.That(_program.Out, Does.Not.Match(@"\p{IsCJKUnifiedIdeographs}"));
+    }
+
+    [TestCase(100, "")]
+    [TestCase(103, "… and 3 more, all newer than these.")]
+    public async Task DeadLetters_WhenThereAreMany_SaysHowManyItDoesNotShow(int letters, string said)
+    {
+        for (var id = 1; id <= letters; id++)
+        {
+            _program.File.Execute(
+                """
+                insert into dead_letters (dead_letter_id, handler, error, version, at, received_at, state)
+                values (@Id, 'x.observer', 'It broke.', '1.0.0', 0, 0, 0)
+                """,
+                new { Id = id });
+        }
+
+        Assert.That(await _program.RunAsync("dead-letters", "list"), Is.Zero, _program.Error);
+
+        Assert.That(_program.Out.Split('\n').Count(line => line.Contains("x.observer", StringComparison.Ordinal)), Is.EqualTo(100));
+        Assert.That(_program.Out.Split('\n').SingleOrDefault(line => line.StartsWith('…')) ?? "", Is.EqualTo(said));
     }
 
     [Test]

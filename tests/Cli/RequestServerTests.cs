@@ -3,6 +3,7 @@ using System.Runtime.Versioning;
 using System.Text;
 using GroupBot.Cli;
 using GroupBot.Events;
+using GroupBot.Storage;
 using GroupBot.Tests.Support;
 using GroupBot.Turns;
 using GroupBot.Turns.Routing;
@@ -99,6 +100,27 @@ internal sealed class RequestServerTests
         }
 
         Assert.That(await AskAsync("after", "length", "abc"), Does.Contain("\"length\":3"));
+    }
+
+    /// <summary>A bot that is killed takes the question with it: that is said, not read as an empty answer.</summary>
+    [Test]
+    public async Task Ask_WhenTheBotEndsBeforeItAnswers_SaysSo()
+    {
+        var folder = Path.Combine(_kit.File.Folder, "ending");
+        Directory.CreateDirectory(folder);
+        var file = Path.Combine(folder, "bot.db");
+        using var ending = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        ending.Bind(new UnixDomainSocketEndPoint(LocalSocket.PathOf(file)));
+        ending.Listen();
+        var asking = LocalSocket.AskAsync(file, new RequestMade("one", "length", ""), CancellationToken.None);
+        using (var asked = await ending.AcceptAsync())
+        {
+            // Read, or the end would be a reset instead.
+            _ = await asked.ReceiveAsync(new byte[1 << 10]);
+            asked.Shutdown(SocketShutdown.Both);
+        }
+
+        Assert.That(async () => await asking, Throws.TypeOf<StorageException>().With.Message.Contains("ended before it answered"));
     }
 
     [Test]

@@ -30,6 +30,9 @@ internal sealed class CodeContractTests
     [TestCase("Telegram.Bot", "Wire", "Composition.cs")]
     [TestCase("Quartz", "Scheduling")]
     [TestCase("Polly", "Outbox", "Wire")]
+    [TestCase("Microsoft.Data.Sqlite", "Storage/Sqlite")]
+    [TestCase("SQLitePCL", "Storage/Sqlite")]
+    [TestCase("Npgsql", "Storage/Postgres")]
     public void Packages_Always_StayInTheirRooms(string package, params string[] rooms) => Assert.That(
         Sources.In("bot/GroupBot")
             .Where(file => Regex.IsMatch(file.Text, $@"(using\s+(\w+\s*=\s*)?|\bglobal::){Regex.Escape(package)}\b"))

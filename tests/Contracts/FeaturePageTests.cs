@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GroupBot.Features;
 using NUnit.Framework;
 
 namespace GroupBot.Tests.Contracts;
@@ -35,6 +36,17 @@ internal sealed partial class FeaturePageTests
         File.ReadAllText(Path.Combine(Folder, page)).Split("\n## ").Where(section => section.Trim().Split('\n').Length < 2
             && !section.StartsWith("# ", StringComparison.Ordinal)),
         Is.Empty);
+
+    [Test]
+    public void Settings_OfTheFeatures_AreEachOnAPage()
+    {
+        var pages = string.Join('\n', Pages().Select(page => File.ReadAllText(Path.Combine(Folder, page))));
+
+        Assert.That(
+            FeatureList.Register().Settings.Select(setting => setting.FullName)
+                .Where(name => !pages.Contains($"`{name}`", StringComparison.Ordinal)),
+            Is.Empty);
+    }
 
     [GeneratedRegex("(?<=[a-z])(?=[A-Z])")]
     private static partial Regex WordStart();

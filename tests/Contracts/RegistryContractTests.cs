@@ -41,6 +41,14 @@ internal sealed partial class RegistryContractTests
         Registry.Words.Keys.Where(word => word.Length is 0 or > 24), Is.Empty);
 
     [Test]
+    public void Words_ThatTakeSomething_HaveAnExampleThatBeginsWithOne() => Assert.That(
+        Registry.Commands.Values.Where(command => command.WordsTakeArguments).Where(command =>
+            command.Words.All(word => command.WordExample?.Zh.StartsWith($"{word} ", StringComparison.Ordinal) != true)
+            || command.Words.All(word => command.WordExample?.En.StartsWith($"{word} ", StringComparison.Ordinal) != true))
+            .Select(command => command.Name),
+        Is.Empty);
+
+    [Test]
     public void Jobs_Always_HaveNamesOfTheirOwn() => Assert.That(Registry.Jobs.Select(job => job.Name), Is.Unique);
 
     [Test]
@@ -67,6 +75,35 @@ internal sealed partial class RegistryContractTests
         select data,
         Is.Empty);
 
+    /// <summary>What a button offers is a value; a 0 with a meaning of its own gets its button without being listed.</summary>
+    [Test]
+    public void Settings_OnTheirButtons_AreValues()
+    {
+        Assert.That(
+            from setting in Registry.Settings
+            from value in ValuesOf(setting)
+            where setting.Check(value) is not null
+            select $"{setting.FullName} = {value}",
+            Is.Empty);
+        foreach (var number in Registry.Settings.OfType<NumberSetting>())
+        {
+            Assert.That(number.Usual, Is.Unique.And.Ordered.And.Not.Empty, number.FullName);
+            Assert.That(number.Zero is not null && number.Usual.Contains(0), Is.False, number.FullName);
+        }
+    }
+
+    /// <summary>A button of <c>/todo</c> carries it after a group's number.</summary>
+    [Test]
+    public void ToDos_Always_HaveNamesThatFitTheirButtons() => Assert.That(
+        Registry.ToDos.Where(line => !ToDoName().IsMatch(line.Name)).Select(line => line.Name), Is.Empty);
+
+    [Test]
+    public void ToDos_Always_SayHowMany() => Assert.That(
+        Registry.ToDos.Where(line => !line.Line.Zh.Contains("{count}", StringComparison.Ordinal)).Select(line => line.Name), Is.Empty);
+
+    [Test]
+    public void FirstSwitches_Always_AreSettings() => Assert.That(Registry.FirstSwitches, Is.SubsetOf(Registry.Settings));
+
     [Test]
     public void Buttons_Always_HavePrefixesThatLeaveRoom() => Assert.That(
         Registry.Buttons.Keys.Where(prefix => prefix.Length > 16 || prefix.Contains(':', StringComparison.Ordinal)), Is.Empty);
@@ -74,10 +111,14 @@ internal sealed partial class RegistryContractTests
     private static IEnumerable<string> ValuesOf(Setting setting) => setting switch
     {
         BoolSetting => ["true", "false"],
-        NumberSetting number => [number.Write(number.Min), number.Write(number.Max)],
+        NumberSetting number => [number.Write(number.Min), number.Write(number.Max), .. number.Usual.Select(number.Write)],
+        TextSetting text => text.Usual,
         ChoiceSetting choice => choice.Choices.Select(one => one.Value),
         _ => [""],
     };
+
+    [GeneratedRegex("^[a-z0-9-]{1,16}$")]
+    private static partial Regex ToDoName();
 
     [GeneratedRegex("^[a-z0-9_]{1,32}$")]
     private static partial Regex CommandName();

@@ -8,6 +8,7 @@ using NUnit.Framework;
 namespace GroupBot.Tests.Contracts;
 
 /// <summary>What holds for every table of a migrated file.</summary>
+[SqliteOnly]
 internal sealed class TableContractTests : IDisposable
 {
     private static readonly FeatureRegistry Registry = FeatureList.Register();

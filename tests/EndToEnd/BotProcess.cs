@@ -10,6 +10,7 @@ internal sealed class BotProcess : IDisposable
 {
     private readonly Process _process;
     private readonly StringBuilder _output = new();
+    private volatile bool _isDisposed;
 
     private BotProcess(Process process)
     {
@@ -39,19 +40,15 @@ internal sealed class BotProcess : IDisposable
         }
     }
 
-    public bool HasExited => _process.HasExited;
+    public bool HasExited => _isDisposed || _process.HasExited;
 
     public int Id => _process.Id;
 
     /// <summary>The program that was built with the tests.</summary>
-    public static string Program
-    {
-        get
-        {
-            var tests = new DirectoryInfo(AppContext.BaseDirectory);
-            return Path.Combine(tests.Parent!.Parent!.FullName, "GroupBot", tests.Name, "GroupBot");
-        }
-    }
+    public static string Program => Built("GroupBot");
+
+    /// <summary>The same bot with faults put in: <c>tests/Faulty</c>.</summary>
+    public static string Faulty => Built("GroupBot.Faulty");
 
     /// <summary>Starts <c>groupbot ARGS</c> in a folder of its own with these settings and nothing of the test's environment.</summary>
     public static BotProcess Start(string folder, IReadOnlyDictionary<string, string> settings, params string[] arguments) =>
@@ -116,7 +113,14 @@ internal sealed class BotProcess : IDisposable
     public void Dispose()
     {
         Kill();
+        _isDisposed = true;
         _process.Dispose();
+    }
+
+    private static string Built(string name)
+    {
+        var tests = new DirectoryInfo(AppContext.BaseDirectory);
+        return Path.Combine(tests.Parent!.Parent!.FullName, name, tests.Name, name);
     }
 
     private const int Sigterm = 15;

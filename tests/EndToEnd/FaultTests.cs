@@ -1,5 +1,6 @@
 using System.Globalization;
 using GroupBot.Sandbox.Faults;
+using GroupBot.Tests.Support;
 using NUnit.Framework;
 
 namespace GroupBot.Tests.EndToEnd;
@@ -27,7 +28,7 @@ internal sealed class FaultTests
             Assert.Ignore("Faults of calls with updates by webhook: the long form, scripts/chaos, has them.");
         }
 
-        var updates = TestContext.Parameters.Get("Updates", 5000);
+        var updates = TestContext.Parameters.Get("Updates", TestServer.IsWanted ? 1000 : 5000);
         var patience = TimeSpan.FromSeconds(200 + (updates / 20));
         using var tooLong = new CancellationTokenSource(2 * patience);
         var ct = tooLong.Token;
@@ -40,8 +41,9 @@ internal sealed class FaultTests
         group.World.Faults.Next("getUpdates", Stall);
 
         await group.AllWritten.WaitAsync(ct);
-        await group.JudgeAsync(bot, string.Create(CultureInfo.InvariantCulture, $"faults on {Share:P0} of calls"), ct);
+        var toll = await group.JudgeAsync(bot, string.Create(CultureInfo.InvariantCulture, $"faults on {Share:P0} of calls"), ct);
 
-        Assert.That(group.DoubledWithoutAReason(), Is.Empty, $"seed {group.Seed}: answered twice though no answer was lost");
+        // The one poll that stalled apart, it went on all the time.
+        Assert.That(toll.LongestStall, Is.LessThan(Stall.Duration + TimeSpan.FromSeconds(5)), $"seed {group.Seed}");
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using GroupBot.Sandbox;
+using GroupBot.Tests.Support;
 using NUnit.Framework;
 
 namespace GroupBot.Tests.EndToEnd;
@@ -10,23 +11,25 @@ internal abstract class ProgramFixture
 {
     protected SandboxServer Sandbox { get; private set; } = null!;
 
-    protected string Folder { get; private set; } = "";
+    /// <summary>Nothing is there yet.</summary>
+    protected TestDatabase Store { get; private set; } = null!;
 
-    protected string Database => Path.Combine(Folder, "bot.db");
+    protected string Folder => Store.Folder;
+
+    protected string Database => Store.Path;
 
     protected Dictionary<string, string> Settings { get; private set; } = [];
 
     [SetUp]
     public async Task StartSandboxAsync()
     {
-        Folder = Directory.CreateTempSubdirectory("groupbot-program-").FullName;
+        Store = new TestDatabase(isMigrated: false);
         Sandbox = await SandboxServer.StartAsync(
             new SandboxOptions { Strict = true, OwnerAddsBot = true }, TimeProvider.System, CancellationToken.None);
-        Settings = new()
+        Settings = new(Store.Settings)
         {
             ["Telegram:Token"] = Sandbox.BotToken,
             ["Telegram:BaseUrl"] = Sandbox.Address.ToString(),
-            ["Storage:Path"] = Database,
             ["Owners"] = Sandbox.World.Owner!.Id.ToString(CultureInfo.InvariantCulture),
             ["Urls"] = "http://127.0.0.1:0",
         };
@@ -37,7 +40,7 @@ internal abstract class ProgramFixture
     {
         var refusals = Sandbox.World.Refusals;
         await Sandbox.DisposeAsync();
-        Directory.Delete(Folder, recursive: true);
+        Store.Dispose();
         Assert.That(refusals, Is.Empty, "what the bot called is not what the API has");
     }
 

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Runtime.Versioning;
 using GroupBot.Storage;
+using GroupBot.Tests.Support;
 using Microsoft.Data.Sqlite;
 using NUnit.Framework;
 
@@ -55,7 +56,7 @@ internal sealed class RefusalTests : ProgramFixture
         await RefusesAsync(ct, "in use", first.Id.ToString(CultureInfo.InvariantCulture));
     }
 
-    [Test]
+    [Test, SqliteOnly]
     public async Task Run_WhenTheDatabaseIsDamaged_PointsToRestore(CancellationToken ct)
     {
         await File.WriteAllTextAsync(Database, new string('x', 8192), ct);
@@ -73,12 +74,12 @@ internal sealed class RefusalTests : ProgramFixture
     }
 
     /// <summary>Root may write anywhere: it starts the bot as nobody.</summary>
-    [Test, UnsupportedOSPlatform("windows"), Platform(Exclude = "Win")]
+    [Test, SqliteOnly, UnsupportedOSPlatform("windows"), Platform(Exclude = "Win")]
     public async Task Run_WhenTheDatabaseIsReadOnly_SaysSo(CancellationToken ct)
     {
         const string setpriv = "/usr/bin/setpriv";
         Assume.That(!Environment.IsPrivilegedProcess || File.Exists(setpriv), "root, and no setpriv");
-        new Database(new StorageOptions { Path = Database }).OpenWriter().Dispose();
+        GroupBot.Storage.Database.Of(new StorageOptions { Path = Database }).OpenWriter().Dispose();
         File.SetUnixFileMode(Database, UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
         File.SetUnixFileMode(Folder, (UnixFileMode)0b111_111_111);
         if (Environment.IsPrivilegedProcess)
@@ -94,12 +95,12 @@ internal sealed class RefusalTests : ProgramFixture
         }
     }
 
-    [Test]
+    [Test, SqliteOnly]
     public async Task Run_WhenAnotherProgramLocksTheDatabase_SaysSo(CancellationToken ct)
     {
         using var other = new SqliteConnection($"Data Source={Database};Pooling=False");
         other.Open();
-        GroupBot.Storage.Database.Run(other, "pragma journal_mode = delete; begin exclusive; create table t (x)");
+        GroupBot.Storage.Sqlite.SqliteDatabase.Run(other, "pragma journal_mode = delete; begin exclusive; create table t (x)");
 
         await RefusesAsync(ct, "locked");
     }

@@ -1,4 +1,5 @@
 using GroupBot.Tests.Contracts;
+using GroupBot.Tests.Pictures;
 using NUnit.Framework;
 
 namespace GroupBot.Tests.EndToEnd;
@@ -25,6 +26,53 @@ internal sealed class ScenarioCheckTests
         Assert.That(await run.WaitAsync(ct), Is.Zero, run.Output);
         Assert.That(run.Output, Does.Contain("Two days of the reading club").And.Contain(" 0 failed"));
         Assert.That(Directory.GetFileSystemEntries(_folder), Is.Empty, "the check leaves nothing behind");
+    }
+
+    /// <summary>What a group lives through, word for word, in either language.</summary>
+    [TestCase("check-ins.txt", "打卡的两周")]
+    [TestCase("check-ins-english.txt", "Checking in, in English")]
+    [TestCase("plans.txt", "21 天早起")]
+    [TestCase("plans-english.txt", "Early birds, in English")]
+    [TestCase("reminder.txt", "提醒打卡")]
+    [CancelAfter(480_000)]
+    public async Task Check_OfAGroupThatChecksIn_Passes(string file, string title)
+    {
+        using var run = BotProcess.Start(_folder, Terminal, "sandbox", "--check", "--scenario",
+            Path.Combine(Sources.Root, "docs", "scenarios", file));
+
+        Assert.That(await run.WaitAsync(TestContext.CurrentContext.CancellationToken), Is.Zero, run.Output);
+        Assert.That(run.Output, Does.Contain(title).And.Contain("✓").And.Not.Contain("✗"));
+    }
+
+    /// <summary>The picture itself, taken by the sandbox, which judges what the real server would.</summary>
+    [Test, CancelAfter(180_000)]
+    public async Task Check_OfTheCalendarsPicture_Passes(CancellationToken ct)
+    {
+        _ = RendererOfTests.Get();
+        using var run = Start("""
+            陈默 -> 私聊: /start
+            bot: *
+            陈默: 打卡
+            陈默: 我的打卡
+            bot to chenmo alone: *连续 1 天*
+            陈默 点 "日历图"
+            bot pops up: 日历图发到私聊，马上就来。
+            bot -> chenmo: *连续 1 天 · 最长 1 天 · 一共 1 天*
+            """);
+
+        Assert.That(await run.WaitAsync(ct), Is.Zero, run.Output);
+        Assert.That(run.Output, Does.Contain("✓    8").And.Not.Contain("✗"));
+    }
+
+    /// <summary>The manners: a pause, five questions, a newcomer, and what waits for the owner.</summary>
+    [Test, CancelAfter(300_000)]
+    public async Task Check_OfTheQuietBot_Passes(CancellationToken ct)
+    {
+        using var run = BotProcess.Start(_folder, Terminal, "sandbox", "--check", "--scenario",
+            Path.Combine(Sources.Root, "docs", "scenarios", "quiet-bot.txt"));
+
+        Assert.That(await run.WaitAsync(ct), Is.Zero, run.Output);
+        Assert.That(run.Output, Does.Contain(" 0 failed"));
     }
 
     [Test, CancelAfter(180_000)]

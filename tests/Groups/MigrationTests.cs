@@ -1,5 +1,7 @@
 using GroupBot.Events;
+using GroupBot.Outbox;
 using GroupBot.Tests.Support;
+using GroupBot.Texts;
 using NUnit.Framework;
 
 namespace GroupBot.Tests.Groups;
@@ -92,6 +94,24 @@ internal sealed class MigrationTests : IDisposable
         }
     }
 
+    /// <summary>The instants of the log tell nothing of where a group's rows begin.</summary>
+    [Test]
+    public void Migrated_WhenTheClockWasSetBackMeanwhile_TakesOverWhatStandsBehindIt()
+    {
+        var ben = A.Person("Ben");
+        _kit.Run(A.Message("before").From(ben).In(Old));
+        _kit.Run(A.Message("early").From(ben).In(New));
+        _kit.Clock.SetUtcNow(_kit.Now.AddDays(-1));
+        _kit.Run([.. Enumerable.Range(0, 1200).Select(_ => (ChatEvent)A.Message("early").From(ben).In(New))]);
+        _kit.Clock.Advance(TimeSpan.FromDays(2));
+
+        _kit.Run(A.Migrated(New, OldId, NewId));
+        _kit.RunWork();
+
+        Assert.That(_kit.Lines("select distinct group_no from activity"), Is.EqualTo(new[] { $"{_kit.Group(Old).No}" }));
+        Assert.That(_kit.Scalar<long>("select count(*) from activity where kind = 1"), Is.EqualTo(1202));
+    }
+
     /// <summary>What the short-lived group had asked for is sent, and logged as the group's that it really was.</summary>
     [TestCase(false)]
     [TestCase(true)]
@@ -155,6 +175,36 @@ internal sealed class MigrationTests : IDisposable
         kit.Run(A.Migrated(Old, OldId, NewId), A.BotChanged(A.Person("Ann"), MemberStatus.Member, MemberStatus.Administrator, New));
 
         Assert.That(kit.Group(New).IsAllowed);
+    }
+
+    /// <summary>The supergroup has message ids of its own: what is answered there by the old one's would be somebody else's message.</summary>
+    [Test]
+    public void Answer_ToAStragglerOfTheOldChat_IsNotSentToTheNew()
+    {
+        using var kit = TurnKit.With(registry => registry.Observe<MessageReceived>("answers", (turn, _) => turn.Reply(Markup.Plain("hi"))));
+        kit.Run(A.Message("before").In(Old));
+        kit.Run(A.Migrated(Old, OldId, NewId));
+
+        var late = kit.Run(A.Message("late").In(Old)).Single();
+        var now = kit.Run(A.Message("now").In(New)).Single();
+
+        var resolver = new ChatResolver(kit.Groups, kit.Members, kit.File.Database);
+        Assert.That(resolver.Resolve(late), Is.EqualTo(((ChatId?)New.Id, (EffectRefusal?)EffectRefusal.Migrated)));
+        Assert.That(resolver.Resolve(now), Is.EqualTo(((ChatId?)New.Id, (EffectRefusal?)null)));
+    }
+
+    /// <summary>An answer that deletes itself was sent to the old chat, and its end is told after the migration.</summary>
+    [Test]
+    public void Result_OfWhatWasSentToTheOldChat_NamesAMessageOfThatChat()
+    {
+        using var kit = KitExtensions.AllFeatures();
+        kit.Run(A.Message("before").In(Old));
+        var answer = kit.Run(A.Message("/me").In(Old)).Single(item => item.Effect is SendText);
+        kit.Run(A.Migrated(Old, OldId, NewId));
+
+        var deletion = kit.Succeed(answer, sentTo: Old.Id).First(item => item.Effect is DeleteMessages);
+
+        Assert.That(deletion.NamedChat, Is.EqualTo(Old.Id));
     }
 
     private static long Seconds(DateTimeOffset at) => at.ToUnixTimeSeconds() * 1000;

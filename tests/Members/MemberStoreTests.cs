@@ -4,6 +4,7 @@ using NUnit.Framework;
 
 namespace GroupBot.Tests.Members;
 
+[SqliteOnly]
 internal sealed class MemberStoreTests : IDisposable
 {
     private readonly TestDatabase _file = new();

@@ -126,7 +126,7 @@ internal sealed class SeenCheckpointTests : IDisposable
         using var file = new TestDatabase();
         using var writer = new GroupBot.Storage.Writer(file.Database);
         var seen = new GroupBot.Members.SeenCheckpoint(writer, new GroupBot.Storage.ActivityWriter(writer), _kit.Clock, capacity: 3);
-        GroupBot.Storage.Database.Run(writer.Connection, """
+        writer.Run("""
             insert into groups (group_no, title, kind, is_forum, zone, day_start, language, bot_status, bot_rights,
               bot_status_at, is_allowed, first_seen_at, last_at, last_day) values (1, 'g', 3, 0, 'UTC', 4, 'en', 0, 0, 0, 1, 0, 0, 0);
             insert into members (group_no, member_no, status, in_chat, rights, status_at, was_here_before, joined_how, first_seen_at, last_seen_at)

@@ -283,6 +283,20 @@ internal sealed class SendQueueTests
         Assert.That(queue.TryTake(out _));
     }
 
+    /// <summary>Asked for a moment before the wall clock was set back an hour: an hour later would be too late.</summary>
+    [Test]
+    public void TryTake_OfWhatWasAskedForAsTheClockWentBack_WaitsAsLongAsWasMeant()
+    {
+        var queue = new SendQueue(Free, _clock);
+        var later = _clock.GetUtcNow() + TimeSpan.FromHours(1);
+        queue.Add(Item(new SendText("now"), Destination.Of(new GroupNo(1))) with { DueAt = later, Wait = TimeSpan.Zero });
+        queue.Add(Item(new SendText("soon"), Destination.Of(new GroupNo(2))) with { DueAt = later, Wait = TimeSpan.FromSeconds(2) });
+
+        Assert.That(Ids(queue), Is.EqualTo(new[] { 1L }));
+        _clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.That(Ids(queue), Is.EqualTo(new[] { 2L }));
+    }
+
     private long Add(SendQueue queue, long group, Effect effect)
     {
         var item = Item(effect, Destination.Of(new GroupNo(group)));

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using GroupBot.Core.Activity;
 using GroupBot.Events;
 using GroupBot.Outbox;
 using GroupBot.Tests.Support;
@@ -33,8 +34,8 @@ internal sealed class SenderTests : IAsyncDisposable
         _loop = new TurnLoop(_kit.Runner, _kit.WorkLine, _kit.File.Database, _kit.Metrics, _kit.Clock, new FakeLifetime(), NullLogger<TurnLoop>.Instance);
         _sender = new Sender(
             _kit.Outbox, _loop, new ChatResolver(_kit.Groups, _kit.Members, _kit.File.Database), _transport,
-            Options.Create(new LimitsOptions { PerSecond = 0, PerChatPerSecond = 0, PerGroupPerMinute = 0 }), _kit.Clock,
-            _logs);
+            Options.Create(new LimitsOptions { PerSecond = 0, PerChatPerSecond = 0, PerGroupPerMinute = 0 }), _kit.Metrics,
+            _kit.Clock, _logs);
     }
 
     private static Continuation Later => new("later", "1"u8.ToArray());
@@ -71,7 +72,7 @@ internal sealed class SenderTests : IAsyncDisposable
             return new Lost("time-out");
         };
 
-        await AskAsync(turn => turn.Ask(new SendText("post", IsPost: true), Destination.Of(turn.Scene.Group!.No), Later));
+        await AskAsync(turn => turn.Ask(new SendText("hello", IsPost: true), Destination.Of(turn.Scene.Group!.No), Later));
 
         await Until.TrueAsync(() => Rows() == "2|0" && _heard.Count == 1);
         _kit.Advance(TimeSpan.FromHours(1));
@@ -91,17 +92,22 @@ internal sealed class SenderTests : IAsyncDisposable
         await AdvanceUntilAsync(() => Rows() == "");
 
         Assert.That(_transport.Calls, Has.Count.EqualTo(2));
+        Assert.That(OwnFlags(), Is.EqualTo(ActivityFlags.Uncertain), "in the log for good");
     }
 
     [Test]
     public async Task Send_WhenNoByteLeft_IsTriedAgainEvenForAPost()
     {
         _transport.Answer = call => call <= 2 ? new NeverLeft("refused") : new Done(new EffectAnswer(5));
-        await AskAsync(turn => turn.Ask(new SendText("post", IsPost: true), Destination.Of(turn.Scene.Group!.No)));
+        await AskAsync(turn => turn.Ask(new SendText("hello", IsPost: true), Destination.Of(turn.Scene.Group!.No)));
+        await AdvanceUntilAsync(() => _kit.Metrics.Sending.Standing == "refused");
 
         await AdvanceUntilAsync(() => Rows() == "");
 
         Assert.That(_transport.Calls, Has.Count.EqualTo(3));
+        Assert.That(_kit.Metrics.Sending.Standing, Is.Null);
+        Assert.That(_kit.Metrics.Sending.Recent(_kit.Now)!.Text, Is.EqualTo("refused"), "for who asks afterwards");
+        Assert.That(OwnFlags(), Is.EqualTo(ActivityFlags.None), "nothing of it can stand there twice");
     }
 
     [Test]
@@ -150,6 +156,19 @@ internal sealed class SenderTests : IAsyncDisposable
         await AskAsync(turn => turn.Reply(Markup.Plain("hi")));
 
         await Until.TrueAsync(() => Rows() == "3|0");
+    }
+
+    /// <summary>A group may forbid a reaction: whoever asked hears of it, and nobody else need.</summary>
+    [Test]
+    public async Task Send_WhenAReactionIsRefused_KeepsNothingButTellsWhoAsked()
+    {
+        _transport.Answer = _ => new Refused(400, "Bad Request: REACTION_INVALID");
+
+        await AskAsync(turn => turn.Ask(new React(5, "✍"), Destination.Of(turn.Scene.Group!.No), Later));
+
+        await Until.TrueAsync(() => Rows() == "" && _heard.Count == 1);
+        Assert.That(_heard, Is.EqualTo(new[] { "EffectFailed" }));
+        Assert.That(_logs.Lines, Is.Empty);
     }
 
     [Test]
@@ -247,6 +266,24 @@ internal sealed class SenderTests : IAsyncDisposable
 
         await Until.TrueAsync(() => Rows() == "" && _heard.Count == 1);
         Assert.That(_transport.Calls, Is.Empty);
+        Assert.That(_kit.Metrics.EffectsDropped, Is.EqualTo(1));
+        Assert.That(_logs.Lines.Single().Text, Does.Match(@"^Effect \d+ \(AnswerButton\) was dropped: "));
+    }
+
+    /// <summary>A day without Telegram: the row is there for the person who looks, and the log names it without its text.</summary>
+    [Test]
+    public async Task Send_WhenNoTryGetsThroughForADay_IsGivenUpAndKept()
+    {
+        _transport.Answer = _ => new NeverLeft("no route");
+        await AskAsync(turn => turn.Reply(Markup.Plain("my salary is 9000"), then: Later));
+        await AdvanceUntilAsync(() => _transport.Calls.Count == 2);
+        _kit.Advance(TimeSpan.FromHours(24));
+
+        await AdvanceUntilAsync(() => Rows() == "3|0" && _heard.Count == 1);
+
+        Assert.That(_kit.Scalar<string>("select last_error from outbox"), Does.Contain("24 h").And.Contain("no route"));
+        Assert.That(_kit.Metrics.EffectsDropped, Is.EqualTo(1));
+        Assert.That(_logs.Lines.Single().Text, Does.Match(@"^Effect \d+ \(SendText\) was dropped: ").And.Contains("no route").And.Not.Contains("salary"));
     }
 
     /// <summary>A bug while sending may name what was to be sent: neither the log nor the row repeats it.</summary>
@@ -262,11 +299,14 @@ internal sealed class SenderTests : IAsyncDisposable
         Assert.That(_kit.Scalar<string>("select last_error from outbox"), Does.Contain("System.FormatException").And.Not.Contain("salary"));
     }
 
-    /// <summary>Killed after the claim, nobody knows whether it went out: whoever asked for it hears so at the next start.</summary>
-    [Test]
-    public async Task Load_AfterAnEndInTheMiddleOfAClaim_LeavesItUncertainAndTellsWhoAskedForIt()
+    /// <summary>
+    /// Killed after the claim, nobody knows whether it went out: whoever asked for it hears so at the next start. After a restore
+    /// answers are claimed too.
+    /// </summary>
+    [TestCase(true), TestCase(false)]
+    public async Task Load_AfterAnEndInTheMiddleOfAClaim_LeavesItUncertainAndTellsWhoAskedForIt(bool isPost)
     {
-        var item = PostOfAnEarlierProcess();
+        var item = OfAnEarlierProcess(isPost);
         _kit.Run(new OutboxChange(_kit.Now, store => store.SetState(item.Id, OutboxState.Claimed, null)));
 
         await StartAsync();
@@ -281,7 +321,7 @@ internal sealed class SenderTests : IAsyncDisposable
     [Test]
     public async Task Load_OfWhatIsUncertainAlready_TellsNobodyAgain()
     {
-        var item = PostOfAnEarlierProcess();
+        var item = OfAnEarlierProcess(isPost: true);
         _kit.Run(new OutcomeInput(_kit.Now, item, new EffectUncertain(item.Id, "time-out"), null));
 
         await StartAsync();
@@ -292,10 +332,10 @@ internal sealed class SenderTests : IAsyncDisposable
     }
 
     /// <summary>Asked for without this sender's hearing of it.</summary>
-    private OutboxItem PostOfAnEarlierProcess()
+    private OutboxItem OfAnEarlierProcess(bool isPost)
     {
         _kit.Outbox.Committed = null;
-        _ask = turn => turn.Ask(new SendText("post", IsPost: true), Destination.Of(turn.Scene.Group!.No), Later);
+        _ask = turn => turn.Ask(new SendText("hello", IsPost: isPost), Destination.Of(turn.Scene.Group!.No), Later);
         _kit.Run(A.Message("/ask"));
         return _kit.Outbox.Store.Find(1)!;
     }
@@ -323,6 +363,8 @@ internal sealed class SenderTests : IAsyncDisposable
     });
 
     /// <summary>State and mark of every row that waits.</summary>
+    private ActivityFlags OwnFlags() => (ActivityFlags)_kit.Scalar<long>("select flags from activity where sender = 6");
+
     private string Rows() => string.Join(' ', _kit.Lines("select state, is_uncertain from outbox order by outbox_id"));
 
     private sealed class FakeTransport : IEffectTransport

@@ -29,7 +29,7 @@ internal static class AnswerJudge
     /// <summary>The result of a method.</summary>
     internal static void RequireResult(string method, JsonElement result, string context)
     {
-        var known = ApiSchema.Instance.Methods[method];
+        var known = ApiSchema.Instance.Method(method)!;
         Require(result, known.Returns, known.Name, context);
     }
 

@@ -70,6 +70,18 @@ internal sealed class ChannelTests : SandboxFixture
     }
 
     [Test]
+    public void Link_OfASecondChannel_TakesTheFirstOnesDiscussion()
+    {
+        World.Channels.Link(Owner, _channel, Chat);
+        var second = World.Channels.Create(Owner, "第二个");
+        World.Channels.Link(Owner, second, Chat);
+        var post = World.Post(Owner, _channel, "没有评论");
+
+        Assert.That((_channel.LinkedChat, second.LinkedChat, Chat.LinkedChat), Is.EqualTo(((SandboxChat?)null, Chat, second)));
+        Assert.That(World.Channels.CopyOf(post), Is.Null);
+    }
+
+    [Test]
     public async Task Restrict_InAChannel_IsOnlyForSupergroups()
     {
         await AddBotAsync();

@@ -108,6 +108,29 @@ internal sealed class EphemeralTests : SandboxFixture
         Assert.That(Texts(Ann), Has.Member("给你"));
     }
 
+    [Test]
+    [Covers("editEphemeralMessageMedia", By = "sendMessage")]
+    public async Task EditEphemeralMessageMedia_WithAKnownFile_TakesThePlaceOfTheText()
+    {
+        var file = (string?)World.PostDocument(Ben, Chat, "a.txt", [1]).ToJson()["document"]!["file_id"];
+        var sent = await SendAsync("稍等", Ann);
+        JsonObject Media(string media) => Named(sent, new() { ["media"] = new JsonObject { ["type"] = "document", ["media"] = media, ["caption"] = "给你" } });
+        await Bot.ResultAsync("editEphemeralMessageMedia", Media(file!));
+
+        var seen = (await RepliedAsync(sent))!;
+        Assert.That(((string?)seen["document"]!["file_name"], (string?)seen["caption"], seen["text"]), Is.EqualTo(("a.txt", "给你", (JsonNode?)null)));
+        Assert.That(Texts(Ben), Has.None.EqualTo("给你"));
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, value) in Media("attach://new"))
+        {
+            form.Add(new StringContent(value!.ToString()), name);
+        }
+
+        form.Add(new ByteArrayContent([2]), "new", "b.txt");
+        using var response = await Bot.Http.PostAsync($"/bot{Bot.Server.BotToken}/editEphemeralMessageMedia", form);
+        Assert.That((int)response.StatusCode, Is.EqualTo(501), "the Bot API has no new files here");
+    }
+
     /// <summary>What the bot reads of such a message: an answer to it shows it, as long as it is there.</summary>
     private async Task<JsonNode?> RepliedAsync(JsonNode sent) => (await Bot.ResultAsync("sendMessage", new
     {
@@ -134,6 +157,37 @@ internal sealed class EphemeralTests : SandboxFixture
         Assert.That((string?)answer["reply_to_message"]!["text"], Is.EqualTo("/balance"));
         Assert.That(Texts(Ann), Is.EqualTo(new[] { "/balance", "12" }));
         Assert.That(Texts(Ben), Is.Empty);
+    }
+
+    [Test]
+    public async Task Answer_ToWhatTheOneAnsweredDoesNotSee_IsRefused()
+    {
+        var sent = await SendAsync("你的余额：12", Ann);
+        Task<string> ErrorAsync(object? parameters) => Bot.ErrorAsync("sendMessage", new
+        {
+            chat_id = Chat.Id,
+            text = "re",
+            reply_parameters = new { ephemeral_message_id = (int?)sent["ephemeral_message_id"] },
+            ephemeral_message_parameters = parameters,
+        });
+
+        Assert.That(await ErrorAsync(new { receiver_user_id = Ben.Id }), Is.EqualTo("400 Bad Request: message to be replied not found"));
+        Assert.That(await ErrorAsync(null), Is.EqualTo("400 Bad Request: message to be replied not found"), "all would see it");
+    }
+
+    [Test]
+    public async Task Ephemeral_WithAfterAndWait_IsReadWhenTheBotHasSaidIt()
+    {
+        var first = (int?)(await SendAsync("一", Ann))["ephemeral_message_id"];
+        var waiting = Bot.Http.GetStringAsync($"/sandbox/ephemeral/group/chenmo?after={first}&wait=30");
+        await SendAsync("不给她", Ben);
+        await SendAsync("二", Ann);
+        var seen = JsonNode.Parse(await waiting)!.AsArray();
+        using var wrong = await Bot.Http.GetAsync("/sandbox/ephemeral/group/chenmo?wait=30");
+
+        Assert.That(seen.Select(message => (string?)message!["text"]), Is.EqualTo(new[] { "二" }));
+        Assert.That(await Bot.Http.GetStringAsync($"/sandbox/ephemeral/group/chenmo?after={seen[0]!["ephemeral_message_id"]}"), Is.EqualTo("[]"));
+        Assert.That(wrong.StatusCode, Is.EqualTo(System.Net.HttpStatusCode.BadRequest), "after what is not said");
     }
 
     [Test]

@@ -144,6 +144,26 @@ internal sealed class ForumTests : SandboxFixture
     }
 
     [Test]
+    public async Task DeleteForumTopic_OfGeneral_IsRefused()
+    {
+        Assert.That(await Bot.ErrorAsync("deleteForumTopic", Topic(1)), Is.EqualTo("400 Bad Request: TOPIC_ID_INVALID"));
+        await Bot.ResultAsync("closeGeneralForumTopic", new { chat_id = Chat.Id });
+    }
+
+    [Test]
+    public async Task Standing_OfWhoManagesTopics_SaysSo()
+    {
+        World.Promote(Owner, Chat, Ann, new AdminRights("can_manage_topics"));
+        World.Promote(Owner, Chat, Ben, new AdminRights("can_change_info"));
+        var head = JsonNode.Parse(await Bot.Http.GetStringAsync($"/sandbox/chats/{Chat.Id}"))!;
+        bool? MayManage(SandboxUser user) =>
+            (bool?)head["members"]!.AsArray().Single(m => (long)m!["user"]! == user.Id)!["may_manage_topics"];
+
+        Assert.That((MayManage(Owner), MayManage(Ann), MayManage(Ben)), Is.EqualTo((true, true, false)));
+        Assert.That((long?)head["topics"]![0]!["creator"], Is.EqualTo(Owner.Id));
+    }
+
+    [Test]
     [Covers("unpinAllForumTopicMessages", By = "getChat")]
     [Covers("unpinAllGeneralForumTopicMessages", By = "getChat")]
     public async Task UnpinAll_OfOneTopic_LeavesTheOthers()

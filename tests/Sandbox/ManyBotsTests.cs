@@ -70,6 +70,41 @@ internal sealed class ManyBotsTests : SandboxFixture
         Assert.That(heard.Select(u => u!["chat_join_request"]?["query_id"]).OfType<JsonNode>(), Has.Exactly(1).Items);
     }
 
+    [Test]
+    public async Task Answer_ToWhatWasSaidToAnotherBotAlone_IsRefused()
+    {
+        await ResultAsync(First, "getMe");
+        await ResultAsync(Second, "getMe");
+        await ActAsync(new { act = "post_ephemeral", user = "chenmo", text = "/menu", bot = "220201543" });
+        var id = (int)((JsonArray)await ResultAsync(Second, "getUpdates")).Select(u => u!["message"]?["ephemeral_message_id"]).OfType<JsonNode>().Single();
+        var call = new
+        {
+            chat_id = Chat.Id,
+            text = "re",
+            reply_parameters = new { ephemeral_message_id = id },
+            ephemeral_message_parameters = new { receiver_user_id = Ann.Id },
+        };
+
+        Assert.That((string?)(await AnswerAsync(First, "sendMessage", call))["description"], Is.EqualTo("Bad Request: message to be replied not found"));
+        await ResultAsync(Second, "sendMessage", call);
+    }
+
+    [Test]
+    public async Task Press_OfOneBotsButton_NamesThatBot()
+    {
+        await ResultAsync(First, "getMe");
+        var menu = await ResultAsync(Second, "sendMessage", new
+        {
+            chat_id = Chat.Id,
+            text = "?",
+            reply_markup = new { inline_keyboard = new[] { new[] { new { text = "好", callback_data = "yes" } } } },
+        });
+        using var response = await Bot.Http.PostAsJsonAsync(
+            "/sandbox/act", new { act = "press", user = "chenmo", message_id = (int)menu["message_id"]!, data = "yes" });
+
+        Assert.That((long?)JsonNode.Parse(await response.Content.ReadAsStringAsync())!["bot"], Is.EqualTo(220201543));
+    }
+
     [TestCase("0123:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw")]
     [TestCase("110201543:口令")]
     [TestCase("abc:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw")]

@@ -27,6 +27,9 @@ internal sealed class MarkupTests : SandboxFixture
     [TestCase("MarkdownV2", "1 + 1", "Character '+' is reserved and must be escaped with the preceding '\\'")]
     [TestCase("MarkdownV2", "a|b", "Character '|' is reserved and must be escaped with the preceding '\\'")]
     [TestCase("MarkdownV2", "hi!", "Character '!' is reserved and must be escaped with the preceding '\\'")]
+    [TestCase("MarkdownV2", "[a](b", "Can't find end of a URL at byte offset 4")]
+    [TestCase("MarkdownV2", "![👍]", "The entity must contain a tg://emoji or tg://time URL")]
+    [TestCase("MarkdownV2", "![👍](https://a.com)", "Invalid tg://emoji or tg://time URL specified")]
     [TestCase("MarkdownV2", "a > b", "Character '>' is reserved and must be escaped with the preceding '\\'")]
     public async Task SendMessage_WhenMarkupIsWrong_TellsWhere(string mode, string text, string error) => Assert.That(
         await SendErrorAsync(text, mode), Is.EqualTo("400 Bad Request: can't parse entities: " + error));

@@ -109,6 +109,15 @@ internal sealed class PaymentTests : SandboxFixture
     }
 
     [Test]
+    public async Task PayByLink_OfWhoNeverPressedStart_OpensThePrivateChat()
+    {
+        await SubscribeAsync();
+
+        await Bot.ResultAsync("sendMessage", new { chat_id = Ann.Id, text = "谢谢" });
+        Assert.That(World.PrivateChatOf(Ann).IsOpen, Is.True);
+    }
+
+    [Test]
     public async Task Subscription_WithoutStars_Fails()
     {
         await Bot.SubscribeAsync("subscription");

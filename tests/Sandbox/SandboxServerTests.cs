@@ -86,6 +86,8 @@ internal sealed class SandboxServerTests : SandboxFixture
 
     [TestCase("/nothing", 404, "Not Found")]
     [TestCase("/botabc/getMe", 401, "Unauthorized: invalid token specified")]
+    [TestCase("/botabc:def/getMe", 401, "Unauthorized: invalid token specified")]
+    [TestCase("/bot-5:def/getMe", 401, "Unauthorized: invalid token specified")]
     [TestCase("/bot12:abc/getMe", 401, "Unauthorized")]
     public async Task Call_WhenPathIsWrong_IsRefused(string path, int status, string description)
     {
@@ -94,6 +96,16 @@ internal sealed class SandboxServerTests : SandboxFixture
 
         Assert.That(response.StatusCode, Is.EqualTo((HttpStatusCode)status));
         Assert.That((string?)answer["description"], Is.EqualTo(description));
+    }
+
+    [TestCase("/botabc/getMe", "Unauthorized: invalid token specified")]
+    [TestCase("/bot12:abc/getMe", "Unauthorized")]
+    public async Task Call_OfNoBot_IsInTheLog(string path, string description)
+    {
+        using var response = await Bot.Http.GetAsync(path);
+        var call = World.Calls.Calls.Single();
+
+        Assert.That((call.Method, call.Status, call.Answer), Is.EqualTo(("getMe", 401, description)));
     }
 
     [Test]

@@ -73,18 +73,26 @@ internal sealed class WebhookTests : SandboxFixture
         Assert.That((string?)(await Bot.CallAsync("setWebhook", new { url = "" }))["description"], Is.EqualTo("Webhook was deleted"));
     }
 
-    [TestCase("http://example.com/hook", null, "400 Bad Request: bad webhook: ")]
-    [TestCase("https://example.com:9000/hook", null, "400 Bad Request: bad webhook: ")]
-    [TestCase("ftp://example.com", null, "400 Bad Request: bad webhook: ")]
-    [TestCase("http://127.0.0.1:9000", "密码", "400 Bad Request: ")]
-    [TestCase("http://127.0.0.1:9000", "257", "400 Bad Request: ")]
+    [TestCase("http://example.com/hook", null, "400 Bad Request: bad webhook: An HTTPS URL must be provided for webhook")]
+    [TestCase("https://example.com:9000/hook", null, "400 Bad Request: bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443")]
+    [TestCase("ftp://example.com", null, "400 Bad Request: invalid webhook URL specified")]
+    [TestCase("https://192.168.1.5/hook", null, "400 Bad Request: bad webhook: IP address 192.168.1.5 is reserved")]
+    [TestCase("https://169.254.169.254/hook", null, "400 Bad Request: bad webhook: IP address 169.254.169.254 is reserved")]
+    [TestCase("https://[fd00::1]/hook", null, "400 Bad Request: bad webhook: IPv6-only addresses are not allowed")]
+    [TestCase("http://127.0.0.1:9000", "密码", "400 Bad Request: secret token contains unallowed characters")]
+    [TestCase("http://127.0.0.1:9000", "257", "400 Bad Request: secret token is too long")]
     public async Task SetWebhook_WhenWrong_IsRefused(string url, string? secret, string error)
     {
         secret = secret == "257" ? new string('a', 257) : secret;
 
-        Assert.That(await Bot.ErrorAsync("setWebhook", new { url, secret_token = secret }), Does.StartWith(error));
+        Assert.That(await Bot.ErrorAsync("setWebhook", new { url, secret_token = secret }), Is.EqualTo(error));
         Assert.That((string?)(await Bot.ResultAsync("getWebhookInfo"))["url"], Is.Empty);
     }
+
+    [TestCase("10.0.0.1", "400 Bad Request: bad webhook: IP address 10.0.0.1 is reserved")]
+    [TestCase("here", "400 Bad Request: bad webhook: Invalid IP address specified")]
+    public async Task SetWebhook_WithAnAddressThatWillNotDo_IsRefused(string address, string error) => Assert.That(
+        await Bot.ErrorAsync("setWebhook", new { url = "https://example.com/hook", ip_address = address }), Is.EqualTo(error));
 
     [Test]
     public async Task SetWebhook_WithDropPendingUpdates_ForgetsWhatWaits()

@@ -16,7 +16,7 @@ internal sealed class JobSchedulerTests
 {
     private static readonly Person Ann = A.Person("Ann");
     private readonly ConcurrentQueue<JobDue> _ran = [];
-    private readonly ReceivingHealth _poll = new();
+    private readonly ReceivingHealth _poll = new(new TurnMetrics(), TimeProvider.System);
     private TurnKit _kit = null!;
     private TurnLoop _loop = null!;
     private JobScheduler _scheduler = null!;

@@ -25,7 +25,7 @@ internal sealed class SandboxClockTests
             registry.Job(new JobSpec("morning", "0 0 9 * * ?", Run));
         });
         using var clock = new SandboxClock(kit.Clock);
-        var poll = new ReceivingHealth();
+        var poll = new ReceivingHealth(kit.Metrics, clock);
         using var loop = new TurnLoop(kit.Runner, kit.WorkLine, kit.File.Database, kit.Metrics, clock, new FakeLifetime(), NullLogger<TurnLoop>.Instance);
         using var scheduler = new JobScheduler(kit.Features, kit.File.Database, loop, poll, clock, NullLogger<JobScheduler>.Instance);
         await loop.StartAsync(CancellationToken.None);

@@ -28,7 +28,7 @@ internal sealed class PersonalRowsTests : IDisposable
         };
         using var connection = _file.Database.OpenWriter();
 
-        var after = Enumerable.Range(0, 3).Select(_ => PersonalRows.ForgetPiece(connection, gifts, 7, 1, 0, limit: 2)).ToList();
+        var after = Enumerable.Range(0, 3).Select(_ => PersonalRows.ForgetPiece(connection.Connection, gifts, 7, 1, 0, limit: 2)).ToList();
 
         Assert.That(after, Is.EqualTo(new long?[] { 0, 0, null }));
         Assert.That(_file.Lines("select member_no, count(*) from gifts group by member_no"), Is.EqualTo(new[] { "8|2" }));

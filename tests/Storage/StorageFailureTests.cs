@@ -40,7 +40,7 @@ internal sealed class StorageFailureTests
     public void IsStorage_OfAHandlersOwnException_IsFalse() =>
         Assert.That(StorageFailure.IsStorage(new InvalidOperationException("bug")), Is.False);
 
-    [Test]
+    [Test, SqliteOnly]
     public void OpenWriter_OnAFileThatIsNoDatabase_IsAFatalFailure()
     {
         using var file = new TestDatabase(isMigrated: false);

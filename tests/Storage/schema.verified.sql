@@ -29,9 +29,72 @@ CREATE TABLE activity_mentions (
   primary key (seq, member_no)
 ) strict, without rowid
 
+CREATE TABLE check_in_boards (
+  group_no integer not null,
+  day integer not null,
+  topic integer,
+  message_id integer,
+  edited_at integer not null,
+  is_stale integer not null,
+  wakes_at integer not null,
+  primary key (group_no, day)
+) strict, without rowid
+
+CREATE TABLE check_in_groups (
+  group_no integer not null primary key,
+  members integer,
+  counted_at integer not null,
+  no_reactions_until integer not null,
+  lines_from integer not null,
+  lines integer not null,
+  looked_day integer not null
+) strict
+
+CREATE TABLE check_in_reminders (
+  member_no integer not null primary key,
+  group_no integer not null,
+  hour integer not null,
+  due_at integer not null
+) strict
+
+CREATE INDEX check_in_reminders_by_due on check_in_reminders (due_at, member_no)
+
+CREATE TABLE check_in_windows (
+  group_no integer not null,
+  member_no integer not null,
+  day integer not null,
+  name text not null,
+  at integer not null,
+  primary key (group_no, member_no, day, name)
+) strict, without rowid
+
+CREATE INDEX check_in_windows_by_member on check_in_windows (member_no)
+
+CREATE TABLE check_ins (
+  group_no integer not null,
+  member_no integer not null,
+  day integer not null,
+  kind integer not null,
+  reason text,
+  at integer not null,
+  place integer,
+  is_told integer not null,
+  primary key (group_no, member_no, day)
+) strict, without rowid
+
+CREATE INDEX check_ins_by_day on check_ins (group_no, day, place)
+
+CREATE INDEX check_ins_by_member on check_ins (member_no)
+
 CREATE TABLE checkpoints (
   name text not null primary key,
   through_seq integer not null
+) strict
+
+CREATE TABLE chosen_groups (
+  member_no integer not null primary key,
+  group_no integer not null,
+  at integer not null
 ) strict
 
 CREATE TABLE cursors (
@@ -90,6 +153,15 @@ CREATE TABLE groups (
   last_day integer not null
 ) strict
 
+CREATE TABLE import_keys (
+  chat_id integer not null,
+  message_id integer not null,
+  kind integer not null,
+  actor_hash integer not null,
+  ordinal integer not null,
+  primary key (chat_id, message_id, kind, actor_hash, ordinal)
+) strict, without rowid
+
 CREATE TABLE installation (
   key text not null primary key,
   value text not null
@@ -123,6 +195,24 @@ CREATE TABLE merged_groups (
   group_no integer not null primary key,
   into_no integer not null
 ) strict
+
+CREATE TABLE newcomers (
+  group_no integer not null,
+  member_no integer not null,
+  joined_at integer not null,
+  spoke_at integer not null,
+  chat_id integer not null,
+  message_id integer not null,
+  answered_at integer,
+  primary key (group_no, member_no)
+) strict, without rowid
+
+CREATE TABLE offers (
+  group_no integer not null,
+  setting text not null,
+  answered_at integer not null,
+  primary key (group_no, setting)
+) strict, without rowid
 
 CREATE TABLE outbox (
   outbox_id integer not null primary key,
@@ -167,11 +257,111 @@ CREATE TABLE people (
 
 CREATE INDEX people_by_username on people (username_key) where username_key is not null
 
+CREATE TABLE plan_days (
+  group_no integer not null,
+  plan_no integer not null,
+  member_no integer not null,
+  day integer not null,
+  at integer not null,
+  message_id integer,
+  file text,
+  primary key (group_no, plan_no, member_no, day)
+) strict, without rowid
+
+CREATE INDEX plan_days_by_day on plan_days (group_no, plan_no, day)
+
+CREATE INDEX plan_days_by_file on plan_days (group_no, file)
+
+CREATE INDEX plan_days_by_member on plan_days (member_no)
+
+CREATE TABLE plan_members (
+  group_no integer not null,
+  plan_no integer not null,
+  member_no integer not null,
+  joined_day integer not null,
+  joined_at integer not null,
+  left_day integer,
+  finished_day integer,
+  primary key (group_no, plan_no, member_no)
+) strict, without rowid
+
+CREATE INDEX plan_members_by_member on plan_members (member_no, group_no)
+
+CREATE TABLE plan_waits (
+  group_no integer not null,
+  member_no integer not null,
+  plan_no integer not null,
+  day integer not null,
+  message_id integer not null,
+  topic integer,
+  primary key (group_no, member_no, plan_no)
+) strict, without rowid
+
+CREATE INDEX plan_waits_by_member on plan_waits (member_no)
+
+CREATE TABLE plans (
+  group_no integer not null,
+  plan_no integer not null,
+  title text not null,
+  rule text,
+  tag text not null,
+  topic integer,
+  first_day integer not null,
+  last_day integer not null,
+  target integer not null,
+  proof integer not null,
+  characters integer not null,
+  leaves integer not null,
+  state integer not null,
+  message_id integer,
+  edited_at integer not null,
+  wakes_at integer not null,
+  primary key (group_no, plan_no)
+) strict, without rowid
+
+CREATE TABLE points_ledger (
+  group_no integer not null,
+  key text not null,
+  entry_no integer not null,
+  member_no integer not null,
+  change integer not null,
+  reason_code text not null,
+  reason text,
+  actor_no integer,
+  at integer not null,
+  day integer not null,
+  undone_by integer,
+  primary key (group_no, key)
+) strict, without rowid
+
+CREATE INDEX points_ledger_by_actor on points_ledger (group_no, actor_no, day) where actor_no is not null
+
+CREATE UNIQUE INDEX points_ledger_by_entry on points_ledger (entry_no)
+
+CREATE INDEX points_ledger_by_member on points_ledger (member_no, group_no, entry_no, change)
+
+CREATE TABLE posts (
+  group_no integer not null,
+  day integer not null,
+  post_no integer not null,
+  at integer not null,
+  feature text not null,
+  kind text not null,
+  post_key text not null,
+  fate integer not null,
+  primary key (group_no, day, post_no)
+) strict, without rowid
+
 CREATE TABLE questions (
   member_no integer not null primary key,
   handler text not null,
   state blob not null,
   expires_at integer not null
+) strict
+
+CREATE TABLE quiet_pauses (
+  group_no integer not null primary key,
+  until_at integer not null
 ) strict
 
 CREATE TABLE recent_texts (
@@ -205,11 +395,38 @@ CREATE TABLE settings (
   primary key (group_no, feature, key)
 ) strict
 
+CREATE TABLE todo_notes (
+  group_no integer not null primary key,
+  day integer not null
+) strict
+
+CREATE TABLE todo_readers (
+  group_no integer not null,
+  member_no integer not null,
+  since_at integer not null,
+  primary key (group_no, member_no)
+) strict, without rowid
+
 CREATE TABLE updates_seen (
   bot_id integer not null,
   update_id integer not null,
   at integer not null,
   primary key (bot_id, update_id)
+) strict, without rowid
+
+CREATE TABLE waiting_posts (
+  group_no integer not null,
+  feature text not null,
+  kind text not null,
+  post_key text not null,
+  topic integer,
+  parts blob not null,
+  keyboard blob,
+  continuation text,
+  continuation_state blob,
+  fate integer not null,
+  due_at integer not null,
+  primary key (group_no, feature, kind, post_key)
 ) strict, without rowid
 
 CREATE TABLE work (

@@ -29,12 +29,16 @@ internal static class KitExtensions
 
     public static IReadOnlyList<Button> Buttons(this IEnumerable<OutboxItem> items) =>
     [
-        .. items.SelectMany(item => (item.Effect as SendText)?.Keyboard ?? (item.Effect as EditText)?.Keyboard ?? [])
+        .. items.Select(item => item.Effect).SelectMany(effect =>
+                (effect as SendText)?.Keyboard ?? (effect as EditText)?.Keyboard ?? (effect as EphemeralEffect)?.Keyboard ?? [])
             .SelectMany(row => row),
     ];
 
     public static Button Button(this IEnumerable<OutboxItem> items, string label) =>
         items.Buttons().First(button => button.Label.Contains(label, StringComparison.Ordinal));
+
+    /// <summary>Who alone reads it, in private or in the group; null where all can.</summary>
+    public static MemberNo? Reader(this OutboxItem item) => item.To.Person ?? (item.Effect is EphemeralEffect ? item.Asker : null);
 
     public static string Text(this IEnumerable<OutboxItem> items) => string.Join('\n', TurnKit.Texts(items));
 

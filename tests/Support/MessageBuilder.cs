@@ -16,6 +16,7 @@ internal sealed class MessageBuilder(string text)
     private MediaKind _media;
     private string? _album;
     private bool _isForwarded;
+    private string? _file;
 
     public MessageId MessageId => _id;
 
@@ -79,6 +80,13 @@ internal sealed class MessageBuilder(string text)
         return this;
     }
 
+    /// <summary>With a photo that Telegram calls by this, whoever sends it.</summary>
+    public MessageBuilder WithPhoto(string file, string? album = null)
+    {
+        _file = file;
+        return With(MediaKind.Photo, album);
+    }
+
     /// <summary>A mark that Telegram could not find by itself, such as a mention without a username.</summary>
     public MessageBuilder With(TextEntity entity)
     {
@@ -96,7 +104,7 @@ internal sealed class MessageBuilder(string text)
         return this;
     }
 
-    public Message Build() => new(_id, _topic, _sender, text, _entities, _reply, _media, _album, _isForwarded);
+    public Message Build() => new(_id, _topic, _sender, text, _entities, _reply, _media, _album, _isForwarded, _file);
 
     public MessageReceived Received() => new(_chat, _at, Build());
 

@@ -4,6 +4,7 @@ using GroupBot.Groups;
 using GroupBot.Groups.Settings;
 using GroupBot.Members;
 using GroupBot.Outbox;
+using GroupBot.Pictures;
 using GroupBot.Storage;
 using GroupBot.Turns;
 using GroupBot.Turns.Routing;
@@ -20,6 +21,9 @@ internal sealed record TurnKitOptions
     public InstallationOptions Installation { get; init; } = new();
     public RepliesOptions Replies { get; init; } = new();
     public IReadOnlyDictionary<string, string> Defaults { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>By default it looks as if there were all that it takes; what is drawn fails all the same.</summary>
+    public PictureRenderer Pictures { get; init; } = new(new PictureSetup("/nowhere/rsvg-convert", HasChinese: true));
 
     /// <summary>User ids of the installation's owners.</summary>
     public static TurnKitOptions OwnedBy(params Person[] owners) => new()
@@ -71,7 +75,7 @@ internal sealed class TurnKit : IDisposable
         Features = features(this);
         Turn = new Turn(
             Writer, Groups, Members, Owners, Outbox, Log, Settings, Metrics, Options.Create(options.Replies), Features, Self,
-            Seen, DeadLetters, Health, Work);
+            Seen, DeadLetters, Health, Backups, Work, options.Pictures);
         Recorder = new Recorder(
             Groups, Members, new MembershipBook(Members), new BotBook(Groups, Members, Owners, Work), Seen, Log,
             new RecentTexts(Writer), Self);
@@ -80,7 +84,7 @@ internal sealed class TurnKit : IDisposable
         var inner = new InnerEvents(Turn, Recorder, Log, Outbox, Features, calls);
         Runner = new TurnRunner(
             Writer, Turn, Recorder, Log, Seen, Outbox, walk, inner, calls, Metrics, clock, NullLogger<TurnRunner>.Instance);
-        WorkLine = new WorkLine(Work, Features, file.Database, clock) { Ended = _read.Add };
+        WorkLine = new WorkLine(Work, Features, file.Database, options.Pictures, clock) { Ended = _read.Add };
         new LetterRetry(Recorder, walk, inner, calls, Turn, DeadLetters).Attach();
         Runner.Recover();
     }
@@ -99,6 +103,7 @@ internal sealed class TurnKit : IDisposable
     public DeadLetters DeadLetters { get; }
     public HandlerHealth Health { get; }
     public TurnMetrics Metrics { get; } = new();
+    public BackupHealth Backups { get; } = new();
 
     /// <summary>What is logged of handlers that failed.</summary>
     public Logs<HandlerCalls> HandlerLogs { get; } = new();
@@ -208,6 +213,7 @@ internal sealed class TurnKit : IDisposable
     /// <summary>Does something as a request's handler would, in a turn of its own without an event.</summary>
     public void InTurn(Action<Turn> run)
     {
+        using var gate = Writer.Gate.EnterScope();
         Writer.Begin();
         Turn.Enter(new Scene { Event = new OtherUpdate(null, null, "test"), ReceivedAt = Now, At = Now });
         run(Turn);
@@ -217,15 +223,24 @@ internal sealed class TurnKit : IDisposable
     public void Advance(TimeSpan by) => Clock.Advance(by);
 
     /// <summary>The same file with nothing in memory, as after a crash: no checkpoint is flushed. Use only the new one.</summary>
-    public TurnKit Reopen()
+    /// <param name="options">Where the configuration is another from now on.</param>
+    public TurnKit Reopen(TurnKitOptions? options = null)
     {
         Writer.Dispose();
-        return new TurnKit(_features, _options, File, Clock, _nextUpdateId);
+        return new TurnKit(_features, options ?? _options, File, Clock, _nextUpdateId);
     }
 
     /// <summary>The texts among effects, as HTML.</summary>
     public static IReadOnlyList<string> Texts(IEnumerable<OutboxItem> items) =>
-        [.. items.Select(item => (item.Effect as SendText)?.Html ?? (item.Effect as EditText)?.Html).OfType<string>()];
+    [
+        .. items.Select(item => item.Effect switch
+        {
+            SendText text => text.Html,
+            EditText text => text.Html,
+            EphemeralEffect text => text.Html,
+            _ => null,
+        }).OfType<string>(),
+    ];
 
     public GroupState Group(Chat? chat = null) => Groups.Find((chat ?? A.Group).Id)!;
 

@@ -7,6 +7,7 @@ using NUnit.Framework;
 namespace GroupBot.Tests.Turns;
 
 /// <summary>A file that may not grow is what a full disk looks like to SQLite.</summary>
+[SqliteOnly]
 internal sealed class FullDiskTests
 {
     [Test]

@@ -2,10 +2,12 @@ using System.Text.RegularExpressions;
 using GroupBot.Core.Activity;
 using GroupBot.Events;
 using GroupBot.Groups.Settings;
+using GroupBot.Members;
 using GroupBot.Outbox;
 using GroupBot.Tests.Support;
 using GroupBot.Texts;
 using GroupBot.Turns;
+using GroupBot.Turns.Quiet;
 using GroupBot.Turns.Routing;
 
 namespace GroupBot.Tests.Turns;
@@ -21,7 +23,7 @@ internal static class Scenario
         "Test.work.pieces", "Test.work.beside",
     ];
 
-    public static readonly NumberSetting Level = new("Test", "Level", 1, 0, 9, 1,
+    public static readonly NumberSetting Level = new("Test", "Level", 1, 0, 9, [1, 5],
         new Text(Audience.Admin, "级", ""), new Text(Audience.Admin, "级", "Level"), new Text(Audience.Admin, "级", "Level"));
 
     private const string Prepared = "prepared";
@@ -29,6 +31,10 @@ internal static class Scenario
     private sealed record Left(int Pieces);
 
     private static readonly Text Help = new(Audience.Member, "测试", "Test");
+
+    private static readonly BoolSetting Switch = new("Test", "Switch", true, Help, Help);
+
+    private static readonly PostKind Board = new("Test", "board", Help, WhenShut.Wait);
 
     private static readonly Person Ann = A.Person("Ann"), Bob = A.Person("Bob", username: "Bob_B"), Cy = A.Person("Cy"),
         Dee = A.Person("Dee"), Eve = A.Person("Eve"), Fay = A.Person("Fay");
@@ -86,21 +92,21 @@ internal static class Scenario
 
     /// <summary>What the turn asked for as rows.</summary>
     public static IReadOnlyList<long> Asked(TurnKit kit) =>
-        kit.File.Query<long>($"select outbox_id from outbox where cast(effect as text) not like '%{Prepared}%' order by outbox_id");
+        kit.File.Query<long>($"select outbox_id from outbox where {TestDatabase.TextOf("effect")} not like '%{Prepared}%' order by outbox_id");
 
     /// <summary>Every row that the turn makes, without the numbers that a second try may count on from.</summary>
     public static IReadOnlyList<string> Rows(TurnKit kit) =>
     [
         .. kit.Lines("select 'activity', seq, group_no, chat_id, member_no, sender, kind, at, day, message_id, target_member_no, number, flags, update_id, part from activity order by seq"),
-        .. kit.Lines("select 'outbox', group_no, member_no, cast(effect as text), class, continuation, state, last_error, due_at, deadline_at from outbox order by outbox_id").Select(WithoutQuery),
+        .. kit.Lines($"select 'outbox', group_no, member_no, {TestDatabase.TextOf("effect")}, class, continuation, state, last_error, due_at, deadline_at from outbox order by outbox_id").Select(WithoutQuery),
         .. kit.Lines("select 'group', group_no, title, language, last_at, last_day from groups order by group_no"),
         .. kit.Lines("select 'chat', chat_id, group_no, is_current from group_chats order by chat_id"),
         .. kit.Lines("select 'person', member_no, user_id, first_name, username_key, language, private_chat from people order by member_no"),
         .. kit.Lines("select 'member', group_no, p.user_id, status, in_chat, was_here_before, joined_how, joined_at, joined_by is null, last_seen_at from members m join people p on p.member_no = m.member_no order by group_no, p.user_id"),
         .. kit.Lines("select 'setting', group_no, feature, key, value from settings order by group_no, key"),
-        .. kit.Lines("select 'question', member_no, handler, cast(state as text), expires_at from questions order by member_no"),
+        .. kit.Lines($"select 'question', member_no, handler, {TestDatabase.TextOf("state")}, expires_at from questions order by member_no"),
         .. kit.Lines("select 'slot', job, group_no, last_slot from job_slots order by job, group_no"),
-        .. kit.Lines("select 'work', handler, cast(state as text), group_no from work order by work_id"),
+        .. kit.Lines($"select 'work', handler, {TestDatabase.TextOf("state")}, group_no from work order by work_id"),
         .. kit.Lines("select 'request', request_id from requests_done order by request_id"),
         .. kit.Lines("select 'seen', bot_id, update_id from updates_seen order by update_id"),
         .. kit.Lines("select 'cursor', mode, next_update_id from cursors"),
@@ -119,7 +125,7 @@ internal static class Scenario
     /// <summary>What memory says of everything the turn touched.</summary>
     public static IReadOnlyList<string> Memory(TurnKit kit)
     {
-        var said = new List<string> { $"log {kit.Log.LastSeq}", $"owners {string.Join(',', kit.Owners.All)}" };
+        var said = new List<string> { $"log {kit.Log.LastSeq}", $"owners {string.Join(',', People(kit).Select(one => one.Person.Id).Where(kit.Owners.Contains))}" };
         foreach (var chat in new[] { A.Group.Id, Old.Id, New })
         {
             var group = kit.Groups.Find(chat);
@@ -151,7 +157,12 @@ internal static class Scenario
     }
 
     private static void Register(FeatureRegistry registry) => registry
-        .Setting(Level)
+        .Setting(Level, Switch)
+        .FirstSwitch(Switch)
+        .Offer(new OfferSpec(Switch, FromDay: 8, Help, Switch))
+        .FirstStep((group, _) => new Button(group.Title, "press:1"))
+        .ToDo(new ToDoSpec("test", (_, _) => 1, Help, Help, (_, _) => { }))
+        .Posts(Board)
         .Guard("watch", (turn, _) =>
         {
             turn.Log(ActivityKind.Other, null, number: 1);
@@ -166,7 +177,12 @@ internal static class Scenario
         {
             Arguments = [new Argument("to", ArgumentKind.Word)],
         })
-        .Command(new CommandSpec("morning", Help, (turn, _) => turn.Reply(Markup.Plain("good morning"), then: Continuation.Of("later", 9)))
+        .PointsReason("early", Help)
+        .Command(new CommandSpec("morning", Help, (turn, _) =>
+        {
+            turn.Points.Award(turn.Scene.Group!.No, turn.Scene.Person!.No, 5, $"early:{turn.Scene.Day:O}", new PointsReason("early"));
+            turn.Reply(Markup.Plain("good morning"), then: Continuation.Of("later", 9));
+        })
         {
             Words = ["早"],
         })
@@ -183,7 +199,7 @@ internal static class Scenario
         })
         .Button("press", (turn, _, _) =>
         {
-            turn.Members.ChooseLanguage(turn.Scene.Person!, Language.ZhHans);
+            turn.Members.Change(turn.Scene.Person! with { Chosen = Language.ZhHans });
             turn.Toast("pressed");
         })
         .Observe<MessageReceived>("messages", (turn, _) =>
@@ -206,6 +222,8 @@ internal static class Scenario
         {
             turn.Groups.Change(turn.Scene.Group! with { Title = $"Slot {due.Slot}" });
             turn.Ask(new FetchAdministrators(), Destination.Of(turn.Scene.Group.No));
+            turn.Post(turn.Scene.Group, new Post(Board, Markup.Plain("board")));
+            turn.Quiet.Pause(turn.Scene.Group.No, turn.Now);
             turn.Work.Ask("pieces", new Left(2), turn.Now, turn.Scene.Group.No);
         }, IsPerGroup: true))
         .Request("rename", (turn, _) =>

@@ -84,7 +84,7 @@ internal sealed class StoreFaultTests
     [TestCase(2)]
     [TestCase(4)]
     [TestCase(8)]
-    [TestCase(16)]
+    [TestCase(16), SqliteOnly]
     public void Run_WhenTheDiskIsFull_GivesTheSameAfterThereIsRoom(int pagesLeft)
     {
         using var clean = Scenario.Kit();

@@ -76,6 +76,20 @@ internal sealed class TurnLoopTests : IDisposable
         _ = (first.Exception, second.Exception);
     }
 
+    /// <summary>A signal may come while the program starts: what was handed over is taken in, what comes then is refused.</summary>
+    [Test, CancelAfter(20_000)]
+    public async Task Stop_BeforeItBegan_LeavesNobodyWaiting(CancellationToken ct)
+    {
+        var before = _loop.SubmitAsync(_kit.Batch(A.Message("/hi")));
+        await _loop.StartAsync(new CancellationToken(canceled: true));
+
+        await _loop.StopAsync(ct);
+
+        await before.WaitAsync(ct);
+        Assert.That(async () => await _loop.SubmitAsync(_kit.Batch(A.Message("/hi"))).WaitAsync(ct), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(ct.IsCancellationRequested, Is.False);
+    }
+
     /// <summary>A handler that was cancelled by itself is a failure like another, and not the end of the loop.</summary>
     [Test]
     public async Task Submit_WhenATurnIsCancelledThoughNobodyStops_RunsItAgain()

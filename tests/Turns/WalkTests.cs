@@ -68,6 +68,31 @@ internal sealed class WalkTests
         Assert.That(heard, Is.EqualTo(new[] { "first", "second", "third", "command", "observer" }));
     }
 
+    /// <summary>A join is told once, by whichever update comes first: a guard that stops that one takes nothing else away.</summary>
+    [Test]
+    public void Run_WhenAGuardStops_WhatTheRegistriesConcludedIsHeard()
+    {
+        var heard = new List<string>();
+        var ann = A.Person("Ann");
+        using var kit = TurnKit.With(registry => registry
+            .Guard("all", (_, _) => true)
+            .Observe<MembersAdded>("added", (_, _) => heard.Add("added"))
+            .Observe<MemberChanged>("changed", (_, _) => heard.Add("changed"))
+            .Observe<GroupMet>("met", (_, _) => heard.Add("met"))
+            .Observe<MemberJoined>("joined", (_, _) => heard.Add("joined"))
+            .Observe<MemberLeft>("left", (_, _) => heard.Add("left")));
+
+        kit.Run(A.Added(null, null, ann));
+        Assert.That(heard, Is.EqualTo(new[] { "met", "joined" }));
+
+        heard.Clear();
+        kit.Advance(TimeSpan.FromMinutes(1));
+        kit.Run(A.Joined(ann));
+        kit.Advance(TimeSpan.FromMinutes(1));
+        kit.Run(A.Gone(ann));
+        Assert.That(heard, Is.EqualTo(new[] { "left" }));
+    }
+
     [Test]
     public void Run_WhenAWordAndACommandCouldAnswer_OneDoes()
     {

@@ -95,7 +95,7 @@ internal sealed class WorkTests : IDisposable
     {
         _kit.Run(A.Message("/read"));
 
-        Assert.That(TurnKit.Texts(_kit.RunWork()), Is.EqualTo(new[] { Path.GetFileName(_kit.File.Database.Path) }));
+        Assert.That(TurnKit.Texts(_kit.RunWork()), Is.EqualTo(new[] { Path.GetFileName(_kit.File.SourceName) }));
         Assert.That(_kit.Scalar<long>("select count(*) from work"), Is.Zero);
     }
 

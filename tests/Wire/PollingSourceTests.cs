@@ -13,11 +13,13 @@ namespace GroupBot.Tests.Wire;
 internal sealed class PollingSourceTests
 {
     private readonly TurnKit _kit = new();
-    private readonly ReceivingHealth _health = new();
+    private readonly ReceivingHealth _health;
     private readonly FakeLifetime _lifetime = new();
     private TurnLoop _loop = null!;
     private LocalServer _server = null!;
     private PollingSource _source = null!;
+
+    public PollingSourceTests() => _health = new ReceivingHealth(_kit.Metrics, _kit.Clock);
 
     [TearDown]
     public async Task StopAsync()
@@ -46,6 +48,40 @@ internal sealed class PollingSourceTests
         Assert.That(_kit.Lines("select mode, next_update_id from cursors"), Is.EqualTo(new[] { "poll|7" }));
         Assert.That(_kit.Scalar<long>("select count(*) from activity"), Is.EqualTo(2));
         Assert.That(_health.CaughtUp.IsCompleted);
+    }
+
+    /// <summary>The end of the program waits for no disk: what was not confirmed comes again.</summary>
+    [Test, CancelAfter(20_000)]
+    public async Task Stop_WhileTheStoreFails_Ends(CancellationToken ct)
+    {
+        _kit.Writer.Fault = phase => _ = phase == "commit" ? throw new Microsoft.Data.Sqlite.SqliteException("on purpose", 13) : 0;
+        await StartAsync(startLoop: true, LocalServer.Result($"[{Message(5)}]"), LocalServer.Silence);
+        await Until.TrueAsync(() => _kit.Metrics.StorageTrouble is not null);
+
+        await _source.StopAsync(ct).WaitAsync(ct);
+
+        Assert.That(_source.ExecuteTask!.IsCompletedSuccessfully);
+        Assert.That(_kit.Scalar<long>("select count(*) from activity"), Is.Zero);
+    }
+
+    /// <summary>The turns have said why they ended: the host would say it again, with a trace.</summary>
+    [Test, CancelAfter(20_000)]
+    public async Task Poll_OnceTheStoreFailedForGood_EndsWithoutAWord(CancellationToken ct)
+    {
+        var exitCode = Environment.ExitCode;
+        try
+        {
+            _kit.Writer.Fault = phase => _ = phase == "commit" ? throw new Microsoft.Data.Sqlite.SqliteException("on purpose", 11) : 0;
+            await StartAsync(startLoop: true, LocalServer.Result($"[{Message(5)}]"), LocalServer.Silence);
+            await Until.TrueAsync(() => _lifetime.Stops == 1);
+            await _loop.StopAsync(ct);
+
+            Assert.That(async () => await _source.ExecuteTask!.WaitAsync(ct), Throws.Nothing);
+        }
+        finally
+        {
+            Environment.ExitCode = exitCode;
+        }
     }
 
     [Test]
@@ -106,6 +142,7 @@ internal sealed class PollingSourceTests
 
         await AgainAsync(TimeSpan.FromMilliseconds(500));
         await Until.TrueAsync(() => _health.Trouble is null);
+        Assert.That(_kit.Metrics.Receiving.Recent(_kit.Now)!.Text, Does.Contain("no list of updates"), "for who asks afterwards");
     }
 
     [Test]

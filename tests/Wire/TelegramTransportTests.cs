@@ -25,6 +25,16 @@ internal sealed class TelegramTransportTests
         Assert.That(Calls(server), Is.EqualTo(new[] { "deleteMessages 5,6,7" }));
     }
 
+    [Test]
+    public async Task FetchMemberCount_Always_TellsTheNumber()
+    {
+        await using var server = await LocalServer.Start(LocalServer.Result("312"));
+
+        var outcome = await SendAsync(server, new FetchMemberCount());
+
+        Assert.That(outcome, Is.EqualTo(new Done(new EffectAnswer(MemberCount: 312))));
+    }
+
     /// <summary>One undeletable message fails the whole call; what is gone already is as good as deleted.</summary>
     [Test]
     public async Task Delete_WhenTheMergedCallIsRefused_TriesEachAndNamesThoseThatStay()
@@ -101,6 +111,65 @@ internal sealed class TelegramTransportTests
         Assert.That(sent.RootElement.TryGetProperty("parse_mode", out _), Is.False);
     }
 
+    /// <summary>In the form of Bot API 10.3: a server of that version shows everybody what comes in the form before it.</summary>
+    [Test]
+    public async Task Send_ToOneMemberAlone_NamesThemAsTheNewestServerReadsIt()
+    {
+        await using var server = await LocalServer.Start(
+            LocalServer.Result("""{"message_id":0,"ephemeral_message_id":3,"date":1,"chat":{"id":-1001,"type":"supergroup","title":"g"}}"""));
+
+        var outcome = await SendAsync(server, new SendEphemeral("<b>12</b>", [[new Button("Undo", "undo:1")]]) { Receiver = new UserId(77) });
+
+        Assert.That(outcome, Is.EqualTo(new Done(new EffectAnswer())), "it has no number that anything could be done with");
+        using var sent = JsonDocument.Parse(server.Requests.Single().Body);
+        Assert.That(sent.RootElement.GetProperty("ephemeral_message_parameters").GetRawText(), Is.EqualTo("""{"receiver_user_id":77}"""));
+        Assert.That(sent.RootElement.GetProperty("parse_mode").GetString(), Is.EqualTo("HTML").IgnoreCase);
+        Assert.That(sent.RootElement.GetProperty("reply_markup").GetRawText(), Does.Contain("undo:1"));
+        Assert.That(sent.RootElement.TryGetProperty("receiver_user_id", out _), Is.False);
+    }
+
+    [Test]
+    public async Task SendPhoto_Always_UploadsItWithCaptionAndButtons()
+    {
+        await using var server = await LocalServer.Start(
+            Refuse(400, "Bad Request: can't parse entities: unclosed tag"),
+            LocalServer.Result("""{"message_id":9,"date":1,"chat":{"id":77,"type":"private","first_name":"A"}}"""));
+
+        var outcome = await SendAsync(server, new SendPhoto([0x89, 0x50], "<b>1 &lt; 2</b>", [[new Button("‹ 10月", "calendar:1:202610")]]));
+
+        Assert.That(outcome, Is.EqualTo(new Done(new EffectAnswer(9))));
+        Assert.That(server.Requests.Select(request => request.Path), Is.All.EndsWith("/sendPhoto"));
+        Assert.That(BodyOf(server.Requests.First()), Does.Contain("<b>1 &lt; 2</b>").And.Contain("HTML").IgnoreCase.And.Contain("calendar:1:202610"));
+        Assert.That(BodyOf(server.Requests.Last()), Does.Contain("1 < 2").And.Not.Contain("<b>").And.Contain("calendar:1:202610"));
+    }
+
+    [Test]
+    public async Task Send_ToOneMemberAlone_WhenTheMarkupIsRefused_StaysForThatOne()
+    {
+        await using var server = await LocalServer.Start(
+            Refuse(400, "Bad Request: can't parse entities: unclosed tag"),
+            LocalServer.Result("""{"message_id":0,"ephemeral_message_id":3,"date":1,"chat":{"id":-1001,"type":"supergroup","title":"g"}}"""));
+
+        await SendAsync(server, new SendEphemeral("<b>1 &lt; 2</b>") { Receiver = new UserId(77) });
+
+        using var sent = JsonDocument.Parse(server.Requests.Last().Body);
+        Assert.That(sent.RootElement.GetProperty("text").GetString(), Is.EqualTo("1 < 2"));
+        Assert.That(sent.RootElement.GetProperty("ephemeral_message_parameters").GetProperty("receiver_user_id").GetInt64(), Is.EqualTo(77));
+    }
+
+    [Test]
+    public async Task Edit_OfWhatOneMemberAloneSees_NamesBothAndTheNumber()
+    {
+        await using var server = await LocalServer.Start(LocalServer.Result("true"));
+
+        await SendAsync(server, new EditEphemeral(3, "13") { Receiver = new UserId(77) });
+
+        Assert.That(server.Requests.Single().Path, Does.EndWith("/editEphemeralMessageText"));
+        using var sent = JsonDocument.Parse(server.Requests.Single().Body);
+        Assert.That(sent.RootElement.GetProperty("receiver_user_id").GetInt64(), Is.EqualTo(77));
+        Assert.That(sent.RootElement.GetProperty("ephemeral_message_id").GetInt64(), Is.EqualTo(3));
+    }
+
     [Test]
     public async Task Send_WhenTheConnectionBreaksAfterTheRequest_IsLost()
     {
@@ -135,6 +204,26 @@ internal sealed class TelegramTransportTests
 
         Assert.That(await SendAsync(url, new LeaveChat()), Is.TypeOf<NeverLeft>());
     }
+
+    [Test]
+    public async Task Count_OfAGroupsMembers_IsTelegramsNumber()
+    {
+        await using var server = await LocalServer.Start(LocalServer.Result("312"));
+
+        Assert.That(await SendAsync(server, new FetchMemberCount()), Is.EqualTo(new Done(new EffectAnswer(MemberCount: 312))));
+        Assert.That(server.Requests.Single().Path, Does.EndWith("/getChatMemberCount"));
+    }
+
+    [Test]
+    public async Task Wake_AsksTelegramForNothing()
+    {
+        await using var server = await LocalServer.Start(LocalServer.Result("true"));
+
+        Assert.That(await SendAsync(server, new Wake()), Is.EqualTo(new Done(new EffectAnswer())));
+        Assert.That(server.Requests, Is.Empty);
+    }
+
+    private static string BodyOf(ReceivedRequest request) => System.Text.Encoding.UTF8.GetString(request.Body);
 
     private static Task<SendOutcome> SendAsync(LocalServer server, Effect effect) => SendAsync(server.Url, effect);
 

@@ -19,7 +19,7 @@ internal abstract class WebhookFixture
     protected const string Url = "http://203.0.113.7:8443" + Path;
 
     protected TurnKit Kit { get; } = new();
-    protected ReceivingHealth Health { get; } = new();
+    protected ReceivingHealth Health { get; }
     protected FakeLifetime Lifetime { get; } = new();
     protected HttpClient Telegram { get; } = new();
     protected WebhookOptions Options { get; set; } = new() { Url = Url, Listen = "http://127.0.0.1:0", Secret = Secret, MaxConnections = 7 };
@@ -27,6 +27,8 @@ internal abstract class WebhookFixture
     protected TurnLoop Loop { get; private set; } = null!;
     protected LocalServer Server { get; private set; } = null!;
     protected WebhookSource Source { get; private set; } = null!;
+
+    protected WebhookFixture() => Health = new ReceivingHealth(Kit.Metrics, Kit.Clock);
 
     [TearDown]
     public async Task StopAsync()

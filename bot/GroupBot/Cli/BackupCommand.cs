@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using GroupBot.Storage;
+using GroupBot.Storage.Postgres;
+using GroupBot.Storage.Sqlite;
 
 namespace GroupBot.Cli;
 
@@ -12,15 +13,20 @@ internal static class BackupCommand
     public static Command Make(Binder bind)
     {
         var command = new Command("backup", "Copies the database into one file, consistent and checked, while the bot runs.") { Target };
-        bind(command, (call, _) => Task.FromResult(Run(call)));
+        bind(command, (call, ct) => Task.FromResult(Run(call, ct)));
         return command;
     }
 
-    private static int Run(Call call)
+    private static int Run(Call call, CancellationToken ct)
     {
         if (call.OpenConfigured(out var builder) is not { } database)
         {
             return Call.Problem;
+        }
+
+        if (database is PostgresDatabase server)
+        {
+            return call.Refuse(server.BackupHint);
         }
 
         var target = Path.GetFullPath(call.Value(Target)!);
@@ -40,7 +46,16 @@ internal static class BackupCommand
         }
 
         var partial = target + ".partial";
-        Backups.Copy(database.Path, partial);
+        try
+        {
+            SqliteBackups.Copy(database.Path, partial, ct);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // What runs it by a clock must not take this for a backup.
+            return call.Refuse("Interrupted: there is no backup.");
+        }
+
         File.Move(partial, target);
         call.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{target}: {new FileInfo(target).Length / 1048576.0:0.0} MiB, checked. Settings in files and in the environment are not in it."));

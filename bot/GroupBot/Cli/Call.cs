@@ -5,12 +5,16 @@ using GroupBot.Storage;
 namespace GroupBot.Cli;
 
 /// <summary>One call of the program: what was given to it, and where it speaks.</summary>
-internal sealed class Call(ParseResult parsed, TimeProvider clock, IReadOnlyDictionary<string, string?>? overrides)
+internal sealed class Call(
+    ParseResult parsed, TimeProvider clock, IReadOnlyDictionary<string, string?>? overrides, Action<IServiceCollection>? amend)
 {
     /// <summary>The exit code where something must be put right first.</summary>
     public const int Problem = 2;
 
     public TimeProvider Clock => clock;
+
+    /// <summary>What tests change of a running bot; null outside of them.</summary>
+    public Action<IServiceCollection>? Amend => amend;
 
     public TextWriter Out => parsed.InvocationConfiguration.Output;
 
@@ -33,7 +37,7 @@ internal sealed class Call(ParseResult parsed, TimeProvider clock, IReadOnlyDict
             return null;
         }
 
-        return new Database(Configured.Storage(builder.Configuration));
+        return Database.Of(Configured.Storage(builder.Configuration));
     }
 
     /// <summary>Says what is wrong, a line each.</summary>
@@ -68,7 +72,7 @@ internal sealed class Call(ParseResult parsed, TimeProvider clock, IReadOnlyDict
         }
         catch (Exception exception) when (StorageFailure.IsStorage(exception))
         {
-            return Refuse(StorageFailure.Explain(exception, Configured.Storage(Configure().Configuration).Path));
+            return Refuse(StorageFailure.Explain(exception, Database.Of(Configured.Storage(Configure().Configuration)).Name));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

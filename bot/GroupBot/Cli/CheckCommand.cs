@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.Text;
+using GroupBot.Pictures;
 using GroupBot.Storage;
+using GroupBot.Storage.Postgres;
+using GroupBot.Storage.Sqlite;
 using GroupBot.Wire;
 
 namespace GroupBot.Cli;
@@ -32,7 +35,7 @@ internal static class CheckCommand
         var storage = Configured.Storage(configuration);
         if (!new StorageOptionsValidator().Validate(null, storage).Failed)
         {
-            CheckDatabase(call, configuration, new Database(storage), problems);
+            CheckDatabase(call, configuration, Database.Of(storage), problems);
         }
 
         CheckSystem(call, problems);
@@ -54,7 +57,7 @@ internal static class CheckCommand
 
         if (telegram.Token.Length == 0)
         {
-            call.Out.WriteLine("Token: none is set; \"groupbot run\" plays in a sandbox of its own, with a file of its own.");
+            call.Out.WriteLine($"Token: none is set; \"{ProgramName.Current} run\" plays in a sandbox of its own, with a file of its own.");
             return;
         }
 
@@ -72,6 +75,12 @@ internal static class CheckCommand
     {
         try
         {
+            if (database is PostgresDatabase server)
+            {
+                CheckServer(call, server, problems);
+                return;
+            }
+
             if (!File.Exists(database.Path))
             {
                 call.Out.WriteLine($"Database: {database.Path} does not exist yet. That is no problem: the first start with a token makes it."
@@ -83,7 +92,7 @@ internal static class CheckCommand
             {
             }
 
-            var pending = Backups.Check(database.Path, quick: true);
+            var pending = SqliteBackups.Check(database.Path, quick: true);
             call.Out.WriteLine($"Database: {database.Path} is whole"
                 + (pending == 0 ? "." : $"; the next start copies it and brings it up to date ({pending} scripts)."));
             if (pending == 0)
@@ -97,11 +106,26 @@ internal static class CheckCommand
         }
         catch (Exception exception) when (StorageFailure.IsStorage(exception))
         {
-            problems.Add(StorageFailure.Explain(exception, database.Path));
+            problems.Add(StorageFailure.Explain(exception, database.Name));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             problems.Add($"{database.Path} cannot be written to ({exception.Message}). Give the user who runs the bot the right to.");
+        }
+    }
+
+    private static void CheckServer(Call call, PostgresDatabase server, List<string> problems)
+    {
+        var (version, pending) = server.Check();
+        call.Out.WriteLine($"Database: {server.Name} answers, PostgreSQL {version}" + pending switch
+        {
+            null => "; it is empty yet: the first start with a token makes the tables.",
+            0 => ".",
+            _ => $"; the next start brings it up to date ({pending} scripts).",
+        });
+        if (pending == 0)
+        {
+            RightsCheck.Run(call, server, problems);
         }
     }
 
@@ -116,5 +140,16 @@ internal static class CheckCommand
         {
             problems.Add("libicu is not in use; Chinese text cannot be folded. On Debian or Ubuntu: apt-get install libicu-dev.");
         }
+
+        call.Out.WriteLine(Pictures(PictureSetup.Find().WithFonts()));
     }
+
+    /// <summary>Without them the bot does all the same, in words: no problem, but worth a line.</summary>
+    internal static string Pictures(PictureSetup setup) => setup switch
+    {
+        { Converter: null } => $"Pictures: rsvg-convert is not installed; calendars and certificates come as text. On Debian or Ubuntu: {PictureSetup.Install}",
+        { HasChinese: false } => $"Pictures: no font has Chinese; calendars and certificates come as text. On Debian or Ubuntu: {PictureSetup.Install}",
+        { HasChinese: null } => $"Pictures: {setup.Converter}; which fonts there are cannot be told without fontconfig's fc-list.",
+        _ => "Pictures: ok.",
+    };
 }

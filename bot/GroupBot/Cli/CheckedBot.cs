@@ -26,6 +26,7 @@ internal sealed class CheckedBot : IAsyncDisposable
             ["Telegram:Token"] = sandbox.BotToken,
             ["Telegram:BaseUrl"] = sandbox.Address.ToString(),
             ["Telegram:Webhook:Url"] = "",
+            ["Backups:Keep"] = "0",
             ["Storage:Path"] = Path.Combine(_folder.Path, "check.db"),
             ["Owners"] = sandbox.World.Owner?.Id.ToString(CultureInfo.InvariantCulture) ?? "",
         });

@@ -55,7 +55,7 @@ internal static class Configured
     /// <summary>What to do where the database is not there; with no token it may be a sandbox's that is meant.</summary>
     public static string NoDatabase(IConfiguration configuration, string path) => HasNoToken(configuration)
         ? $"There is no {path}. {SandboxFileHint} For a bot with a token, set Storage:Path to its file."
-        : $"There is no {path}: start the bot once with \"groupbot run\", or set Storage:Path to its file.";
+        : $"There is no {path}: start the bot once with \"{ProgramName.Current} run\", or set Storage:Path to its file.";
 
     public static StorageOptions Storage(IConfiguration configuration)
     {

@@ -36,7 +36,12 @@ internal static class DeadLettersCommand
             call.Out.WriteLine($"    {letter["error"]}");
         }
 
-        call.Out.WriteLine(letters.Count == 0 ? "No dead letters." : "Retry one with: groupbot dead-letters retry ID");
+        if (answer["waiting"]?.GetValue<long>() - letters.Count is > 0 and var more)
+        {
+            call.Out.WriteLine($"… and {more} more, all newer than these.");
+        }
+
+        call.Out.WriteLine(letters.Count == 0 ? "No dead letters." : $"Retry one with: {ProgramName.Current} dead-letters retry ID");
         return 0;
     }
 

@@ -16,8 +16,12 @@ internal sealed class EmbeddedSandbox : IAsyncDisposable
     private readonly SandboxServer _server;
     private readonly PassingFolder _folder;
 
-    private EmbeddedSandbox(SandboxServer server, PassingFolder folder, bool isElsewhere)
+    /// <summary>What a configuration for another store must be told besides.</summary>
+    private readonly string _before;
+
+    private EmbeddedSandbox(SandboxServer server, PassingFolder folder, bool isElsewhere, string before)
     {
+        _before = before;
         _server = server;
         _folder = folder;
         IsElsewhere = isElsewhere;
@@ -49,13 +53,18 @@ internal sealed class EmbeddedSandbox : IAsyncDisposable
         }
 
         server ??= await ListenAsync(0, clock, ct);
-        var sandbox = new EmbeddedSandbox(server, PassingFolder.Make("groupbot-sandbox-"), isElsewhere);
+        var sandbox = new EmbeddedSandbox(server, PassingFolder.Make("groupbot-sandbox-"), isElsewhere,
+            Configured.Storage(configuration).Provider == StorageOptions.Sqlite ? "" : "Storage__Provider=sqlite Storage__Connection= ");
         var values = new Dictionary<string, string?>
         {
             ["Telegram:Token"] = server.BotToken,
             ["Telegram:BaseUrl"] = server.Address.ToString(),
+            ["Storage:Provider"] = StorageOptions.Sqlite,
+            ["Storage:Connection"] = "",
             ["Storage:Path"] = sandbox.DatabasePath,
             ["Telegram:Webhook:Url"] = "",
+            // The file goes with the sandbox: a copy of it would be nobody's.
+            ["Backups:Keep"] = "0",
         };
         if (string.IsNullOrEmpty(configuration["Owners"]))
         {
@@ -77,7 +86,7 @@ internal sealed class EmbeddedSandbox : IAsyncDisposable
         }
 
         output.WriteLine("It forgets everything when it stops. Until then other commands reach it, in another terminal, with this before them:");
-        output.WriteLine($"  Storage__Path={DatabasePath}");
+        output.WriteLine($"  {_before}Storage__Path={DatabasePath}");
     }
 
     public async ValueTask DisposeAsync()

@@ -1,10 +1,13 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 
 namespace GroupBot.Cli;
 
 /// <summary>The program's command line: one subcommand a file.</summary>
 /// <param name="overrides">Configuration that goes before file and environment; tests give some.</param>
-internal sealed class GroupBotCommand(TimeProvider clock, IReadOnlyDictionary<string, string?>? overrides = null)
+/// <param name="amend">Changes what the running bot is made of; tests alone give it.</param>
+internal sealed class GroupBotCommand(
+    TimeProvider clock, IReadOnlyDictionary<string, string?>? overrides = null, Action<IServiceCollection>? amend = null)
 {
     /// <summary>Longer than a stop takes: the program ends by itself before it is ended.</summary>
     private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(15);
@@ -18,6 +21,12 @@ internal sealed class GroupBotCommand(TimeProvider clock, IReadOnlyDictionary<st
         var invocation = new InvocationConfiguration { ProcessTerminationTimeout = StopWithin };
         invocation.Output = output ?? invocation.Output;
         invocation.Error = error ?? invocation.Error;
+        if (parsed.Action is ParseErrorAction)
+        {
+            await invocation.Error.WriteLineAsync(UsageError.Of(parsed));
+            return Call.Problem;
+        }
+
         return await parsed.InvokeAsync(invocation) is var code && parsed.Errors.Count > 0 ? Call.Problem : code;
     }
 
@@ -28,12 +37,14 @@ internal sealed class GroupBotCommand(TimeProvider clock, IReadOnlyDictionary<st
         SandboxCommand.Make(Bind),
         BackupCommand.Make(Bind),
         RestoreCommand.Make(Bind),
+        StorageCommand.Make(Bind),
         SettingsCommand.Make(Bind),
+        ImportCommand.Make(Bind),
         DeadLettersCommand.Make(Bind),
     };
 
     private void Bind(Command command, Func<Call, CancellationToken, Task<int>> run) =>
-        command.SetAction((parsed, ct) => new Call(parsed, clock, overrides).RunAsync(run, ct));
+        command.SetAction((parsed, ct) => new Call(parsed, clock, overrides, amend).RunAsync(run, ct));
 }
 
 /// <summary>Gives a command what it does.</summary>

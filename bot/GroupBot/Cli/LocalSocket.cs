@@ -111,9 +111,15 @@ internal static class LocalSocket
             }
 
             var read = await stream.ReadAsync(buffer.AsMemory(length), ct);
+            if (read == 0 && length == 0)
+            {
+                // Not by a conditional expression: its null would be an empty piece of memory.
+                return null;
+            }
+
             if (read == 0)
             {
-                return length > 0 ? buffer.AsMemory(0, length) : null;
+                return buffer.AsMemory(0, length);
             }
 
             var end = buffer.AsSpan(length, read).IndexOf((byte)'\n');

@@ -20,6 +20,7 @@ internal static partial class Problems
     {
         var problems = UnknownKeys.Of(configuration).ToList();
         Check(new StorageOptionsValidator(), StorageOptions.Section);
+        Check(new BackupOptionsValidator(), BackupOptions.Section);
         Check(new TelegramOptionsValidator(), TelegramOptions.Section);
         Check(new WebhookOptionsValidator(configuration["Telegram:BaseUrl"] ?? TelegramOptions.Official), WebhookOptions.Section);
         Check(new LimitsOptionsValidator(), LimitsOptions.Section);

@@ -157,7 +157,7 @@ internal sealed partial class RequestServer(TurnLoop loop, Database database, Ti
         }
         catch (Exception exception) when (StorageFailure.IsStorage(exception))
         {
-            return RequestAnswer.Error(StorageFailure.Explain(exception, database.Path));
+            return RequestAnswer.Error(StorageFailure.Explain(exception, database.Name));
         }
     }
 

@@ -1,12 +1,14 @@
 using System.CommandLine;
 using GroupBot.Storage;
+using GroupBot.Storage.Postgres;
+using GroupBot.Storage.Sqlite;
 
 namespace GroupBot.Cli;
 
 /// <summary><c>groupbot restore FILE</c>: puts a backup in the place of the database, which is kept.</summary>
 internal static class RestoreCommand
 {
-    private static readonly Argument<string> Source = new("FILE") { Description = "What groupbot backup wrote." };
+    private static readonly Argument<string> Source = new("FILE") { Description = "What the command backup wrote." };
 
     public static Command Make(Binder bind)
     {
@@ -22,6 +24,11 @@ internal static class RestoreCommand
             return Call.Problem;
         }
 
+        if (database is PostgresDatabase server)
+        {
+            return call.Refuse(server.RestoreHint);
+        }
+
         var source = Path.GetFullPath(call.Value(Source)!);
         if (!File.Exists(source))
         {
@@ -29,9 +36,9 @@ internal static class RestoreCommand
         }
 
         // Looked at first: what is refused must not leave a folder behind.
-        var pending = Backups.Check(source);
+        var pending = SqliteBackups.Check(source);
         using var owned = OwnerLock.Take(database.Path);
-        var kept = Backups.Replace(database.Path, source, call.Clock.GetUtcNow());
+        var kept = SqliteBackups.Replace(database.Path, source, call.Clock.GetUtcNow());
         call.Out.WriteLine($"{database.Path} is now what {source} holds."
             + (pending > 0 ? " It is an older version's: the next start brings it up to date." : ""));
         call.Out.WriteLine(kept is null

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GroupBot.Features.Administrators;
 using GroupBot.Features.CommandMenu;
 using GroupBot.Members;
 using GroupBot.Outbox;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.Options;
 namespace GroupBot.Cli;
 
 /// <summary><c>groupbot run</c>: the bot itself, with its own sandbox where no token is configured.</summary>
-internal static class RunCommand
+internal static partial class RunCommand
 {
     private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(10);
 
@@ -59,7 +60,7 @@ internal static class RunCommand
         if (followed is null && FollowedClock.IsWanted(builder.Configuration))
         {
             return call.Refuse($"Clock:From is \"sandbox\", but at {builder.Configuration["Telegram:BaseUrl"]} no sandbox tells the time. Start it "
-                + "first with \"groupbot sandbox\", or leave Clock:From empty.");
+                + $"first with \"{ProgramName.Current} sandbox\", or leave Clock:From empty.");
         }
 
         var clock = sandbox?.Clock ?? followed?.Clock ?? call.Clock;
@@ -86,9 +87,11 @@ internal static class RunCommand
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => isUp && level >= LogLevel.Warning);
         builder.Services.AddSingleton(clock);
         builder.Services.AddOptionsOf(builder.Configuration).AddCorridor().AddDoors(byWebhook: Configured.HasWebhook(builder.Configuration));
+        call.Amend?.Invoke(builder.Services);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin);
         // Let go of last, when nothing has the file open any more.
-        using var owned = OwnerLock.Take(new Database(Configured.Storage(builder.Configuration)).Path);
+        using var owned = await Ownership.TakeAsync(
+            Database.Of(Configured.Storage(builder.Configuration)), call.Clock, call.Error.WriteLine, ct);
         await using var app = builder.Build();
         WebEndpoints.Map(app);
         try
@@ -99,8 +102,10 @@ internal static class RunCommand
                 return call.Refuse(refusal);
             }
 
-            await Rehearsal.RunAsync(clock, ct);
-            app.Services.GetRequiredService<TurnRunner>().Run([CommandMenuFeature.AtStart(clock.GetUtcNow())]);
+            await Rehearsal.RunAsync(clock, Configured.HasWebhook(builder.Configuration), ct);
+            var runner = app.Services.GetRequiredService<TurnRunner>();
+            runner.Run([CommandMenuFeature.AtStart(clock.GetUtcNow())]);
+            runner.Run([AdministratorsFeature.AtStart(clock.GetUtcNow())]);
             await StartAsync(app, ct);
             isUp = true;
             whenUp(app, code);
@@ -135,7 +140,7 @@ internal static class RunCommand
     {
         using (var connection = services.GetRequiredService<Database>().OpenWriter())
         {
-            new Migrator(Migration.Embedded(), clock).Run(connection);
+            new Migrator(Migration.Embedded(), clock, note => LogNote(services.GetRequiredService<ILogger<Migrator>>(), note)).Run(connection);
         }
 
         var runner = services.GetRequiredService<TurnRunner>();
@@ -146,6 +151,9 @@ internal static class RunCommand
         services.GetRequiredService<TurnLoop>().Recovered = sender.Reload;
         return services.GetRequiredService<Owners>().ClaimCode();
     }
+
+    [LoggerMessage(LogLevel.Warning, "{Note}")]
+    private static partial void LogNote(ILogger logger, string note);
 
     private static void Announce(TextWriter output, WebApplication app, EmbeddedSandbox? sandbox, string? code)
     {

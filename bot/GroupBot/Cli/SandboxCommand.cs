@@ -36,7 +36,7 @@ internal static class SandboxCommand
 
     private static readonly Option<string?> Play = new("--scenario")
     {
-        Description = "Play this file in the demo group: who says what when, and what the bot must answer. 按文件演一遍。",
+        Description = "Play this file in the demo group: who says what when, and what the bot must answer.",
     };
 
     private static readonly Option<bool> Check = new("--check")

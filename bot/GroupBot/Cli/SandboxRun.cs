@@ -121,7 +121,8 @@ internal sealed class SandboxRun(Call call, SandboxServer sandbox, bool isServer
 
         call.Out.WriteLine("Start a bot for it, in another terminal, with:");
         call.Out.WriteLine(
-            $"  Telegram__BaseUrl={sandbox.Address} Telegram__Token={sandbox.BotToken} Owners={sandbox.World.Owner?.Id} groupbot run");
+            $"  Telegram__BaseUrl={sandbox.Address} Telegram__Token={sandbox.BotToken} Owners={sandbox.World.Owner?.Id} "
+            + $"{ProgramName.Current} run");
         call.Out.WriteLine("With Clock__From=sandbox before it, that bot follows the clock of the page.");
     }
 }

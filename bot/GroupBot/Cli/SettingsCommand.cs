@@ -91,6 +91,12 @@ internal static class SettingsCommand
             return Call.Problem;
         }
 
+        if (answer["groups"]!.GetValue<int>() == 0)
+        {
+            call.Out.WriteLine("The file names no group; nothing was changed.");
+            return 0;
+        }
+
         call.Out.WriteLine($"All of it was taken in: {answer["changed"]} values of {answer["groups"]} group(s). "
             + "A zone or a start of the day that is new there counts from the group's next day.");
         return 0;

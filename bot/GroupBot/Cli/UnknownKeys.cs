@@ -12,9 +12,6 @@ internal static class UnknownKeys
     /// <summary>Read by .NET itself, or judged where they are read.</summary>
     private static readonly string[] Others = ["Logging", "Kestrel", "AllowedHosts", "Groups:Defaults"];
 
-    /// <summary>So many letters may be wrong, left out or too many for a key to be taken for another.</summary>
-    private const int Slips = 2;
-
     private static readonly Lazy<IReadOnlyList<string>> Known = new(ReadExample);
 
     /// <summary>A line for each key of the files, and each of the environment that is meant for this program.</summary>
@@ -33,14 +30,26 @@ internal static class UnknownKeys
         || Others.Any(other => key.Equals(other, StringComparison.OrdinalIgnoreCase)
             || key.StartsWith(other + ":", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The environment is full of other programs' names; ours have a section, perhaps a misspelt one.</summary>
+    /// <summary>The environment is full of other programs' names; ours have a section, perhaps a misspelt one, or are near to one without.</summary>
     private static bool IsOurs(string key) => key.Split(':') is [var section, _, ..]
-        && Known.Value.Any(known => known.Split(':') is [var name, _, ..] && Distance(name, section) <= Slips);
+        ? Known.Value.Any(known => known.Split(':') is [var name, _, ..] && Slips.Distance(name, section) <= Slips.Most)
+        : Known.Value.Any(known => !known.Contains(':', StringComparison.Ordinal) && IsNear(key, known));
 
-    private static string Meant(string key, Func<string, string>? write = null) =>
-        Known.Value.MinBy(known => Distance(known, key)) is { } near && Distance(near, key) <= Slips
-            ? $": perhaps {write?.Invoke(near) ?? near} is meant"
-            : ": appsettings.example.json has every key";
+    /// <summary>
+    /// True where a name without a section is one of ours, misspelt. All in capitals (or in none, as proxies have it), others'
+    /// names are written: there one slip is enough, and OWNER and URL are words of their own.
+    /// </summary>
+    private static bool IsNear(string name, string known)
+    {
+        var isWrittenAsOurs = name.Any(char.IsAsciiLetterUpper) && name.Any(char.IsAsciiLetterLower);
+        var most = isWrittenAsOurs && known.Length > 4 ? Slips.Most : 1;
+        var isWord = !isWrittenAsOurs && name.Equals(known[..^1], StringComparison.OrdinalIgnoreCase);
+        return !isWord && char.ToUpperInvariant(name[0]) == known[0] && Slips.Distance(name, known) <= most;
+    }
+
+    private static string Meant(string key, Func<string, string>? write = null) => Slips.Nearest(key, Known.Value) is { } near
+        ? $": perhaps {write?.Invoke(near) ?? near} is meant"
+        : ": appsettings.example.json has every key";
 
     private static string Variable(string key) => key.Replace(":", "__", StringComparison.Ordinal);
 
@@ -69,23 +78,5 @@ internal static class UnknownKeys
                 yield return key;
             }
         }
-    }
-
-    /// <summary>How many letters to put in, take out or change to make one word the other (Levenshtein 1966), whatever the case.</summary>
-    private static int Distance(string one, string other)
-    {
-        var row = Enumerable.Range(0, other.Length + 1).ToArray();
-        for (var i = 1; i <= one.Length; i++)
-        {
-            var corner = row[0];
-            row[0] = i;
-            for (var j = 1; j <= other.Length; j++)
-            {
-                var same = char.ToUpperInvariant(one[i - 1]) == char.ToUpperInvariant(other[j - 1]);
-                (corner, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, corner + (same ? 0 : 1)));
-            }
-        }
-
-        return row[^1];
     }
 }

@@ -45,8 +45,10 @@ internal sealed record PollChanged(string PollId, IReadOnlyList<int> Votes, bool
 internal sealed record PollAnswered(string PollId, Sender Voter, IReadOnlyList<int> Options) : ChatEvent(null, null);
 
 /// <param name="Message">The message that carries the button; null where Telegram no longer shows it.</param>
+/// <param name="EphemeralId">Of a message that its presser alone sees: it has no other number.</param>
 internal sealed record ButtonPressed(
-    Chat? Chat, DateTimeOffset? At, string QueryId, Person Person, MessageId? Message, TopicId? Topic, string Data) : ChatEvent(Chat, At);
+    Chat? Chat, DateTimeOffset? At, string QueryId, Person Person, MessageId? Message, TopicId? Topic, string Data,
+    long? EphemeralId = null) : ChatEvent(Chat, At);
 
 internal enum TopicChange
 {

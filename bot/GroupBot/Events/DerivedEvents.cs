@@ -36,7 +36,8 @@ internal sealed record JobDue(string Job, GroupNo Group, long Slot) : ChatEvent(
 internal sealed record RequestMade(string Id, string Name, string Body) : ChatEvent(null, null);
 
 /// <summary>An effect ended; its continuation hears of it.</summary>
-internal sealed record EffectEnded(GroupNo Group, EffectOutcome Outcome) : ChatEvent(null, null);
+/// <param name="SentTo">The chat on the wire; null where it did not go out, or nobody knows any more.</param>
+internal sealed record EffectEnded(GroupNo Group, EffectOutcome Outcome, ChatId? SentTo = null) : ChatEvent(null, null);
 
 /// <summary>A piece of long work is due.</summary>
 internal sealed record WorkDue(string Handler) : ChatEvent(null, null);

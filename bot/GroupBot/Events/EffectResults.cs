@@ -7,7 +7,8 @@ internal sealed record Administrator(Person Person, Membership Membership);
 
 /// <summary>What Telegram answered to an effect; each kind fills what it has.</summary>
 internal sealed record EffectAnswer(
-    long? MessageId = null, string? InviteLink = null, IReadOnlyList<Administrator>? Administrators = null);
+    long? MessageId = null, string? InviteLink = null, IReadOnlyList<Administrator>? Administrators = null,
+    int? MemberCount = null);
 
 /// <summary>Why an effect was not done.</summary>
 internal enum EffectRefusal
@@ -26,6 +27,9 @@ internal enum EffectRefusal
 
     /// <summary>The person blocked the bot or never opened a chat with it.</summary>
     Unreachable,
+
+    /// <summary>Telegram was not got through to for 24 hours, try after try.</summary>
+    GivenUp,
 }
 
 /// <summary>How an effect ended; enters the corridor in a later turn. The names stand in dead letters.</summary>

@@ -32,7 +32,10 @@ internal sealed record Button(string Label, string? Data = null, string? Url = n
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "effect")]
 [JsonDerivedType(typeof(SendText), "send-text")]
 [JsonDerivedType(typeof(SendDocument), "send-document")]
+[JsonDerivedType(typeof(SendPhoto), "send-photo")]
 [JsonDerivedType(typeof(EditText), "edit-text")]
+[JsonDerivedType(typeof(SendEphemeral), "send-ephemeral")]
+[JsonDerivedType(typeof(EditEphemeral), "edit-ephemeral")]
 [JsonDerivedType(typeof(DeleteMessages), "delete-messages")]
 [JsonDerivedType(typeof(AnswerButton), "answer-button")]
 [JsonDerivedType(typeof(React), "react")]
@@ -43,8 +46,10 @@ internal sealed record Button(string Label, string? Data = null, string? Url = n
 [JsonDerivedType(typeof(AnswerJoinRequest), "answer-join-request")]
 [JsonDerivedType(typeof(CreateInviteLink), "create-invite-link")]
 [JsonDerivedType(typeof(FetchAdministrators), "fetch-administrators")]
+[JsonDerivedType(typeof(FetchMemberCount), "fetch-member-count")]
 [JsonDerivedType(typeof(SetCommands), "set-commands")]
 [JsonDerivedType(typeof(LeaveChat), "leave-chat")]
+[JsonDerivedType(typeof(Wake), "wake")]
 internal abstract record Effect
 {
     [JsonIgnore]
@@ -60,18 +65,28 @@ internal abstract record Effect
     /// <summary>True where it names a message by its id, which a migration makes meaningless.</summary>
     [JsonIgnore]
     public virtual bool NamesMessage => false;
+
+    /// <summary>True where a refusal is no trouble of anybody's: the one who asked hears of it, and nothing is kept of it.</summary>
+    [JsonIgnore]
+    public virtual bool MayBeRefused => false;
 }
 
 /// <param name="Html">Telegram HTML made by <c>Markup</c>.</param>
 /// <param name="IsPost">A post of our own accord is sent once; an answer may be sent again.</param>
+/// <param name="IsMailing">
+/// One of many that go to people in private, who asked for it beforehand: sent once, and after all that somebody waits for.
+/// </param>
 internal sealed record SendText(
     string Html, long? ReplyTo = null, IReadOnlyList<IReadOnlyList<Button>>? Keyboard = null, bool IsPost = false,
-    bool IsSilent = false) : Effect
+    bool IsSilent = false, bool IsMailing = false) : Effect
 {
-    public override EffectClass Class => IsPost ? EffectClass.Once : EffectClass.Reply;
-    public override EffectPriority Priority => IsPost ? EffectPriority.Scheduled : EffectPriority.Reply;
+    public override EffectClass Class => IsPost || IsMailing ? EffectClass.Once : EffectClass.Reply;
+    public override EffectPriority Priority => IsPost ? EffectPriority.Scheduled : IsMailing ? EffectPriority.Broadcast : EffectPriority.Reply;
     public override bool CountsAsMessage => true;
     public override bool NamesMessage => ReplyTo is not null;
+
+    /// <summary>Of many people some have blocked the bot; it is given up for them.</summary>
+    public override bool MayBeRefused => IsMailing;
 }
 
 internal sealed record SendDocument(string FileName, byte[] Content, string Html) : Effect
@@ -80,9 +95,46 @@ internal sealed record SendDocument(string FileName, byte[] Content, string Html
     public override bool CountsAsMessage => true;
 }
 
+/// <param name="Content">The picture's bytes, as PNG.</param>
+/// <param name="Html">Telegram HTML made by <c>Markup</c>, of at most 1,024 characters without its tags.</param>
+internal sealed record SendPhoto(byte[] Content, string Html, IReadOnlyList<IReadOnlyList<Button>>? Keyboard = null) : Effect
+{
+    public override EffectClass Class => EffectClass.Reply;
+    public override bool CountsAsMessage => true;
+}
+
 internal sealed record EditText(long MessageId, string Html, IReadOnlyList<IReadOnlyList<Button>>? Keyboard = null) : Effect
 {
     public override bool CountsAsMessage => true;
+    public override bool NamesMessage => true;
+}
+
+/// <summary>What one member of a group sees, and nobody else: the one who asked for it, by the row of the outbox.</summary>
+internal abstract record EphemeralEffect(string Html, IReadOnlyList<IReadOnlyList<Button>>? Keyboard) : Effect
+{
+    /// <summary>The receiver on the wire, put in at the moment of sending; rows know people by their number alone.</summary>
+    [JsonIgnore]
+    public UserId Receiver { get; init; }
+
+    public override bool CountsAsMessage => true;
+}
+
+/// <summary>Telegram takes it only of a bot that is an administrator, and does not promise that it is seen.</summary>
+internal sealed record SendEphemeral(string Html, IReadOnlyList<IReadOnlyList<Button>>? Keyboard = null) : EphemeralEffect(Html, Keyboard)
+{
+    public override EffectClass Class => EffectClass.Reply;
+
+    /// <summary>The answer goes another way then.</summary>
+    public override bool MayBeRefused => true;
+}
+
+/// <param name="EphemeralId">Such messages have numbers of their own.</param>
+internal sealed record EditEphemeral(long EphemeralId, string Html, IReadOnlyList<IReadOnlyList<Button>>? Keyboard = null)
+    : EphemeralEffect(Html, Keyboard)
+{
+    /// <summary>Telegram forgets such messages when it likes.</summary>
+    public override bool MayBeRefused => true;
+
     public override bool NamesMessage => true;
 }
 
@@ -102,6 +154,9 @@ internal sealed record AnswerButton(string QueryId, string? Text = null, bool Is
 internal sealed record React(long MessageId, string? Emoji) : Effect
 {
     public override bool NamesMessage => true;
+
+    /// <summary>A group may allow other reactions, or none.</summary>
+    public override bool MayBeRefused => true;
 }
 
 internal sealed record PinMessage(long MessageId, bool IsSilent) : Effect
@@ -141,6 +196,13 @@ internal sealed record FetchAdministrators : Effect
     public override EffectPriority Priority => EffectPriority.Scheduled;
 }
 
+/// <summary>Asks how many are in a group.</summary>
+internal sealed record FetchMemberCount : Effect
+{
+    public override bool MayBeRefused => true;
+    public override EffectPriority Priority => EffectPriority.Scheduled;
+}
+
 /// <param name="Scope">A Bot API scope: <c>default</c>, <c>all_private_chats</c>, <c>all_group_chats</c>, <c>all_chat_administrators</c>.</param>
 /// <param name="LanguageCode">Two letters, or null for every other language.</param>
 internal sealed record SetCommands(string Scope, string? LanguageCode, IReadOnlyList<CommandLine> Commands) : Effect
@@ -151,3 +213,9 @@ internal sealed record SetCommands(string Scope, string? LanguageCode, IReadOnly
 internal sealed record CommandLine(string Name, string Description);
 
 internal sealed record LeaveChat : Effect;
+
+/// <summary>Asks Telegram for nothing: at its due time its continuation is heard, also after a restart.</summary>
+internal sealed record Wake : Effect
+{
+    public override EffectPriority Priority => EffectPriority.Scheduled;
+}

@@ -22,6 +22,7 @@ internal readonly record struct TextEntity(EntityKind Kind, int Offset, int Leng
 internal sealed record ReplyTarget(MessageId Id, Sender Author);
 
 /// <summary>One message as it stands; text is the text or the caption, and lives only in memory.</summary>
+/// <param name="File">What Telegram calls the photo (its largest size) or the voice by, whoever sends it; null for other media.</param>
 internal sealed record Message(
     MessageId Id,
     TopicId? Topic,
@@ -31,4 +32,5 @@ internal sealed record Message(
     ReplyTarget? Reply,
     MediaKind Media,
     string? AlbumId,
-    bool IsForwarded);
+    bool IsForwarded,
+    string? File = null);

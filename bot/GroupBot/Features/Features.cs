@@ -10,8 +10,14 @@ internal static class FeatureList
         var registry = new FeatureRegistry();
         Start.StartFeature.Register(registry);
         Me.MeFeature.Register(registry);
+        Points.PointsFeature.Register(registry);
+        CheckIns.CheckInsFeature.Register(registry);
         LanguageChoice.LanguageChoiceFeature.Register(registry);
         Settings.SettingsFeature.Register(registry);
+        FirstDay.FirstDayFeature.Register(registry);
+        Newcomers.NewcomersFeature.Register(registry);
+        Todo.TodoFeature.Register(registry);
+        Quiet.QuietFeature.Register(registry);
         Administrators.AdministratorsFeature.Register(registry);
         Owner.OwnerFeature.Register(registry);
         CommandMenu.CommandMenuFeature.Register(registry);
@@ -19,6 +25,7 @@ internal static class FeatureList
         Health.HealthFeature.Register(registry);
         MyData.MyDataFeature.Register(registry);
         Ping.PingFeature.Register(registry);
+        Import.ImportRequests.Register(registry);
         return registry;
     }
 }

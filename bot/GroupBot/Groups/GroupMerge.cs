@@ -36,9 +36,7 @@ internal static class GroupMerge
             return merging with { AfterMember = members[^1].No.Value };
         }
 
-        var began = turn.Connection.ExecuteScalar<long?>(
-            "select first_seen_at from groups where group_no = @From", new { merging.From });
-        if (began is null)
+        if (turn.Connection.ExecuteScalar<long>("select count(*) from groups where group_no = @From", new { merging.From }) == 0)
         {
             return null;
         }
@@ -48,11 +46,11 @@ internal static class GroupMerge
         turn.Connection.Execute(
             "update activity set group_no = @To where seq >= @Low and seq < @High and group_no = @From",
             new { merging.From, merging.To, Low = low, High = high });
-        var below = turn.Connection.ExecuteScalar<long?>(
-            "select received_at from activity where seq < @Low order by seq desc limit 1", new { Low = low });
-        if (below >= began)
+        // Down to the first row of all: where the clock was set back, instants do not tell where the group's rows begin.
+        if (turn.Connection.ExecuteScalar<long?>(
+            "select seq from activity where seq < @Low order by seq desc limit 1", new { Low = low }) is { } below)
         {
-            return merging with { Below = low };
+            return merging with { Below = below + 1 };
         }
 
         End(turn, from, to);
@@ -93,6 +91,7 @@ internal static class GroupMerge
         }
 
         turn.Settings.Forget(to);
+        turn.Quiet.Forget(to);
         turn.Connection.Execute("delete from groups where group_no = @From", new { From = from.Value });
     }
 

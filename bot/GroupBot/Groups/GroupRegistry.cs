@@ -144,6 +144,9 @@ internal sealed class GroupRegistry
         _numbers.Set(former, group.No);
     }
 
+    /// <summary>The basic group that a group was before its migration; null where it was none, or nobody knows which.</summary>
+    public ChatId? FormerBasicChat(GroupState group) => _store.FormerBasicChat(group.No);
+
     /// <summary>Sets zone and day start from the group's next start of day on, so that no day is cut or doubled.</summary>
     public GroupState ChangeRule(GroupState group, DayRule rule, DateTimeOffset at)
     {
@@ -153,6 +156,12 @@ internal sealed class GroupRegistry
 
     /// <summary>True where the bot stays wherever anybody adds it.</summary>
     public bool AllowsAny => _options.Allowed == "any";
+
+    /// <summary>True where it is the installation's owners who decide, by adding the bot or leading a group.</summary>
+    public bool AllowsByOwners => _options.Allowed == "owners";
+
+    /// <summary>What the configuration says of where the bot works, in one line; the order of its ids tells nothing.</summary>
+    public string AllowedLine => $"{_options.Allowed} {string.Join(',', _listed.Select(chat => chat.Value).Order())}";
 
     /// <summary>True where the installation's owners let the bot work in this chat.</summary>
     public bool Allows(ChatId chat, bool addedByOwner) => _options.Allowed switch

@@ -47,7 +47,10 @@ internal sealed record GroupState
     public bool BotIsAdmin => BotStatus is MemberStatus.Owner or MemberStatus.Administrator;
 }
 
-/// <summary>The long work of looking again at every group that was met before somebody owned the installation.</summary>
+/// <summary>
+/// The long work of looking at every group again: somebody owns the installation now, or the configuration of where the
+/// bot works has changed.
+/// </summary>
 /// <param name="After">The number of the last group that was looked at.</param>
 internal sealed record GroupReview(int Version, long After)
 {

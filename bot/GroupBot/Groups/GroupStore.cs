@@ -14,7 +14,7 @@ internal sealed class GroupStore
         g.admins_at, g.first_seen_at
         """;
 
-    private readonly Statement _byChat, _byNo, _all, _upsert, _insertChat, _insertFormer, _retireChats, _insertMerge, _merge;
+    private readonly Statement _byChat, _byNo, _all, _upsert, _insertChat, _insertFormer, _retireChats, _insertMerge, _merge, _former;
 
     public GroupStore(Writer writer)
     {
@@ -44,6 +44,12 @@ internal sealed class GroupStore
         _insertMerge = writer.Prepare(
             "insert into merged_groups (group_no, into_no) values (?, ?) on conflict do nothing");
         _merge = writer.Prepare("select into_no from merged_groups where group_no = ?");
+        _former = writer.Prepare("""
+            select chat_id from group_chats
+            where group_no = ? and is_current = 0 and chat_id > -1000000000000
+            order by since desc, chat_id
+            limit 1
+            """);
         _retireChats = writer.Prepare("update group_chats set is_current = 0 where group_no = ?");
     }
 
@@ -94,6 +100,15 @@ internal sealed class GroupStore
     /// <summary>Adds a chat that stood for the group before.</summary>
     public void AddFormer(GroupNo no, ChatId chat, DateTimeOffset at) => _insertFormer
         .Bind(1, chat.Value).Bind(2, no.Value).Bind(3, at.ToUnixTimeMilliseconds()).Execute();
+
+    /// <summary>The basic group that a supergroup was; null where it was none, or nobody knows which.</summary>
+    public ChatId? FormerBasicChat(GroupNo no)
+    {
+        _former.Bind(1, no.Value);
+        ChatId? chat = _former.Step() ? new ChatId(_former.Long(0)) : null;
+        _former.Reset();
+        return chat;
+    }
 
     /// <summary>From now on one number means another group.</summary>
     public void MergeInto(GroupNo from, GroupNo into) => _insertMerge.Bind(1, from.Value).Bind(2, into.Value).Execute();

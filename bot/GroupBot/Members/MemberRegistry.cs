@@ -1,6 +1,5 @@
 using GroupBot.Events;
 using GroupBot.Storage;
-using GroupBot.Texts;
 
 namespace GroupBot.Members;
 
@@ -12,6 +11,12 @@ internal sealed class MemberRegistry(Writer writer, Sequences sequences)
     private readonly TurnCache<MemberNo, UserId> _users = writer.Caches.Make<MemberNo, UserId>();
     private readonly TurnCache<(GroupNo, MemberNo), MemberState> _members =
         writer.Caches.Make<(GroupNo, MemberNo), MemberState>();
+
+    /// <summary>What members have in each group, and how it came about. A handler uses <c>turn.Points</c>.</summary>
+    public PointsLedger Points { get; } = new(writer, sequences);
+
+    /// <summary>Which of their groups people mean in private. A handler uses <c>turn.GroupFor</c>.</summary>
+    public ChosenGroups ChosenGroups { get; } = new(writer);
 
     public PersonState? Find(UserId user)
     {
@@ -73,9 +78,6 @@ internal sealed class MemberRegistry(Writer writer, Sequences sequences)
         _store.Write(person);
         return Remember(person);
     }
-
-    public PersonState ChooseLanguage(PersonState person, Language language) =>
-        Change(person with { Chosen = language });
 
     public MemberState? Find(GroupNo group, MemberNo no)
     {

@@ -37,7 +37,8 @@ internal sealed class MemberStore
             insert into people ({PersonColumns}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (member_no) do update set first_name = excluded.first_name, last_name = excluded.last_name,
               username = excluded.username, client_language = excluded.client_language, language = excluded.language,
-              is_bot = excluded.is_bot, private_chat = excluded.private_chat, username_key = excluded.username_key
+              is_bot = excluded.is_bot, private_chat = excluded.private_chat, username_key = excluded.username_key,
+              first_seen_at = excluded.first_seen_at
             """);
         _member = writer.Prepare($"select {MemberColumns} from members where group_no = ? and member_no = ?");
         _writeMember = writer.Prepare($"""
@@ -45,7 +46,7 @@ internal sealed class MemberStore
             on conflict (group_no, member_no) do update set status = excluded.status, in_chat = excluded.in_chat,
               rights = excluded.rights, status_at = excluded.status_at, was_here_before = excluded.was_here_before,
               joined_how = excluded.joined_how, joined_at = excluded.joined_at, joined_by = excluded.joined_by,
-              joined_link = excluded.joined_link
+              joined_link = excluded.joined_link, first_seen_at = excluded.first_seen_at
             """);
         _admins = writer.Prepare(
             $"select {MemberColumns} from members where group_no = ? and status in (1, 2) order by member_no");

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
-using Dapper;
 using GroupBot.Events;
 using GroupBot.Groups;
 using GroupBot.Storage;
@@ -64,7 +63,8 @@ internal sealed class Owners
 
     public bool Contains(UserId user) => _configured.Contains(user) || Claimed() == user;
 
-    public IReadOnlyCollection<UserId> All => Claimed() is { } claimed ? [.. _configured, claimed] : _configured;
+    /// <summary>Whom the configuration names, in one line; the order tells nothing.</summary>
+    public string ConfiguredLine => string.Join(',', _configured.Select(user => user.Value).Order());
 
     /// <summary>The code that makes its first sender the owner; null once there is one. Called at start, before any turn.</summary>
     public string? ClaimCode()
@@ -80,8 +80,7 @@ internal sealed class Owners
         }
 
         code = RandomNumberGenerator.GetString(CodeLetters, CodeLength);
-        _writer.Connection.Execute(
-            "insert into installation (key, value) values (@Key, @Value)", new { Key = CodeKey, Value = code });
+        InstallationFacts.WriteOnce(_writer.Connection, CodeKey, code);
         return code;
     }
 
@@ -120,7 +119,7 @@ internal sealed class Owners
     {
         if (Claimed() == user)
         {
-            _writer.Connection.Execute("delete from installation where key = @Key", new { Key = ClaimKey });
+            InstallationFacts.Delete(_writer.Connection, ClaimKey);
             _claimed.Set(ClaimKey, default);
         }
     }
@@ -128,18 +127,12 @@ internal sealed class Owners
     /// <summary>Makes somebody the owner, for good.</summary>
     public void Claim(UserId user)
     {
-        _writer.Connection.Execute(
-            """
-            insert into installation (key, value) values (@Key, @Value)
-            on conflict (key) do nothing
-            """,
-            new { Key = ClaimKey, Value = user.ToString() });
-        _writer.Connection.Execute("delete from installation where key = @Key", new { Key = CodeKey });
+        InstallationFacts.WriteOnce(_writer.Connection, ClaimKey, user.ToString());
+        InstallationFacts.Delete(_writer.Connection, CodeKey);
         _claimed.Set(ClaimKey, user);
     }
 
-    private string? Read(string key) => _writer.Connection.ExecuteScalar<string?>(
-        "select value from installation where key = @Key", new { Key = key });
+    private string? Read(string key) => InstallationFacts.Read(_writer.Connection, key);
 
     private UserId? Claimed()
     {

@@ -79,9 +79,15 @@ internal sealed class SeenCheckpoint
         _pending.Groups.Add(group);
         if (member is { } no)
         {
-            _members.Set((group, no), Math.Max(at, LastSeen(group, no)));
-            _pending.Members.Add((group, no));
+            Saw(group, at, no);
         }
+    }
+
+    /// <summary>Notes when somebody was seen, and leaves the group's clock alone: for rows from before they were written.</summary>
+    public void Saw(GroupNo group, long at, MemberNo member)
+    {
+        _members.Set((group, member), Math.Max(at, LastSeen(group, member)));
+        _pending.Members.Add((group, member));
     }
 
     /// <summary>A group's instant and day go forward to those of a row; neither ever goes back.</summary>
@@ -120,9 +126,10 @@ internal sealed class SeenCheckpoint
     public void FlushAll() => Flush(int.MaxValue);
 
     /// <summary>
-    /// Takes in what the log holds beyond the checkpoint. Runs once at start, inside a transaction of its own.
+    /// Takes in what the log holds beyond the checkpoint. Runs once at start, inside a transaction of its own. What was
+    /// imported (flag 16) tells when people were seen, but moves no group's clock.
     /// </summary>
-    public static void RollForward(Writer writer) => Database.Run(writer.Connection, """
+    public static void RollForward(Writer writer) => writer.Run("""
         update members set last_seen_at = t.at
         from (
           select a.group_no, a.member_no, max(a.at) as at
@@ -139,6 +146,7 @@ internal sealed class SeenCheckpoint
           select a.group_no, max(a.at) as at, max(a.day) as day
           from activity a
           where a.seq > coalesce((select through_seq from checkpoints where name = 'seen'), 0) and a.group_no > 0
+            and (a.flags & 16) = 0
           group by a.group_no
         ) t
         where groups.group_no = t.group_no;

@@ -9,6 +9,29 @@ namespace GroupBot.Outbox;
 /// <summary>Finds the chat on the wire for a row of the outbox at the moment of sending.</summary>
 internal sealed class ChatResolver(GroupRegistry groups, MemberRegistry members, Database database)
 {
+    /// <summary>False where the store cannot be read: nothing is wrong with the item then, and it may be tried again.</summary>
+    /// <param name="receiver">Who alone sees it, of an <see cref="EphemeralEffect"/>.</param>
+    public bool TryResolve(OutboxItem item, out ChatId? chat, out UserId? receiver, out EffectRefusal? refusal)
+    {
+        receiver = null;
+        try
+        {
+            (chat, refusal) = Resolve(item);
+            if (item.Effect is EphemeralEffect && refusal is null)
+            {
+                receiver = Receiver(item);
+                refusal = receiver is null ? EffectRefusal.Forgotten : null;
+            }
+
+            return true;
+        }
+        catch (Exception exception) when (StorageFailure.IsStorage(exception))
+        {
+            (chat, refusal) = (null, null);
+            return false;
+        }
+    }
+
     /// <returns>The chat (null for what concerns none), or why the item cannot be sent.</returns>
     public (ChatId? Chat, EffectRefusal? Refusal) Resolve(OutboxItem item)
     {
@@ -35,6 +58,12 @@ internal sealed class ChatResolver(GroupRegistry groups, MemberRegistry members,
             : item.NamedChat is { } named && named != chat ? (chat, EffectRefusal.Migrated)
             : (chat, null);
     }
+
+    /// <summary>Who alone sees it; null where they are forgotten by now.</summary>
+    private UserId? Receiver(OutboxItem item) => item.Asker is { } asker
+        ? members.CommittedUser(asker)
+            ?? (Read("select user_id from people where member_no = @No", asker.Value) is { } read ? new UserId(read) : null)
+        : null;
 
     /// <summary>For what memory has dropped.</summary>
     private long? Read(string sql, long no)

@@ -46,10 +46,14 @@ internal sealed class OutboxBook
             Then = then,
             DueAt = due ?? now,
             DeadlineAt = deadline,
+            // By the event's clock or by this moment's, whichever makes it sooner: one of them may have been set back since.
+            Wait = due is { } at ? Sooner(at - now, at - asked) : TimeSpan.Zero,
             AskedAt = due > asked ? due.Value : asked,
         };
         Store.Insert(item);
         _asked.Add(item);
         return item;
     }
+
+    private static TimeSpan Sooner(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }

@@ -68,6 +68,12 @@ internal sealed record OutboxItem
     public required DateTimeOffset DueAt { get; init; }
     public DateTimeOffset? DeadlineAt { get; init; }
 
+    /// <summary>
+    /// How long it waits from the moment it was asked for or tried, so that a wall clock that is set back just then makes
+    /// nothing late; null for a row that was read back, which goes by <see cref="DueAt"/>.
+    /// </summary>
+    public TimeSpan? Wait { get; init; }
+
     /// <summary>Since when it has been wanted: when its row was written, or its first due time where that is later.</summary>
     public required DateTimeOffset AskedAt { get; init; }
 }

@@ -39,8 +39,7 @@ internal sealed class OutboxStore
         _insert.Bind(1, item.Id).Bind(2, item.To.Group.Value).Bind(3, (item.To.Person ?? item.Asker)?.Value)
             .Bind(4, item.To.Topic?.Value).Bind(5, item.NamedChat?.Value).Bind(6, EffectJson.Write(item.Effect))
             .Bind(7, (long)item.Effect.Class).Bind(8, (long)item.Priority).Bind(9, item.Then?.Handler);
-        _ = item.Then is { } then ? _insert.Bind(10, then.State) : _insert.BindNull(10);
-        _insert.Bind(11, (long)item.State).Bind(12, item.IsUncertain ? 1 : 0).Bind(13, item.Attempts)
+        _insert.Bind(10, item.Then?.State).Bind(11, (long)item.State).Bind(12, item.IsUncertain ? 1 : 0).Bind(13, item.Attempts)
             .Bind(14, item.DueAt.ToUnixTimeMilliseconds()).Bind(15, item.DeadlineAt?.ToUnixTimeMilliseconds())
             .Bind(16, item.AskedAt.ToUnixTimeMilliseconds()).Execute();
     }

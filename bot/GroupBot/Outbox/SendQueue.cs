@@ -44,7 +44,7 @@ internal sealed class SendQueue(LimitsOptions limits, TimeProvider clock)
         }
 
         var now = clock.GetTimestamp();
-        lane.Add(item, now + Ticks(item.DueAt - clock.GetUtcNow()), now);
+        lane.Add(item, now + Ticks(item.Wait ?? item.DueAt - clock.GetUtcNow()), now);
         Count++;
         Place(key, lane);
     }

@@ -24,14 +24,16 @@ internal sealed partial class Sender : BackgroundService
     private readonly HashSet<long> _known = [];
     private readonly Lock _lock = new();
     private readonly WakeUp _wakeUp;
+    private readonly SendRecord _record;
     private readonly ResiliencePipeline<SendOutcome> _quickTries;
     private int _inFlight;
 
     public Sender(
         OutboxBook book, TurnLoop loop, ChatResolver chats, IEffectTransport transport,
-        Microsoft.Extensions.Options.IOptions<LimitsOptions> limits, TimeProvider clock, ILogger<Sender> logger)
+        Microsoft.Extensions.Options.IOptions<LimitsOptions> limits, TurnMetrics metrics, TimeProvider clock, ILogger<Sender> logger)
     {
         (_book, _loop, _chats, _transport, _clock, _logger) = (book, loop, chats, transport, clock, logger);
+        _record = new SendRecord(metrics, clock, logger);
         _queue = new SendQueue(limits.Value, clock);
         _wakeUp = new WakeUp(clock);
         _quickTries = new ResiliencePipelineBuilder<SendOutcome> { TimeProvider = clock }
@@ -149,6 +151,10 @@ internal sealed partial class Sender : BackgroundService
         {
             await SendOneAsync(job);
         }
+        catch (Exception exception) when (StorageFailure.IsStorage(exception))
+        {
+            // The turns ended with it, and said so; the rows are as they were, for the next start.
+        }
 #pragma warning disable CA1031 // The sender: one of the three places that catch everything. A bug in one send must not stop the others.
         catch (Exception exception)
 #pragma warning restore CA1031
@@ -181,7 +187,12 @@ internal sealed partial class Sender : BackgroundService
             return;
         }
 
-        var (chat, refusal) = _chats.Resolve(item);
+        if (!_chats.TryResolve(item, out var chat, out var receiver, out var refusal))
+        {
+            job.Items.ToList().ForEach(each => Conclude(job, each, new NeverLeft("The store could not be read."), null));
+            return;
+        }
+
         if (refusal is { } reason)
         {
             foreach (var each in job.Items)
@@ -198,8 +209,10 @@ internal sealed partial class Sender : BackgroundService
             await _loop.SubmitAsync(new OutboxChange(now, store => store.SetState(item.Id, OutboxState.Claimed, null)));
         }
 
+        var effect = job.Effect is EphemeralEffect ephemeral && receiver is { } user ? ephemeral with { Receiver = user } : job.Effect;
         var outcome = await _quickTries.ExecuteAsync(
-            async ct => await _transport.SendAsync(job.Effect, chat, item.To.Topic, ct), CancellationToken.None);
+            async ct => await _transport.SendAsync(effect, chat, item.To.Topic, ct), CancellationToken.None);
+        _record.Called(outcome);
         if (outcome is Refused { MigratedTo: { } to } && chat is { } from)
         {
             // Waited for while the chat is still busy: what is behind these rows stays behind them. Then they are tried
@@ -220,11 +233,6 @@ internal sealed partial class Sender : BackgroundService
         switch (Verdict.Of(item, outcome, _clock.GetUtcNow()))
         {
             case Ended ended:
-                if (outcome is Refused refused && ended.Outcome is EffectFailed)
-                {
-                    LogRefused(item.Id, item.Effect.GetType().Name, refused.Code, refused.Description);
-                }
-
                 End(item, ended.Outcome, chat);
                 break;
             case Retried retried:
@@ -258,7 +266,7 @@ internal sealed partial class Sender : BackgroundService
     private void Again(OutboxItem item, string reason, TimeSpan delay)
     {
         var now = _clock.GetUtcNow();
-        var again = item with { DueAt = now + delay, State = OutboxState.Pending };
+        var again = item with { DueAt = now + delay, Wait = delay, State = OutboxState.Pending };
         _ = _loop.SubmitAsync(new OutboxChange(now, store => store.Retry(again, reason)));
         lock (_lock)
         {
@@ -268,7 +276,11 @@ internal sealed partial class Sender : BackgroundService
         _wakeUp.Signal();
     }
 
-    private void End(OutboxItem item, EffectOutcome outcome, ChatId? sentTo) => _ = EndAsync(item, outcome, sentTo);
+    private void End(OutboxItem item, EffectOutcome outcome, ChatId? sentTo)
+    {
+        _record.Ended(item, outcome);
+        _ = EndAsync(item, outcome, sentTo);
+    }
 
     private async Task EndAsync(OutboxItem item, EffectOutcome outcome, ChatId? sentTo)
     {
@@ -279,9 +291,6 @@ internal sealed partial class Sender : BackgroundService
             _known.Remove(item.Id);
         }
     }
-
-    [LoggerMessage(LogLevel.Warning, "Effect {Id} ({Effect}) was refused: {Code} {Reason}")]
-    private partial void LogRefused(long id, string effect, int code, string reason);
 
     [LoggerMessage(LogLevel.Warning, "Telegram asks for a pause of {Seconds} s on lane {Lane} (0 = everything)")]
     private partial void LogFlood(long lane, double seconds);

@@ -25,7 +25,7 @@ internal abstract record Verdict
 
     private static Verdict Again(OutboxItem item, string reason, bool isUncertain, DateTimeOffset now) =>
         now - item.AskedAt > GiveUp
-            ? new Ended(new EffectFailed(item.Id, EffectRefusal.TooLate, null, $"Given up after {GiveUp.TotalHours} h: {reason}"))
+            ? new Ended(new EffectFailed(item.Id, EffectRefusal.GivenUp, null, $"Given up after {GiveUp.TotalHours} h: {reason}"))
             : new Retried(reason, isUncertain);
 
     private static EffectOutcome OfRefusal(OutboxItem item, Refused refused)

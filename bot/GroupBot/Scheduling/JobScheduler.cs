@@ -1,9 +1,9 @@
+using System.Data.Common;
 using GroupBot.Events;
 using GroupBot.Storage;
 using GroupBot.Turns;
 using GroupBot.Turns.Routing;
 using GroupBot.Wire;
-using Microsoft.Data.Sqlite;
 using Quartz;
 
 namespace GroupBot.Scheduling;
@@ -21,6 +21,9 @@ internal sealed partial class JobScheduler(
 
     /// <summary>How soon a new group or a changed zone is taken up.</summary>
     public static readonly TimeSpan RefreshEvery = TimeSpan.FromMinutes(1);
+
+    /// <summary>How late a job is after a leap of the clock, of a sandbox's or of the machine's: Quartz does not hear of it.</summary>
+    private static readonly TimeSpan LongestIdle = TimeSpan.FromSeconds(2);
 
     private readonly ScheduleRows _rows = new(database);
     private readonly Dictionary<TriggerKey, Timetable> _timetables = [];
@@ -73,9 +76,9 @@ internal sealed partial class JobScheduler(
                 Submit(timetable, group, due);
             }
         }
-        catch (SqliteException exception)
+        catch (DbException exception)
         {
-            LogFailed(exception.SqliteErrorCode, exception.Message);
+            LogFailed(exception.Message);
         }
     }
 
@@ -85,6 +88,7 @@ internal sealed partial class JobScheduler(
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
         services.AddSingleton(this);
+        services.Configure<QuartzSchedulerOptions>(options => options.IdleWaitTime = LongestIdle);
         services.AddQuartz(quartz =>
         {
             quartz.UseTimeProvider(clock);
@@ -110,10 +114,10 @@ internal sealed partial class JobScheduler(
             {
                 await RefreshAsync(scheduler, ct);
             }
-            catch (SqliteException exception)
+            catch (DbException exception)
             {
                 // The turn meets the same trouble and says what to do; the rows are read again in a minute.
-                LogFailed(exception.SqliteErrorCode, exception.Message);
+                LogFailed(exception.Message);
             }
         }
         while (await timer.WaitForNextTickAsync(ct));
@@ -199,8 +203,8 @@ internal sealed partial class JobScheduler(
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Schedules could not be read ({Code}: {Reason})")]
-    private partial void LogFailed(int code, string reason);
+    [LoggerMessage(LogLevel.Warning, "Schedules could not be read ({Reason})")]
+    private partial void LogFailed(string reason);
 }
 
 /// <summary>What Quartz runs: says that its trigger fired.</summary>

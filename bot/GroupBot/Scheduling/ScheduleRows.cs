@@ -1,7 +1,6 @@
 using Dapper;
 using GroupBot.Events;
 using GroupBot.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace GroupBot.Scheduling;
 

@@ -30,8 +30,6 @@ internal sealed class Timetable
         // The search is for what lies strictly before; due times are whole seconds.
         _cron.GetPreviousValidTimeBefore(DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds() + 1));
 
-    public DateTimeOffset? NextDue(DateTimeOffset after) => _cron.GetNextValidTimeAfter(after);
-
     /// <summary>
     /// What makes a due instant once only, in unix milliseconds: for a job of one time a day the midnight of the local day,
     /// written as if in UTC; else the instant itself. One kind of number, since slots only ever rise: a job may change

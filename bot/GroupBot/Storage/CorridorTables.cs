@@ -80,5 +80,17 @@ internal static class CorridorTables
             Personal = ["state"],
             OnForget = OnForget.Delete,
         },
+        new("points_ledger", "group_no", "key")
+        {
+            MemberColumn = "member_no",
+            Personal = ["reason"],
+            OnForget = OnForget.Delete,
+        },
+        new("chosen_groups", "member_no")
+        {
+            NotKeyedByGroup = "a person chooses one of their groups",
+            MemberColumn = "member_no",
+            OnForget = OnForget.Delete,
+        },
     ];
 }

@@ -1,112 +1,40 @@
-using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Options;
-using SQLitePCL;
+using System.Data.Common;
+using GroupBot.Storage.Postgres;
+using GroupBot.Storage.Sqlite;
 
 namespace GroupBot.Storage;
 
-/// <summary>The one SQLite file: hands out the writer's connection and read-only ones, all with the same pragmas.</summary>
-internal sealed class Database
+/// <summary>Where the rows are: hands out the writer's connection and read-only ones.</summary>
+internal abstract class Database(string path)
 {
-    private readonly StorageOptions _options;
-
-    static Database()
-    {
-        Batteries_V2.Init();
-        // Nobody asks SQLite how much memory it holds; counting it takes a lock at every allocation.
-        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
-    }
-
-    public Database(IOptions<StorageOptions> options) : this(options.Value)
-    {
-    }
-
-    public Database(StorageOptions options)
-    {
-        _options = options;
-        Path = System.IO.Path.GetFullPath(options.Path);
-    }
-
-    /// <summary>The file's full path.</summary>
-    public string Path { get; }
-
-    /// <summary>Opens the connection that the turn owns; makes the file and its folder where they do not exist.</summary>
-    public SqliteConnection OpenWriter()
-    {
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
-        MakePrivately();
-        var connection = Open(SqliteOpenMode.ReadWriteCreate);
-        // The checkpointer has a connection of its own: a turn never pays for a checkpoint.
-        Run(connection, $"""
-            pragma busy_timeout = 5000;
-            pragma journal_mode = wal;
-            pragma wal_autocheckpoint = 0;
-            pragma synchronous = {(_options.Durability == "normal" ? "normal" : "full")};
-            pragma cache_size = -16384;
-            pragma temp_store = memory;
-            pragma foreign_keys = on;
-            """);
-        return connection;
-    }
-
-    /// <summary>Opens a connection that cannot write. A read transaction on it must not last over 5 s.</summary>
-    public SqliteConnection OpenReader()
-    {
-        var connection = Open(SqliteOpenMode.ReadOnly);
-        Run(connection, "pragma busy_timeout = 5000; pragma cache_size = -4096; pragma query_only = on;");
-        return connection;
-    }
-
-    /// <summary>Opens the checkpointer's connection: it writes nothing but moves the WAL into the file.</summary>
-    public SqliteConnection OpenCheckpointer()
-    {
-        var connection = Open(SqliteOpenMode.ReadWrite);
-        Run(connection, "pragma busy_timeout = 5000; pragma wal_autocheckpoint = 0; pragma synchronous = full; pragma cache_size = -1024;");
-        return connection;
-    }
+    /// <summary>The store that the options name. Nothing is opened.</summary>
+    public static Database Of(StorageOptions options) =>
+        options.Provider == StorageOptions.Postgres ? new PostgresDatabase(options) : new SqliteDatabase(options);
 
     /// <summary>
-    /// Runs every statement of a script to its end. ADO.NET's own way stops looking at the first that returns a row, and
-    /// swallows what the later ones say.
+    /// The full path beside which lock, pid and socket are; on SQLite it is the file itself.
     /// </summary>
-    public static void Run(SqliteConnection connection, string sql) =>
-        SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(connection.Handle!, sql), connection.Handle!);
+    public string Path { get; } = System.IO.Path.GetFullPath(path);
 
-    /// <summary>The file is nobody's but its owner's; what SQLite puts beside it takes over its mode.</summary>
-    private void MakePrivately()
-    {
-        if (!OperatingSystem.IsWindows() && !File.Exists(Path))
-        {
-            using var made = new FileStream(Path, new FileStreamOptions
-            {
-                Mode = FileMode.CreateNew,
-                Access = FileAccess.Write,
-                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-            });
-        }
-    }
+    /// <summary>The store as people know it: a file's path, or a server's address without its password.</summary>
+    public abstract string Name { get; }
 
-    private SqliteConnection Open(SqliteOpenMode mode) => Open(Path, mode);
+    /// <summary>False where no bot has made it yet.</summary>
+    public abstract bool Exists();
 
-    /// <summary>Opens a file without any pragma; the caller closes it.</summary>
-    public static SqliteConnection Open(string path, SqliteOpenMode mode)
-    {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = path,
-            Mode = mode,
-            Pooling = false,
-            DefaultTimeout = 5,
-        }.ToString());
-        try
-        {
-            connection.Open();
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
+    /// <summary>Opens the connection that the turn owns; makes the file and its folder where they do not exist.</summary>
+    public abstract StoreConnection OpenWriter();
 
-        return connection;
-    }
+    /// <summary>Opens a connection that cannot write. A read transaction on it must not last over 5 s.</summary>
+    public abstract DbConnection OpenReader();
+
+    /// <summary>As <see cref="OpenReader"/>, for what asks about the store itself. Nothing of it is changed, settings of the file neither.</summary>
+    public abstract StoreConnection OpenLook();
+
+    /// <summary>True where both mean the same rows.</summary>
+    public virtual bool IsSameAs(Database other) => Name == other.Name;
+
+    /// <summary>Takes the lock that the store itself keeps for its owner, on whatever machine; null where it has none.</summary>
+    /// <exception cref="StorageException">Another process holds it.</exception>
+    public virtual IDisposable? OwnStore() => null;
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.Data.Sqlite;
 
 namespace GroupBot.Storage;
 
@@ -34,27 +33,36 @@ internal sealed record Migration(int Number, string Name, string Sql)
 /// Brings a file to this version: forward only, each script in one transaction with its journal row. Refuses a file
 /// that a newer version wrote or whose journal tells of another script, and copies the file before it changes one.
 /// </summary>
-internal sealed class Migrator(IReadOnlyList<Migration> migrations, TimeProvider clock)
+/// <param name="note">Hears why no copy is made, where the store makes none.</param>
+internal sealed class Migrator(IReadOnlyList<Migration> migrations, TimeProvider clock, Action<string>? note = null)
 {
-    /// <exception cref="StorageException">The file is newer than the program, or was made by other scripts.</exception>
-    public void Run(SqliteConnection connection)
+    /// <summary>True where the tables are made for rows that are copied into them.</summary>
+    public bool IsForCopy { get; init; }
+
+    /// <exception cref="StorageException">The file is newer than the program, was made by other scripts, or is half a copy.</exception>
+    public void Run(StoreConnection connection)
     {
+        if (!IsForCopy)
+        {
+            StoreCopy.RefuseUnfinished(connection, connection.Name);
+        }
+
         Bring(connection);
         ProgramVersion.Write(connection);
     }
 
-    private void Bring(SqliteConnection connection)
+    private void Bring(StoreConnection connection)
     {
-        Database.Run(connection, """
+        connection.Run(connection.Render("""
             create table if not exists schema_migrations (
               number integer not null primary key,
               name text not null,
               sha256 text not null,
               applied_at integer not null
             ) strict
-            """);
+            """));
         var applied = Journal(connection);
-        Check(migrations, applied, connection, connection.DataSource);
+        Check(migrations, applied, connection, connection.Name);
         var pending = migrations.Where(migration => !applied.ContainsKey(migration.Number)).ToList();
         if (pending.Count == 0)
         {
@@ -63,7 +71,10 @@ internal sealed class Migrator(IReadOnlyList<Migration> migrations, TimeProvider
 
         if (applied.Count > 0)
         {
-            CopyBefore(connection, applied.Keys.Max());
+            if (connection.CopyBefore(applied.Keys.Max() + 1) is { } reason)
+            {
+                note?.Invoke(reason);
+            }
         }
 
         foreach (var migration in pending)
@@ -75,15 +86,12 @@ internal sealed class Migrator(IReadOnlyList<Migration> migrations, TimeProvider
     /// <summary>How many scripts a file lacks. Nothing is written.</summary>
     /// <param name="name">The file as whoever asks knows it; it may be a copy that is looked into.</param>
     /// <exception cref="StorageException">The file is newer than the program, was made by other scripts, or is not ours.</exception>
-    public static int Pending(SqliteConnection connection, IReadOnlyList<Migration> migrations, string name)
+    public static int Pending(StoreConnection connection, IReadOnlyList<Migration> migrations, string name)
     {
-        using (var command = connection.CreateCommand())
+        StoreCopy.RefuseUnfinished(connection, name);
+        if (!connection.HasTable("schema_migrations"))
         {
-            command.CommandText = "select count(*) from sqlite_master where type = 'table' and name = 'schema_migrations'";
-            if (command.ExecuteScalar() is 0L)
-            {
-                throw new StorageException($"{name} is not a GroupBot database.");
-            }
+            throw new StorageException($"{name} is not a GroupBot database.");
         }
 
         var applied = Journal(connection);
@@ -91,10 +99,10 @@ internal sealed class Migrator(IReadOnlyList<Migration> migrations, TimeProvider
         return migrations.Count(migration => !applied.ContainsKey(migration.Number));
     }
 
-    private static Dictionary<long, (string Name, string Hash)> Journal(SqliteConnection connection)
+    private static Dictionary<long, (string Name, string Hash)> Journal(StoreConnection connection)
     {
         var journal = new Dictionary<long, (string, string)>();
-        using var read = new Statement(connection, "select number, name, sha256 from schema_migrations order by number");
+        using var read = connection.Prepare("select number, name, sha256 from schema_migrations order by number");
         while (read.Step())
         {
             journal[read.Long(0)] = (read.Text(1)!, read.Text(2)!);
@@ -104,7 +112,7 @@ internal sealed class Migrator(IReadOnlyList<Migration> migrations, TimeProvider
     }
 
     private static void Check(
-        IReadOnlyList<Migration> migrations, Dictionary<long, (string Name, string Hash)> applied, SqliteConnection connection, string path)
+        IReadOnlyList<Migration> migrations, Dictionary<long, (string Name, string Hash)> applied, StoreConnection connection, string path)
     {
         foreach (var (number, (name, hash)) in applied)
         {
@@ -121,39 +129,24 @@ internal sealed class Migrator(IReadOnlyList<Migration> migrations, TimeProvider
         }
     }
 
-    private static void CopyBefore(SqliteConnection connection, long version)
+    private void Apply(StoreConnection connection, Migration migration)
     {
-        var copy = string.Create(CultureInfo.InvariantCulture, $"{connection.DataSource}.before-{version + 1:0000}");
-        File.Delete(copy);
-        using var command = connection.CreateCommand();
-        command.CommandText = "vacuum into @Copy";
-        command.Parameters.AddWithValue("@Copy", copy);
-        command.ExecuteNonQuery();
-    }
-
-    private void Apply(SqliteConnection connection, Migration migration)
-    {
-        Database.Run(connection, "begin immediate");
+        connection.Begin();
         try
         {
-            Database.Run(connection, migration.Sql);
-            using (var journal = new Statement(connection,
+            connection.Run(connection.Render(migration.Sql));
+            using (var journal = connection.Prepare(
                 "insert into schema_migrations (number, name, sha256, applied_at) values (?, ?, ?, ?)"))
             {
                 journal.Bind(1, migration.Number).Bind(2, migration.Name).Bind(3, migration.Hash)
                     .Bind(4, clock.GetUtcNow().ToUnixTimeMilliseconds()).Execute();
             }
 
-            Database.Run(connection, "commit");
+            connection.Commit();
         }
         catch
         {
-            // A full disk has rolled back by itself; what it says must not be hidden by what the rollback would say.
-            if (SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0)
-            {
-                Database.Run(connection, "rollback");
-            }
-
+            connection.Rollback();
             throw;
         }
     }

@@ -1,7 +1,7 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Text;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace GroupBot.Storage;
 
@@ -19,14 +19,14 @@ internal static class PersonalRows
 
     /// <summary>This person's rows of a table that is not long.</summary>
     public static IReadOnlyList<IDictionary<string, object?>> Read(
-        SqliteConnection connection, TableFacts table, long member, long user) =>
+        DbConnection connection, TableFacts table, long member, long user) =>
         Whose(table) is { } whose
             ? Rows(connection.Query($"select * from {table.Name} where {whose} order by {table.Key[0]}", Person(member, user)))
             : [];
 
     /// <summary>The rows of a numbered table that name this person without being theirs.</summary>
     public static IReadOnlyList<IDictionary<string, object?>> ReadNaming(
-        SqliteConnection connection, TableFacts table, long member, long user, CancellationToken ct)
+        DbConnection connection, TableFacts table, long member, long user, CancellationToken ct)
     {
         var rows = new List<IDictionary<string, object?>>();
         if (!table.IsNumbered || (table.NamingColumn ?? table.Bytes) is null)
@@ -57,7 +57,7 @@ internal static class PersonalRows
     /// <param name="before">Only rows whose first key column is less; null for all.</param>
     /// <returns>The rows, and the key before which to go on; null where all was seen.</returns>
     public static (IReadOnlyList<IDictionary<string, object?>> Rows, long? Before) ReadLong(
-        SqliteConnection connection, TableFacts table, long member, int limit, long? before, CancellationToken ct)
+        DbConnection connection, TableFacts table, long member, int limit, long? before, CancellationToken ct)
     {
         var key = table.Key[0];
         var rows = new List<IDictionary<string, object?>>();
@@ -89,7 +89,7 @@ internal static class PersonalRows
     }
 
     /// <summary>Deletes a person's own rows of a table whose key leads to them: few, inside the turn that forgets them.</summary>
-    public static void Forget(SqliteConnection connection, TableFacts table, long member, long user)
+    public static void Forget(DbConnection connection, TableFacts table, long member, long user)
     {
         if (table.OnForget is OnForget.Delete && (table.IsKeyedByMember || table.UserColumn is not null))
         {
@@ -107,7 +107,7 @@ internal static class PersonalRows
     /// </summary>
     /// <param name="after">The number after which to go on; 0 at first.</param>
     /// <returns>What to pass as <paramref name="after"/> next; null at the end.</returns>
-    public static long? ForgetPiece(SqliteConnection connection, TableFacts table, long member, long user, long after, int limit)
+    public static long? ForgetPiece(DbConnection connection, TableFacts table, long member, long user, long after, int limit)
     {
         if (!table.IsNumbered)
         {
@@ -144,7 +144,7 @@ internal static class PersonalRows
     };
 
     /// <summary>Rows of a numbered table, and whose they are.</summary>
-    private static List<NumberedRow> Piece(SqliteConnection connection, TableFacts table, long member, long after, int limit) =>
+    private static List<NumberedRow> Piece(DbConnection connection, TableFacts table, long member, long after, int limit) =>
         connection.Query<NumberedRow>(
             $"""
             select {table.Key[0]} as Number, {Is(table.MemberColumn)} as Theirs, {Is(table.NamingColumn)} as Naming,

@@ -1,5 +1,4 @@
 using System.Reflection;
-using Microsoft.Data.Sqlite;
 
 namespace GroupBot.Storage;
 
@@ -13,34 +12,31 @@ internal static class ProgramVersion
         Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
     /// <summary>Notes that this version has the file now.</summary>
-    public static void Write(SqliteConnection connection)
+    public static void Write(StoreConnection connection)
     {
         if (Read(connection) is not { } last || last == This)
         {
             return;
         }
 
-        using var write = new Statement(connection,
+        using var write = connection.Prepare(
             "insert into installation (key, value) values (?, ?) on conflict (key) do update set value = excluded.value");
         write.Bind(1, Key).Bind(2, This).Execute();
     }
 
     /// <summary>Both versions, the file's first.</summary>
-    public static string Compare(SqliteConnection connection) =>
+    public static string Compare(StoreConnection connection) =>
         $"version {(Read(connection) is { Length: > 0 } last ? last : "unknown")}; this is {This}";
 
     /// <summary>Empty where none was noted; null where there is no place for it.</summary>
-    private static string? Read(SqliteConnection connection)
+    private static string? Read(StoreConnection connection)
     {
-        using (var table = new Statement(connection, "select 1 from sqlite_master where type = 'table' and name = 'installation'"))
+        if (!connection.HasTable("installation"))
         {
-            if (!table.Step())
-            {
-                return null;
-            }
+            return null;
         }
 
-        using var read = new Statement(connection, "select value from installation where key = ?");
+        using var read = connection.Prepare("select value from installation where key = ?");
         return read.Bind(1, Key).Step() ? read.Text(0) ?? "" : "";
     }
 }

@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace GroupBot.Storage;
 
@@ -9,23 +9,12 @@ internal delegate void FaultPoint(string phase);
 internal sealed class Writer : IDisposable
 {
     private readonly List<Statement> _statements = [];
-    private readonly Statement _begin, _commit, _rollback, _savepoint, _release, _rollbackTo;
+    private readonly StoreConnection _store;
 
-    public Writer(Database database)
-    {
-        Connection = database.OpenWriter();
-        Path = database.Path;
-        _begin = Prepare("begin immediate");
-        _commit = Prepare("commit");
-        _rollback = Prepare("rollback");
-        _savepoint = Prepare("savepoint handler");
-        _release = Prepare("release handler");
-        _rollbackTo = Prepare("rollback to handler");
-    }
+    public Writer(Database database) => _store = database.OpenWriter();
 
-    public SqliteConnection Connection { get; }
-
-    public string Path { get; }
+    /// <summary>For Dapper, inside the transaction.</summary>
+    public DbConnection Connection => _store.Connection;
 
     public TurnCaches Caches { get; } = new();
 
@@ -38,21 +27,24 @@ internal sealed class Writer : IDisposable
     /// <summary>Prepares a statement of the hot path, kept and disposed with the connection.</summary>
     public Statement Prepare(string sql)
     {
-        var statement = new Statement(Connection, sql);
+        var statement = _store.Prepare(sql);
         _statements.Add(statement);
         return statement;
     }
 
+    /// <summary>Runs a script, inside the transaction.</summary>
+    public void Run(string script) => _store.Run(script);
+
     public void Begin()
     {
         Fault?.Invoke("begin");
-        _begin.Execute();
+        _store.Begin();
     }
 
     public void Commit()
     {
         Fault?.Invoke("commit");
-        _commit.Execute();
+        _store.Commit();
         Fault?.Invoke("after commit");
         Caches.Publish();
     }
@@ -60,31 +52,25 @@ internal sealed class Writer : IDisposable
     /// <summary>Undoes the turn; what the caches hold of it goes with it.</summary>
     public void Rollback()
     {
-        // A full disk or an I/O error may have rolled back by itself already.
-        if (SQLitePCL.raw.sqlite3_get_autocommit(Connection.Handle) == 0)
-        {
-            _rollback.Execute();
-        }
-
+        _store.Rollback();
         Caches.Drop();
     }
 
     public void Savepoint()
     {
-        _savepoint.Execute();
+        _store.Savepoint();
         Caches.Savepoint();
     }
 
     public void Release()
     {
-        _release.Execute();
+        _store.Release();
         Caches.Release();
     }
 
     public void RollbackToSavepoint()
     {
-        _rollbackTo.Execute();
-        _release.Execute();
+        _store.RollbackToSavepoint();
         Caches.RollbackToSavepoint();
     }
 
@@ -93,7 +79,7 @@ internal sealed class Writer : IDisposable
         lock (Gate)
         {
             _statements.ForEach(static statement => statement.Dispose());
-            Connection.Dispose();
+            _store.Dispose();
         }
     }
 }

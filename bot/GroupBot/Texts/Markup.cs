@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace GroupBot.Texts;
 
@@ -8,7 +9,7 @@ namespace GroupBot.Texts;
 /// Telegram HTML that is well formed by construction: whatever is put into it is escaped unless it is markup itself,
 /// so a name such as <c>&lt;b&gt;&amp;</c> is shown and never obeyed.
 /// </summary>
-internal readonly record struct Markup
+internal readonly partial record struct Markup
 {
     private readonly string? _html;
 
@@ -27,6 +28,12 @@ internal readonly record struct Markup
 
     /// <summary>Builds markup from an interpolated string: its literal parts are HTML, its holes are escaped.</summary>
     public static Markup Of(MarkupBuilder builder) => new(builder.ToString());
+
+    /// <summary>The words alone, as a toast shows them.</summary>
+    public string Words => System.Net.WebUtility.HtmlDecode(Tags().Replace(Html, ""));
+
+    [GeneratedRegex("<[^>]*>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Tags();
 
     public static Markup Join(string separator, IEnumerable<Markup> parts) =>
         new(string.Join(separator, parts.Select(part => part.Html)));

@@ -6,7 +6,8 @@ namespace GroupBot.Turns;
 
 /// <param name="AskedAt">Unix milliseconds.</param>
 /// <param name="CameIn">True where the bot has just been added.</param>
-internal sealed record ListAsked(int Version, long AskedAt, bool CameIn);
+/// <param name="Reviews">True where the list says whether the bot stays, though it was allowed before.</param>
+internal sealed record ListAsked(int Version, long AskedAt, bool CameIn, bool Reviews = false);
 
 /// <summary>When a group's administrators are asked for again, and how.</summary>
 internal static class AdministratorInquiry
@@ -18,9 +19,10 @@ internal static class AdministratorInquiry
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     /// <summary>Asks Telegram for a group's administrators.</summary>
-    public static void Ask(Turn turn, GroupState group, bool cameIn = false, DateTimeOffset? due = null) => turn.Ask(
+    public static void Ask(
+        Turn turn, GroupState group, bool cameIn = false, DateTimeOffset? due = null, bool reviews = false) => turn.Ask(
         new FetchAdministrators(), Destination.Of(group.No),
-        Continuation.Of(Listed, new ListAsked(1, turn.Now.ToUnixTimeMilliseconds(), cameIn)), due);
+        Continuation.Of(Listed, new ListAsked(1, turn.Now.ToUnixTimeMilliseconds(), cameIn, reviews)), due);
 
     /// <summary>
     /// True where somebody may lead a group without our knowing: the list was never read or an admin was forgotten since, or

@@ -24,6 +24,27 @@ internal sealed class BotIdentity
         ReadsAllMessages = readsAllMessages;
     }
 
+    /// <summary>True where a message mentions the bot.</summary>
+    public bool IsNamedIn(Message message)
+    {
+        foreach (var entity in message.Entities)
+        {
+            if (IsNamedBy(entity, message.Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What a message says besides the bot's name.</summary>
+    public string TextWithoutName(Message message) => message.Entities
+        .Where(entity => IsNamedBy(entity, message.Text))
+        .OrderByDescending(entity => entity.Offset)
+        .Aggregate(message.Text, (text, entity) => text.Remove(entity.Offset, entity.Length))
+        .Trim();
+
     /// <summary>For a turn without Telegram: the number that leads the token is the bot's id.</summary>
     public void SetFromToken(string token)
     {
@@ -32,4 +53,12 @@ internal sealed class BotIdentity
             Id = new UserId(id);
         }
     }
+
+    private bool IsNamedBy(in TextEntity entity, string text) => entity.Offset + entity.Length <= text.Length && entity.Kind switch
+    {
+        EntityKind.Mention => Username.Length > 0
+            && text.AsSpan(entity.Offset + 1, entity.Length - 1).Equals(Username, StringComparison.OrdinalIgnoreCase),
+        EntityKind.TextMention => entity.Person?.Id == Id,
+        _ => false,
+    };
 }

@@ -38,7 +38,10 @@ internal sealed class DayBook(GroupRegistry groups, SeenCheckpoint seen, Activit
     }
 
     /// <summary>The day of an instant as the group stands; the UTC day outside of groups. Writes nothing.</summary>
-    public DateOnly DayOf(GroupState? group, DateTimeOffset at)
+    public DateOnly DayOf(GroupState? group, DateTimeOffset at) => DayOf(seen, group, at);
+
+    /// <summary>The same of any group, for what is not about the event at hand.</summary>
+    public static DateOnly DayOf(SeenCheckpoint seen, GroupState? group, DateTimeOffset at)
     {
         if (group is null)
         {

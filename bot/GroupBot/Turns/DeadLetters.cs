@@ -73,6 +73,7 @@ internal sealed class DeadLetters(Writer writer, Sequences sequences)
         return id;
     }
 
+    /// <summary>The oldest of those that wait.</summary>
     public IReadOnlyList<DeadLetter> Waiting(int limit = 100) => writer.Connection.Query<DeadLetter>(
         $"""
         select {Columns}

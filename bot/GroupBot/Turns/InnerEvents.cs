@@ -17,8 +17,8 @@ internal sealed class InnerEvents(
         var item = input.Item;
         var isNew = input.Outcome switch
         {
-            EffectFailed when item.IsFarewell => outbox.Store.Delete(item.Id),
-            EffectFailed { Refusal: EffectRefusal.Refused } failed => outbox.Store.End(item.Id, OutboxState.Failed, failed.Reason),
+            EffectFailed when item.IsFarewell || item.Effect.MayBeRefused => outbox.Store.Delete(item.Id),
+            EffectFailed { Refusal: EffectRefusal.Refused or EffectRefusal.GivenUp } failed => outbox.Store.End(item.Id, OutboxState.Failed, failed.Reason),
             EffectUncertain uncertain => outbox.Store.End(item.Id, OutboxState.Uncertain, uncertain.Reason),
             _ => outbox.Store.Delete(item.Id),
         };
@@ -36,13 +36,14 @@ internal sealed class InnerEvents(
         if (item.Then is { } then)
         {
             var group = item.To.Group.IsPrivate ? null : turn.Groups.Find(item.To.Group);
-            var scene = SceneOf(new EffectEnded(item.To.Group, input.Outcome), input.ReceivedAt, group, item.To.Person);
+            var person = item.To.Person ?? (item.Effect is EphemeralEffect ? item.Asker : null);
+            var scene = SceneOf(new EffectEnded(item.To.Group, input.Outcome, input.SentTo), input.ReceivedAt, group, person);
             Enter(scene, () => new InnerLetter
             {
                 Kind = InnerKind.Continuation,
                 Name = then.Handler,
                 Group = group?.No.Value,
-                Member = item.To.Person?.Value,
+                Member = person?.Value,
                 State = Json(then.State),
                 Outcome = input.Outcome,
             });

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using Dapper;
 using GroupBot.Events;
 using GroupBot.Storage;
 
@@ -31,11 +30,7 @@ internal sealed class RecentTexts : ITurnCache
 
     public RecentTexts(Writer writer)
     {
-        writer.Connection.Execute(
-            "insert into installation (key, value) values ('text_key', @Value) on conflict (key) do nothing",
-            new { Value = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)) });
-        _key = Convert.FromHexString(writer.Connection.ExecuteScalar<string>(
-            "select value from installation where key = 'text_key'")!);
+        _key = InstallationFacts.Secret(writer.Connection, "text_key");
         _append = writer.Prepare("insert into recent_texts (recent_text_id, hash, at) values (?, ?, ?)");
         _recent = writer.Prepare("select hash, at, recent_text_id from recent_texts order by recent_text_id desc limit ?");
         Load();

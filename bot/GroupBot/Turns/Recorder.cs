@@ -52,7 +52,7 @@ internal sealed class Recorder(
     /// <summary>The bot's own message enters the log once Telegram has told its number.</summary>
     public void RecordOwn(OutboxItem item, EffectAnswer answer, ChatId? sentTo, DateTimeOffset at)
     {
-        if (item.Effect is not (SendText or SendDocument) || answer.MessageId is not { } message || sentTo is not { } chat)
+        if (item.Effect is not (SendText or SendDocument or SendPhoto) || answer.MessageId is not { } message || sentTo is not { } chat)
         {
             return;
         }
@@ -67,12 +67,18 @@ internal sealed class Recorder(
         _days.Date(scene);
         var row = SceneRows.Row(scene, ActivityKind.Message, null, SenderKind.Self);
         row.GroupNo = scene.Group?.No.Value ?? item.To.Group.Value;
-        row.ChatId = chat.Value;
+        row.ChatId = item.To.Group.IsPrivate ? 0 : chat.Value;
         row.Topic = item.To.Topic?.Value;
         row.MessageId = message;
         row.TargetMessageId = (item.Effect as SendText)?.ReplyTo;
         row.TargetMemberNo = item.To.Person?.Value;
-        row.Media = item.Effect is SendDocument ? MediaKind.Document : MediaKind.None;
+        row.Media = item.Effect switch
+        {
+            SendDocument => MediaKind.Document,
+            SendPhoto => MediaKind.Photo,
+            _ => MediaKind.None,
+        };
+        row.Flags = item.IsUncertain ? ActivityFlags.Uncertain : ActivityFlags.None;
         _rows.Append(scene, row);
     }
 
@@ -240,7 +246,8 @@ internal sealed class Recorder(
         MeetActor(scene, reaction.Actor.Person);
         var row = SceneRows.Row(scene, ActivityKind.Reaction, scene.Person?.No, reaction.Actor.Kind);
         row.TargetMessageId = reaction.MessageId.Value;
-        row.TargetMemberNo = log.AuthorOf(row.GroupNo, row.ChatId, reaction.MessageId.Value).MemberNo;
+        // In private the numbers of all people's messages are one heap.
+        row.TargetMemberNo = scene.Group is null ? null : log.AuthorOf(row.GroupNo, row.ChatId, reaction.MessageId.Value).MemberNo;
         row.Number = reaction.New.Count;
         _rows.Append(scene, row);
     }

@@ -31,6 +31,14 @@ internal sealed class Scene
     /// <summary>The actor's standing in <see cref="Group"/>.</summary>
     public MemberState? Member { get; set; }
 
+    /// <summary>The number of the message at hand, to reply to or to delete; null where a button acts, or a message that the bot alone sees, which has none.</summary>
+    public long? MessageHere => (Event as MessageReceived)?.Message.Id.Value is > 0 and var id ? id : null;
+
+    /// <summary>
+    /// Set by an observer that made a message its own, such as a check-in: whoever wrote it is not offered help with it.
+    /// </summary>
+    public bool IsTaken { get; set; }
+
     /// <summary>What the registries conclude from the event; observers hear it after the event itself.</summary>
     public List<ChatEvent> Derived => _derived ??= [];
 

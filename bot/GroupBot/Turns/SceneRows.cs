@@ -8,10 +8,11 @@ namespace GroupBot.Turns;
 /// <summary>The rows of the log that a scene makes; with each, its group and who acted are seen.</summary>
 internal sealed class SceneRows(SeenCheckpoint seen, ActivityWriter log)
 {
+    /// <summary>A private chat has no id here: it is its person's, and outlives nobody who asks to be forgotten.</summary>
     public static ActivityRow Row(Scene scene, ActivityKind kind, MemberNo? member, SenderKind sender) => new()
     {
         GroupNo = scene.Group?.No.Value ?? 0,
-        ChatId = scene.Event.Chat?.Id.Value ?? 0,
+        ChatId = scene.Event.Chat is { Kind: not ChatKind.Private } chat ? chat.Id.Value : 0,
         MemberNo = member?.Value,
         Sender = sender,
         Kind = kind,

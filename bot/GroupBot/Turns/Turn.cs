@@ -1,42 +1,29 @@
+using System.Data.Common;
 using GroupBot.Core.Activity;
 using GroupBot.Events;
 using GroupBot.Groups;
 using GroupBot.Groups.Settings;
 using GroupBot.Members;
 using GroupBot.Outbox;
+using GroupBot.Pictures;
 using GroupBot.Storage;
 using GroupBot.Texts;
+using GroupBot.Turns.Quiet;
 using GroupBot.Turns.Routing;
 using GroupBot.Turns.Work;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace GroupBot.Turns;
-
-/// <summary>How old something may be and still be answered in a group.</summary>
-internal sealed class RepliesOptions
-{
-    public const string Section = "Replies";
-
-    /// <summary>Answers in a group to events older than this are not sent. <c>hh:mm:ss</c>, at most a day, default 10 minutes; 0 = off.</summary>
-    public TimeSpan MaxAge { get; set; } = TimeSpan.FromMinutes(10);
-}
-
-internal sealed class RepliesOptionsValidator : IValidateOptions<RepliesOptions>
-{
-    public ValidateOptionsResult Validate(string? name, RepliesOptions options) => options.MaxAge < TimeSpan.Zero || options.MaxAge > TimeSpan.FromDays(1)
-        ? ValidateOptionsResult.Fail($"Replies:MaxAge must be hh:mm:ss from 0 (off) to one day, such as 00:10:00; it is {options.MaxAge} (a bare number counts days).")
-        : ValidateOptionsResult.Success;
-}
 
 /// <summary>
 /// What a handler may do: read and write rows through <see cref="Connection"/>, look into the registries, append to
 /// the log, and ask for effects. It never calls Telegram and never waits.
 /// </summary>
-internal sealed class Turn(
+internal sealed partial class Turn(
     Writer writer, GroupRegistry groups, MemberRegistry members, Owners owners, OutboxBook outbox, ActivityWriter log,
     GroupSettings settings, TurnMetrics metrics, IOptions<RepliesOptions> replies, FeatureRegistry features, BotIdentity self,
-    SeenCheckpoint seen, DeadLetters deadLetters, HandlerHealth handlers, WorkBook work)
+    SeenCheckpoint seen, DeadLetters deadLetters, HandlerHealth handlers, BackupHealth backups, WorkBook work,
+    PictureRenderer pictures)
 {
     private static readonly TimeSpan ButtonDeadline = TimeSpan.FromSeconds(10);
     private readonly TimeSpan _maxAge = replies.Value.MaxAge;
@@ -44,13 +31,26 @@ internal sealed class Turn(
         features.Stores.ToDictionary(static made => made.Key, made => made.Value(writer));
 
     private Scene? _scene;
+    private Language? _language;
+
+    /// <summary>True while an answer is on its way to one person alone.</summary>
+    private bool _isPersonal;
 
     /// <summary>The writer's connection, inside the turn's transaction.</summary>
-    public SqliteConnection Connection => writer.Connection;
+    public DbConnection Connection => writer.Connection;
 
     public GroupRegistry Groups => groups;
 
     public MemberRegistry Members => members;
+
+    /// <summary>
+    /// The group that a member's command means: the one at hand, and in private the only one they are in or the one they chose.
+    /// Null where they are asked now: the command runs again, without arguments, once they have chosen.
+    /// </summary>
+    public GroupState? GroupFor(CommandCall call) => GroupChoice.For(this, call.Spec);
+
+    /// <summary>Gives, takes and counts points.</summary>
+    public TurnPoints Points => new(this, members.Points);
 
     public Owners Owners => owners;
 
@@ -69,10 +69,18 @@ internal sealed class Turn(
 
     public TurnMetrics Metrics => metrics;
 
+    public BackupHealth Backups => backups;
+
+    /// <summary>Whether pictures can be drawn here; they are drawn beside the corridor (<c>.Draw</c>), never in a turn.</summary>
+    public PictureSetup Pictures => pictures.Setup;
+
     /// <summary>The rows that wait to be sent; asked for by <see cref="Ask"/> alone.</summary>
     public OutboxStore Outbox => outbox.Store;
 
     public Questions Questions { get; } = new(writer);
+
+    /// <summary>Where the bot is silenced.</summary>
+    public QuietBook Quiet { get; } = new(writer);
 
     /// <summary>What takes more than one turn.</summary>
     public WorkBook Work => work;
@@ -89,8 +97,10 @@ internal sealed class Turn(
     /// <summary>The instant at which the event at hand was received: the only "now" a handler knows.</summary>
     public DateTimeOffset Now => Scene.ReceivedAt;
 
-    /// <summary>The group's language in a group, the person's own in private.</summary>
-    public Language Language => Scene.Group?.Language ?? Scene.Person?.Language ?? Language.En;
+    /// <summary>The group's language in a group; the person's own in private, and under what they alone see.</summary>
+    public Language Language => _language
+        ?? (Scene.Event is ButtonPressed { EphemeralId: not null } ? Scene.Person?.Language : null)
+        ?? Scene.Group?.Language ?? Scene.Person?.Language ?? Language.En;
 
     /// <summary>True for owner and administrators of the group at hand, and for anonymous ones.</summary>
     public bool ActorIsAdmin => Scene.Event is MessageReceived { Message.Sender.Kind: SenderKind.AnonymousAdmin }
@@ -107,16 +117,46 @@ internal sealed class Turn(
     };
 
     /// <summary>Moves to the next event; called by the runner only.</summary>
-    public void Enter(Scene? scene) => _scene = scene;
+    public void Enter(Scene? scene) => (_scene, _language, PressIsAnswered, _isPersonal) = (scene, null, false, false);
 
-    /// <summary>Answers where the event happened: in a group as a reply to the message at hand.</summary>
+    /// <summary>Runs something whose words are for one person alone: <see cref="Language"/> is that one's meanwhile.</summary>
+    public T Speak<T>(Language language, Func<T> say)
+    {
+        var before = _language;
+        _language = language;
+        try
+        {
+            return say();
+        }
+        finally
+        {
+            _language = before;
+        }
+    }
+
+    /// <summary>
+    /// Says something in a group that nobody asked for: the only way to do so, through the group's <see cref="QuietGate"/>.
+    /// </summary>
+    /// <returns><see cref="PostFate.Sent"/>, or why it did not go out now.</returns>
+    public PostFate Post(GroupState group, Post post) => QuietGate.Post(this, group, post);
+
+    /// <summary>
+    /// Answers where the event happened: in a group as a reply to the message at hand; while the group is paused, to the one
+    /// who acted and nobody else.
+    /// </summary>
     public void Reply(Markup text, IReadOnlyList<IReadOnlyList<Button>>? keyboard = null, Continuation? then = null)
     {
-        if (Scene.Group is { } group)
+        if (Scene.Group is { } paused && then is null && !_isPersonal && Quiet.PausedUntil(paused.No, RetriedAt ?? Now) is not null)
+        {
+            _isPersonal = true;
+            AnswerPrivately(_ => (text, keyboard));
+            _isPersonal = false;
+        }
+        else if (Scene.Group is { } group)
         {
             var message = (Scene.Event as MessageReceived)?.Message;
             var topic = message?.Topic ?? (Scene.Event as ButtonPressed)?.Topic;
-            Ask(new SendText(text.Html, message?.Id.Value, keyboard), Destination.Of(group.No, topic), then);
+            Ask(new SendText(text.Html, Scene.MessageHere, keyboard), Destination.Of(group.No, topic), then);
         }
         else if (Scene.Person is { } person)
         {
@@ -124,9 +164,21 @@ internal sealed class Turn(
         }
     }
 
-    /// <summary>Answers the one who asks, and nobody else where that can be.</summary>
-    public void ReplyPersonally(Markup text, IReadOnlyList<IReadOnlyList<Button>>? keyboard = null) =>
-        PersonalAnswers.Send(this, text, keyboard);
+    /// <summary>
+    /// Answers the one who acts, and nobody else as far as the chat allows: by the toast of the button, by a message that they
+    /// alone see, in their private chat, or by one that deletes itself. <paramref name="say"/> is told whose language to speak
+    /// (<see cref="Language"/> is the same meanwhile): their own, or the group's where all can read it.
+    /// </summary>
+    public void AnswerPrivately(Func<Language, Said> say) => PersonalAnswers.Answer(this, say);
+
+    /// <summary>The same where saying it is doing it: <paramref name="act"/> runs once, and speaks their own language whoever reads it.</summary>
+    public void AnswerOnce(Func<Said> act) => PersonalAnswers.Once(this, act);
+
+    /// <summary>
+    /// Answers in the private chat of the one who acts and nowhere else: for what is about other people, or is walked through.
+    /// Where they never opened it, <paramref name="invite"/> leads there.
+    /// </summary>
+    public void AnswerInPrivate(Func<Language, Said> say, Func<Language, Said> invite) => PersonalAnswers.AnswerInPrivate(this, say, invite);
 
     /// <summary>Answers where the event happened; in a group only for as long as an answer to one person stays there.</summary>
     public void ReplyForAWhile(Markup text, IReadOnlyList<IReadOnlyList<Button>>? keyboard = null) =>
@@ -146,11 +198,15 @@ internal sealed class Turn(
         return true;
     }
 
-    /// <summary>Ends the spinner of the button at hand, with a toast where there is something to say.</summary>
+    /// <summary>True once the button at hand has had its toast.</summary>
+    public bool PressIsAnswered { get; private set; }
+
+    /// <summary>Ends the spinner of the button at hand, with a toast where there is something to say; the first one counts.</summary>
     public void Toast(string? text = null, bool isAlert = false, string? url = null)
     {
-        if (Scene.Event is ButtonPressed pressed)
+        if (Scene.Event is ButtonPressed pressed && !PressIsAnswered)
         {
+            PressIsAnswered = true;
             var place = Scene.Group is { } group ? Destination.Of(group.No) : Destination.Of(Scene.Person!.No);
             Ask(new AnswerButton(pressed.QueryId, text, isAlert, url), place, deadline: Now + ButtonDeadline);
         }
@@ -159,7 +215,11 @@ internal sealed class Turn(
     /// <summary>Changes the message that carries the button at hand.</summary>
     public void EditPressed(Markup text, IReadOnlyList<IReadOnlyList<Button>>? keyboard = null)
     {
-        if (Scene.Event is ButtonPressed { Message: { } message })
+        if (Scene is { Group: { } here, Event: ButtonPressed { EphemeralId: { } ephemeral } })
+        {
+            Ask(new EditEphemeral(ephemeral, text.Html, keyboard), Destination.Of(here.No));
+        }
+        else if (Scene.Event is ButtonPressed { Message: { } message })
         {
             var place = Scene.Group is { } group ? Destination.Of(group.No) : Destination.Of(Scene.Person!.No);
             Ask(new EditText(message.Value, text.Html, keyboard), place);
@@ -182,7 +242,7 @@ internal sealed class Turn(
             return null;
         }
 
-        if (effect is SendText { IsPost: false } && !to.Group.IsPrivate && Scene.UpdateId is not null
+        if (effect is SendText { IsPost: false } or SendEphemeral && !to.Group.IsPrivate && Scene.UpdateId is not null
             && _maxAge > TimeSpan.Zero && (RetriedAt ?? Now) - Scene.At > _maxAge)
         {
             metrics.AnswersTooOld++;
@@ -192,43 +252,30 @@ internal sealed class Turn(
         // In private a message's chat is its person's: named, so that an answer still reaches who asked to be forgotten.
         var chat = to.Group.IsPrivate
             ? Scene.Event.Chat is { Kind: ChatKind.Private } own ? own.Id : null
-            : groups.Find(to.Group)?.Chat;
+            : EventChat is { } named && groups.Find(named)?.No == to.Group ? named : groups.Find(to.Group)?.Chat;
         // Their name may stand in it: like the rows of their private chat it goes with them.
-        var asker = !to.Group.IsPrivate && effect is SendText { IsPost: false } or EditText or AnswerButton or SendDocument
+        var asker = !to.Group.IsPrivate && effect is SendText { IsPost: false } or EphemeralEffect or EditText or AnswerButton
+            or SendDocument or SendPhoto
             ? Scene.Person?.No
             : null;
         return outbox.Ask(effect, to, chat, asker, then, Now, due, deadline).Id;
     }
 
+    /// <summary>The chat in which the messages of this event have their numbers: after a migration perhaps not the group's of today.</summary>
+    private ChatId? EventChat => Scene.Event switch
+    {
+        EffectEnded ended => ended.SentTo,
+        { Chat: { Kind: not ChatKind.Private } chat } => chat.Id,
+        _ => null,
+    };
+
     /// <summary>What a feature registered as its store.</summary>
     public TStore Store<TStore>()
         where TStore : class => (TStore)_stores[typeof(TStore)];
 
+    /// <summary>The log itself, for history that is brought from elsewhere; what happens now is told by <see cref="Log"/>.</summary>
+    public ActivityWriter Activity => log;
+
     /// <summary>The number of the log's newest row.</summary>
     public long LastSeq => log.LastSeq;
-
-    /// <summary>Appends a row of a feature's own to the log.</summary>
-    public long Log(ActivityKind kind, MemberNo? member, long? number = null, MemberNo? target = null, long? message = null)
-    {
-        if (Scene.Group is { } group)
-        {
-            seen.Advance(group.No, Scene.At.ToUnixTimeMilliseconds(), Scene.Day.DayNumber);
-        }
-
-        return log.Append(new ActivityRow
-        {
-            GroupNo = Scene.Group?.No.Value ?? 0,
-            ChatId = Scene.Group?.Chat.Value ?? 0,
-            MemberNo = member?.Value,
-            Sender = SenderKind.Member,
-            Kind = kind,
-            At = Scene.At.ToUnixTimeMilliseconds(),
-            ReceivedAt = Now.ToUnixTimeMilliseconds(),
-            Day = Scene.Day.DayNumber,
-            MessageId = message,
-            TargetMemberNo = target?.Value,
-            Number = number,
-            UpdateId = Scene.UpdateId,
-        });
-    }
 }

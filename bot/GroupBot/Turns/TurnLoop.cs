@@ -35,6 +35,7 @@ internal sealed partial class TurnLoop(
         Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     private Exception? _fatal;
+    private bool _hasBegun;
 
     /// <summary>Called after the store came back: what memory held of the outbox is to be read again.</summary>
     public Action? Recovered { get; set; }
@@ -60,8 +61,20 @@ internal sealed partial class TurnLoop(
         return input.Committed.Task;
     }
 
+    /// <summary>A loop that is stopped before it began is never run by the host; whoever waits for it is told all the same.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        if (!_hasBegun)
+        {
+            _hasBegun = true;
+            Drain([]);
+        }
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        _hasBegun = true;
         await Task.Yield();
         var inputs = new List<TurnInput>(MostOthers + 1);
         work.Ended = read => SubmitAsync(read);
@@ -171,17 +184,18 @@ internal sealed partial class TurnLoop(
 #pragma warning restore CA1031
             {
                 recover = true;
-                metrics.StorageTrouble = StorageFailure.Explain(exception, database.Path);
+                var trouble = StorageFailure.Explain(exception, database.Name);
+                metrics.Store.Failed(trouble, clock.GetUtcNow());
                 if (StorageFailure.IsFatal(exception))
                 {
                     _fatal = exception;
-                    LogFatal(metrics.StorageTrouble);
+                    LogFatal(trouble);
                     Environment.ExitCode = 3;
                     lifetime.StopApplication();
                     return;
                 }
 
-                LogTrouble(metrics.StorageTrouble);
+                LogTrouble(trouble);
             }
 
             await Task.Delay(backOff, clock, ct);
@@ -234,7 +248,7 @@ internal sealed partial class TurnLoop(
         {
             // What was not committed was not confirmed either: it comes again at the next start.
             _fatal = exception;
-            LogTrouble(StorageFailure.Explain(exception, database.Path));
+            LogTrouble(StorageFailure.Explain(exception, database.Name));
         }
 
         do

@@ -60,9 +60,8 @@ internal sealed partial class TurnRunner(
 
         metrics.Turns++;
         metrics.LastTurn = clock.GetElapsedTime(began);
-        metrics.LastTurnAt = clock.GetUtcNow();
         // Whoever hears of the commit finds the trouble gone.
-        metrics.StorageTrouble = null;
+        metrics.Store.Succeeded(clock.GetUtcNow());
         for (var i = 0; i < taken; i++)
         {
             inputs[i].Committed.TrySetResult();
@@ -78,8 +77,9 @@ internal sealed partial class TurnRunner(
     {
         using var gate = writer.Gate.EnterScope();
         Undo();
-        writer.Caches.Clear();
+        // First of all, as what is cleared may be read again at once: a lost session is made anew by nothing else.
         writer.Begin();
+        writer.Caches.Clear();
         SeenCheckpoint.RollForward(writer);
         writer.Commit();
         log.Reload();

@@ -14,19 +14,16 @@ internal sealed class Walk(Turn turn, Router router, FeatureRegistry features, H
         // A group the owners do not want is told nothing; but that the bot came there, or stands there, is for somebody to see.
         var isMuted = scene.Group is { IsAllowed: false };
         turn.Enter(scene);
-        if (!isMuted)
-        {
-            if (IsStopped(scene))
-            {
-                return;
-            }
-
-            Answer(scene);
-        }
-
-        if (!isMuted || scene.Event is BotChanged)
+        var isStopped = !isMuted && IsStopped(scene);
+        var isAnswered = isMuted || isStopped || Answer(scene);
+        if (isMuted ? scene.Event is BotChanged : !isStopped)
         {
             Observe(scene, scene.Event);
+        }
+
+        if (!isAnswered && scene is { IsTaken: false, Event: MessageReceived received } && router.FindAddressed(received) is { } addressed)
+        {
+            calls.Run(addressed.Name, scene, (addressed.Run, Turn: turn, Received: received), static on => on.Run(on.Turn, on.Received));
         }
 
         if (!scene.HasDerived)
@@ -36,6 +33,7 @@ internal sealed class Walk(Turn turn, Router router, FeatureRegistry features, H
 
         foreach (var derived in scene.Derived)
         {
+            // Told once only: no guard's stop keeps it back, as no later update would tell it.
             if (!isMuted || derived is GroupMet)
             {
                 Observe(scene, derived);
@@ -87,18 +85,25 @@ internal sealed class Walk(Turn turn, Router router, FeatureRegistry features, H
         return false;
     }
 
-    private void Answer(Scene scene)
+    /// <returns>False where nobody answers.</returns>
+    private bool Answer(Scene scene)
     {
         if (scene.Event is not (MessageReceived or ButtonPressed))
         {
-            return;
+            return false;
         }
 
-        if (calls.Run(HandlerCalls.Finding, scene, (Walk: this, Scene: scene), static on => on.Walk._found = on.Walk.AnswerTo(on.Scene))
-            && _found is { } answer)
+        if (!calls.Run(HandlerCalls.Finding, scene, (Walk: this, Scene: scene), static on => on.Walk._found = on.Walk.AnswerTo(on.Scene)))
+        {
+            return true;
+        }
+
+        if (_found is { } answer)
         {
             calls.Run(answer.Name, scene, (answer.Run, Turn: turn), static on => on.Run(on.Turn));
         }
+
+        return _found is not null;
     }
 
     private (string Name, Action<Turn> Run)? AnswerTo(Scene scene) => scene.Event switch
@@ -143,6 +148,11 @@ internal sealed class Walk(Turn turn, Router router, FeatureRegistry features, H
         if (AnswerTo(scene) is { } answer)
         {
             yield return answer;
+        }
+
+        if (scene.Event is MessageReceived received && router.FindAddressed(received) is { } addressed)
+        {
+            yield return (addressed.Name, now => addressed.Run(now, received));
         }
     }
 

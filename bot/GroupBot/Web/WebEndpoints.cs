@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using GroupBot.Outbox;
 using GroupBot.Storage;
+using GroupBot.Storage.Sqlite;
 using GroupBot.Turns;
 using GroupBot.Wire;
 
@@ -47,10 +48,26 @@ internal static class WebEndpoints
         Add("groupbot_turn_retries_total", "counter", "Turns run again with a savepoint a handler", turns.Retries);
         Add("groupbot_dead_letters_total", "counter", "Dead letters written since start", turns.DeadLetters);
         Add("groupbot_answers_too_old_total", "counter", "Answers left out because the question was too old", turns.AnswersTooOld);
+        Add("groupbot_effects_dropped_total", "counter", "Effects dropped after their deadline or given up after 24 hours", turns.EffectsDropped);
         Add("groupbot_last_turn_seconds", "gauge", "Length of the last turn", turns.LastTurn.TotalSeconds);
         Add("groupbot_turn_inputs_waiting", "gauge", "Inputs that wait for a turn", services.GetRequiredService<TurnLoop>().Waiting);
         Add("groupbot_outbox_waiting", "gauge", "Effects that wait to be sent", services.GetRequiredService<Sender>().Depth);
-        Add("groupbot_wal_bytes", "gauge", "Size of the write-ahead log", services.GetRequiredService<Checkpointer>().WalBytes);
+        if (services.GetRequiredService<Checkpointer>() is { HasLog: true } checkpointer)
+        {
+            Add("groupbot_wal_bytes", "gauge", "Size of the write-ahead log", checkpointer.WalBytes);
+        }
+
+        if (services.GetRequiredService<Database>() is SqliteDatabase file)
+        {
+            Add("groupbot_oldest_reader_seconds", "gauge", "Age of the oldest connection that reads the file", file.Readers.Oldest.TotalSeconds);
+        }
+
+        if (services.GetRequiredService<BackupHealth>().LastAt is { } backup)
+        {
+            Add("groupbot_backup_age_seconds", "gauge", "Age of the newest daily backup",
+                (services.GetRequiredService<TimeProvider>().GetUtcNow() - backup).TotalSeconds);
+        }
+
         Add("groupbot_gc_committed_bytes", "gauge", "Memory that the collector holds", GC.GetGCMemoryInfo().TotalCommittedBytes);
         Add("groupbot_working_set_bytes", "gauge", "Memory of the whole process", Environment.WorkingSet);
         context.Response.ContentType = "text/plain; version=0.0.4; charset=utf-8";

@@ -12,11 +12,21 @@ internal static class BotApiHttp
     /// <summary>Longer than Telegram holds a poll (50 s).</summary>
     public static readonly TimeSpan PollTimeout = TimeSpan.FromSeconds(70);
 
-    public static ITelegramBotClient Client(TelegramOptions options) => new TelegramBotClient(
-        new TelegramBotClientOptions(options.Token, options.BaseUrl == TelegramOptions.Official ? null : options.BaseUrl) { RetryCount = 1 },
-        Make(CallTimeout, options.BaseUrl));
+    /// <param name="wrap">Puts something between client and network; tests alone do.</param>
+    public static ITelegramBotClient Client(TelegramOptions options, Func<HttpMessageHandler, HttpMessageHandler>? wrap = null) =>
+        new TelegramBotClient(
+            new TelegramBotClientOptions(options.Token, options.BaseUrl == TelegramOptions.Official ? null : options.BaseUrl) { RetryCount = 1 },
+            Make(CallTimeout, wrap is null ? Handler(options.BaseUrl) : wrap(Handler(options.BaseUrl))));
 
-    public static HttpClient Make(TimeSpan timeout, string baseUrl) => new(new SocketsHttpHandler
+    public static HttpClient Make(TimeSpan timeout, string baseUrl) => Make(timeout, Handler(baseUrl));
+
+    private static HttpClient Make(TimeSpan timeout, HttpMessageHandler handler) => new(handler)
+    {
+        Timeout = timeout,
+        DefaultRequestVersion = HttpVersion.Version11,
+    };
+
+    private static SocketsHttpHandler Handler(string baseUrl) => new()
     {
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         ConnectTimeout = TimeSpan.FromSeconds(10),
@@ -26,9 +36,5 @@ internal static class BotApiHttp
         // for a server on this machine.
         UseProxy = !new Uri(baseUrl).IsLoopback,
         ActivityHeadersPropagator = null,
-    })
-    {
-        Timeout = timeout,
-        DefaultRequestVersion = HttpVersion.Version11,
     };
 }

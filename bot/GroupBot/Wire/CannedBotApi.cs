@@ -6,12 +6,16 @@ using System.Text;
 namespace GroupBot.Wire;
 
 /// <summary>
-/// As much of a Bot API server as a rehearsal needs: hands out made-up updates, a few a poll, and agrees to everything.
+/// As much of a Bot API server as a rehearsal needs: hands out made-up updates, a few a poll, or posts them, and agrees to
+/// everything.
 /// It listens on the loopback alone and looks at no token.
 /// </summary>
 internal sealed class CannedBotApi : IDisposable
 {
     public const string Token = "1:rehearsal";
+    /// <summary>What the bot is told of as its webhook; the updates are posted wherever it really listens.</summary>
+    public const string WebhookUrl = "http://127.0.0.1:80/rehearsal";
+
     private const int Rounds = 100, Groups = 5;
     private const string Bot = """{"id":1,"is_bot":true,"first_name":"b","username":"rehearsal_bot"}""";
 
@@ -39,6 +43,25 @@ internal sealed class CannedBotApi : IDisposable
 
     /// <summary>Ends once everything was handed out and the last question answered.</summary>
     public Task Done => _done.Task;
+
+    /// <summary>Posts every update as Telegram does, those of a round at once.</summary>
+    /// <param name="address">Where the bot's webhook listens.</param>
+    /// <param name="secret">That lets them in.</param>
+    /// <param name="ct">Gives up.</param>
+    public static async Task PostAsync(Uri address, string secret, TimeProvider clock, CancellationToken ct)
+    {
+        using var http = BotApiHttp.Make(BotApiHttp.CallTimeout, address.ToString());
+        http.DefaultRequestHeaders.Add(Webhooks.WebhookListener.SecretHeader, secret);
+        var hook = new Uri(address, new Uri(WebhookUrl).AbsolutePath);
+        for (var round = 1; round <= Rounds; round++)
+        {
+            await Task.WhenAll(Updates(round, clock.GetUtcNow()).Select(async update =>
+            {
+                using var content = new StringContent(update, Encoding.UTF8, "application/json");
+                using var answer = await http.PostAsync(hook, content, ct);
+            }));
+        }
+    }
 
     public void Dispose()
     {
@@ -136,7 +159,9 @@ internal sealed class CannedBotApi : IDisposable
                 return Administrators;
             case "getUpdates":
                 var poll = Interlocked.Increment(ref _polls);
-                return poll <= Rounds ? Updates(poll) : "[]";
+                return poll <= Rounds ? $"[{string.Join(',', Updates(poll, _clock.GetUtcNow()))}]" : "[]";
+            case "getWebhookInfo":
+                return $$"""{"url":"{{WebhookUrl}}","has_custom_certificate":false,"pending_update_count":0}""";
             case "sendMessage":
                 if (Interlocked.Increment(ref _answers) == Rounds)
                 {
@@ -150,25 +175,35 @@ internal sealed class CannedBotApi : IDisposable
     }
 
     /// <summary>One poll's worth: words, a reply, a question that is answered, and somebody who comes by a link.</summary>
-    private string Updates(int poll)
+    private static IEnumerable<string> Updates(int round, DateTimeOffset now)
     {
-        var date = _clock.GetUtcNow().ToUnixTimeSeconds();
-        var from = $$"""{"id":{{10 + (poll % 50)}},"is_bot":false,"first_name":"暖{{poll}}","username":"warm{{poll % 50}}","language_code":"zh-hans"}""";
-        var chat = $$"""{"id":{{-1001 - (poll % Groups)}},"title":"暖机","type":"supergroup"}""";
-        // The bot's own coming has the group's admins asked for.
-        var coming = poll > Groups ? "" : $$"""
-            {"update_id":{{100_000 + poll}},"my_chat_member":{"chat":{{chat}},"from":{{from}},"date":{{date}},
-            "old_chat_member":{"user":{{Bot}},"status":"left"},"new_chat_member":{"user":{{Bot}},"status":"member"} } },
+        var date = now.ToUnixTimeSeconds();
+        var from = $$"""{"id":{{10 + (round % 50)}},"is_bot":false,"first_name":"暖{{round}}","username":"warm{{round % 50}}","language_code":"zh-hans"}""";
+        var chat = $$"""{"id":{{-1001 - (round % Groups)}},"title":"暖机","type":"supergroup"}""";
+        if (round <= Groups)
+        {
+            // The bot's own coming has the group's admins asked for.
+            yield return $$"""
+                {"update_id":{{100_000 + round}},"my_chat_member":{"chat":{{chat}},"from":{{from}},"date":{{date}},
+                "old_chat_member":{"user":{{Bot}},"status":"left"},"new_chat_member":{"user":{{Bot}},"status":"member"} } }
+                """;
+        }
+
+        yield return $$"""
+            {"update_id":{{round * 4}},"message":{"message_id":{{round * 4}},"from":{{from}},"chat":{{chat}},"date":{{date}},"text":"早上好 {{round}}"} }
             """;
-        return $$"""
-            [{{coming}}{"update_id":{{poll * 4}},"message":{"message_id":{{poll * 4}},"from":{{from}},"chat":{{chat}},"date":{{date}},"text":"早上好 {{poll}}"} },
-            {"update_id":{{(poll * 4) + 1}},"message":{"message_id":{{(poll * 4) + 1}},"from":{{from}},"chat":{{chat}},"date":{{date}},"text":"早",
-            "reply_to_message":{"message_id":{{poll * 4}},"from":{{from}},"chat":{{chat}},"date":{{date}},"text":"早"} } },
-            {"update_id":{{(poll * 4) + 2}},"message":{"message_id":{{(poll * 4) + 2}},"from":{{from}},"chat":{{chat}},"date":{{date}},"text":"/ping",
-            "entities":[{"type":"bot_command","offset":0,"length":5}] } },
-            {"update_id":{{(poll * 4) + 3}},"chat_member":{"chat":{{chat}},"from":{{from}},"date":{{date}},
+        yield return $$"""
+            {"update_id":{{(round * 4) + 1}},"message":{"message_id":{{(round * 4) + 1}},"from":{{from}},"chat":{{chat}},"date":{{date}},"text":"早",
+            "reply_to_message":{"message_id":{{round * 4}},"from":{{from}},"chat":{{chat}},"date":{{date}},"text":"早"} } }
+            """;
+        yield return $$"""
+            {"update_id":{{(round * 4) + 2}},"message":{"message_id":{{(round * 4) + 2}},"from":{{from}},"chat":{{chat}},"date":{{date}},"text":"/ping",
+            "entities":[{"type":"bot_command","offset":0,"length":5}] } }
+            """;
+        yield return $$"""
+            {"update_id":{{(round * 4) + 3}},"chat_member":{"chat":{{chat}},"from":{{from}},"date":{{date}},
             "old_chat_member":{"user":{{from}},"status":"left"},"new_chat_member":{"user":{{from}},"status":"member"},
-            "invite_link":{"invite_link":"https://t.me/+x","creator":{{Bot}},"creates_join_request":false,"is_primary":false,"is_revoked":false,"name":"x"} } }]
+            "invite_link":{"invite_link":"https://t.me/+x","creator":{{Bot}},"creates_join_request":false,"is_primary":false,"is_revoked":false,"name":"x"} } }
             """;
     }
 }

@@ -1,5 +1,6 @@
 using GroupBot.Core.Activity;
 using GroupBot.Events;
+using GroupBot.Storage;
 using Tg = Telegram.Bot.Types;
 
 namespace GroupBot.Wire;
@@ -49,10 +50,11 @@ internal static class EventMapper
             Tg.Enums.ChatType.Channel => ChatKind.Channel,
             _ => throw new FormatException($"A chat of type {chat.Type}."),
         },
-        chat.Title, chat.Username, chat.IsForum);
+        StoreText.Clean(chat.Title), StoreText.Clean(chat.Username), chat.IsForum);
 
     public static Person ToPerson(Tg.User user) => new(
-        new UserId(user.Id), user.FirstName ?? "", user.LastName, user.Username, user.LanguageCode, user.IsBot);
+        new UserId(user.Id), StoreText.Clean(user.FirstName) ?? "", StoreText.Clean(user.LastName), StoreText.Clean(user.Username),
+        StoreText.Clean(user.LanguageCode), user.IsBot);
 
     public static Membership ToMembership(Tg.ChatMember member) => member switch
     {
@@ -87,8 +89,9 @@ internal static class EventMapper
         var message = query.Message;
         return new ButtonPressed(
             message is null ? null : ToChat(message.Chat), null, query.Id, ToPerson(query.From),
-            message is null ? null : new MessageId(message.Id),
-            message is { IsTopicMessage: true, MessageThreadId: { } thread } ? new TopicId(thread) : null, query.Data ?? "");
+            message is null or { EphemeralMessageId: not null } ? null : new MessageId(message.Id),
+            message is { IsTopicMessage: true, MessageThreadId: { } thread } ? new TopicId(thread) : null, query.Data ?? "",
+            message?.EphemeralMessageId);
     }
 
     private static ChatEvent MapMessage(Tg.Message message, bool isEdit)
@@ -133,7 +136,8 @@ internal static class EventMapper
                 new MessageId(replied.Id),
                 Sender.Of(replied.From is { } author ? ToPerson(author) : null, SpeakerOf(replied),
                     replied.Chat is { } there ? new ChatId(there.Id) : chat.Id, replied.IsAutomaticForward)),
-            MediaOf(message), message.MediaGroupId, message.ForwardOrigin is not null);
+            MediaOf(message), message.MediaGroupId, message.ForwardOrigin is not null,
+            message.Photo is { } sizes ? sizes.LastOrDefault()?.FileUniqueId : message.Voice?.FileUniqueId);
     }
 
     private static ChatId? SpeakerOf(Tg.Message message) =>

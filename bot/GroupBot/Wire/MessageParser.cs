@@ -23,7 +23,7 @@ internal static class MessageParser
         public bool IsTopic, IsForwarded, IsAutomaticForward, HasDate, IsReply;
         public Person? From;
         public Chat? Chat, SenderChat;
-        public string? Text, Caption, AlbumId;
+        public string? Text, Caption, AlbumId, File;
         public List<TextEntity>? Entities, CaptionEntities;
         public MediaKind Media;
         public long ReplyId;
@@ -199,7 +199,18 @@ internal static class MessageParser
         }
 
         draft.Media = kind;
-        reader.SkipContent();
+        if (kind is MediaKind.Photo)
+        {
+            draft.File = FileParser.ReadSizes(ref reader);
+        }
+        else if (kind is MediaKind.Voice)
+        {
+            draft.File = FileParser.ReadFile(ref reader);
+        }
+        else
+        {
+            reader.SkipContent();
+        }
     }
 
     private static ChatEvent? Make(in Draft draft, bool isEdit)
@@ -225,7 +236,8 @@ internal static class MessageParser
             reply,
             draft.Media,
             draft.AlbumId,
-            draft.IsForwarded);
+            draft.IsForwarded,
+            draft.File);
         var at = DateTimeOffset.FromUnixTimeSeconds(isEdit && draft.EditDate is { } edited ? edited : draft.Date);
         return isEdit ? new MessageEdited(chat, at, message) : new MessageReceived(chat, at, message);
     }

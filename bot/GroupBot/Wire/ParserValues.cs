@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GroupBot.Storage;
 
 namespace GroupBot.Wire;
 
@@ -43,4 +44,7 @@ internal static class ParserValues
         reader.Read();
         return reader.GetString();
     }
+
+    /// <summary>As the store keeps it: a person's and a chat's names stand in memory too, which says what the rows say.</summary>
+    public static string? Name(this ref Utf8JsonReader reader) => StoreText.Clean(reader.Text());
 }

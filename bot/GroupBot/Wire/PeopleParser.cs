@@ -20,19 +20,19 @@ internal static class PeopleParser
             }
             else if (reader.ValueTextEquals("first_name"u8))
             {
-                first = reader.Text();
+                first = reader.Name();
             }
             else if (reader.ValueTextEquals("last_name"u8))
             {
-                last = reader.Text();
+                last = reader.Name();
             }
             else if (reader.ValueTextEquals("username"u8))
             {
-                username = reader.Text();
+                username = reader.Name();
             }
             else if (reader.ValueTextEquals("language_code"u8))
             {
-                language = reader.Text();
+                language = reader.Name();
             }
             else if (reader.ValueTextEquals("is_bot"u8))
             {
@@ -62,11 +62,11 @@ internal static class PeopleParser
             }
             else if (reader.ValueTextEquals("title"u8))
             {
-                title = reader.Text();
+                title = reader.Name();
             }
             else if (reader.ValueTextEquals("username"u8))
             {
-                username = reader.Text();
+                username = reader.Name();
             }
             else if (reader.ValueTextEquals("type"u8))
             {

@@ -92,15 +92,27 @@ internal sealed partial class PollingSource : BackgroundService
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
         }
+        catch (Exception exception) when (StorageFailure.IsStorage(exception))
+        {
+            // The turns ended with it, and said so.
+        }
     }
 
     /// <summary>Where to go on. After another token or another way of receiving there is no offset: dedupe does the rest.</summary>
     private long? ReadCursor()
     {
-        using var connection = _database.OpenReader();
-        var last = connection.QueryFirstOrDefault<(long BotId, string Mode, long Next)>(
-            "select bot_id, mode, next_update_id from cursors order by at desc, bot_id, mode limit 1");
-        return last.BotId == _self.Id.Value && last.Mode == Mode ? last.Next : null;
+        try
+        {
+            using var connection = _database.OpenReader();
+            var last = connection.QueryFirstOrDefault<(long BotId, string Mode, long Next)>(
+                "select bot_id, mode, next_update_id from cursors order by at desc, bot_id, mode limit 1");
+            return last.BotId == _self.Id.Value && last.Mode == Mode ? last.Next : null;
+        }
+        catch (Exception exception) when (StorageFailure.IsStorage(exception))
+        {
+            // The turn says what is wrong with the store; without a cursor dedupe does it all.
+            return null;
+        }
     }
 
     private async Task<(long? Offset, PollFailure? Failure)> PollOnceAsync(long? offset, CancellationToken ct)
@@ -152,8 +164,9 @@ internal sealed partial class PollingSource : BackgroundService
             return (offset, new PollFailure("None of the updates bears an id that can be read."));
         }
 
-        // The buffer is free again once the turn is over, and only then.
-        await _loop.SubmitAsync(new UpdateBatch(received, _self.Id.Value, Mode, updates, next));
+        // The buffer is free again once the turn is over, and only then. At the end of the program nobody waits for a store
+        // that fails: what is not committed comes again.
+        await _loop.SubmitAsync(new UpdateBatch(received, _self.Id.Value, Mode, updates, next)).WaitAsync(ct);
         if (slices.Count < MostUpdates)
         {
             _health.TookAll();

@@ -1,7 +1,9 @@
+using GroupBot.Turns;
+
 namespace GroupBot.Wire;
 
 /// <summary>How receiving goes, for health pages.</summary>
-internal sealed class ReceivingHealth
+internal sealed class ReceivingHealth(TurnMetrics metrics, TimeProvider clock)
 {
     private readonly TaskCompletionSource _caughtUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -9,7 +11,7 @@ internal sealed class ReceivingHealth
     public DateTimeOffset? LastSuccess { get; private set; }
 
     /// <summary>What is wrong now, in one line; null where nothing is.</summary>
-    public string? Trouble { get; private set; }
+    public string? Trouble => metrics.Receiving.Standing;
 
     /// <summary>Ends once nothing waits at Telegram any more, as far as it has told.</summary>
     public Task CaughtUp => _caughtUp.Task;
@@ -19,8 +21,8 @@ internal sealed class ReceivingHealth
     public void Succeeded(DateTimeOffset at)
     {
         LastSuccess = at;
-        Trouble = null;
+        metrics.Receiving.Succeeded(at);
     }
 
-    public void Failed(string reason) => Trouble = reason;
+    public void Failed(string reason) => metrics.Receiving.Failed(reason, clock.GetUtcNow());
 }

@@ -22,7 +22,8 @@ internal sealed class TelegramTransport(ITelegramBotClient client) : IEffectTran
                 : new Done(await CallAsync(effect, to, topic is { } thread ? (int)thread.Value : null, ct));
         }
         catch (ApiRequestException exception) when (exception.ErrorCode == 400
-            && exception.Message.Contains("can't parse entities", StringComparison.Ordinal) && effect is SendText or EditText)
+            && exception.Message.Contains("can't parse entities", StringComparison.Ordinal)
+            && effect is SendText or SendPhoto or EditText or EphemeralEffect)
         {
             // Better plain than never: the words matter more than their looks.
             return await SendAsync(AsPlain(effect), chat, topic, ct);
@@ -52,12 +53,14 @@ internal sealed class TelegramTransport(ITelegramBotClient client) : IEffectTran
         is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
         or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
 
-    private static SendPlain AsPlain(Effect effect) => effect switch
+    private static SendPlain AsPlain(Effect effect) => new(effect, Strip(effect switch
     {
-        SendText text => new SendPlain(text, Strip(text.Html)),
-        EditText text => new SendPlain(text, Strip(text.Html)),
+        SendText text => text.Html,
+        SendPhoto photo => photo.Html,
+        EditText text => text.Html,
+        EphemeralEffect text => text.Html,
         _ => throw new ArgumentOutOfRangeException(nameof(effect)),
-    };
+    }));
 
     private static string Strip(string html) =>
         WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Replace(html, "<[^>]*>", ""));
@@ -90,6 +93,10 @@ internal sealed class TelegramTransport(ITelegramBotClient client) : IEffectTran
                 }
 
                 return new EffectAnswer(sent.Id);
+            case SendPhoto photo:
+                return new EffectAnswer(await PhotoAsync(photo, photo.Html, ParseMode.Html, to, thread, ct));
+            case SendPlain { Original: SendPhoto photo } plain:
+                return new EffectAnswer(await PhotoAsync(photo, plain.Text, ParseMode.None, to, thread, ct));
             case EditText edit:
                 await client.EditMessageText(
                     chatId: to, messageId: (int)edit.MessageId, text: edit.Html, parseMode: ParseMode.Html,
@@ -99,6 +106,12 @@ internal sealed class TelegramTransport(ITelegramBotClient client) : IEffectTran
                 await client.EditMessageText(
                     chatId: to, messageId: (int)edit.MessageId, text: plain.Text, replyMarkup: Keyboard(edit.Keyboard),
                     linkPreviewOptions: NoPreview, cancellationToken: ct);
+                break;
+            case EphemeralEffect text:
+                await EphemeralAsync(text, text.Html, ParseMode.Html, to, thread, ct);
+                break;
+            case SendPlain { Original: EphemeralEffect text } plain:
+                await EphemeralAsync(text, plain.Text, ParseMode.None, to, thread, ct);
                 break;
             case AnswerButton answer:
                 await client.AnswerCallbackQuery(
@@ -114,6 +127,10 @@ internal sealed class TelegramTransport(ITelegramBotClient client) : IEffectTran
                 var admins = await client.GetChatAdministrators(chatId: to, cancellationToken: ct);
                 return new EffectAnswer(Administrators:
                     [.. admins.Select(admin => new Administrator(EventMapper.ToPerson(admin.User), EventMapper.ToMembership(admin)))]);
+            case FetchMemberCount:
+                return new EffectAnswer(MemberCount: await client.GetChatMemberCount(chatId: to, cancellationToken: ct));
+            case Wake:
+                break;
             case SetCommands commands:
                 await client.SetMyCommands(
                     commands: commands.Commands.Select(command => new Tg.BotCommand { Command = command.Name, Description = command.Description }),
@@ -126,6 +143,33 @@ internal sealed class TelegramTransport(ITelegramBotClient client) : IEffectTran
 
         return new EffectAnswer();
     }
+
+    private async Task<long> PhotoAsync(SendPhoto photo, string caption, ParseMode mode, Tg.ChatId to, int? thread, CancellationToken ct)
+    {
+        using var content = new MemoryStream(photo.Content);
+        var sent = await client.SendPhoto(
+            chatId: to, photo: Tg.InputFile.FromStream(content, "picture.png"), caption: caption, parseMode: mode,
+            replyMarkup: Keyboard(photo.Keyboard), messageThreadId: thread, cancellationToken: ct);
+        return sent.Id;
+    }
+
+    private Task EphemeralAsync(
+        EphemeralEffect effect, string text, ParseMode mode, Tg.ChatId to, int? thread, CancellationToken ct) => effect is EditEphemeral edit
+        ? client.EditEphemeralMessageText(
+            chatId: to, receiverUserId: edit.Receiver.Value, ephemeralMessageId: (int)edit.EphemeralId, text: text, parseMode: mode,
+            replyMarkup: Keyboard(edit.Keyboard), linkPreviewOptions: NoPreview, cancellationToken: ct)
+        : client.SendRequest(
+            new EphemeralRequest
+            {
+                ChatId = to,
+                Text = text,
+                ParseMode = mode,
+                ReplyMarkup = Keyboard(effect.Keyboard),
+                LinkPreviewOptions = NoPreview,
+                MessageThreadId = thread,
+                EphemeralMessageParameters = new(effect.Receiver.Value),
+            },
+            ct);
 
     private Task ModerateAsync(Effect effect, Tg.ChatId to, CancellationToken ct) => effect switch
     {

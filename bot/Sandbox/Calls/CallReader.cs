@@ -110,7 +110,7 @@ internal static class CallReader
             using var document = JsonRead.Document(Encoding.UTF8.GetString(body.GetBuffer(), 0, (int)body.Length));
             if (document.RootElement.ValueKind != JsonValueKind.Object)
             {
-                throw ApiError.BadRequest("object expected as content");
+                throw ApiError.BadRequest("JSON object expected");
             }
 
             foreach (var property in document.RootElement.EnumerateObject())

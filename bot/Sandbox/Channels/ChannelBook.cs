@@ -54,14 +54,11 @@ public sealed class ChannelBook
                 throw new DeedException($"{owner.Name} 不能关联「{channel.Title}」。", $"{owner.Name} may not link {channel.Title}.");
             }
 
-            if (channel.LinkedChat is { } old)
-            {
-                old.LinkedChat = null;
-            }
-
+            Untie(channel);
             channel.LinkedChat = group;
             if (group is not null)
             {
+                Untie(group);
                 group.LinkedChat = channel;
                 _world.Feed.ChatChanged(group);
             }
@@ -88,6 +85,16 @@ public sealed class ChannelBook
         lock (_world.Gate)
         {
             return _copies.GetValueOrDefault(post) is { IsDeleted: false } copy && copy.Chat == post.Chat.LinkedChat ? copy : null;
+        }
+    }
+
+    /// <summary>A chat has one that it is linked to; the one it had is told.</summary>
+    private void Untie(SandboxChat chat)
+    {
+        if (chat.LinkedChat is { } old)
+        {
+            (chat.LinkedChat, old.LinkedChat) = (null, null);
+            _world.Feed.ChatChanged(old);
         }
     }
 

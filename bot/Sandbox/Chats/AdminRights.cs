@@ -47,6 +47,9 @@ public sealed class AdminRights
 
     public bool Has(string name) => _held.Contains(name);
 
+    /// <summary>Of these rights those that the other one has too.</summary>
+    internal AdminRights Within(AdminRights other) => new(_held.Intersect(other._held));
+
     internal bool Covers(AdminRights other) => other._held.IsSubsetOf(_held);
 
     internal bool Same(AdminRights other) => other._held.SetEquals(_held);

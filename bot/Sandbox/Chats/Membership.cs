@@ -65,6 +65,17 @@ internal sealed record Membership(SandboxUser User, MemberStatus Status)
     internal bool May(string right) =>
         Status == MemberStatus.Creator || (Status == MemberStatus.Administrator && Rights.Has(right));
 
+    /// <summary>An owner nobody changes; an administrator only the owner does, and who made it one.</summary>
+    internal bool MayChange(Membership other) => other.Status switch
+    {
+        MemberStatus.Creator => false,
+        MemberStatus.Administrator => Status == MemberStatus.Creator || other.PromotedBy == User.Id,
+        _ => true,
+    };
+
+    /// <summary>Nobody gives a right that he lacks.</summary>
+    internal bool MayGive(AdminRights rights) => Status == MemberStatus.Creator || Rights.Covers(rights);
+
     /// <summary>Restrictions and bans run out by themselves, and nobody is told.</summary>
     internal Membership At(DateTimeOffset now) => (Status, Until) switch
     {

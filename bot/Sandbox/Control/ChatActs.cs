@@ -39,7 +39,7 @@ internal static class ChatActs
             [MemberActs.Permissions("all of them, as in ChatPermissions; `[]` is nothing")],
             a => a.World.Senders.SetPermissions(a.User(), a.Chat(), new MemberPermissions(a.Texts("permissions")))),
         ActEntry.Of("tag", "gives a member a tag", ActPlace.InChat,
-            [MemberActs.Target("whom"), Must(FieldType.Text, "tag", "up to 16 characters; empty takes it away")],
+            [MemberActs.Target("whom"), Must(FieldType.Text, "tag", "up to 16 characters, no emoji; empty takes it away")],
             a => a.World.Senders.SetTag(a.User(), a.Chat(), a.User("target"), a.Text("tag"))),
         ActEntry.At("create_basic_group", "makes a basic group and owns it", ActPlace.ByPerson,
             [Title, May(FieldType.Users, "members", "who is in it besides")],

@@ -35,6 +35,7 @@ internal static class ChatViews
             ["name"] = t.Name,
             ["is_closed"] = t.IsClosed,
             ["is_hidden"] = t.IsHidden,
+            ["creator"] = t.CreatorId,
         }).ToArray();
         json["links"] = chat.Links.Where(l => !l.IsRevoked).Select(l => (JsonNode)Link(l)).ToArray();
         json["join_requests"] = chat.JoinRequests.Keys.Select(id => (JsonNode)id).ToArray();
@@ -75,6 +76,7 @@ internal static class ChatViews
         ["may_promote"] = m.May("can_promote_members"),
         ["may_delete"] = m.May("can_delete_messages"),
         ["may_pin"] = SandboxWorld.MayPin(chat, m),
+        ["may_manage_topics"] = m.May("can_manage_topics"),
         ["title"] = m.CustomTitle ?? m.Tag,
         ["sees_from"] = m.SeesFrom,
         ["until"] = m.Until?.ToUnixTimeMilliseconds(),

@@ -15,9 +15,10 @@ internal sealed class ControlReads(SandboxWorld world)
     /// <param name="ct">The caller went away.</param>
     internal async Task<JsonNode> ReadAsync(ControlRoute route, IReadOnlyList<string> places, RequestFields query, CancellationToken ct)
     {
-        if (route.Path.StartsWith("messages/", StringComparison.Ordinal))
+        var isEphemeral = route.Path.StartsWith("ephemeral/", StringComparison.Ordinal);
+        if (isEphemeral || route.Path.StartsWith("messages/", StringComparison.Ordinal))
         {
-            return await MessagesAsync(places, query, ct);
+            return await MessagesAsync(isEphemeral, places, query, ct);
         }
 
         lock (world.Gate)
@@ -29,8 +30,6 @@ internal sealed class ControlReads(SandboxWorld world)
                 "clock" => ClockAct.Show(world),
                 "calls" => world.Calls.Calls.TakeLast(Last(query)).Select(c => (JsonNode)Views.Call(c)).ToArray(),
                 "refusals" => world.Refusals.TakeLast(Last(query)).Select(r => (JsonNode)Views.Refusal(r)).ToArray(),
-                "ephemeral/{chat}/{user}" => world.Ephemeral.For(User(places[1]), Chat(places[0], Bot(query)))
-                    .TakeLast(Last(query)).Select(message => (JsonNode)Views.Message(message)).ToArray(),
                 "members/{chat}" => ChatViews.Members(
                     world, Chat(places[0], null), query.OptionalText("search") ?? "", query.OptionalNumber("skip") ?? 0, Last(query)),
                 "standings/{user}" => ChatViews.Standings(world, User(places[0])),
@@ -40,7 +39,7 @@ internal sealed class ControlReads(SandboxWorld world)
         }
     }
 
-    private async Task<JsonNode> MessagesAsync(IReadOnlyList<string> places, RequestFields query, CancellationToken ct)
+    private async Task<JsonNode> MessagesAsync(bool isEphemeral, IReadOnlyList<string> places, RequestFields query, CancellationToken ct)
     {
         if (query.Has("wait") && !query.Has("after"))
         {
@@ -61,7 +60,7 @@ internal sealed class ControlReads(SandboxWorld world)
         IReadOnlyList<SandboxMessage> messages = [];
         using var watch = new ChangeWatch(world, TimeProvider.System);
         await watch.UntilAsync(
-            () => (messages = Messages(chat, reader, after)).Count > 0, Waiting.Limit(query.OptionalNumber("wait") ?? 0), ct);
+            () => (messages = isEphemeral ? Ephemeral(chat, reader!, after) : Messages(chat, reader, after)).Count > 0, Waiting.Limit(query.OptionalNumber("wait") ?? 0), ct);
         // Many take their time to be written down, so that the gate is given free in between.
         var list = new JsonArray();
         foreach (var few in messages.TakeLast(Last(query)).Chunk(Together))
@@ -84,6 +83,9 @@ internal sealed class ControlReads(SandboxWorld world)
         var all = reader is null ? world.MessagesOf(chat) : world.Ephemeral.SeenBy(reader, chat);
         return after is null ? all : [.. all.Where(message => message.Id > after)];
     }
+
+    private IReadOnlyList<SandboxMessage> Ephemeral(SandboxChat chat, SandboxUser reader, int? after) =>
+        [.. world.Ephemeral.For(reader, chat).Where(message => after is null || message.EphemeralId > after)];
 
     private SandboxBot? Bot(RequestFields query) => query.OptionalText("bot") is not { } name ? null
         : world.BotNamed(name) ?? throw new ControlError($"no bot is called {name}");

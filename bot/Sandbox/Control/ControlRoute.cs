@@ -16,6 +16,8 @@ internal sealed record ControlRoute(string Path, IReadOnlyList<ActField> Query, 
 
     private static readonly ActField After = May(FieldType.Number, "after", "only those with a greater `message_id`");
 
+    private static readonly ActField AfterEphemeral = May(FieldType.Number, "after", "only those with a greater `ephemeral_message_id`");
+
     private static readonly ActField Wait = May(
         FieldType.Number, "wait", $"with `after`: so many seconds of real time, up to {Waiting.MostSeconds}, are given to the first of them");
 
@@ -26,7 +28,7 @@ internal sealed record ControlRoute(string Path, IReadOnlyList<ActField> Query, 
         new("messages/{chat}", [Bot, Last, After, Wait], "list of messages", "all of a chat but the deleted, oldest first"),
         new("messages/{chat}/{user}", [Bot, Last, After, Wait], "list of messages",
             "what this person sees of it: ephemeral messages too, nothing of chats closed to this one"),
-        new("ephemeral/{chat}/{user}", [Bot, Last], "list of messages", "of a chat what this person alone sees, oldest first"),
+        new("ephemeral/{chat}/{user}", [Bot, Last, AfterEphemeral, Wait], "list of messages", "of a chat what this person alone sees, oldest first"),
         new("members/{chat}", [May(FieldType.Text, "search", "what a name or username contains"),
             May(FieldType.Number, "skip", "leaves out so many"), May(FieldType.Number, "last", "no more than so many")], "members",
             "who is in a group or channel, those with the highest rank first; then who is not"),

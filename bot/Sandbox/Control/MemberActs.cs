@@ -25,10 +25,10 @@ internal static class MemberActs
         ActEntry.Of("promote", "makes an administrator, or changes the rights of one", ActPlace.InChat,
             [
                 Target("whom"),
-                May(FieldType.Texts, "rights", "as in promoteChatMember (`can_pin_messages` …); without it what Telegram's app ticks", AdminRights.Names),
+                May(FieldType.Texts, "rights", "as in promoteChatMember (`can_pin_messages` …); without it what Telegram's app ticks, as far as `user` has it", AdminRights.Names),
             ],
             a => a.World.Promote(
-                a.User(), a.Chat(), a.User("target"), a.Has("rights") ? new AdminRights(a.Texts("rights")) : AdminRights.Usual)),
+                a.User(), a.Chat(), a.User("target"), a.Has("rights") ? new AdminRights(a.Texts("rights")) : a.World.UsualRights(a.User(), a.Chat()))),
         ActEntry.Of("demote", "takes all rights of an administrator", ActPlace.InChat, [Target("whom")],
             a => a.World.Demote(a.User(), a.Chat(), a.User("target"))),
         ActEntry.Of("restrict", "narrows what a member may do", ActPlace.InChat,

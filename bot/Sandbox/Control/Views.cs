@@ -71,6 +71,7 @@ internal static class Views
         ["id"] = press.Id,
         ["user"] = press.User.Id,
         ["chat"] = press.Message.Chat.Id,
+        ["bot"] = press.Message.From.Id,
         ["answered"] = press.IsAnswered,
         ["text"] = press.Text,
         ["alert"] = press.IsAlert,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using GroupBot.Sandbox.Calls;
 using GroupBot.Sandbox.Chats;
@@ -28,7 +29,7 @@ internal sealed class BotApi
         try
         {
             var (token, method) = Split(path);
-            var bot = Authorize(token);
+            var bot = Authorize(token, method);
             var arguments = await ReadAsync(context.Request, method, cancellation.Token);
             var name = method.Length > 0 ? method : arguments.Text("method") ?? "";
             if (await _run.RunAsync(bot, name, arguments, cancellation.Token) is { } body)
@@ -73,10 +74,16 @@ internal sealed class BotApi
         }
         catch (ApiError error)
         {
-            var call = new CallRecord(0, _world.Clock.GetUtcNow(), method, "{}", error.Code, error.Message, []);
-            _world.Feed.Called(_world.Calls.Add(call, refused: false));
+            Log(method, error);
             throw;
         }
+    }
+
+    /// <summary>A call that came to no method.</summary>
+    private void Log(string method, ApiError error)
+    {
+        var call = new CallRecord(0, _world.Clock.GetUtcNow(), method, "{}", error.Code, error.Message, []);
+        _world.Feed.Called(_world.Calls.Add(call, refused: false));
     }
 
     internal async Task DownloadAsync(HttpContext context, string path)
@@ -131,9 +138,26 @@ internal sealed class BotApi
             Encoding.UTF8.GetBytes("<html><head><title>502 Bad Gateway</title></head><body>502 Bad Gateway</body></html>"));
     }
 
+    /// <summary>Whose call it is; in the log of calls stands also that it was nobody's.</summary>
+    private SandboxBot Authorize(string token, string method)
+    {
+        try
+        {
+            return Authorize(token);
+        }
+        catch (ApiError error)
+        {
+            Log(method, error);
+            throw;
+        }
+    }
+
     private SandboxBot Authorize(string token)
     {
-        if (!token.Contains(':', StringComparison.Ordinal) || token.Length > 80 || token.StartsWith('0'))
+        var colon = token.IndexOf(':', StringComparison.Ordinal);
+        var isWhole = colon >= 0 && token.Length <= 80 && !token.StartsWith('0')
+            && long.TryParse(token.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0;
+        if (!isWhole)
         {
             throw new ApiError(401, "Unauthorized: invalid token specified");
         }

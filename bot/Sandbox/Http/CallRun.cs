@@ -17,7 +17,7 @@ internal sealed class CallRun(SandboxWorld world, UpdatePolling polling)
     /// <summary>The envelope of success; null breaks the connection.</summary>
     internal async Task<byte[]?> RunAsync(SandboxBot bot, string name, CallArguments arguments, CancellationToken ct)
     {
-        ApiSchema.Instance.Methods.TryGetValue(name, out var method);
+        var method = ApiSchema.Instance.Method(name);
         var (problems, listed, refused) = (new List<string>(), new List<string>(), true);
         var (status, answer) = (200, (string?)null);
         var isIdlePoll = false;

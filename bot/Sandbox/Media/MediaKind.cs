@@ -16,7 +16,7 @@ internal sealed record MediaKind(
         new("document", "Document", "can_send_documents", "documents", "BQACAgIAAx", "documents");
 
     internal static MediaKind Voice { get; } =
-        new("voice", "VoiceNote", "can_send_voice_notes", "voice messages", "AwACAgIAAx", "voice");
+        new("voice", "VoiceNote", "can_send_voice_notes", "voice notes", "AwACAgIAAx", "voice");
 
     internal static MediaKind Audio { get; } = new("audio", "Audio", "can_send_audios", "music", "CQACAgIAAx", "music");
 

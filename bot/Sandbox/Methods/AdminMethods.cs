@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using GroupBot.Sandbox.Calls;
 using GroupBot.Sandbox.Chats;
+using GroupBot.Sandbox.Text;
 
 namespace GroupBot.Sandbox.Methods;
 
@@ -38,12 +39,12 @@ internal static class AdminMethods
             throw ApiError.BadRequest("can't promote self");
         }
 
-        if (!self.May("can_promote_members") || (self.Status != MemberStatus.Creator && !self.Rights.Covers(rights)))
+        if (!self.May("can_promote_members") || !self.MayGive(rights))
         {
             throw ApiError.BadRequest("not enough rights");
         }
 
-        if (target.Status == MemberStatus.Administrator && target.PromotedBy != call.Bot.User.Id)
+        if (!self.MayChange(target))
         {
             throw ApiError.BadRequest("CHAT_ADMIN_REQUIRED");
         }
@@ -76,7 +77,7 @@ internal static class AdminMethods
             throw ApiError.BadRequest("not enough rights to change custom title of the user");
         }
 
-        call.World.Change(chat, call.Bot.User, target with { CustomTitle = Cut.To(call.Arguments.Text("custom_title"), 16) });
+        call.World.Change(chat, call.Bot.User, target with { CustomTitle = Plain(call.Arguments.Text("custom_title"), "CUSTOM_TITLE_EMOJI_NOT_ALLOWED") });
         return MethodCall.True;
     }
 
@@ -90,9 +91,14 @@ internal static class AdminMethods
             throw ApiError.BadRequest("USER_NOT_PARTICIPANT");
         }
 
-        call.World.Change(chat, call.Bot.User, target with { Tag = Cut.To(call.Arguments.Text("tag"), 16) });
+        call.World.Change(chat, call.Bot.User, target with { Tag = Plain(call.Arguments.Text("tag"), "TAG_EMOJI_NOT_ALLOWED") });
         return MethodCall.True;
     }
+
+    /// <summary>A title or a tag: 16 characters, and no emoji.</summary>
+    private static string Plain(string? given, string refusal) => Cut.To(given, 16) is var text && Emoji.IsIn(text)
+        ? throw ApiError.BadRequest(refusal)
+        : text;
 
     /// <summary>A group of either kind: titles and tags are not for channels.</summary>
     private static SandboxChat OpenOwn(MethodCall call)

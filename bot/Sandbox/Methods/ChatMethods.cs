@@ -94,18 +94,18 @@ internal static class ChatMethods
 
     internal static JsonNode LeaveChat(MethodCall call)
     {
-        var chat = call.OpenGroup("chat member status can't be changed in private chats", ChatAccess.Read);
+        var chat = call.OpenGroup("can't leave private chats", ChatAccess.Read);
         call.World.Exit(chat, call.Bot.User, call.Bot.User);
         return MethodCall.True;
     }
 
     internal static JsonNode SetChatTitle(MethodCall call)
     {
-        var chat = OpenToChange(call);
+        var chat = OpenToChange(call, "can't change private chat title", "not enough rights to change chat title");
         var title = Cut.To(call.Arguments.Text("title"), 128);
         if (title.Length == 0)
         {
-            throw ApiError.BadRequest("title can't be empty");
+            throw ApiError.BadRequest("title must be non-empty");
         }
 
         if (title != chat.Title)
@@ -118,15 +118,24 @@ internal static class ChatMethods
 
     internal static JsonNode SetChatDescription(MethodCall call)
     {
-        var chat = OpenToChange(call);
-        chat.Description = Cut.To(call.Arguments.Text("description"), 255);
+        var chat = OpenToChange(call, "can't change private chat description", "not enough rights to set chat description");
+        var description = Cut.To(call.Arguments.Text("description"), 255);
+        if (description == (chat.Description ?? ""))
+        {
+            throw ApiError.BadRequest("chat description is not modified");
+        }
+
+        chat.Description = description;
         return MethodCall.True;
     }
 
-    internal static SandboxChat OpenToChange(MethodCall call)
+    /// <param name="call">The call.</param>
+    /// <param name="inPrivate">The refusal where the chat is a private one.</param>
+    /// <param name="refusal">That of a bot without the right.</param>
+    internal static SandboxChat OpenToChange(MethodCall call, string inPrivate, string refusal)
     {
-        var chat = call.OpenGroup("can't change this in private chats");
-        call.Require(chat, "can_change_info", "not enough rights to change chat info");
+        var chat = call.OpenGroup(inPrivate);
+        call.Require(chat, "can_change_info", refusal);
         return chat;
     }
 }

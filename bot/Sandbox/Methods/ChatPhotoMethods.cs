@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using GroupBot.Sandbox.Calls;
+using GroupBot.Sandbox.Chats;
 
 namespace GroupBot.Sandbox.Methods;
 
@@ -15,7 +16,7 @@ internal static class ChatPhotoMethods
 
     private static JsonNode SetChatPhoto(MethodCall call)
     {
-        var chat = ChatMethods.OpenToChange(call);
+        var chat = Open(call);
         if (call.Arguments.Files.Count == 0)
         {
             throw ApiError.BadRequest(string.IsNullOrEmpty(call.Arguments.Text("photo"))
@@ -32,7 +33,7 @@ internal static class ChatPhotoMethods
 
     private static JsonNode DeleteChatPhoto(MethodCall call)
     {
-        var chat = ChatMethods.OpenToChange(call);
+        var chat = Open(call);
         if (chat.Photo is null)
         {
             throw ApiError.BadRequest("CHAT_NOT_MODIFIED");
@@ -43,4 +44,7 @@ internal static class ChatPhotoMethods
         call.World.Feed.ChatChanged(chat);
         return MethodCall.True;
     }
+
+    private static SandboxChat Open(MethodCall call) =>
+        ChatMethods.OpenToChange(call, "can't change private chat photo", "not enough rights to change chat photo");
 }

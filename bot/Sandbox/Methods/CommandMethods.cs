@@ -19,7 +19,7 @@ internal static partial class CommandMethods
     {
         if (call.Arguments.Json("commands") is not JsonArray given)
         {
-            throw ApiError.BadRequest("can't parse commands: expected an Array of BotCommand");
+            throw ApiError.BadRequest("expected an Array of BotCommand");
         }
 
         if (given.Count > 100)
@@ -78,7 +78,7 @@ internal static partial class CommandMethods
             "default" or "all_private_chats" or "all_group_chats" or "all_chat_administrators" => type,
             "chat" or "chat_administrators" => $"{type} {ChatOf(call, scope!)}",
             "chat_member" => $"{type} {ChatOf(call, scope!)} {MethodCall.Id(scope!["user_id"])}",
-            _ => throw ApiError.BadRequest("can't parse BotCommandScope: unsupported type specified"),
+            _ => throw ApiError.BadRequest("can't parse BotCommandScope: Unsupported type specified"),
         };
         return (key, call.Arguments.Text("language_code") ?? "");
     }

@@ -42,7 +42,7 @@ internal static class DefaultMethods
         {
             "default" or "commands" => new JsonObject { ["type"] = type },
             "web_app" => WebApp(given),
-            _ => throw ApiError.BadRequest("can't parse menu button: Field \"type\" must be of a known type"),
+            _ => throw ApiError.BadRequest("can't parse menu button: MenuButton has unsupported type"),
         };
         call.Bot.Profile.MenuButtons[person] = button;
         return MethodCall.True;
@@ -74,12 +74,12 @@ internal static class DefaultMethods
             given.Object("web_app", "menu button")?.Text("url", "menu button") ?? "");
         if (text.Length == 0)
         {
-            throw ApiError.BadRequest("can't parse menu button: Field \"text\" must be of type String");
+            throw ApiError.BadRequest("can't parse menu button: Can't find field \"text\"");
         }
 
         return Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme == "https"
             ? new JsonObject { ["type"] = "web_app", ["text"] = text, ["web_app"] = new JsonObject { ["url"] = url } }
-            : throw ApiError.BadRequest($"menu button web app URL '{url}' is invalid: Only HTTPS links are allowed");
+            : throw ApiError.BadRequest($"menu button Web App URL '{url}' is invalid: Only HTTPS links are allowed");
     }
 
     private static ChatKind KindOf(MethodCall call) =>

@@ -57,7 +57,7 @@ internal static class EntitiesArgument
             }
             else if (!EntityDetector.IsDetected(type))
             {
-                throw ApiError.BadRequest("can't parse MessageEntity: unsupported type specified");
+                throw ApiError.BadRequest("can't parse MessageEntity: Unsupported type specified");
             }
         }
 

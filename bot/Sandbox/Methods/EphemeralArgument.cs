@@ -32,9 +32,7 @@ internal static class EphemeralArgument
         }
 
         RequireAdmin(call, chat);
-        var receiver = Receiver(call, chat, parameters is null
-            ? call.Arguments.Integer("receiver_user_id", 0)
-            : MethodCall.Id(parameters["receiver_user_id"]) ?? 0);
+        var receiver = Receiver(call, chat, ReceiverId(call, parameters));
         var pressId = parameters?.Text("callback_query_id", "ephemeral message parameters") ?? call.Arguments.Text("callback_query_id");
         if (string.IsNullOrEmpty(pressId))
         {
@@ -50,6 +48,19 @@ internal static class EphemeralArgument
         var replaces = CallArguments.IsTrue(parameters?["replace_callback_query_message"]?.ToString());
         return (receiver, replaces ? press.Message : null);
     }
+
+    /// <summary>Such a message as the one that is answered: the bot sees it, and so does the one who alone sees the answer.</summary>
+    internal static SandboxMessage? Seen(MethodCall call, SandboxChat chat, long id)
+    {
+        var receiver = ReceiverId(call, call.Arguments.Json("ephemeral_message_parameters") as JsonObject);
+        return call.World.Ephemeral.Find(chat, id) is { } message && Has(message, call.Bot.User.Id) && Has(message, receiver) ? message : null;
+
+        static bool Has(SandboxMessage message, long user) => message.From.Id == user || message.Receiver?.Id == user;
+    }
+
+    private static long ReceiverId(MethodCall call, JsonObject? parameters) => parameters is null
+        ? call.Arguments.Integer("receiver_user_id", 0)
+        : MethodCall.Id(parameters["receiver_user_id"]) ?? 0;
 
     /// <summary>The message edit…/deleteEphemeralMessage name: chat_id, receiver_user_id, ephemeral_message_id.</summary>
     internal static SandboxMessage Named(MethodCall call, string purpose)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using GroupBot.Sandbox.Calls;
 
 namespace GroupBot.Sandbox.Methods;
 
@@ -10,6 +11,7 @@ internal static class EphemeralMethods
     [
         new("editEphemeralMessageText", EditText),
         new("editEphemeralMessageCaption", EditCaption),
+        new("editEphemeralMessageMedia", EditMedia, "live photos, covers"),
         new("editEphemeralMessageReplyMarkup", EditReplyMarkup),
         new("deleteEphemeralMessage", Delete),
     ];
@@ -25,6 +27,19 @@ internal static class EphemeralMethods
     {
         var message = EphemeralArgument.Named(call, "edit");
         EditMethods.Rewrite(call, message, MediaEditMethods.CaptionOf(call, message));
+        return MethodCall.True;
+    }
+
+    /// <summary>By file_id or address: the Bot API says that no new file can be uploaded here.</summary>
+    internal static JsonNode EditMedia(MethodCall call)
+    {
+        var message = EphemeralArgument.Named(call, "edit");
+        if (call.Arguments.Files.Count > 0)
+        {
+            throw ApiError.Unsupported("a file uploaded in place of one that a member alone sees, which the Bot API does not have and which");
+        }
+
+        EditMethods.Rewrite(call, message, MediaEditMethods.MediaOf(call, message));
         return MethodCall.True;
     }
 

@@ -37,7 +37,7 @@ internal static class JoinMethods
 
     private static JsonNode Decide(MethodCall call, bool approve)
     {
-        var chat = call.OpenGroup();
+        var chat = call.OpenGroup("the chat can't have join requests");
         call.Require(chat, "can_invite_users", "not enough rights to manage chat join requests");
         var user = call.User();
         if (call.World.MemberOf(chat, user).IsIn)

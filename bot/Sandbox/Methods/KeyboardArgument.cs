@@ -66,7 +66,7 @@ internal static class KeyboardArgument
         read.AddText("icon_custom_emoji_id", button["icon_custom_emoji_id"]?.ToString());
         if (button["style"]?.ToString() is { Length: > 0 } style)
         {
-            read["style"] = Styles.Contains(style) ? style : throw ApiError.BadRequest("invalid button style specified");
+            read["style"] = Styles.Contains(style) ? style : throw ApiError.BadRequest("can't parse inline keyboard button: invalid button style specified");
         }
 
         read[action] = button[action]!.DeepClone();

@@ -105,7 +105,7 @@ internal static class LinkMethods
 
     private static SandboxChat Open(MethodCall call)
     {
-        var chat = call.OpenGroup();
+        var chat = call.OpenGroup("can't invite members to a private chat");
         call.Require(chat, "can_invite_users", "not enough rights to manage chat invite link");
         return chat;
     }

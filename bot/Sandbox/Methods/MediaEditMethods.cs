@@ -42,9 +42,17 @@ internal static class MediaEditMethods
     internal static JsonNode EditMessageMedia(MethodCall call)
     {
         var message = EditMethods.Own(call);
+        return EditMethods.Rewrite(call, message, MediaOf(call, message));
+    }
+
+    /// <summary>The content of the message with the file given.</summary>
+    internal static JsonObject MediaOf(MethodCall call, SandboxMessage message)
+    {
         if (call.Arguments.Json("media") is not JsonObject item)
         {
-            throw ApiError.BadRequest("media is not specified");
+            throw ApiError.BadRequest(string.IsNullOrEmpty(call.Arguments.Text("media"))
+                ? "parameter \"media\" is required"
+                : "can't parse InputMedia: expected an Object");
         }
 
         var kind = KindOf(item);
@@ -60,7 +68,7 @@ internal static class MediaEditMethods
             RequireFit(old, kind);
         }
 
-        return EditMethods.Rewrite(call, message, MediaArgument.Content(MediaInput.Of(call, item), kind, "media"));
+        return MediaArgument.Content(MediaInput.Of(call, item), kind, "media");
     }
 
     private static void RequireFit(MediaKind old, MediaKind kind)

@@ -30,9 +30,11 @@ internal sealed class MethodCall(SandboxWorld world, SandboxBot bot, CallArgumen
     }
 
     /// <summary>A chat that is open to the bot for what it wants to do there.</summary>
-    internal SandboxChat OpenChat(string name = "chat_id", ChatAccess access = ChatAccess.Write)
+    internal SandboxChat OpenChat(string name = "chat_id", ChatAccess access = ChatAccess.Write) => Open(Chat(name), access);
+
+    /// <summary>The chat itself, where it is open to the bot for this.</summary>
+    internal SandboxChat Open(SandboxChat chat, ChatAccess access)
     {
-        var chat = Chat(name);
         switch (chat.Kind)
         {
             case ChatKind.Private:

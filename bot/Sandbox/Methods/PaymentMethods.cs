@@ -20,7 +20,7 @@ internal static class PaymentMethods
 
     internal static JsonNode SendInvoice(MethodCall call)
     {
-        var chat = SendTarget.Open(call, "can_send_messages", "invoices");
+        var chat = SendTarget.Open(call, "can_send_messages", "invoice messages");
         var invoice = InvoiceArgument.Read(call);
         if (KeyboardArgument.Read(call, chat)?["inline_keyboard"]?[0]?[0] is { } first && first["pay"] is null)
         {

@@ -22,9 +22,10 @@ internal static class PlaceMethods
 
     internal static JsonNode SendLocation(MethodCall call)
     {
-        var chat = SendTarget.Open(call, "can_send_messages", "locations");
+        var period = PlaceArgument.Period(call);
+        var chat = SendTarget.Open(call, "can_send_messages", period > 0 ? "live locations" : "locations");
         var location = PlaceArgument.Read(call);
-        PlaceArgument.AddLive(call, location, PlaceArgument.Period(call));
+        PlaceArgument.AddLive(call, location, period);
         return SendTarget.Publish(call, chat, new JsonObject { ["location"] = location }).ToJson();
     }
 

@@ -94,7 +94,7 @@ internal static class PollArgument
         {
             JsonObject json => Bare(call, json.Text("text", "InputPollOption"), json.Text("text_parse_mode", "InputPollOption"), json["text_entities"]),
             JsonValue value when JsonRead.IsText(value) => Bare(call, value.ToString(), null, null),
-            _ => throw ApiError.BadRequest("can't parse InputPollOption: Expected InputPollOption to be an Object"),
+            _ => throw ApiError.BadRequest("expected an option to be of type String"),
         };
         return text.Characters > PollSettings.OptionCharacters
             ? throw ApiError.BadRequest($"poll options length must not exceed {PollSettings.OptionCharacters}")

@@ -20,7 +20,7 @@ internal static class PunishMethods
 
     internal static JsonNode BanChatMember(MethodCall call)
     {
-        var chat = call.OpenGroup();
+        var chat = call.OpenGroup("can't ban members in private chats");
         var target = call.World.MemberOf(chat, call.User());
         var next = new Membership(target.User, MemberStatus.Kicked) { Until = Until(call) };
         if (!target.Same(next))
@@ -72,7 +72,12 @@ internal static class PunishMethods
 
     internal static JsonNode SetChatPermissions(MethodCall call)
     {
-        var chat = call.OpenGroup(ChatKind.Supergroup, ChatKind.Group);
+        var chat = call.OpenGroup("can't change private chat permissions");
+        if (chat.IsChannel)
+        {
+            throw ApiError.BadRequest("can't change channel chat permissions");
+        }
+
         call.Require(chat, "can_restrict_members", "not enough rights to change chat permissions");
         chat.Permissions = PermissionsArgument.Read(call);
         call.World.Feed.ChatChanged(chat, standings: true);

@@ -12,7 +12,7 @@ internal static class ReplyArgument
         var parameters = call.Arguments.Json("reply_parameters") as JsonObject;
         if (MethodCall.Id(parameters?["ephemeral_message_id"]) is { } ephemeral)
         {
-            return call.World.Ephemeral.Find(chat, ephemeral) is { } seen
+            return EphemeralArgument.Seen(call, chat, ephemeral) is { } seen
                 ? new ReplyTarget(seen, null, Quote(call, parameters, seen))
                 : Gone(call, parameters);
         }
@@ -45,9 +45,7 @@ internal static class ReplyArgument
         }
 
         var source = call.World.FindChat(call.Bot, name) ?? throw ApiError.BadRequest("chat not found");
-        return source == chat || !source.IsGroup || call.Self(source).IsIn
-            ? source
-            : throw ApiError.Forbidden("bot is not a member of the supergroup chat");
+        return source == chat ? source : call.Open(source, ChatAccess.Read);
     }
 
     private static ReplyTarget Target(MethodCall call, SandboxChat chat, SandboxMessage message, JsonObject? parameters)

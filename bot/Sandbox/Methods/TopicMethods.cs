@@ -102,6 +102,11 @@ internal static class TopicMethods
     private static JsonNode DeleteForumTopic(MethodCall call)
     {
         var (chat, topic) = Named(call);
+        if (topic.Id == ForumTopic.GeneralId)
+        {
+            throw ApiError.BadRequest("TOPIC_ID_INVALID");
+        }
+
         if (!call.World.Topics.MayDelete(chat, call.Bot.User, topic))
         {
             throw ApiError.BadRequest("not enough rights to delete the topic");

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
@@ -87,18 +88,37 @@ internal static partial class WebhookMethods
         if (!Uri.TryCreate(text.Contains("://", StringComparison.Ordinal) ? text : "https://" + text, UriKind.Absolute, out var url)
             || url.Scheme is not ("http" or "https"))
         {
-            throw ApiError.BadRequest("bad webhook: invalid webhook URL specified");
+            throw ApiError.BadRequest("invalid webhook URL specified");
         }
 
-        return url switch
+        if (url.IsLoopback)
         {
-            { IsLoopback: true } => url,
-            { Scheme: "http" } => throw ApiError.BadRequest("bad webhook: An HTTPS URL must be provided for webhook"),
-            _ when !Ports.Contains(url.Port) =>
-                throw ApiError.BadRequest("bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443"),
-            _ => url,
-        };
+            return url;
+        }
+
+        if (url.Scheme == "http")
+        {
+            throw ApiError.BadRequest("bad webhook: An HTTPS URL must be provided for webhook");
+        }
+
+        if (!Ports.Contains(url.Port))
+        {
+            throw ApiError.BadRequest("bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443");
+        }
+
+        if (IPAddress.TryParse(url.DnsSafeHost, out var address))
+        {
+            RequireOpen(address);
+        }
+
+        return url;
     }
+
+    /// <summary>The server looks a name up before it says the same of what it stands for; here no name is looked up.</summary>
+    private static IPAddress RequireOpen(IPAddress address) => IPAddress.IsLoopback(address) ? address
+        : address.AddressFamily != AddressFamily.InterNetwork ? throw ApiError.BadRequest("bad webhook: IPv6-only addresses are not allowed")
+        : ReservedAddress.Holds(address) ? throw ApiError.BadRequest($"bad webhook: IP address {address} is reserved")
+        : address;
 
     private static string Secret(MethodCall call)
     {
@@ -117,7 +137,7 @@ internal static partial class WebhookMethods
 
         if (file.Bytes.Length > CertificateBytes)
         {
-            throw ApiError.BadRequest("certificate size is too big");
+            throw ApiError.BadRequest($"certificate size is too big ({file.Bytes.Length} bytes)");
         }
 
         try
@@ -131,8 +151,8 @@ internal static partial class WebhookMethods
     }
 
     private static IPAddress? Ip(MethodCall call) => call.Arguments.Text("ip_address") is not { Length: > 0 } text ? null
-        : IPAddress.TryParse(text, out var address) ? address
-        : throw ApiError.BadRequest("bad webhook: invalid IP address specified");
+        : IPAddress.TryParse(text, out var address) ? RequireOpen(address)
+        : throw ApiError.BadRequest("bad webhook: Invalid IP address specified");
 
     private static void DropPending(MethodCall call)
     {

@@ -16,8 +16,8 @@ export function actions(m, view, all = false) {
   const text = m.text ?? m.caption;
   const mayPin = chat && (isPrivate(view.key) || member?.may_pin);
   ask((close) => [
-    el('h2', {}, all ? t.react : `${fullName(senderOf(m))}: ${summary(m).slice(0, 60)}`),
-    numbered && m.chat.type !== 'channel' && walk(el('div', { class: `emoji-row${all ? ' all' : ''}`, role: 'group', 'aria-label': t.react },
+    el('h2', {}, all ? t.react : `${fullName(senderOf(m))}${t.colon}${summary(m).slice(0, 60)}`),
+    numbered && walk(el('div', { class: `emoji-row${all ? ' all' : ''}`, role: 'group', 'aria-label': t.react },
       (all ? store.reactions : quick).map((e) => button(coloured(e), () => { close(); view.onReact(m, e); }, { 'aria-label': e })),
       !all && button('＋', () => actions(m, view, true), { 'aria-label': t.moreReactions, title: t.moreReactions })), 'button'),
     !all && menu([

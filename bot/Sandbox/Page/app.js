@@ -40,13 +40,22 @@ function toggle(id, stays = false) {
   place.querySelector(`[data-user="${id}"]`)?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
 }
 
+const people = document.getElementById('people');
+// Where the people need a second row, the clock keeps its face alone, which offers the same.
+function spare() {
+  document.body.classList.remove('crowded');
+  const [first, last] = [people.querySelector('.chip'), people.lastElementChild];
+  document.body.classList.toggle('crowded', last.offsetTop > first.offsetTop + first.offsetHeight);
+}
+
 const renderTop = onFrame(() => {
   document.getElementById('mode').textContent = store.strict ? `${t.sandbox} · ${t.strict}` : t.sandbox;
-  renderPeople(document.getElementById('people'), shown, narrow.matches && !logNode.hidden, toggle);
+  renderPeople(people, shown, narrow.matches && !logNode.hidden, toggle);
   const owner = store.owner ?? shown[0];
   renew(document.getElementById('tools'),
     button('＋', () => newChat(owner, (id) => { if (!shown.includes(owner)) toggle(owner); columns.get(owner)?.open(id); }), { class: 'new-chat', 'aria-label': t.newChat, title: t.newChat, 'aria-haspopup': 'dialog' }),
     button([t.log, store.refusals > 0 && el('span', { class: 'count', title: t.refusals(store.refusals) }, store.refusals > 999 ? '999+' : String(store.refusals))], () => showLog(logNode.hidden), { class: `log-button${store.refusals ? ' bad' : ''}`, 'aria-pressed': String(!logNode.hidden) }));
+  spare();
 });
 
 function render() {
@@ -100,6 +109,7 @@ listen((event) => {
   for (const id of shown) columns.get(id).receive(event);
 });
 
+addEventListener('resize', renderTop);
 narrow.addEventListener('change', () => {
   if (narrow.matches) {
     const worked = shown.find((id) => columns.get(id).node.contains(document.activeElement)) ?? (shown.includes(latest) ? latest : shown[0]);

@@ -5,11 +5,11 @@ import { Composer } from './composer.js';
 import { MessageList } from './list.js';
 import { Tabs } from './tabs.js';
 import { openLink } from './links.js';
-import { showMembers } from './members.js';
+import { showMembers, standingOf } from './members.js';
 import { follow, open } from './feed.js';
 import { checkoutText, pay } from './things.js';
-import { act, chatOf, isPrivate, memberOf, nameOf, privateKey, sees, store, target } from './store.js';
-import { failed, t } from './texts.js';
+import { act, chatOf, isPrivate, memberOf, nameOf, now, privateKey, sees, store, target } from './store.js';
+import { failed, t, untilOf } from './texts.js';
 
 export class Column {
   constructor(user, key, onClose) {
@@ -24,7 +24,7 @@ export class Column {
     this.head = el('header', { class: 'column-head' });
     this.toastBox = el('div', { class: 'toast', role: 'status' });
     this.foot = el('footer');
-    this.node = el('section', { class: 'column', 'aria-label': fullName(user) }, this.head, this.tabs.node, this.list.frame, this.toastBox, this.composer.above, this.foot);
+    this.node = el('section', { class: 'column', 'aria-label': fullName(user) }, this.head, this.tabs.node, el('div', { class: 'toast-place' }, this.toastBox), this.list.frame, this.composer.above, this.foot);
     // Only the column one works in reads out what comes.
     this.node.addEventListener('focusin', () => this.list.node.setAttribute('aria-live', 'polite'));
     this.node.addEventListener('focusout', () => this.list.node.setAttribute('aria-live', 'off'));
@@ -94,7 +94,7 @@ export class Column {
     this.list.node.querySelectorAll('.busy').forEach((n) => n.classList.remove('busy'));
     if (answer.url) openLink(answer.url, this);
     if (!answer.text) return;
-    if (answer.alert) ask((close) => [el('h2', {}, fullName(store.bot)), el('p', {}, answer.text), end(button(t.ok, close, { class: 'primary' }))]);
+    if (answer.alert) ask((close) => [el('h2', {}, fullName(nameOf(answer.bot))), el('p', {}, answer.text), end(button(t.ok, close, { class: 'primary' }))]);
     else this.toast(answer.text);
   }
 
@@ -120,6 +120,9 @@ export class Column {
   /** False of a group until the standing of this person there is fetched. */
   get isKnown() { return isPrivate(this.key) || Boolean(memberOf(this.key, this.user.id)); }
 
+  /** Who is outside of a group hears nothing of it. */
+  get isInside() { return isPrivate(this.key) || Boolean(memberOf(this.key, this.user.id)?.is_in); }
+
   render() {
     this.composer.enter(`${this.key} ${this.topic}`);
     this.renderHead();
@@ -137,10 +140,12 @@ export class Column {
 
   renderHead() {
     const me = memberOf(this.key, this.user.id);
-    const role = { creator: t.owner, administrator: t.admin, restricted: t.restricted, kicked: t.kicked, left: t.left }[me?.status];
-    const close = this.onClose && button('✕', () => this.onClose(this.user.id), { class: 'close-column', 'aria-label': `${t.close}: ${fullName(this.user)}`, title: t.close });
+    const role = me && me.status !== 'member' && standingOf(me);
+    const close = this.onClose && button('✕', () => this.onClose(this.user.id), { class: 'close-column', 'aria-label': `${t.close}${t.colon}${fullName(this.user)}`, title: t.close });
+    const asked = me?.is_in && me.may_invite ? chatOf(this.key).join_requests.length : 0;
+    const inside = isPrivate(this.key) ? t.settings : asked ? t.membersAsked(asked) : t.members;
     renew(this.head, avatar(this.user), el('span', { class: 'who' }, el('b', {}, fullName(this.user)), el('small', {}, [role, me?.title, this.user.username && `@${this.user.username}`].filter(Boolean).join(' · '))),
-      button('☰', () => showMembers(this), { 'aria-label': isPrivate(this.key) ? t.settings : t.members, title: isPrivate(this.key) ? t.settings : t.members, 'aria-haspopup': 'dialog' }), close);
+      button(['☰', asked > 0 && el('span', { class: 'count' }, String(asked))], () => showMembers(this), { 'aria-label': inside, title: inside, 'aria-haspopup': 'dialog' }), close);
   }
 
   // What one can do instead of writing, where one cannot write.
@@ -151,8 +156,8 @@ export class Column {
     let door = null;
     if (!chat || !this.isKnown) door = el('p', { class: 'door' }, t.loading);
     else if (me && !me.is_in) door = this.doors(chat, me);
-    else if (me && !me.may_write) door = el('p', { class: 'door' }, chat.type === 'channel' ? t.readOnly : t.muted);
-    else if (topic?.is_closed && !me?.may_change) door = el('p', { class: 'door' }, t.topicClosed);
+    else if (me && !me.may_write) door = el('p', { class: 'door' }, chat.type === 'channel' ? t.readOnly : t.muted(me.until && untilOf(me.until, now())));
+    else if (topic?.is_closed && !me?.may_manage_topics && topic.creator !== this.user.id) door = el('p', { class: 'door' }, t.topicClosed);
     else if (isPrivate(this.key) && chat?.is_blocked) door = el('p', { class: 'door' }, t.blocked, button(t.unblock, () => this.act({ act: 'unblock' }), { class: 'primary' }));
     else if (isPrivate(this.key) && chat && !chat.is_open) door = button(t.start, () => this.act({ act: 'start' }), { class: 'primary start' });
     // Who pressed what stood here goes on by writing.
@@ -191,7 +196,7 @@ export class Column {
         if (event.key === this.key && event.action === 'typing') this.toast(t.typing(fullName(nameOf(event.user))));
         return;
       default:
-        if (event.key === this.key) this.list.touch(event);
+        if (event.key === this.key) { if (this.isInside) this.list.touch(event); }
         else if (event.kind === 'message' || event.kind === 'ephemeral') this.tabs.mark(event);
     }
   }

@@ -47,9 +47,13 @@ export class Composer {
 
   onKey(e) {
     if (isComposing(e)) return;
-    if (e.key === 'Enter' && !e.shiftKey) { e.preventDefault(); this.send(); }
+    const offers = this.hints.childElementCount > 0;
+    // A bare slash asks for the list, and says nothing to anybody.
+    if (e.key === 'Enter' && !e.shiftKey) { e.preventDefault(); if (!offers || this.input.value.trim() !== '/') this.send(); }
     if (e.key === 'Escape') { this.hints.replaceChildren(); this.setContext(null); }
-    if (e.key === 'ArrowUp' && this.hints.childElementCount > 0) { e.preventDefault(); this.hints.lastElementChild.focus(); }
+    if (offers && e.key === 'ArrowUp') { e.preventDefault(); this.hints.lastElementChild.focus(); }
+    else if (offers && e.key === 'ArrowDown') { e.preventDefault(); this.hints.firstElementChild.focus(); }
+    else if (offers && e.key === 'Tab' && !e.shiftKey) { e.preventDefault(); this.complete(this.hints.firstElementChild); }
     else if (e.key === 'ArrowUp' && !this.input.value) { e.preventDefault(); this.view.list.walk.step(-1); }
   }
 
@@ -66,6 +70,11 @@ export class Composer {
     if (this.input.value !== text) return;
     this.hints.replaceChildren(...commands.filter((c) => c.command.startsWith(text.slice(1))).map((c) =>
       button([el('b', {}, `/${c.command}`), el('span', {}, c.description)], () => { this.write(''); this.hints.replaceChildren(); this.post(`/${c.command}`); this.focus(); }, { role: 'option' })));
+  }
+
+  complete(offer) {
+    this.write(`${offer.querySelector('b').textContent} `);
+    this.hints.replaceChildren();
   }
 
   async send() {

@@ -13,6 +13,8 @@ export function ask(build, props = {}) {
   if (dialog.open) return;
   from = document.activeElement;
   dialog.showModal();
+  // A key pressed twice must not do what cannot be undone.
+  if (document.activeElement.matches('.danger')) dialog.querySelector('.end button:last-child')?.focus();
 }
 
 const dialog = document.getElementById('dialog');

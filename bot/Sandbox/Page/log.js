@@ -1,7 +1,7 @@
 // The calls of the bot, refusals in red.
 import { el, button, onFrame } from './dom.js';
 import { store } from './store.js';
-import { secondOf, t } from './texts.js';
+import { dateOf, dayKey, secondOf, t } from './texts.js';
 
 const most = 200;
 
@@ -14,7 +14,7 @@ export class CallLog {
     this.only = el('input', { type: 'checkbox' });
     for (const control of [this.method, this.only]) control.addEventListener('change', () => this.render());
     node.setAttribute('aria-label', t.log);
-    node.replaceChildren(el('header', { class: 'column-head' }, el('span', { class: 'who' }, el('b', {}, t.log), this.count), button('✕', onClose, { 'aria-label': `${t.close}: ${t.log}`, title: t.close })),
+    node.replaceChildren(el('header', { class: 'column-head' }, el('span', { class: 'who' }, el('b', {}, t.log), this.count), button('✕', onClose, { 'aria-label': `${t.close}${t.colon}${t.log}`, title: t.close })),
       el('div', { class: 'filters' }, this.method, el('label', { class: 'check' }, this.only, t.onlyRefused)), this.list);
     node.addEventListener('keydown', (e) => { if (e.key === 'Escape') onClose(); });
     this.waiting = [];
@@ -27,6 +27,7 @@ export class CallLog {
     this.waiting = [];
     this.methods();
     this.list.replaceChildren(...store.calls.filter((c) => this.wanted(c)).slice(-most).map(row));
+    this.days();
     this.tally();
     this.list.scrollTop = this.list.scrollHeight;
   }
@@ -42,8 +43,20 @@ export class CallLog {
     if (fresh.some((c) => !this.known.has(c.method))) this.methods();
     this.list.append(...fresh.filter((c) => this.wanted(c)).map(row));
     while (this.list.children.length > most) this.list.firstChild.remove();
+    this.days();
     this.tally();
     if (atEnd) this.list.scrollTop = this.list.scrollHeight;
+  }
+
+  // The first call of each day that is shown has its date above it.
+  days() {
+    let day = null;
+    for (const li of this.list.children) {
+      const date = li.querySelector(':scope > .date');
+      if (li.day === day) date?.remove();
+      else if (!date) li.prepend(el('div', { class: 'date' }, dateOf(li.at)));
+      day = li.day;
+    }
   }
 
   methods() {
@@ -68,8 +81,9 @@ function row(call) {
     details.append(el('h3', {}, t.parameters), el('pre', {}, pretty(call.parameters)), el('h3', {}, t.answer), el('pre', {}, pretty(call.answer ?? call.result ?? String(call.status))));
     details.closest('li').scrollIntoView({ block: 'nearest' });
   });
-  return el('li', { class: call.problems.length ? 'refused' : failed ? 'failed' : '' }, details,
+  const li = el('li', { class: call.problems.length ? 'refused' : failed ? 'failed' : '' }, details,
     call.answer && !call.problems.includes(call.answer) && el('p', {}, call.answer), call.problems.map((p) => el('p', { class: 'problem' }, p)));
+  return Object.assign(li, { at: call.at, day: dayKey(call.at) });
 }
 
 function pretty(text) {

@@ -66,7 +66,7 @@ const known = new Set(`message_id message_thread_id from sender_chat sender_boos
   forward_origin is_topic_message is_automatic_forward reply_to_message external_reply quote via_bot edit_date has_protected_content is_from_offline
   media_group_id author_signature paid_star_count text entities link_preview_options effect_id animation audio document paid_media photo sticker story
   video video_note voice caption caption_entities show_caption_above_media has_media_spoiler contact dice game poll venue location invoice reply_markup
-  is_service author replaces reactions right_options hides_results shuffles_options allows_adding_options votes buyers`.split(/\s+/));
+  forward_from forward_from_chat forward_from_message_id forward_sender_name forward_signature forward_date is_service author replaces reactions right_options hides_results shuffles_options allows_adding_options votes buyers`.split(/\s+/));
 const kindsUnknown = (m) => Object.keys(m).filter((key) => m[key] && !known.has(key));
 
 /** A few words for a message, where it is quoted. */

@@ -1,6 +1,6 @@
 // Who is shown, and who else could be.
 import { el, button, avatar, fullName, plain, renew } from './dom.js';
-import { ask, choose, end, prompt } from './dialogs.js';
+import { ask, choose, end, form, prompt } from './dialogs.js';
 import { act, arrived, store } from './store.js';
 import { isChinese, t } from './texts.js';
 
@@ -38,7 +38,7 @@ function everybody(all, toggle) {
 }
 
 function newPerson(toggle) {
-  prompt(t.newPerson, async (name) => {
+  form(t.newPerson, [{ name: 'name', label: t.personName, most: 128 }], async ({ name }) => {
     const user = await act({ act: 'create_user', first_name: name, language_code: isChinese ? 'zh-hans' : 'en' });
     await arrived(() => store.users.has(user.id));
     toggle(user.id, true);

@@ -51,5 +51,5 @@ const sentences = {
 export function serviceText(m) {
   const kind = Object.keys(sentences).find((name) => m[name] !== undefined);
   const who = fullName(m.sender_chat ?? m.from);
-  return kind ? sentences[kind](m, who) : `${t.service}: ${Object.keys(m).filter((key) => !['message_id', 'from', 'chat', 'date', 'is_service', 'author', 'reactions', 'order', 'replaces'].includes(key)).join(', ')}`;
+  return kind ? sentences[kind](m, who) : `${t.service}${t.colon}${Object.keys(m).filter((key) => !['message_id', 'from', 'chat', 'date', 'is_service', 'author', 'reactions', 'order', 'replaces'].includes(key)).join(', ')}`;
 }

@@ -26,6 +26,7 @@ export async function get(path) {
 
 /** Someone does something. What the server says against it is thrown, with the name of the act. */
 export async function act(body) {
+  tell({ kind: 'doing', act: body.act });
   const response = await fetch('/sandbox/act', {
     method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body),
   });

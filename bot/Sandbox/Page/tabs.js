@@ -6,6 +6,17 @@ import { t } from './texts.js';
 
 const mostGroups = 3;
 
+// Only its own strip is scrolled, not the row of columns. Of a title that is too long the beginning is seen.
+function reveal(tab) {
+  const strip = tab.parentElement;
+  const stays = strip.querySelector('.with-bot:last-child');
+  if (tab === stays) return;
+  const [at, room] = [tab.getBoundingClientRect(), strip.getBoundingClientRect()];
+  const right = room.right - (stays?.offsetWidth ?? 0);
+  if (at.left < room.left) strip.scrollLeft -= room.left - at.left;
+  else if (at.right > right) strip.scrollLeft += Math.min(at.right - right, at.left - room.left);
+}
+
 export class Tabs {
   constructor(view) {
     this.view = view;
@@ -47,7 +58,7 @@ export class Tabs {
       far.length > 0 && button([`⋯ ${far.length}`, far.some((key) => this.unread.has(key)) && el('span', { class: 'dot', role: 'img', 'aria-label': t.unread })], () => this.others(far), { class: 'others', 'aria-label': t.otherChats, title: t.otherChats, 'aria-haspopup': 'dialog' }),
       ...bots.map((key) => this.tab(key)));
     this.renderTopics();
-    for (const tab of this.node.querySelectorAll('[aria-selected=true]')) tab.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    for (const tab of this.node.querySelectorAll('[aria-selected=true]')) reveal(tab);
   }
 
   others(far) {
@@ -59,7 +70,7 @@ export class Tabs {
     const chat = chatOf(view.key);
     const me = memberOf(view.key, view.user.id);
     if (!chat?.topics?.length || !me?.is_in) { this.topics.replaceChildren(); return; }
-    const shown = chat.topics.filter((topic) => !topic.is_hidden || me.may_change);
+    const shown = chat.topics.filter((topic) => !topic.is_hidden || me.may_manage_topics);
     renew(this.topics, ...shown.map((topic) => button(`${topic.is_closed ? '🔒 ' : ''}${topic.id === 1 && topic.name === 'General' ? t.general : named(topic.name)}`,
       () => view.open(view.key, topic.id), { role: 'tab', 'aria-selected': String(topic.id === view.topic), tabindex: topic.id === view.topic ? 0 : -1 })),
     button('＋', () => prompt(t.newTopic, async (name) => {
@@ -72,7 +83,7 @@ export class Tabs {
   manage(topic) {
     if (!topic) return;
     const go = (name, more) => this.view.act({ act: name, topic: topic.id, ...more });
-    choose(`${t.topicMenu}: ${named(topic.name)}`, [
+    choose(`${t.topicMenu}${t.colon}${named(topic.name)}`, [
       [t.rename, () => prompt(t.rename, (name) => go('rename_topic', { name }), topic.name)],
       topic.is_closed ? [t.reopenTopic, () => go('reopen_topic')] : [t.closeTopic, () => go('close_topic')],
       topic.id !== 1 && [t.deleteTopic, () => go('delete_topic'), { class: 'danger' }],

@@ -14,11 +14,14 @@ const number = format({ year: 'numeric', month: '2-digit', day: '2-digit' });
 
 export const timeOf = (ms) => minute.format(ms);
 export const secondOf = (ms) => second.format(ms);
-export const momentOf = (ms) => `${day.format(ms)} ${minute.format(ms)}`;
-const zone = (ms) => format({ timeZoneName: 'short' }).formatToParts(ms).find((part) => part.type === 'timeZoneName').value;
+const gap = isChinese ? ' ' : ', ';
+export const zoneOf = (ms) => format({ timeZoneName: 'short' }).formatToParts(ms).find((part) => part.type === 'timeZoneName').value;
 const dayAndYear = format({ year: 'numeric', month: isChinese ? 'long' : 'short', day: 'numeric', weekday: 'short' });
-/** An instant of the sandbox in full: with its year where it is not the one people live in, and with the zone. */
-export const faceOf = (ms) => `${new Date(ms).getFullYear() === new Date().getFullYear() ? momentOf(ms) : `${dayAndYear.format(ms)} ${minute.format(ms)}`} ${zone(ms)}`;
+/** A day of the sandbox, with its year where that is not the one people live in. */
+export const dateOf = (ms) => (new Date(ms).getFullYear() === new Date().getFullYear() ? day : dayAndYear).format(ms);
+const momentOf = (ms) => `${dateOf(ms)}${gap}${minute.format(ms)}`;
+/** An instant of the sandbox in full: with its zone. */
+export const faceOf = (ms) => `${momentOf(ms)} ${zoneOf(ms)}`;
 
 // What an act is called where it fails.
 const doing = {
@@ -38,5 +41,7 @@ export function dayOf(ms, now) {
   if (dayKey(ms) === dayKey(now - 86400000)) return t.yesterday;
   return new Date(ms).getFullYear() === new Date(now).getFullYear() ? day.format(ms) : dayOfYear.format(ms);
 }
+/** An instant to come: its day too, where that is not today's. */
+export const untilOf = (ms, now) => (dayKey(ms) === dayKey(now) ? timeOf(ms) : momentOf(ms));
 export const sizeOf = (bytes) => (bytes === undefined ? '' : bytes < 1024 ? `${bytes} B` : bytes < 1048576 ? `${(bytes / 1024).toFixed(1)} KB` : `${(bytes / 1048576).toFixed(1)} MB`);
 export const lengthOf = (seconds) => (seconds ? `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}` : '');

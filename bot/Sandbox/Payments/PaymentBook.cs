@@ -159,8 +159,17 @@ public sealed class PaymentBook
         Tell(charge, "refunded_payment", charge.ToJson());
     }
 
-    internal void Tell(Charge charge, string field, JsonObject content) =>
+    /// <summary>Who pays in private has opened the chat by that, as who writes there.</summary>
+    internal void Tell(Charge charge, string field, JsonObject content)
+    {
+        if (charge.Chat is { Kind: ChatKind.Private, IsOpen: false })
+        {
+            charge.Chat.IsOpen = true;
+            _world.Feed.ChatChanged(charge.Chat);
+        }
+
         _world.Announce(charge.User, charge.Chat, new JsonObject { [field] = content });
+    }
 
     private void Move(Charge charge, bool isRefund)
     {

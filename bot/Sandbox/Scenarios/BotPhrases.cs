@@ -24,9 +24,16 @@ internal static class BotPhrases
             Expect = static (stage, found) =>
             {
                 var chat = stage.ChatAt(found.At("where"));
-                var said = stage.Heard.Untaken(chat).FirstOrDefault(one => Wildcard.Fits(found.Text, one.Text));
-                said?.IsTaken = true;
-                return new Sight(said is not null, said is null ? stage.Came(chat) : new Said("", ""));
+                return Take(stage, chat, one => one.Message.Receiver is null && Wildcard.Fits(found.Text, one.Text));
+            },
+        },
+        new("bot to chenmo alone: *done*", "机器人 只对 陈默: *成功*", "{bot} to {whom} alone[ within {time}]", "{bot} 只对 {whom}[ {time}内]")
+        {
+            HasText = true,
+            Expect = static (stage, found) =>
+            {
+                var receiver = stage.Person(found["whom"]);
+                return Take(stage, stage.Group, one => one.Message.Receiver == receiver && Wildcard.Fits(found.Text, one.Text));
             },
         },
         new("bot is silent", "机器人 不说话", "{bot} is silent[ for {time}]", "{bot}[ {time}内] 不说话", "{bot}[ {time}内] 没有回应")
@@ -43,7 +50,7 @@ internal static class BotPhrases
         {
             Expect = static (stage, found) =>
             {
-                var given = stage.Quoted(found["quote"]).Reactions.GetValueOrDefault(stage.World.Bot.User.Id) ?? [];
+                var given = stage.Quoted(found["quote"]).Reactions.GetValueOrDefault(stage.World.UsualBot.User.Id) ?? [];
                 var emoji = given.Select(reaction => (string?)reaction["emoji"] ?? "").ToList();
                 var shown = string.Concat(emoji);
                 return new Sight(emoji.Contains(found["emoji"]), shown.Length > 0 ? new Said(shown, shown) : new Said("没有回应", "no reaction"));
@@ -73,6 +80,13 @@ internal static class BotPhrases
             },
         },
     ];
+
+    private static Sight Take(Stage stage, SandboxChat chat, Func<Utterance, bool> isMeant)
+    {
+        var said = stage.Heard.Untaken(chat).FirstOrDefault(isMeant);
+        said?.IsTaken = true;
+        return new Sight(said is not null, said is null ? stage.Came(chat) : new Said("", ""));
+    }
 
     /// <summary>What became of a message that the bot did not delete since.</summary>
     private static Said Fate(SandboxMessage? message) => message switch

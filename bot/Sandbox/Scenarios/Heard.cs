@@ -83,12 +83,12 @@ internal sealed class Heard : IDisposable
         {
             if (message is { IsDeleted: true })
             {
-                if (message.DeletedBy?.Id == _world.Bot.User.Id)
+                if (message.DeletedBy?.Id == _world.UsualBot.User.Id)
                 {
                     _deleted.Add(message);
                 }
             }
-            else if (message is { IsService: false } && message.From.Id == _world.Bot.User.Id && IsNew(message))
+            else if (message is { IsService: false } && message.From.Id == _world.UsualBot.User.Id && IsNew(message))
             {
                 _latest[message] = new Utterance(message);
                 _all.Add(_latest[message]);

@@ -63,8 +63,11 @@ internal static class MemberPhrases
         },
         new("owner promotes chenmo", "群主 设 陈默 为管理员", "{who} promotes {whom}", "{who} 设 {whom} 为管理员")
         {
-            Do = static (stage, found) => stage.World.Promote(
-                stage.Person(found["who"]), stage.Group, stage.Person(found["whom"]), AdminRights.Usual),
+            Do = static (stage, found) =>
+            {
+                var admin = stage.Person(found["who"]);
+                stage.World.Promote(admin, stage.Group, stage.Person(found["whom"]), stage.World.UsualRights(admin, stage.Group));
+            },
         },
         new("owner demotes chenmo", "群主 撤 陈默 的管理员", "{who} demotes {whom}", "{who} 撤 {whom} 的管理员")
         {

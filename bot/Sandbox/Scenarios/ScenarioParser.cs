@@ -74,9 +74,13 @@ public static class ScenarioParser
         }
 
         var likest = Phrases.All.MaxBy(phrase => phrase.Likeness(line.Head) + (phrase.HasText == line.Text is not null ? 0.5 : 0))!;
+        // A form that shares no word with the line would only lead astray.
+        var (zh, en) = likest.Likeness(line.Head) > 0
+            ? ($"是不是想写：{likest.Chinese}？", $"Did you mean: {likest.English}? ")
+            : ("", "");
         wrong(new Said(
-            $"看不懂这一行：「{line.Source}」。是不是想写：{likest.Chinese}？全部写法见 docs/scenarios.md。",
-            $"This is not understood: \"{line.Source}\". Did you mean: {likest.English}? All forms are in docs/scenarios.md."));
+            $"看不懂这一行：「{line.Source}」。{zh}全部写法见 docs/scenarios.md。",
+            $"This is not understood: \"{line.Source}\". {en}All forms are in docs/scenarios.md."));
     }
 
     private static Moment? Wait(Phrase phrase, Found found) => phrase.IsWait ? Moment.Read("+" + found["time"]) : null;

@@ -26,12 +26,18 @@ public sealed class ScenarioPlayer(SandboxWorld world, TimeProvider time)
     public IReadOnlyList<ScenarioProblem> Strangers(Scenario scenario) => CastCheck.Run(world, scenario);
 
     /// <summary>Plays every line; each is reported when it is done.</summary>
-    /// <exception cref="InvalidOperationException">There is no demo group, or the start is behind the clock.</exception>
+    /// <exception cref="InvalidOperationException">There is no demo group, no bot has called where any may, or the start is behind the clock.</exception>
     public async Task<IReadOnlyList<StepReport>> PlayAsync(Scenario scenario, Action<StepReport>? report, CancellationToken ct)
     {
         using var heard = new Heard(world);
         using var watch = new ChangeWatch(world, time);
         var group = world.Group ?? throw new DeedException("没有可以演的群。", "There is no demo group to play in.");
+        if (world.Options.AnyToken && !world.UsualBot.HasCalled)
+        {
+            // A bot that nobody runs would pass every line about silence.
+            throw new DeedException("还没有机器人连上来。", "No bot has called yet.");
+        }
+
         var stage = new Stage(world, group, heard, watch);
         lock (world.Gate)
         {
@@ -129,10 +135,16 @@ public sealed class ScenarioPlayer(SandboxWorld world, TimeProvider time)
                 }
             },
             limit, ct);
+        return holds ? new StepReport(step.Line, step.Source, true) : Failed(step, Within(step, limit), came);
+    }
+
+    /// <summary>A line that names its time itself is not given another.</summary>
+    private static Said Within(ScenarioStep step, TimeSpan limit)
+    {
         var seconds = limit.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture);
-        return holds
-            ? new StepReport(step.Line, step.Source, true)
-            : Failed(step, new Said($"{seconds} 秒内：{step.Source}", $"within {seconds} s: {step.Source}"), came);
+        return step.Found?.At("time") is not null
+            ? new Said(step.Source, step.Source)
+            : new Said($"{seconds} 秒内：{step.Source}", $"within {seconds} s: {step.Source}");
     }
 
     private async Task<StepReport> KeepAsync(
@@ -189,7 +201,7 @@ public sealed class ScenarioPlayer(SandboxWorld world, TimeProvider time)
     {
         lock (world.Gate)
         {
-            return world.Bot.Queue.Count;
+            return world.UsualBot.Queue.Count;
         }
     }
 }

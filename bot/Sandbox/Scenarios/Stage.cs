@@ -67,7 +67,7 @@ internal sealed class Stage
     internal static SandboxUser? Find(SandboxWorld world, string name) => name.ToLowerInvariant() switch
     {
         "群主" or "owner" => world.Owner,
-        "机器人" or "bot" or "the bot" => world.Bot.User,
+        "机器人" or "bot" or "the bot" => world.UsualBot.User,
         _ => world.UserNamed(name),
     };
 
@@ -89,7 +89,7 @@ internal sealed class Stage
     internal SandboxMessage Quoted(string quote) => Latest(message => Wildcard.IsIn(quote, message.Text ?? ""))
         ?? throw new NotThereYet(new Said($"没有一条消息里有「{quote}」", $"no message has \"{quote}\" in it"));
 
-    internal SandboxMessage LatestOfBot() => Latest(message => message.From.Id == World.Bot.User.Id)
+    internal SandboxMessage LatestOfBot() => Latest(message => message.From.Id == World.UsualBot.User.Id)
         ?? throw new NotThereYet(new Said("机器人还没说过话", "the bot has not said anything"));
 
     /// <summary>The latest message with such a button, in the chat that is on or in those the person sees.</summary>
@@ -97,7 +97,7 @@ internal sealed class Stage
     {
         lock (World.Gate)
         {
-            foreach (var message in ChatsOf(user).SelectMany(chat => chat.Messages.Values.Reverse().Where(m => !m.IsDeleted)))
+            foreach (var message in ChatsOf(user).SelectMany(chat => World.Ephemeral.For(user, chat).Reverse().Concat(chat.Messages.Values.Reverse().Where(m => !m.IsDeleted))))
             {
                 if (Buttons(message.InlineKeyboard).FirstOrDefault(b => Wildcard.IsIn(label, b.Label)) is { Data: { } data })
                 {

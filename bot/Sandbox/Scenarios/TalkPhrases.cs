@@ -66,7 +66,9 @@ internal static class TalkPhrases
                 var user = stage.Person(found["who"]);
                 var (message, data) = stage.Button(user, found["quote"]);
                 stage.Chat = message.Chat;
-                stage.Press = stage.World.Press(user, message.Chat, message.Id, data);
+                stage.Press = message.Receiver is null
+                    ? stage.World.Press(user, message.Chat, message.Id, data)
+                    : stage.World.Ephemeral.Press(user, message.Chat, message.EphemeralId, data);
             },
         },
     ];

@@ -63,7 +63,9 @@ internal sealed class Template
     internal double Likeness(string line)
     {
         var begun = line.Split([' ', '"'], StringSplitOptions.RemoveEmptyEntries);
-        var words = _words.Sum(word => line.Contains(word, StringComparison.OrdinalIgnoreCase) ? 1.0
+        // A Latin word stands alone, and a short one (to, a, in) says little.
+        var words = _words.Sum(word => char.IsAscii(word[0]) && begun.Contains(word, StringComparer.OrdinalIgnoreCase) ? (word.Length > 2 ? 1.0 : 0.3)
+            : !char.IsAscii(word[0]) && line.Contains(word, StringComparison.Ordinal) ? 1.0
             : word.Length > 4 && begun.Any(other => other.StartsWith(word[..3], StringComparison.OrdinalIgnoreCase)) ? 0.9 : -0.3);
         return _isOfBot && !IsBot.IsMatch(line) ? words - 2 : words;
     }

@@ -9,6 +9,13 @@ internal sealed record ApiType(string Name, ApiField[] Fields, string[] Subtypes
 /// <summary>The machine-readable Bot API, read once from the resource beside this code.</summary>
 internal sealed class ApiSchema
 {
+    private static readonly Dictionary<string, string> Older = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["getChatMembersCount"] = "getChatMemberCount",
+        ["kickChatMember"] = "banChatMember",
+        ["setStickerSetThumb"] = "setStickerSetThumbnail",
+    };
+
     private static readonly Lazy<ApiSchema> Loaded = new(Load);
 
     private ApiSchema(Dictionary<string, ApiMethod> methods, Dictionary<string, ApiType> types)
@@ -23,6 +30,9 @@ internal sealed class ApiSchema
     internal Dictionary<string, ApiMethod> Methods { get; }
 
     internal Dictionary<string, ApiType> Types { get; }
+
+    /// <summary>Null where there is none of that name, which may be an older one that the server still answers to.</summary>
+    internal ApiMethod? Method(string name) => Methods.GetValueOrDefault(Older.GetValueOrDefault(name, name));
 
     private static ApiSchema Load()
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using GroupBot.Sandbox.Chats;
+using GroupBot.Sandbox.Text;
 
 namespace GroupBot.Sandbox.Senders;
 
@@ -117,7 +118,7 @@ public sealed class SenderBook
                 ? membership.IsIn && SandboxWorld.PermissionsOf(chat, membership).Has("can_edit_tag")
                 : membership.May("can_manage_tags");
             var old = _world.MemberOf(chat, target);
-            if (!may || !old.IsIn || tag.EnumerateRunes().Count() > 16)
+            if (!may || !old.IsIn || tag.EnumerateRunes().Count() > 16 || Emoji.IsIn(tag))
             {
                 throw new DeedException($"{user.Name} 不能给 {target.Name} 加标签「{tag}」。", $"{user.Name} may not give {target.Name} the tag {tag}.");
             }

@@ -36,7 +36,7 @@ internal sealed class SpeechRules(SandboxWorld world)
         if (!may)
         {
             throw new DeedException(
-                $"{draft.From.Name} 在「{chat.Title}」里没有 {permission} 权限。",
+                $"{draft.From.Name} 在「{chat.Title}」里没有「{RightNames.InChinese(permission)}」的权限。",
                 $"{draft.From.Name} lacks {permission} in {chat.Title}.");
         }
 

@@ -10,15 +10,15 @@ internal static class MarkdownLink
     private const string TimePrefix = "tg://time?";
 
     /// <summary>Null where the address marks nothing.</summary>
-    internal static TextEntity? Read(string source, ref int at, TextEntity entity, int start)
+    internal static TextEntity? Read(string source, ref int at, TextEntity entity)
     {
         var isEmoji = entity.Type == "custom_emoji";
         if (at >= source.Length || source[at] != '(')
         {
-            return isEmoji ? throw MarkupError.At("Custom emoji entity must contain a tg://emoji URL", source, start) : null;
+            return isEmoji ? throw MarkupError.Plain("The entity must contain a tg://emoji or tg://time URL") : null;
         }
 
-        var opened = at++;
+        var opened = ++at;
         var address = new StringBuilder();
         while (at < source.Length && source[at] != ')')
         {
@@ -32,7 +32,7 @@ internal static class MarkdownLink
 
         if (at >= source.Length)
         {
-            throw MarkupError.At(isEmoji ? "Can't find end of a custom emoji URL" : "Can't find end of a URL", source, opened);
+            throw MarkupError.At("Can't find end of a URL", source, opened);
         }
 
         at++;
@@ -49,6 +49,6 @@ internal static class MarkdownLink
 
         return href.StartsWith(EmojiPrefix, StringComparison.OrdinalIgnoreCase)
             ? entity with { CustomEmojiId = href[EmojiPrefix.Length..] }
-            : throw MarkupError.Plain("Custom emoji URL must have an emoji identifier");
+            : throw MarkupError.Plain("Invalid tg://emoji or tg://time URL specified");
     }
 }

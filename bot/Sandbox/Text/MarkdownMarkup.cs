@@ -50,7 +50,7 @@ internal static class MarkdownMarkup
         var entity = new TextEntity(type, text.Length, end - at);
         text.Append(source, at, end - at);
         at = end + close.Length;
-        var marked = type == "text_link" ? MarkdownLink.Read(source, ref at, entity, start) : entity;
+        var marked = type == "text_link" ? MarkdownLink.Read(source, ref at, entity) : entity;
         if (marked is { Length: > 0 })
         {
             entities.Add(marked);

@@ -184,7 +184,7 @@ internal sealed class MarkdownV2Markup(string source)
         TextEntity? entity = new TextEntity(open.Mark.Type!, open.Offset, _text.Length - open.Offset);
         if (open.Mark.IsLink)
         {
-            entity = MarkdownLink.Read(source, ref _at, entity, open.Source);
+            entity = MarkdownLink.Read(source, ref _at, entity);
         }
 
         if (entity is not null && entity.Length > 0)

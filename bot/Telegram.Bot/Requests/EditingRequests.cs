@@ -19,6 +19,19 @@ public sealed class EditMessageTextRequest() : RequestBase<Message>("editMessage
     public string? BusinessConnectionId { get; set; }
 }
 
+/// <summary>Request of <c>editEphemeralMessageText</c>.</summary>
+public sealed class EditEphemeralMessageTextRequest() : RequestBase<bool>("editEphemeralMessageText")
+{
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public required ChatId ChatId { get; set; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public required long ReceiverUserId { get; set; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public required int EphemeralMessageId { get; set; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public required string Text { get; set; }
+    public ParseMode ParseMode { get; set; }
+    public InlineKeyboardMarkup? ReplyMarkup { get; set; }
+    public LinkPreviewOptions? LinkPreviewOptions { get; set; }
+    public IEnumerable<MessageEntity>? Entities { get; set; }
+}
+
 /// <summary>Request of <c>editMessageText</c> for a message sent through inline mode.</summary>
 internal sealed class EditInlineMessageTextRequest() : RequestBase<bool>("editMessageText")
 {

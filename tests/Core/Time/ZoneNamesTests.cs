@@ -24,6 +24,19 @@ internal sealed class ZoneNamesTests
     [TestCase("新疆时间", "Asia/Urumqi")]
     public void Find_OfACity_IsItsZone(string text, string id) => Assert.That(ZoneNames.Find(text), Is.EqualTo(id));
 
+    [TestCase("Asia/Shanghai", "北京", "Beijing")]
+    [TestCase("Asia/Tokyo", "东京", "Tokyo")]
+    [TestCase("Asia/Urumqi", "新疆", null)]
+    [TestCase("America/New_York", "纽约", "New York")]
+    [TestCase("Europe/Andorra", null, null)]
+    [TestCase("Etc/GMT-8", null, null)]
+    [TestCase("UTC", null, null)]
+    public void City_OfAnId_IsTheOneItIsCalledBy(string id, string? chinese, string? english)
+    {
+        Assert.That(ZoneNames.City(id, inChinese: true), Is.EqualTo(chinese));
+        Assert.That(ZoneNames.City(id, inChinese: false), Is.EqualTo(english));
+    }
+
     /// <summary>In these ids the sign is turned round.</summary>
     [TestCase("UTC+8", "Etc/GMT-8")]
     [TestCase("utc + 08:00", "Etc/GMT-8")]

@@ -99,6 +99,20 @@ internal sealed class AdministratorsObserverTests : IDisposable
         Assert.That(kit.RunJob("Administrators.daily", kit.Group().No, 1), Is.Empty, "a slot is done once");
     }
 
+    /// <summary>The list names the chat that the group was before its migration; the new chat was met first.</summary>
+    [Test]
+    public void Take_WhenTheChatBeforeTheMigrationIsListed_Stays()
+    {
+        var basic = A.BasicGroup("Old", -5);
+        using var kit = KitExtensions.AllFeatures(
+            TurnKitOptions.OwnedBy(Owner) with { Groups = new GroupsOptions { Allowed = "list", List = $"{basic.Id}" } });
+        var asked = kit.Run(A.BotChanged(Ann)).Single();
+        kit.Run(A.Migrated(basic, basic.Id.Value, A.Group.Id.Value));
+
+        Assert.That(kit.Succeed(asked, List((Ann, MemberStatus.Owner))), Is.Empty);
+        Assert.That(kit.Group().IsAllowed, Is.True);
+    }
+
     private static EffectAnswer List(params (Person Person, MemberStatus Status)[] people) => new(
         Administrators: [.. people.Select(one => new Administrator(one.Person, Membership.Of(one.Status)))]);
 }

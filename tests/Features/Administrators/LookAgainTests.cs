@@ -32,10 +32,10 @@ internal sealed class LookAgainTests : IDisposable
         Forget();
 
         var refused = _kit.Run(A.Message(command).From(Owner));
-        Assert.That(refused.Text(), Does.Contain("Only this group's admins").And.Contain("once more in a few seconds"));
+        Assert.That(refused.Text(), Does.Contain("That takes an admin").And.Contain("once more in a few seconds"));
         ListIsRead(refused.Single(item => item.Effect is FetchAdministrators));
 
-        Assert.That(_kit.Say(command, Owner), Has.None.Contains("Only this group's admins"));
+        Assert.That(_kit.Say(command, Owner), Has.None.Contains("That takes an admin"));
     }
 
     [Test]
@@ -43,8 +43,8 @@ internal sealed class LookAgainTests : IDisposable
     {
         Forget();
 
-        Assert.That(_kit.Tell(Owner, "/settings").Text(), Does.Contain("send /settings there once"));
-        Assert.That(_kit.Tell(Owner, "/health").Text(), Does.Contain("send /health there once"));
+        Assert.That(_kit.Tell(Owner, "/settings").Text(), Does.Contain("send /settings in your group once"));
+        Assert.That(_kit.Tell(Owner, "/health").Text(), Does.Contain("send /health in your group once"));
         Assert.That(_kit.Tell(Owner with { LanguageCode = "zh-hans" }, "/settings").Text(), Does.Contain("在群里发一次 /settings"));
     }
 
@@ -86,7 +86,7 @@ internal sealed class LookAgainTests : IDisposable
         var refused = kit.Run(A.Message("/settings").From(Ann));
         kit.Succeed(refused.Single(item => item.Effect is FetchAdministrators), List(Owner, Ann));
 
-        Assert.That(kit.Say("/settings", Ann), Has.None.Contains("Only this group's admins"));
+        Assert.That(kit.Say("/settings", Ann), Has.None.Contains("That takes an admin"));
     }
 
     /// <summary>By default the bot leaves groups that no owner added it to: nobody is invited to add it in vain.</summary>

@@ -45,12 +45,39 @@ internal sealed class CommandMenuTests : IDisposable
         _kit.Run(CommandMenuFeature.AtStart(_kit.Now)).Effects<SetCommands>().Where(set => set.Scope != "all_private_chats")
             .SelectMany(set => set.Commands).Select(command => command.Name), Has.None.EqualTo("start"));
 
-    [Test]
-    public void Publish_WhenNothingChanged_AsksForNothing()
+    [TestCase(false)]
+    [TestCase(true)]
+    public void Publish_WhenNothingChanged_AsksForNothing(bool isTaken)
     {
-        _kit.Run(CommandMenuFeature.AtStart(_kit.Now));
+        var sets = _kit.Run(CommandMenuFeature.AtStart(_kit.Now));
+        foreach (var set in isTaken ? sets : [])
+        {
+            _kit.Succeed(set, new EffectAnswer());
+        }
+
         _kit.Advance(TimeSpan.FromHours(1));
 
+        Assert.That(_kit.Run(CommandMenuFeature.AtStart(_kit.Now)), Is.Empty, "what is on its way is not asked for twice");
+    }
+
+    [Test]
+    public void Publish_WhenAListWasRefusedBefore_SendsThatOneAgain()
+    {
+        var sets = _kit.Run(CommandMenuFeature.AtStart(_kit.Now));
+        _kit.Refuse(sets[0]);
+        _kit.Refuse(sets[1], EffectRefusal.GivenUp, null);
+        foreach (var set in sets.Skip(2))
+        {
+            _kit.Succeed(set, new EffectAnswer());
+        }
+
+        _kit.Advance(TimeSpan.FromHours(1));
+        var again = _kit.Run(CommandMenuFeature.AtStart(_kit.Now));
+        Assert.That(again.Effects<SetCommands>().Select(set => (set.Scope, set.LanguageCode)),
+            Is.EqualTo(sets.Take(2).Effects<SetCommands>().Select(set => (set.Scope, set.LanguageCode))));
+
+        again.ToList().ForEach(set => _kit.Succeed(set, new EffectAnswer()));
+        _kit.Advance(TimeSpan.FromHours(1));
         Assert.That(_kit.Run(CommandMenuFeature.AtStart(_kit.Now)), Is.Empty);
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using GroupBot.Events;
 using GroupBot.Outbox;
+using GroupBot.Pictures;
 using GroupBot.Tests.Support;
 using NUnit.Framework;
 
@@ -55,7 +56,7 @@ internal sealed class HealthCommandTests : IDisposable
     {
         _kit.WithGroup();
 
-        Assert.That(_kit.Say("/health"), Has.One.Contains("Only this group's admins"));
+        Assert.That(_kit.Say("/health"), Has.One.Contains("That takes an admin"));
     }
 
     [Test]
@@ -67,22 +68,42 @@ internal sealed class HealthCommandTests : IDisposable
             _kit.DeadLetters.Add("x", "", A.Origin(_kit.Now), null);
             turn.Outbox.Pause(-5, _kit.Now.AddMinutes(1));
         });
-        _kit.Metrics.StorageTrouble = "disk <full>";
+        _kit.Metrics.Store.Failed("disk <full>", _kit.Now);
+        _kit.Backups.Trouble = "folder <gone>";
 
         var answer = _kit.Tell(Owner, "/health").Text();
 
         Assert.That(answer, Does.Contain("failed on them: 1").And.Contain("scripts/groupbot dead-letters list")
-            .And.Contain("asks me to wait: 1").And.Contain("disk &lt;full&gt;"));
+            .And.Contain("asks me to wait: 1").And.Contain("disk &lt;full&gt;").And.Contain("Today's backup failed; I go on trying: folder &lt;gone&gt;"));
         Assert.That(answer, Does.Not.Contain(": 0"), "what is as it should be needs no line");
         Assert.That(_kit.Tell(Owner with { LanguageCode = "zh-hans" }, "/health").Text(),
-            Does.Contain("没做完的：1").And.Contain("scripts/groupbot dead-letters retry 编号"));
+            Does.Contain("没做完的：1").And.Contain("今天的备份没做成，我会接着试：folder &lt;gone&gt;").And.Contain("scripts/groupbot dead-letters retry 编号"));
         Assert.That(_kit.Tell(A.Person("Ann"), "/health").Text(), Does.Not.Contain("dead-letters"));
     }
 
-    [TestCase("en", "<b>How I run</b>\n✅ All fine: nothing failed, nothing is waiting.")]
-    [TestCase("zh-hans", "<b>运行状况</b>\n✅ 没有出错的，也没有待发的。")]
+    [TestCase("en", "<b>Status</b>\n✅ Nothing failed, nothing is waiting.")]
+    [TestCase("zh-hans", "<b>运行状况</b>\n✅ 没有出错，也没有积压的消息。")]
     public void Health_WhenNothingFailedAndNothingWaits_SaysSoInOneLine(string language, string said) =>
         Assert.That(_kit.Tell(Owner with { LanguageCode = language }, "/health").Text(), Is.EqualTo(said));
+
+    /// <summary>No trouble, but worth a line to the one who can install it.</summary>
+    [TestCase("en", null, null, "There is no rsvg-convert on the server")]
+    [TestCase("en", "/usr/bin/rsvg-convert", false, "There is no Chinese font on the server")]
+    [TestCase("zh-hans", null, null, "服务器上没有 rsvg-convert")]
+    [TestCase("zh-hans", "/usr/bin/rsvg-convert", false, "服务器上没有中文字体")]
+    public void Health_WherePicturesCannotBeDrawn_SaysWhatToInstall(string language, string? converter, bool? hasChinese, string said)
+    {
+        using var kit = KitExtensions.AllFeatures(TurnKitOptions.OwnedBy(Owner) with
+        {
+            Pictures = new PictureRenderer(new PictureSetup(converter, hasChinese)),
+        });
+
+        var answer = kit.Tell(Owner with { LanguageCode = language }, "/health").Text();
+
+        Assert.That(answer, Does.Contain("✅").And.Contain(said)
+            .And.Contain("<code>apt-get install librsvg2-bin fonts-noto-cjk fonts-symbola fonts-noto-color-emoji</code>"));
+        Assert.That(kit.Tell(A.Person("Ann"), "/health").Text(), Does.Not.Contain("apt-get"), "the owner's alone");
+    }
 
     /// <summary>The letters may be gone when their handler is still switched off: the line stands for itself.</summary>
     [TestCase("en", "retry that works, on the server: <code>scripts/groupbot dead-letters retry ID</code>")]

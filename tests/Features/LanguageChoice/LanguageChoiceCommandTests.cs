@@ -20,10 +20,16 @@ internal sealed class LanguageChoiceCommandTests : IDisposable
         var answer = _kit.PressPrivately(ann, question.Button("中文").Data!);
 
         Assert.That(answer.Toast(), Is.EqualTo("好的 👌"));
-        Assert.That(answer.Effects<EditText>().Single().Html, Does.Contain("我现在和你说"));
+        Assert.That(answer.Effects<EditText>().Single().Html, Does.StartWith("现在用中文和你说话"));
         Assert.That(_kit.Tell(ann, "/ping").Text(), Does.Contain("在的"));
         Assert.That(_kit.Person(ann).Chosen, Is.EqualTo(Language.ZhHans));
     }
+
+    /// <summary>A command that takes nothing says so, and does not show itself as an example.</summary>
+    [TestCase("en", "Send just /lang, with nothing after it.")]
+    [TestCase("zh-hans", "/lang 后面不用带内容，直接发 /lang 就行。")]
+    public void Ask_WithSomethingAfterIt_SaysThatNothingIsNeeded(string language, string said) =>
+        Assert.That(_kit.Tell(A.Person("Ann") with { LanguageCode = language }, "/lang klingon").Text(), Is.EqualTo(said));
 
     [Test]
     public void Chosen_WhenLikeTheApp_FollowsItAgain()
@@ -72,6 +78,6 @@ internal sealed class LanguageChoiceCommandTests : IDisposable
 
         Assert.That(_kit.Press("lang:zh-Hans").Toast(), Does.Contain("Only this group's admins"));
         Assert.That(_kit.Group().Language, Is.EqualTo(Language.En));
-        Assert.That(_kit.Say("/lang"), Has.One.Contains("Only this group's admins"));
+        Assert.That(_kit.Say("/lang"), Has.One.Contains("That takes an admin"));
     }
 }

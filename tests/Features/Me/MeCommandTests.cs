@@ -42,7 +42,7 @@ internal sealed class MeCommandTests : IDisposable
         _kit.Advance(TimeSpan.FromDays(3));
         _kit.Run(A.Joined(person, KitExtensions.Owner));
 
-        Assert.That(_kit.Tell(person, "/me").Text(), Does.Contain("2026-03-02 第一次见到你（朋友拉进群）"));
+        Assert.That(_kit.Tell(person, "/me").Text(), Does.Contain("第一次见到你：2026-03-02（朋友拉进群）"));
     }
 
     [TestCase(MemberStatus.Owner, "群主")]

@@ -67,7 +67,7 @@ internal sealed class MyDataFileTests : IDisposable
         _kit.InTurn(turn => Dapper.SqlMapper.Execute(
             turn.Connection, "insert into merged_groups (group_no, into_no) values (98, 99), (99, @No)", new { No = _kit.Group().No.Value }));
         _kit.InTurn(turn => Dapper.SqlMapper.Execute(
-            turn.Connection, "update activity set group_no = 98 where member_no = @No", new { No = _kit.Person(Ann).No.Value }));
+            turn.Connection, "update activity set group_no = 98 where member_no = @No", new { No = _kit.Person(Ann).No.Value, State = "{}"u8.ToArray() }));
 
         var file = FileOf(Ann);
 
@@ -84,8 +84,8 @@ internal sealed class MyDataFileTests : IDisposable
         // Straight into the file: what nobody can do would wait in line.
         _kit.InTurn(turn => Dapper.SqlMapper.Execute(
             turn.Connection,
-            "insert into work (work_id, member_no, handler, state, asked_at) values (9999, @No, 'of-another-version', x'7b7d', 1)",
-            new { No = _kit.Person(Ann).No.Value }));
+            "insert into work (work_id, member_no, handler, state, asked_at) values (9999, @No, 'of-another-version', @State, 1)",
+            new { No = _kit.Person(Ann).No.Value, State = "{}"u8.ToArray() }));
 
         var work = Table(FileOf(Ann), "work")["rows"]!.AsArray();
 
@@ -122,7 +122,7 @@ internal sealed class MyDataFileTests : IDisposable
         foreach (var table in new[] { "people", "members", "activity" })
         {
             var rows = Table(file, table)["rows"]!.AsArray();
-            var columns = _kit.Lines($"select name from pragma_table_info('{table}')").Order(StringComparer.Ordinal);
+            var columns = _kit.File.Columns(table).Order(StringComparer.Ordinal);
             Assert.That(rows, Has.Count.EqualTo(_kit.Scalar<long>($"select count(*) from {table} where member_no = {no}")), table);
             Assert.That(rows[0]!.AsObject().Select(field => field.Key).Where(field => field != "group")
                 .Order(StringComparer.Ordinal), Is.EqualTo(columns), table);

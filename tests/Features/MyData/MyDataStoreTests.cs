@@ -4,6 +4,7 @@ using NUnit.Framework;
 
 namespace GroupBot.Tests.Features.MyData;
 
+[SqliteOnly]
 internal sealed class MyDataStoreTests : IDisposable
 {
     private readonly TestDatabase _file = new();

@@ -20,7 +20,8 @@ internal sealed class OwnerObserverTests : IDisposable
 
         Assert.That(_kit.Tell(Ann, $" {code[..5].ToLowerInvariant()}-{code[5..]} ").Text(), Does.Contain("you own me"));
         Assert.That(_kit.Tell(A.Person("Ben"), code).Text(), Does.Not.Contain("own me"));
-        Assert.That(_kit.Owners.All, Is.EqualTo(new[] { Ann.Id }));
+        Assert.That(_kit.Lines("select value from installation where key = 'owner'"), Is.EqualTo(new[] { $"{Ann.Id}" }));
+        Assert.That((_kit.Owners.Contains(Ann.Id), _kit.Owners.Contains(A.Person("Ben").Id)), Is.EqualTo((true, false)));
         Assert.That(_kit.Owners.ClaimCode(), Is.Null);
     }
 

@@ -1,4 +1,5 @@
 using GroupBot.Events;
+using GroupBot.Outbox;
 using GroupBot.Tests.Support;
 using GroupBot.Turns;
 using NUnit.Framework;
@@ -122,12 +123,44 @@ internal sealed class SettingsWalkTests : IDisposable
         Assert.That(_kit.Tell(owner, "上海").Text(), Does.Contain("现在：<b>UTC</b>\n已设为 <b>北京时间（Asia/Shanghai）</b>，明天起生效"));
     }
 
+    /// <summary>Until tomorrow the old one holds, on the list as on the page.</summary>
+    [Test]
+    public void Zone_OnTheList_IsTheOneThatHoldsAndTheOneToCome()
+    {
+        var owner = Owner with { LanguageCode = "zh-hans" };
+        _kit.PressPrivately(owner, $"set:{No}:Group:Zone:=Asia/Shanghai");
+        _kit.Advance(TimeSpan.FromDays(2));
+        _kit.Say("早");
+        Assert.That(_kit.PressPrivately(owner, $"set:{No}:Group").Button("时区").Label, Is.EqualTo("时区 · 北京时间"));
+
+        var page = _kit.PressPrivately(owner, $"set:{No}:Group:Zone:=Asia/Tokyo");
+
+        Assert.That(page.Text(), Does.Contain("现在：<b>北京时间（Asia/Shanghai）</b>\n已设为 <b>东京时间（Asia/Tokyo）</b>，明天起生效"));
+        Assert.That(_kit.PressPrivately(owner, $"set:{No}:Group").Button("时区").Label, Is.EqualTo("时区 · 北京时间 → 东京时间（明天起）"));
+        Assert.That(_kit.PressPrivately(Owner, $"set:{No}:Group").Button("Time zone").Label,
+            Is.EqualTo("Time zone · Beijing time → Tokyo time (from tomorrow)"));
+    }
+
+    [Test]
+    public void Zone_OnItsPage_OffersCitiesAndMarksTheOneThatIsSet()
+    {
+        var owner = Owner with { LanguageCode = "zh-hans" };
+
+        var page = _kit.PressPrivately(owner, $"set:{No}:Group:Zone:=Asia/Tokyo");
+
+        Assert.That(page.Buttons().Select(button => button.Label).Take(7), Is.EqualTo(new[]
+        {
+            "北京时间", "新加坡时间", "✓ 东京时间", "伦敦时间", "纽约时间", "洛杉矶时间", "✏️ 输入其他值",
+        }));
+        Assert.That(_kit.PressPrivately(owner, page.Button("纽约").Data!).Text(), Does.Contain("已设为 <b>纽约时间（America/New_York）</b>"));
+    }
+
     [Test]
     public void Words_OnTheirPage_ShowTheCommandAndItsWordsInBothLanguages()
     {
-        Assert.That(_kit.PressPrivately(Owner, $"set:{No}:Words").Button("/me ·").Label, Is.EqualTo("✅ /me · “me” “我的”"));
+        Assert.That(_kit.PressPrivately(Owner, $"set:{No}:Words").Button("/me ·").Label, Is.EqualTo("✅ /me · “me” “points” “我的” “我的积分” “积分” “查分”"));
         Assert.That(_kit.PressPrivately(Owner with { LanguageCode = "zh-hans" }, $"set:{No}:Words").Button("/me ·").Label,
-            Is.EqualTo("✅ /me · 「我的」「me」"));
+            Is.EqualTo("✅ /me · 「我的」「我的积分」「积分」「查分」「me」「points」"));
     }
 
     [Test]
@@ -184,9 +217,24 @@ internal sealed class SettingsWalkTests : IDisposable
     {
         Assert.That(_kit.Run(A.Message("/settings").FromAnonymousAdmin()).Buttons().Single().Url,
             Is.EqualTo($"https://t.me/GroupBotTestBot?start=settings-{No}"));
-        Assert.That(_kit.Say("/settings"), Has.One.Contains("Only this group's admins"));
+        Assert.That(_kit.Say("/settings"), Has.One.Contains("That takes an admin"));
         Assert.That(_kit.Tell(Owner, $"/start settings-{No}").Text(), Does.Contain("What shall we set?"));
         Assert.That(_kit.Tell(A.Person("Ann"), $"/start settings-{No}").Text(), Does.Contain("no group where you are an admin"));
+    }
+
+    /// <summary>Whom the bot may write to is led no way round: the group's page is there already, in their own language.</summary>
+    [TestCase("zh", "想设置什么")]
+    [TestCase("en", "What shall we set")]
+    public void Settings_WhenInGroupAndThePrivateChatIsOpen_AreThere(string language, string says)
+    {
+        var owner = KitExtensions.Owner with { LanguageCode = language };
+        _kit.Tell(owner, "/lang");
+
+        var page = _kit.Run(A.Message("/settings").From(owner)).Single(item => item.Effect is SendText);
+
+        Assert.That(page.To, Is.EqualTo(Destination.Of(_kit.Person(owner).No)));
+        Assert.That(((SendText)page.Effect).Html, Does.Contain(says));
+        Assert.That(new[] { page }.Buttons().Select(button => button.Data), Has.Some.StartsWith($"set:{No}:"));
     }
 
     [Test]

@@ -21,7 +21,7 @@ internal sealed class TypedNumberTests : IDisposable
         var page = _kit.PressPrivately(KitExtensions.Owner with { LanguageCode = "zh-hans" }, $"set:{No}:Answers:KeptFor");
         Assert.That(page.Text(), Does.Contain("只回答提问者一个人").And.Contain("范围：1 到 300；0 就是「不删除」"));
         Assert.That(page.Text(), Does.Not.Contain("0 为不删"));
-        Assert.That(page.Button("改一下").Data, Does.EndWith(":?"));
+        Assert.That(page.Button("输入其他值").Data, Does.EndWith(":?"));
 
         var english = _kit.PressPrivately(KitExtensions.Owner with { LanguageCode = "en" }, $"set:{No}:Answers:KeptFor").Text();
         Assert.That(english, Does.Contain("0 is “for good”").And.Not.Contain("0 keeps"));

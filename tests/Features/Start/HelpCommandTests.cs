@@ -13,7 +13,7 @@ internal sealed class HelpCommandTests : IDisposable
 
     public void Dispose() => _kit.Dispose();
 
-    [TestCase("/help me", "「我的」「me」")]
+    [TestCase("/help me", "「我的」「我的积分」「积分」「查分」「me」「points」")]
     [TestCase("/help help", "「帮助」「菜单」「help」「menu」")]
     [TestCase("/help menu", "人人可用")]
     [TestCase("/help start", "人人可用，只在私聊里")]
@@ -25,12 +25,18 @@ internal sealed class HelpCommandTests : IDisposable
     public void Help_OfWhatIsForAnotherPlace_NamesThePlace() =>
         Assert.That(_kit.Say("/help start"), Has.One.Contains("our private chat"));
 
+    [TestCase("en", "The answer is for your eyes alone, as far as Telegram lets me.")]
+    [TestCase("zh-hans", "回答尽量只给你一个人看。")]
+    public void Help_WhereOneMemberAloneCanBeAnswered_SaysSo(string language, string said) =>
+        Assert.That(_kit.Say("/help me", A.Person("Ann", language: language)), Has.One.Contains(said));
+
     /// <summary>Who never opened the private chat is answered before everybody's eyes, and for how long the group decides.</summary>
     [TestCase(null, "stands in the group for 20 s, where all can read it")]
     [TestCase(45, "stands in the group for 45 s, where all can read it")]
     [TestCase(0, "stays in the group, where all can read it")]
     public void Help_InAGroup_SaysWhoCanReadTheAnswer(int? kept, string said)
     {
+        SwitchEphemeralOff();
         if (kept is { } seconds)
         {
             _kit.PressPrivately(KitExtensions.Owner, $"set:{_kit.Group().No}:Answers:KeptFor:={seconds}");
@@ -48,9 +54,10 @@ internal sealed class HelpCommandTests : IDisposable
     [Test]
     public void Help_InAChineseGroup_SaysWhoCanReadTheAnswer()
     {
+        SwitchEphemeralOff();
         _kit.Press("lang:zh-Hans", KitExtensions.Owner);
 
-        Assert.That(_kit.Say("/help me"), Has.One.Contains("没开过，会在群里显示 20 秒，大家都看得到"));
+        Assert.That(_kit.Say("/help me", Ming), Has.One.Contains("没开过，会在群里显示 20 秒，大家都看得到"));
     }
 
     [TestCase("me")]
@@ -63,4 +70,6 @@ internal sealed class HelpCommandTests : IDisposable
         Assert.That(spec.About!.Zh, Does.Not.Contain("只给你看"));
         Assert.That(spec.About.En, Does.Not.Contain("only you"));
     }
+
+    private void SwitchEphemeralOff() => _kit.PressPrivately(KitExtensions.Owner, $"set:{_kit.Group().No}:Answers:Ephemeral:=false");
 }

@@ -46,6 +46,19 @@ internal sealed class StartCommandTests : IDisposable
         Assert.That(_kit.Tell(KitExtensions.Owner, "/help").Text(), Does.Contain("/settings"));
     }
 
+    /// <summary>In private, where they read it, in their own language; a button that leads there would lead nowhere.</summary>
+    [Test]
+    public void Help_WhenInGroupAndThePrivateChatIsOpen_IsWhatItIsThere()
+    {
+        _kit.WithGroup();
+        _kit.Tell(Hostile, "/start");
+
+        var answer = _kit.Run(A.Message("/help").From(Hostile));
+
+        Assert.That(answer.Text(), Does.Contain("/mydata · 查看我的资料"));
+        Assert.That(answer.Buttons().SkipLast(1).Select(button => button.Data), Is.Not.Empty.And.All.StartsWith("go:"));
+    }
+
     /// <summary>Who reads the list has it already: it says nothing of itself, whichever of the two they sent.</summary>
     [TestCase("/help", "en")]
     [TestCase("/menu", "en")]
@@ -66,8 +79,8 @@ internal sealed class StartCommandTests : IDisposable
     public void Help_OfSettings_TellsWhoMayWhereItAnswersAndAnExample(string language, params string[] said) =>
         SaysOf("settings", language, said);
 
-    [TestCase("en", "Shows which rights I lack", "For the group's admins", "Asked in a group, I answer here in private")]
-    [TestCase("zh-hans", "缺哪些权限", "本群管理员可用", "在群里发，我也在这里（私聊）回答")]
+    [TestCase("en", "Shows which rights I lack", "For the group's admins", "You can ask in a group too: where I can, I answer for you alone")]
+    [TestCase("zh-hans", "缺哪些权限", "本群管理员可用", "在群里发也可以：能只给你看的，我就只给你看")]
     public void Help_OfHealth_TellsWhoMayWhereItAnswersAndAnExample(string language, params string[] said) =>
         SaysOf("health", language, said);
 
@@ -87,7 +100,7 @@ internal sealed class StartCommandTests : IDisposable
     [TestCase("/help /MENU", "<b>/menu</b>", "“help”, “menu”", "as /help does", "For everyone")]
     [TestCase("/help start", "<b>/start</b>", "For everyone", "in private only")]
     [TestCase("/help help", "<b>/help</b>", "You may add: a command", "<code>/help me</code>", "Or just send: “help”, “menu”")]
-    [TestCase("/help me", "Or just send: “me”, “我的”")]
+    [TestCase("/help me", "Or just send: “me”, “points”, “我的”, “我的积分”, “积分”, “查分”")]
     [TestCase("/help 菜单", "<b>/menu</b>", "Or just send")]
     public void Help_WhenOneIsNamed_TellsItsWordsArgumentsAndAnExample(string asked, params string[] said)
     {
@@ -145,29 +158,20 @@ internal sealed class StartCommandTests : IDisposable
     public void Menu_WhenCalledByWord_IsAnswered(string word) =>
         Assert.That(_kit.Tell(A.Person("Ann"), word).Text(), Does.Contain("/me"));
 
-    [Test]
-    public void Menu_WhenAskedInAGroup_AnswersPrivatelyToWhoOpenedTheChat()
+    /// <summary>Its buttons serve the one who sees it; the last of them leads to the private chat.</summary>
+    [TestCase("en", "Talk to me in private")]
+    [TestCase("zh-hans", "和我私聊")]
+    public void Menu_WhenAskedInAGroup_IsForTheOneWhoAsked(string language, string way)
     {
         _kit.WithGroup();
-        _kit.Tell(A.Person("Ann"), "hi");
+        var ann = A.Person("Ann", language: language);
 
-        var answer = _kit.Run(A.Message("/menu").From(A.Person("Ann")));
+        var answer = _kit.Run(A.Message("/menu").From(ann));
 
-        Assert.That(answer.Single().To.Person, Is.EqualTo(_kit.Person(A.Person("Ann")).No));
-    }
-
-    [Test]
-    public void Menu_WhenAskedInAGroupByAStranger_DeletesItselfAndTheCommand()
-    {
-        _kit.WithGroup();
-        var command = A.Message("/menu");
-        var answer = _kit.Run(command).Single();
-
-        var end = _kit.Succeed(answer, new EffectAnswer(MessageId: 77));
-
-        Assert.That(end.Effects<DeleteMessages>().SelectMany(delete => delete.MessageIds),
-            Is.EqualTo(new[] { 77, command.MessageId.Value }));
-        Assert.That(end[0].DueAt, Is.EqualTo(_kit.Now + TimeSpan.FromSeconds(20)));
+        Assert.That(answer.Single().Effect, Is.TypeOf<SendEphemeral>());
+        Assert.That(answer.Single().Asker, Is.EqualTo(_kit.Person(ann).No));
+        Assert.That(answer.Buttons()[^1].Label, Is.EqualTo(way));
+        Assert.That(answer.Buttons().SkipLast(1).Select(button => button.Data), Is.Not.Empty.And.All.StartsWith("go:"));
     }
 
     [Test]

@@ -92,6 +92,17 @@ internal sealed class ScenarioParserTests
         Assert.That(problems.Single().In(ReaderLanguage.Chinese), Does.StartWith($"第 {line} 行：").And.Contain(chinese));
     }
 
+    /// <summary>Where nothing is near, nothing is suggested.</summary>
+    [TestCase("小满 跳 \"打卡\"")]
+    [TestCase("chenmo dances")]
+    public void Read_OfALineUnlikeAnyForm_PointsToThePageAlone(string line)
+    {
+        var problem = ScenarioParser.Read(line).Problems.Single();
+
+        Assert.That(problem.In(ReaderLanguage.Chinese), Is.EqualTo($"第 1 行：看不懂这一行：「{line}」。全部写法见 docs/scenarios.md。"));
+        Assert.That(problem.In(ReaderLanguage.English), Is.EqualTo($"line 1: This is not understood: \"{line}\". All forms are in docs/scenarios.md."));
+    }
+
     [Test]
     public void Read_WithSeveralWrongLines_NamesAllOfThem() => Assert.That(
         ScenarioParser.Read("chenmo dances\nchenmo: hi\n[never] chenmo: hi").Problems.Select(problem => problem.Line), Is.EqualTo(new[] { 1, 3 }));

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using GroupBot.Sandbox.Chats;
 using GroupBot.Sandbox.Scenarios;
 using NUnit.Framework;
 
@@ -68,6 +69,20 @@ internal sealed class ScenarioPlayerTests : ServedFixture
         Assert.That(came.Any(char.IsAsciiLetterLower) && reports[^1].Came!.Chinese == reports[^1].Came!.English && !text.Contains("echo"), Is.False, "said in English alone");
         Assert.That(reports[^1].Expected!.Chinese, Is.Not.Empty);
     }
+
+    [TestCase("chenmo: quiet\nbot within 1s: *nothing*", "bot within 1s: *nothing*", "bot within 1s: *nothing*")]
+    [TestCase("patience: 1s\nchenmo: quiet\nbot: *nothing*", "within 1 s: bot: *nothing*", "1 秒内：bot: *nothing*")]
+    public async Task Play_WhereALineFails_NamesItsTimeOnce(string text, string english, string chinese) =>
+        Assert.That((await PlayAsync(text))[^1].Expected, Is.EqualTo(new Said(chinese, english)));
+
+    [Test]
+    public async Task Play_WhereARightIsLacking_CallsItAsTheAppDoes() => Assert.That(
+        (await PlayAsync("chenmo promotes xiaoman"))[^1].Came!.Chinese, Does.Contain("里没有「添加管理员」的权限"));
+
+    /// <summary>Whoever reads the Chinese report knows no names of the API.</summary>
+    [Test]
+    public void RightNames_OfEveryRightAndPermission_AreChinese() => Assert.That(
+        AdminRights.Names.Concat(MemberPermissions.Names).Where(name => RightNames.InChinese(name).Any(char.IsAscii)), Is.Empty);
 
     [Test]
     public async Task Play_AfterAFailedLine_GoesOn()

@@ -12,7 +12,6 @@ internal sealed record Goodbye(int Version);
 internal static class AdministratorsObserver
 {
     public const string Said = "administrators-goodbye";
-    private const int GroupsAChunk = 20;
 
     /// <summary>What is said in a group that was just met is answered before its admins are asked for.</summary>
     private static readonly TimeSpan AfterItsAnswers = TimeSpan.FromSeconds(2);
@@ -42,22 +41,6 @@ internal static class AdministratorsObserver
         }
     }
 
-    /// <summary>Somebody owns the installation now: may the bot stay in the groups it met before?</summary>
-    public static GroupReview? Review(Turn turn, GroupReview review)
-    {
-        var left = turn.Groups.All()
-            .Where(group => group.No.Value > review.After && !group.IsAllowed
-                && (group.BotIsIn || group.BotStatus is MemberStatus.Unknown))
-            .Take(GroupsAChunk + 1)
-            .ToList();
-        foreach (var group in left.Take(GroupsAChunk))
-        {
-            Ask(turn, group, cameIn: false);
-        }
-
-        return left.Count > GroupsAChunk ? review with { After = left[GroupsAChunk - 1].No.Value } : null;
-    }
-
     public static void Take(Turn turn, ListAsked asked, EffectOutcome outcome)
     {
         if (turn.Scene.Group is not { BotStatus: not (MemberStatus.Left or MemberStatus.Banned) } group
@@ -66,9 +49,9 @@ internal static class AdministratorsObserver
             return;
         }
 
-        if (!group.IsAllowed)
+        if (!group.IsAllowed || asked.Reviews)
         {
-            if (!turn.Groups.Allows(group.Chat, IsLedByOwner(turn, group, list)))
+            if (!turn.Groups.Allows(group, IsAddedByOwner(turn, group) || IsLedByOwner(turn, list)))
             {
                 SayGoodbye(turn, group);
                 return;
@@ -98,25 +81,29 @@ internal static class AdministratorsObserver
         }
     }
 
-    private static bool IsLedByOwner(Turn turn, GroupState group, IReadOnlyList<Administrator> list) =>
-        list.Any(one => turn.Owners.Contains(one.Person.Id))
-        || (group.AddedBy is { } adder && turn.Members.Find(adder) is { } person && turn.Owners.Contains(person.Person.Id));
+    public static bool IsAddedByOwner(Turn turn, GroupState group) =>
+        group.AddedBy is { } adder && turn.Members.Find(adder) is { } person && turn.Owners.Contains(person.Person.Id);
 
-    private static void SayGoodbye(Turn turn, GroupState group)
+    public static void SayGoodbye(Turn turn, GroupState group)
     {
         // Gone as far as we are concerned: a second list that is still on its way must not say it again.
-        turn.Groups.Change(group with { BotStatus = MemberStatus.Left });
+        turn.Groups.Change(group with { BotStatus = MemberStatus.Left, IsAllowed = false });
         turn.Ask(new SendText(AdministratorsTexts.Goodbye.In(group.Language).Html), Destination.Of(group.No),
             Continuation.Of(Said, new Goodbye(1)));
     }
+
+    private static bool IsLedByOwner(Turn turn, IReadOnlyList<Administrator> list) =>
+        list.Any(one => turn.Owners.Contains(one.Person.Id));
 
     /// <summary>Nothing in the group; to whoever added the bot, if they can be reached.</summary>
     private static void Greet(Turn turn, GroupState group, PersonState person)
     {
         var missing = NeededRights.Describe(group, person.Language);
         var title = Shortening.Shorten(group.Title, 64);
-        turn.TellPrivately(person, missing.IsEmpty
-            ? AdministratorsTexts.Complete.In(person.Language, ("group", title))
-            : AdministratorsTexts.Missing.In(person.Language, ("group", title), ("rights", missing)));
+        turn.TellPrivately(person,
+            missing.IsEmpty
+                ? AdministratorsTexts.Complete.In(person.Language, ("group", title))
+                : AdministratorsTexts.Missing.In(person.Language, ("group", title), ("rights", missing)),
+            Keyboard.Column(turn.Features.FirstSteps.Select(step => step(group, person.Language))));
     }
 }

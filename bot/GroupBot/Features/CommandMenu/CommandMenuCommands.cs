@@ -1,18 +1,21 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Dapper;
 using GroupBot.Events;
 using GroupBot.Outbox;
+using GroupBot.Storage;
 using GroupBot.Texts;
 using GroupBot.Turns;
 using GroupBot.Turns.Routing;
 
 namespace GroupBot.Features.CommandMenu;
 
+/// <summary>Which list is on its way to Telegram, and what it says.</summary>
+internal sealed record ListSent(int Version, string Key, string Hash);
+
 internal static class CommandMenuCommands
 {
-    private const string HashKey = "commands_hash";
+    public const string Sent = "commands-sent";
 
     /// <summary>What waited for the bot to come back is answered first.</summary>
     private static readonly TimeSpan AfterTheStart = TimeSpan.FromSeconds(2);
@@ -20,29 +23,37 @@ internal static class CommandMenuCommands
     /// <summary>Telegram's limit on a description.</summary>
     private const int LongestDescription = 256;
 
+    /// <summary>Asks for each list that Telegram did not take as it is now, and that is not on its way to it.</summary>
     public static string Publish(Turn turn, RequestMade request)
     {
-        var sets = Sets(turn.Features).ToList();
-        var hash = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { turn.Self.Id.Value, sets })));
-        var known = turn.Connection.ExecuteScalar<string?>("select value from installation where key = @Key", new { Key = HashKey });
-        if (known == hash)
+        var asked = 0;
+        foreach (var set in Sets(turn.Features))
         {
-            return RequestAnswer.Ok(new JsonObject { ["published"] = 0 });
+            var sent = new ListSent(1, KeyOf(set), HashOf(turn.Self, set));
+            var then = Continuation.Of(Sent, sent);
+            if (InstallationFacts.Read(turn.Connection, sent.Key) != sent.Hash && !CommandMenuStore.IsOnItsWay(turn.Connection, then))
+            {
+                turn.Ask(set, Destination.Nowhere, then, due: turn.Now + AfterTheStart);
+                asked++;
+            }
         }
 
-        foreach (var set in sets)
-        {
-            turn.Ask(set, Destination.Nowhere, due: turn.Now + AfterTheStart);
-        }
-
-        turn.Connection.Execute(
-            """
-            insert into installation (key, value) values (@Key, @Value)
-            on conflict (key) do update set value = excluded.value
-            """,
-            new { Key = HashKey, Value = hash });
-        return RequestAnswer.Ok(new JsonObject { ["published"] = sets.Count });
+        return RequestAnswer.Ok(new JsonObject { ["published"] = asked });
     }
+
+    /// <summary>Which lists Telegram took is a fact of the installation: only what it took is not sent again at the next start.</summary>
+    public static void WasSent(Turn turn, ListSent sent, EffectOutcome outcome)
+    {
+        if (outcome is EffectSucceeded)
+        {
+            InstallationFacts.Write(turn.Connection, sent.Key, sent.Hash);
+        }
+    }
+
+    private static string KeyOf(SetCommands set) => $"commands:{set.Scope}:{set.LanguageCode}";
+
+    private static string HashOf(BotIdentity self, SetCommands set) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { self.Id.Value, set })));
 
     private static IEnumerable<SetCommands> Sets(FeatureRegistry features)
     {

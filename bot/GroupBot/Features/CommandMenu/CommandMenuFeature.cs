@@ -11,7 +11,8 @@ internal static class CommandMenuFeature
 
     public static void Register(FeatureRegistry registry) => registry
         .Feature("CommandMenu")
-        .Request(Request, CommandMenuCommands.Publish);
+        .Request(Request, CommandMenuCommands.Publish)
+        .Continue<ListSent>(CommandMenuCommands.Sent, CommandMenuCommands.WasSent);
 
     /// <summary>What the program puts before the turn at start.</summary>
     public static EventInput AtStart(DateTimeOffset now) =>

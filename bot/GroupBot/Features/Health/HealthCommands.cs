@@ -1,7 +1,10 @@
+using System.Globalization;
 using GroupBot.Groups;
 using GroupBot.Outbox;
+using GroupBot.Pictures;
 using GroupBot.Texts;
 using GroupBot.Turns;
+using GroupBot.Turns.Quiet;
 using GroupBot.Turns.Routing;
 
 namespace GroupBot.Features.Health;
@@ -16,7 +19,7 @@ internal static class HealthCommands
         var parts = new List<Markup>();
         if (turn.Scene.Group is { } here)
         {
-            turn.ReplyPersonally(OfGroup(turn, here, turn.Language));
+            turn.AnswerPrivately(language => OfGroup(turn, here, language));
             return;
         }
 
@@ -25,13 +28,7 @@ internal static class HealthCommands
             parts.Add(OfInstallation(turn));
         }
 
-        parts.AddRange(turn.Members.GroupsOf(turn.Scene.Person!.No)
-            .Where(member => member.Membership.IsAdmin)
-            .Select(member => turn.Groups.Find(member.Group))
-            .OfType<GroupState>()
-            .Where(group => group is { IsAllowed: true, BotIsIn: true })
-            .Take(MostGroups)
-            .Select(group => OfGroup(turn, group, turn.Language)));
+        parts.AddRange(LedGroups.Of(turn).Take(MostGroups).Select(group => OfGroup(turn, group, turn.Language)));
         turn.Reply(parts.Count == 0 ? HealthTexts.Nothing.In(turn.Language) : Markup.Join("\n\n", parts));
     }
 
@@ -40,7 +37,19 @@ internal static class HealthCommands
         var missing = NeededRights.Describe(group, language);
         var text = HealthTexts.Group.In(language, ("group", Shortening.Shorten(group.Title, 64))) + Markup.Plain("\n")
             + (missing.IsEmpty ? HealthTexts.RightsComplete.In(language) : HealthTexts.RightsMissing.In(language, ("rights", missing)));
-        return text + Markup.Plain("\n") + Privacy(turn, group).In(language);
+        text = text + Markup.Plain("\n") + Privacy(turn, group).In(language);
+        return Quiet(turn, group, language) is { IsEmpty: false } quiet ? text + Markup.Plain("\n") + quiet : text;
+    }
+
+    /// <summary>Where the bot is silenced, or held something back today; else nothing.</summary>
+    private static Markup Quiet(Turn turn, GroupState group, Language language)
+    {
+        var held = QuietStore.OfDay(turn.Connection, group.No, QuietGate.DayOf(turn, group, turn.Now))
+            .Count(post => post.Fate != (long)PostFate.Sent);
+        return turn.Quiet.PausedUntil(group.No, turn.Now) is { } until
+            ? HealthTexts.Silenced.In(language, ("until", Moment.Of(until, group.Rule.Zone, turn.Now, language)))
+            : held > 0 ? HealthTexts.HeldBack.In(language, ("count", held))
+            : default;
     }
 
     /// <summary>An administrator hears everything whatever its privacy mode.</summary>
@@ -65,19 +74,43 @@ internal static class HealthCommands
                 ("names", string.Join(", ", off.Keys.Order(StringComparer.Ordinal).Take(MostHandlers)))));
         }
 
-        if (turn.Metrics.StorageTrouble is { } trouble)
+        Last(HealthTexts.Store, turn.Metrics.Store);
+        Last(HealthTexts.Receiving, turn.Metrics.Receiving);
+        Last(HealthTexts.Sending, turn.Metrics.Sending);
+        Last(HealthTexts.Drawing, turn.Metrics.Drawing);
+        if (turn.Backups.Trouble is { } reason)
         {
-            lines.Add(HealthTexts.Storage.In(language, ("trouble", Shortening.Shorten(trouble, 300))));
+            lines.Add(HealthTexts.Backup.In(language, ("trouble", Shortening.Shorten(reason, 300))));
         }
 
-        return HealthTexts.Installation.In(language,
-            ("lines", lines.Count == 0 ? HealthTexts.AllDone.In(language) : Markup.Join("\n", lines)));
+        if (lines.Count == 0)
+        {
+            lines.Add(HealthTexts.AllDone.In(language));
+        }
+
+        if (!turn.Pictures.CanDraw)
+        {
+            lines.Add((turn.Pictures.Converter is null ? HealthTexts.NoPictures : HealthTexts.NoFonts).In(language, ("install", PictureSetup.Install)));
+        }
+
+        return HealthTexts.Installation.In(language, ("lines", Markup.Join("\n", lines)));
 
         void Count(Text text, long count)
         {
             if (count > 0)
             {
                 lines.Add(text.In(language, ("count", count)));
+            }
+        }
+
+        void Last(Text part, LastTrouble last)
+        {
+            if (last.Recent(turn.Now) is { } trouble)
+            {
+                lines.Add((trouble.OverSince is null ? HealthTexts.Trouble : HealthTexts.TroubleOver).In(language,
+                    ("part", part.Plain(language)),
+                    ("at", (trouble.OverSince ?? trouble.At).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)),
+                    ("trouble", Shortening.Shorten(trouble.Text, 300))));
             }
         }
     }

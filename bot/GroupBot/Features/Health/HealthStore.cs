@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace GroupBot.Features.Health;
 
@@ -10,7 +10,7 @@ internal static class HealthStore
     /// How many effects should be on their way by an instant: due, in flight, or tried before and waiting for the next try.
     /// What is only to happen later, such as an answer's own end, waits for nothing.
     /// </summary>
-    public static long CountDue(SqliteConnection connection, DateTimeOffset now) => connection.ExecuteScalar<long>(
+    public static long CountDue(DbConnection connection, DateTimeOffset now) => connection.ExecuteScalar<long>(
         """
         select count(*)
         from outbox

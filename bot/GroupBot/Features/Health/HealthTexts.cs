@@ -16,7 +16,7 @@ internal static class HealthTexts
 
     public static readonly Text Nothing = new(Audience.Admin,
         "我还没看到你管理的群。我已经在你的群里的话，在群里发一次 /health，我就认出你了。",
-        "I know of no group where you are an admin. If I am in yours, send /health there once, and I will know you.");
+        "I know of no group where you are an admin. If I am in yours, send /health in your group once, and I will recognise you.");
 
     public static readonly Text Group = new(Audience.Admin, "<b>{group}</b>", "<b>{group}</b>");
 
@@ -32,12 +32,18 @@ internal static class HealthTexts
 
     public static readonly Text PrivacyOn = new(Audience.Admin,
         "⚠️ 隐私模式开着，普通消息我看不到。请设我为管理员；或在 @BotFather 发 /setprivacy 关掉它，再把我移出群、重新拉进来。",
-        "⚠️ Privacy mode is on: I do not see ordinary messages. Make me an admin; or turn it off with "
-        + "/setprivacy at @BotFather, then remove me and add me again.");
+        "⚠️ Privacy mode is on: I do not see ordinary messages. Make me an admin; or send /setprivacy to @BotFather to "
+        + "turn it off, then remove me and add me again.");
 
-    public static readonly Text Installation = new(Audience.Admin, "<b>运行状况</b>\n{lines}", "<b>How I run</b>\n{lines}");
+    public static readonly Text Silenced = new(Audience.Admin,
+        "⏸ 已暂停主动发言，{until} 恢复（/quiet）。", "⏸ I post nothing unasked until {until} (/quiet).");
 
-    public static readonly Text AllDone = new(Audience.Admin, "✅ 没有出错的，也没有待发的。", "✅ All fine: nothing failed, nothing is waiting.");
+    public static readonly Text HeldBack = new(Audience.Admin,
+        "🤫 今天有 {count} 条没有主动发出，原因见 /quiet。", "🤫 Unasked posts held back today: {count}; /quiet says why.");
+
+    public static readonly Text Installation = new(Audience.Admin, "<b>运行状况</b>\n{lines}", "<b>Status</b>\n{lines}");
+
+    public static readonly Text AllDone = new(Audience.Admin, "✅ 没有出错，也没有积压的消息。", "✅ Nothing failed, nothing is waiting.");
 
     public static readonly Text Letters = new(Audience.Admin,
         "⚠️ 处理时出错、没做完的：{count}。在服务器上看原因：<code>scripts/groupbot dead-letters list</code>；"
@@ -67,6 +73,28 @@ internal static class HealthTexts
         + "An upgrade or a restart brings them back, and so does a retry that works, on the server: "
         + "<code>scripts/groupbot dead-letters retry ID</code>");
 
-    public static readonly Text Storage = new(Audience.Admin,
-        "⚠️ 数据库出了问题：{trouble}", "⚠️ Trouble with the database: {trouble}");
+    public static readonly Text Backup = new(Audience.Admin,
+        "⚠️ 今天的备份没做成，我会接着试：{trouble}", "⚠️ Today's backup failed; I go on trying: {trouble}");
+
+    public static readonly Text NoPictures = new(Audience.Admin,
+        "ℹ️ 服务器上没有 rsvg-convert，日历图和证书画不了，大家看到的是文字版。Debian、Ubuntu 上装好再重启我：<code>{install}</code>",
+        "ℹ️ There is no rsvg-convert on the server: calendars and certificates come as text. On Debian or Ubuntu, then restart me: <code>{install}</code>");
+
+    public static readonly Text NoFonts = new(Audience.Admin,
+        "ℹ️ 服务器上没有中文字体，日历图和证书先不画，大家看到的是文字版。Debian、Ubuntu 上装好再重启我：<code>{install}</code>",
+        "ℹ️ There is no Chinese font on the server: calendars and certificates come as text. On Debian or Ubuntu, then restart me: <code>{install}</code>");
+
+    public static readonly Text Trouble = new(Audience.Admin,
+        "⚠️ {part}出了问题，最近一次在 {at}（UTC）：{trouble}", "⚠️ Trouble with {part}, last at {at} UTC: {trouble}");
+
+    public static readonly Text TroubleOver = new(Audience.Admin,
+        "🕘 {part}出过问题，{at}（UTC）已恢复：{trouble}", "🕘 There was trouble with {part}, over since {at} UTC: {trouble}");
+
+    public static readonly Text Store = new(Audience.Admin, "数据库", "the database");
+
+    public static readonly Text Receiving = new(Audience.Admin, "接收消息", "receiving");
+
+    public static readonly Text Sending = new(Audience.Admin, "发送消息", "sending");
+
+    public static readonly Text Drawing = new(Audience.Admin, "画图", "drawing pictures");
 }

@@ -10,7 +10,7 @@ namespace GroupBot.Features.Health;
 /// <summary>What <c>groupbot dead-letters list|retry</c> asks for.</summary>
 internal static class LetterCommands
 {
-    /// <summary>Without the bytes and the messages of exceptions: they may be what somebody wrote.</summary>
+    /// <summary>The oldest, and how many wait in all; without the bytes and the messages of exceptions: they may be what somebody wrote.</summary>
     public static string List(Turn turn, RequestMade request) => RequestAnswer.Ok(new JsonObject
     {
         ["letters"] = new JsonArray(
@@ -25,6 +25,7 @@ internal static class LetterCommands
                 ["error"] = FailureTrace.BriefOf(letter.Error),
             }),
         ]),
+        ["waiting"] = turn.DeadLetters.CountWaiting(),
     });
 
     /// <summary>One letter a request, <c>{"id":7,"with_effects":false}</c>: what fails again undoes no other.</summary>

@@ -15,10 +15,10 @@ internal static class LanguageChoiceTexts
     public static readonly Text Label = new(Audience.Member, "🌐 语言", "🌐 Language");
 
     public static readonly Text Yours = new(Audience.Member,
-        "我现在和你说{language}。想换一种吗？", "I speak to you in {language}. Would you like another language?");
+        "现在用{language}和你说话，要换吗？", "I speak to you in {language}. Would you like another language?");
 
     public static readonly Text Groups = new(Audience.Member,
-        "我在本群说{language}。想换一种吗？", "In this group I speak {language}. Would you like another language?");
+        "本群现在用{language}，要换吗？", "In this group I speak {language}. Would you like another language?");
 
     public static readonly Text LikeMyApp = new(Audience.Member, "跟随 Telegram", "Same as Telegram");
 

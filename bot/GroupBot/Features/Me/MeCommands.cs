@@ -10,19 +10,22 @@ namespace GroupBot.Features.Me;
 
 internal static class MeCommands
 {
+    public const string Prefix = "me";
+
     /// <summary>No wall of text: who is in more groups sees the rest by /mydata.</summary>
     private const int MostGroups = 8;
 
     public static void Me(Turn turn, CommandCall call)
     {
         var person = turn.Scene.Person!;
-        var language = turn.Scene.Group is not null && person.PrivateChat is not PrivateChat.Open ? turn.Language : person.Language;
         var name = Shortening.Shorten(person.Person.FullName, 64);
         if (turn.Scene is { Group: { } group, Member: { } member })
         {
             // Answered first: the list is news for the next time.
             var isUnsure = AdministratorInquiry.IsUnsure(turn);
-            turn.ReplyPersonally(MeTexts.Here.In(language, ("name", name), ("facts", Facts(turn, group, member, language, isUnsure))));
+            turn.AnswerPrivately(language => (
+                MeTexts.Here.In(language, ("name", name), ("facts", Facts(turn, group, member, language, isUnsure))),
+                EntryCommands.Buttons(turn, [group], person.No, language)));
             if (isUnsure)
             {
                 AdministratorInquiry.Ask(turn, group);
@@ -36,11 +39,13 @@ internal static class MeCommands
             .Select(known => (Member: known, Group: turn.Groups.Find(known.Group)))
             .Where(known => known.Group is { IsAllowed: true })
             .Take(MostGroups)
-            .Select(known => Facts(turn, known.Group!, known.Member, language))
             .ToList();
+        var own = person.Language;
         turn.Reply(groups.Count == 0
-            ? MeTexts.Nowhere.In(language, ("name", name))
-            : MeTexts.Here.In(language, ("name", name), ("facts", Markup.Join("\n\n", groups))));
+            ? MeTexts.Nowhere.In(own, ("name", name))
+            : MeTexts.Here.In(own, ("name", name), ("facts", Markup.Join(
+                "\n\n", groups.Select(known => Facts(turn, known.Group!, known.Member, own))))),
+            EntryCommands.Buttons(turn, [.. groups.Select(known => known.Group!)], person.No, own));
     }
 
     private static Markup Facts(Turn turn, GroupState group, MemberState member, Language language, bool isUnsure = false)
@@ -49,6 +54,7 @@ internal static class MeCommands
         return MeTexts.Group.In(language,
             ("group", Shortening.Shorten(group.Title, 64)),
             ("standing", (isUnsure ? MeTexts.Unsure : Standing(member.Membership)).In(language)),
+            ("points", turn.Points.Balance(group.No, member.No)),
             ("since", Day(group, FirstMet(member))),
             ("how", How(member, language)),
             ("seen", seen == 0 ? MeTexts.Never.In(language) : Markup.Plain(Day(group, DateTimeOffset.FromUnixTimeMilliseconds(seen)))));
@@ -62,8 +68,9 @@ internal static class MeCommands
     private static DateTimeOffset FirstMet(MemberState member) =>
         member.JoinedAt is { } joined && joined < member.FirstSeenAt ? joined : member.FirstSeenAt;
 
+    /// <summary>The group's day, which may begin hours after midnight: as it is counted everywhere else.</summary>
     private static string Day(GroupState group, DateTimeOffset at) =>
-        TimeZoneInfo.ConvertTime(at, group.Rule.Zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        group.Rule.DayOf(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>How, never by whom: no text names another member.</summary>
     private static Markup How(MemberState member, Language language) => member.JoinedHow switch

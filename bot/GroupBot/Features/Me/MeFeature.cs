@@ -9,10 +9,17 @@ internal static class MeFeature
         .Feature("Me")
         .Command(new CommandSpec("me", MeTexts.Help, MeCommands.Me)
         {
-            Words = ["我的", "me"],
+            Words = ["我的", "我的积分", "积分", "查分", "me", "points"],
             MenuLabel = MeTexts.Label,
             MenuRank = 50,
             About = MeTexts.About,
             AnswersPersonally = true,
-        });
+        })
+        .Command(new CommandSpec("points", MeTexts.PointsHelp, EntryCommands.Points)
+        {
+            Words = ["积分明细", "my points"],
+            About = MeTexts.PointsAbout,
+            AnswersPersonally = true,
+        })
+        .Button(MeCommands.Prefix, EntryCommands.Pressed);
 }

@@ -4,12 +4,12 @@ namespace GroupBot.Features.Me;
 
 internal static class MeTexts
 {
-    public static readonly Text Help = new(Audience.Member, "看看我在群里的身份和来的日子", "Your role in the group, and since when");
+    public static readonly Text Help = new(Audience.Member, "看看我的积分、身份和出现时间", "Your points, your role, and when I first and last saw you");
 
     public static readonly Text About = new(Audience.Member,
-        "看看我记了你哪些信息：第一次见到你是哪天、怎么进的群、最近一次见到你。\n"
+        "看看你的积分，还有我记的：第一次见到你是哪天、怎么进的群、最近一次见到你。\n"
         + "人人可用。在群里看本群，私聊里看所有群。",
-        "What I know of you: since when, how you came, when I last saw you.\n"
+        "Your points, and what I know of you: since when, how you came, when I last saw you.\n"
         + "For everyone: in a group about that group, in private about all of them.");
 
     public static readonly Text Label = new(Audience.Member, "🙋 我的", "🙋 Me");
@@ -17,8 +17,33 @@ internal static class MeTexts
     public static readonly Text Here = new(Audience.Member, "<b>{name}</b>\n\n{facts}", "<b>{name}</b>\n\n{facts}");
 
     public static readonly Text Group = new(Audience.Member,
-        "「{group}」· {standing}\n{since} 第一次见到你{how}\n最近一次见到你：{seen}",
-        "“{group}” · {standing}\nKnown since {since}{how}\nLast seen: {seen}");
+        "「{group}」 · {standing}\n积分：{points}\n第一次见到你：{since}{how}\n最近一次见到你：{seen}",
+        "“{group}” · {standing}\nPoints: {points}\nKnown since {since}{how}\nLast seen: {seen}");
+
+    public static readonly Text PointsHelp = new(Audience.Member, "积分明细", "Your points, entry by entry");
+
+    public static readonly Text PointsAbout = new(Audience.Member,
+        "看看你最近十笔积分：哪天、多少、为什么。\n"
+        + "人人可用。在群里看本群；私聊里，在好几个群的话会先问一次是哪个。",
+        "Your ten newest entries: which day, how many, what for.\n"
+        + "For everyone: in a group about that group; in private, who is in several is asked once which one.");
+
+    public static readonly Text Entries = new(Audience.Member, "积分明细", "Points in detail");
+
+    public static readonly Text EntriesIn = new(Audience.Member, "积分明细 · {group}", "Points in detail · {group}");
+
+    public static readonly Text EntryList = new(Audience.Member,
+        "<b>「{group}」 · 积分 {balance}</b>\n{entries}", "<b>“{group}” · points: {balance}</b>\n{entries}");
+
+    public static readonly Text Entry = new(Audience.Member, "{day}　{change}　{reason}", "{day}  {change}  {reason}");
+
+    public static readonly Text EntryWithText = new(Audience.Member, "{reason}：{text}", "{reason}: {text}");
+
+    public static readonly Text EntryUndone = new(Audience.Member, "（已撤销）", " (undone)");
+
+    public static readonly Text NoEntries = new(Audience.Member, "你还没有积分记录。", "You have no entries of points yet.");
+
+    public static readonly Text Expired = new(Audience.Member, "这个按钮已经过期，请重新发 /me。", "This button has expired. Send /me again.");
 
     public static readonly Text Nowhere = new(Audience.Member,
         "<b>{name}</b>\n\n我还没在哪个群里见过你。", "<b>{name}</b>\n\nI have not met you in any group yet.");

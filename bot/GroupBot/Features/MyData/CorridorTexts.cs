@@ -82,7 +82,7 @@ internal static class CorridorTexts
     {
         ["seq"] = Number,
         ["group_no"] = GroupNo,
-        ["chat_id"] = Column.Of("聊天的 Telegram ID", "the chat's Telegram id"),
+        ["chat_id"] = Column.Of("群的 Telegram ID（私聊为 0）", "the group's Telegram id (0 in private)"),
         ["topic"] = Column.Of("话题", "topic"),
         ["member_no"] = MemberNo,
         ["sender"] = Column.Named("以什么身份", "as what",
@@ -98,7 +98,8 @@ internal static class CorridorTexts
             (ActivityKind.PollAnswer, "投票", "vote"), (ActivityKind.ButtonPress, "按按钮", "button pressed"),
             (ActivityKind.Topic, "话题变化", "topic changed"), (ActivityKind.Service, "系统消息", "service message"),
             (ActivityKind.Migrated, "升级为超级群", "became a supergroup"), (ActivityKind.Other, "其他", "other"),
-            (ActivityKind.DayRuleChanged, "群的时区或一天的起点变化", "zone or start of the day changed")),
+            (ActivityKind.DayRuleChanged, "群的时区或一天的起点变化", "zone or start of the day changed"),
+            (ActivityKind.CheckIn, "打卡", "check-in")),
         ["at"] = Column.Instant("时间", "when"),
         ["received_at"] = ReceivedAt,
         ["day"] = Column.Day("算在哪一天（按群里的时间）", "the group's own day"),
@@ -118,7 +119,7 @@ internal static class CorridorTexts
             (ActivityFlags.None, "无", "nothing special"), (ActivityFlags.Command, "命令", "command"),
             (ActivityFlags.Forwarded, "转发", "forwarded"), (ActivityFlags.Repeated, "24 小时内重复", "same text within 24 h"),
             (ActivityFlags.Filler, "只有表情或笑声", "only emoji or a laugh"), (ActivityFlags.Imported, "导入的", "imported"),
-            (ActivityFlags.WasHereBefore, "以前来过", "was here before")),
+            (ActivityFlags.WasHereBefore, "以前来过", "was here before"), (ActivityFlags.Uncertain, "可能发了两次", "may have been sent twice")),
         ["update_id"] = UpdateId,
         ["part"] = Column.Of("同一更新里的第几条（从 0 起）", "which row of its update (from 0)"),
     });
@@ -195,12 +196,38 @@ internal static class CorridorTexts
     });
 
     /// <summary>By the tables' names.</summary>
+    private static readonly TableTexts Chosen = Table("你在私聊里说的是哪个群", "The group you mean in private", new()
+    {
+        ["member_no"] = MemberNo,
+        ["group_no"] = GroupNo,
+        ["at"] = Column.Instant("选的时间", "chosen at"),
+    });
+
+    private static readonly TableTexts Points = Table("你的积分明细", "Your points, entry by entry", new()
+    {
+        ["group_no"] = GroupNo,
+        ["key"] = Column.Of("来自哪件事（同一件事只记一次）", "what it came from (each thing counts once)"),
+        ["entry_no"] = Number,
+        ["member_no"] = MemberNo,
+        ["change"] = Column.Of("加了多少（负数是减）", "how many were added (negative: taken)"),
+        ["reason_code"] = Column.Of("哪一类", "what kind"),
+        ["reason"] = Column.Of("理由", "reason"),
+        ["actor_no"] = Column.Of(
+            "给你加减的人在我这里的编号（0：匿名管理员；null：按规则）",
+            "number of who gave or took them (0: an anonymous admin; null: by the rules)"),
+        ["at"] = Column.Instant("时间", "at"),
+        ["day"] = Column.Day("哪一天", "day"),
+        ["undone_by"] = Column.Of("被哪一条撤销（null：没有撤销）", "number of the row that undid it (null: it stands)"),
+    });
+
     public static readonly IReadOnlyDictionary<string, TableTexts> All = new Dictionary<string, TableTexts>
     {
         ["installation"] = Installation,
         ["groups"] = Groups,
         ["people"] = People,
         ["members"] = Members,
+        ["points_ledger"] = Points,
+        ["chosen_groups"] = Chosen,
         ["activity"] = Activity,
         ["activity_mentions"] = Mentions,
         ["outbox"] = Outbox,

@@ -30,8 +30,8 @@ internal static class ForgetCommands
             return;
         }
 
-        turn.ReplyPersonally(MyDataTexts.ForgetInPrivate.In(turn.Language), Keyboard.Row(new Button(
-            MyDataTexts.ForgetLabel.Plain(turn.Language), Url: $"https://t.me/{turn.Self.Username}?start={Link}")));
+        turn.AnswerPrivately(language => (MyDataTexts.ForgetInPrivate.In(language), Keyboard.Row(new Button(
+            MyDataTexts.ForgetLabel.Plain(language), Url: $"https://t.me/{turn.Self.Username}?start={Link}"))));
     }
 
     /// <summary>Asked once, in private.</summary>

@@ -27,8 +27,8 @@ internal static class MyDataCommands
             return;
         }
 
-        turn.ReplyPersonally(MyDataTexts.InPrivate.In(turn.Language), Keyboard.Row(new Button(
-            MyDataTexts.Label.Plain(turn.Language), Url: $"https://t.me/{turn.Self.Username}?start={Link}")));
+        turn.AnswerPrivately(language => (MyDataTexts.InPrivate.In(language), Keyboard.Row(new Button(
+            MyDataTexts.Label.Plain(language), Url: $"https://t.me/{turn.Self.Username}?start={Link}"))));
     }
 
     /// <summary>The log has no index by person and may be long: it is read beside the corridor, and comes in files.</summary>

@@ -1,6 +1,6 @@
+using System.Data.Common;
 using Dapper;
 using GroupBot.Events;
-using Microsoft.Data.Sqlite;
 
 namespace GroupBot.Features.MyData;
 
@@ -14,11 +14,11 @@ internal static class MyDataStore
         """;
 
     /// <summary>True while a file of theirs still has to be sent: its row names who goes on with the next one.</summary>
-    public static bool WaitsToBeSent(SqliteConnection connection, MemberNo member) =>
+    public static bool WaitsToBeSent(DbConnection connection, MemberNo member) =>
         connection.ExecuteScalar<long?>(Waiting, new { Member = member.Value }) is not null;
 
     /// <summary>The title of every group by its number, also by one that turned out to be another group's.</summary>
-    public static IReadOnlyDictionary<long, string> Titles(SqliteConnection connection)
+    public static IReadOnlyDictionary<long, string> Titles(DbConnection connection)
     {
         var titles = connection.Query<(long No, string Title)>("select group_no, title from groups order by group_no")
             .ToDictionary(group => group.No, group => group.Title);

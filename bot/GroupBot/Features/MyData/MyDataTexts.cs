@@ -74,8 +74,8 @@ internal static class MyDataTexts
 
     public static readonly Text Sure = new(Audience.Member,
         "要删除我存的关于你的全部资料吗？你在各群的记录将不再和你关联，无法恢复。你还会留在群里。",
-        "Shall I delete everything I store about you? Your record in your groups will no longer be yours, "
-        + "for good. You stay in the groups.");
+        "Shall I delete everything I store about you? What is recorded in your groups can then no longer be traced to you; "
+        + "this cannot be undone. You stay in the groups.");
 
     public static readonly Text SureAdmin = new(Audience.Admin,
         "你是群管理员：删除后我就认不出你了。要再改群设置，先在群里发一次 /settings，过几秒我会重新认出你。",

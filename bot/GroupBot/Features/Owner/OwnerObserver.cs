@@ -30,7 +30,7 @@ internal static class OwnerObserver
         }
 
         turn.Reply(Welcome.In(turn.Language));
-        // The groups that were met before somebody owned the installation: may the bot stay there?
+        // The groups that were met before this one owned the installation: may the bot work there, and stay?
         turn.Work.Ask(GroupReview.Work, new GroupReview(1, 0), turn.Now);
     }
 }

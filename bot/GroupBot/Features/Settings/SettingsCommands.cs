@@ -9,7 +9,10 @@ internal static class SettingsCommands
 {
     public const string Link = "settings";
 
-    /// <summary>In private the list of groups; in a group the way there, because a walk is not for everybody's eyes.</summary>
+    /// <summary>
+    /// In private the list of groups. In a group this one's page, in private, because a walk is not for everybody's eyes; to
+    /// whom the bot may not write there, the way.
+    /// </summary>
     public static void Open(Turn turn, CommandCall call)
     {
         if (turn.Scene.Group is not { } group)
@@ -19,8 +22,9 @@ internal static class SettingsCommands
             return;
         }
 
-        turn.ReplyPersonally(SettingsTexts.InPrivate.In(turn.Language), Keyboard.Row(new Button(
-            SettingsTexts.Label.Plain(turn.Language), Url: $"https://t.me/{turn.Self.Username}?start={Link}-{group.No}")));
+        turn.AnswerInPrivate(_ => WalkPages.Features(turn, group, page: 0), language => (
+            SettingsTexts.InPrivate.In(language), Keyboard.Row(new Button(
+                SettingsTexts.Label.Plain(language), Url: $"https://t.me/{turn.Self.Username}?start={Link}-{group.No}"))));
     }
 
     /// <summary>Came by the button in the group.</summary>

@@ -7,12 +7,12 @@ internal static class SettingsTexts
     public static readonly Text Help = new(Audience.Admin, "群设置", "Group settings");
 
     public static readonly Text About = new(Audience.Admin,
-        "用按钮修改群设置：语言、时区、快捷词、个人回复保留多久。\n"
-        + "本群管理员可用。我在私聊里回复；在群里发，我会给你一个按钮，点了就到私聊。\n"
-        + "例如改时区：发 <code>/settings</code>，点群名 → 本群 → 时区 → 改一下，再发 <code>北京</code>。",
-        "Changes a group's settings by buttons: language, time zone, words, how long personal answers stay.\n"
-        + "For the group's admins. I answer in private; in the group I show a button that leads there.\n"
-        + "The time zone, for example: <code>/settings</code>, your group, This group, Time zone, Change; then send <code>Beijing</code>.");
+        "用按钮修改群设置：语言、时区、一天从几点算起、快捷词、个人回复显示多久。\n"
+        + "本群管理员可用。我在私聊里回复；还没和我私聊过，我会在群里给你一个按钮，点了就到私聊。\n"
+        + "例如改时区：发 <code>/settings</code>，点群名 → 本群 → 时区 → 输入其他值，再发 <code>北京</code>。",
+        "Changes a group's settings by buttons: language, time zone, when the day begins, words, how long personal answers stay.\n"
+        + "For the group's admins. I answer in private; where we have no private chat yet, the group shows a button that leads there.\n"
+        + "The time zone, for example: <code>/settings</code> → your group → This group → Time zone → Another value, then send <code>Beijing</code>.");
 
     public static readonly Text Label = new(Audience.Admin, "⚙️ 群设置", "⚙️ Settings");
 
@@ -20,12 +20,12 @@ internal static class SettingsTexts
 
     public static readonly Text NoGroups = new(Audience.Admin,
         "我还没看到你管理的群。我已经在你的群里的话，在群里发一次 /settings，我就认出你了；还不在，就把我加进群、设为管理员，再来发 /settings。",
-        "I know of no group where you are an admin. If I am in yours, send /settings there once, and I will know you. "
+        "I know of no group where you are an admin. If I am in yours, send /settings in your group once, and I will recognise you. "
         + "If not, add me to it, make me an admin, and send /settings again.");
 
     public static readonly Text NoGroupsOfGuest = new(Audience.Member,
         "我还没看到你管理的群。我已经在你的群里的话，在群里发一次 /settings，我就认出你了；还不在，要由我的主人来加：别人拉我进的群，我不会留下。",
-        "I know of no group where you are an admin. If I am in yours, send /settings there once, and I will know you. "
+        "I know of no group where you are an admin. If I am in yours, send /settings in your group once, and I will recognise you. "
         + "If not, ask my owner: I stay in groups that they choose, and leave all others.");
 
     public static readonly Text PickGroup = new(Audience.Admin, "设置哪个群？", "Which group?");
@@ -48,6 +48,10 @@ internal static class SettingsTexts
         "\n范围：{min} 到 {max}；0 就是「{zero}」。", "\nFrom {min} to {max}; 0 is “{zero}”.");
 
     public static readonly Text Nothing = new(Audience.Admin, "（空）", "(empty)");
+
+    public static readonly Text Later = new(Audience.Admin, "{now} → {value}（明天起）", "{now} → {value} (from tomorrow)");
+
+    public static readonly Text Other = new(Audience.Admin, "✏️ 输入其他值", "✏️ Another value");
 
     public static readonly Text Change = new(Audience.Admin, "✏️ 改一下", "✏️ Change");
 

@@ -10,23 +10,9 @@ namespace GroupBot.Features.Settings;
 internal static class Walk
 {
     /// <summary>The group, where the one who acts is an admin of it and the bot works there.</summary>
-    public static GroupState? MayChange(Turn turn, GroupNo no) =>
-        turn.Scene.Person is { } person && turn.Groups.Find(no) is { IsAllowed: true, BotIsIn: true } group
-        && turn.Members.Find(no, person.No) is { Membership.IsAdmin: true }
-            ? group
-            : null;
+    public static GroupState? MayChange(Turn turn, GroupNo no) => LedGroups.Find(turn, no);
 
-    public static IReadOnlyList<GroupState> GroupsOf(Turn turn) => turn.Scene.Person is { } person
-        ?
-        [
-            .. turn.Members.GroupsOf(person.No)
-                .Where(member => member.Membership.IsAdmin)
-                .Select(member => turn.Groups.Find(member.Group))
-                .OfType<GroupState>()
-                .Where(group => group is { IsAllowed: true, BotIsIn: true })
-                .OrderBy(group => group.Title, StringComparer.CurrentCulture),
-        ]
-        : [];
+    public static IReadOnlyList<GroupState> GroupsOf(Turn turn) => LedGroups.Of(turn);
 
     /// <summary>Features that have settings, the useful ones first.</summary>
     public static IReadOnlyList<FeatureInfo> Features(FeatureRegistry registry) =>

@@ -7,13 +7,17 @@ using GroupBot.Turns.Routing;
 
 namespace GroupBot.Features.Settings;
 
-internal readonly record struct WalkPage(Markup Text, IReadOnlyList<IReadOnlyList<Button>> Keyboard);
+internal readonly record struct WalkPage(Markup Text, IReadOnlyList<IReadOnlyList<Button>> Keyboard)
+{
+    public static implicit operator Said(WalkPage page) => new(page.Text.Html, page.Keyboard);
+}
 
 /// <summary>The pages of the walk: groups, a group's features, a feature's settings, one setting.</summary>
 internal static class WalkPages
 {
     public const int Size = 8;
     private const int LabelLength = 48;
+    private const string Chosen = "✓ ";
 
     public static WalkPage Groups(Turn turn, int page)
     {
@@ -64,8 +68,8 @@ internal static class WalkPages
         return new WalkPage((now is null ? SettingsTexts.One : SettingsTexts.OneLater).In(turn.Language,
             ("group", Title(group)),
             ("setting", setting.Label.In(turn.Language)),
-            ("now", Shown(setting, now ?? value, turn.Language, 1000)),
-            ("value", Shown(setting, value, turn.Language, 1000)),
+            ("now", Shown(setting, now ?? value, turn.Language)),
+            ("value", Shown(setting, value, turn.Language)),
             ("help", setting.Help.In(turn.Language)),
             ("range", Range(setting, turn.Language))), rows);
     }
@@ -83,9 +87,9 @@ internal static class WalkPages
     }, Keyboard.Row(new Button(SettingsTexts.Cancel.Plain(turn.Language),
             new WalkData(group.No, setting.Feature, setting.Key, Verb: WalkVerb.Cancel).ToString())));
 
-    private static string Shown(Setting setting, string value, Language language, int length) => value.Length == 0
+    private static string Shown(Setting setting, string value, Language language) => value.Length == 0
         ? SettingsTexts.Nothing.Plain(language)
-        : Shortening.Shorten(setting.Show(value, language), length);
+        : Shortening.Shorten(setting.Show(value, language), 1000);
 
     private static Markup Range(Setting setting, Language language) => setting switch
     {
@@ -104,20 +108,35 @@ internal static class WalkPages
         return setting is BoolSetting
             ? new Button((value == "true" ? "✅ " : "⬜ ") + label,
                 (place with { Verb = WalkVerb.Set, Value = value == "true" ? "false" : "true" }).ToString())
-            : new Button($"{label} · {Shown(setting, value, turn.Language, 32)}", place.ToString());
+            : new Button($"{label} · {Brief(turn, group, setting, value)}", place.ToString());
     }
+
+    /// <summary>What holds, and what will hold tomorrow where that is something else.</summary>
+    private static string Brief(Turn turn, GroupState group, Setting setting, string value) =>
+        turn.Settings.GetTextUntilTomorrow(group.No, setting) is { } now
+            ? SettingsTexts.Later.Plain(turn.Language, ("now", Brief(setting, now, turn.Language)), ("value", Brief(setting, value, turn.Language)))
+            : Brief(setting, value, turn.Language);
+
+    private static string Brief(Setting setting, string value, Language language) => value.Length == 0
+        ? SettingsTexts.Nothing.Plain(language)
+        : Shortening.Shorten(setting.ShowBriefly(value, language), 32);
 
     private static List<IReadOnlyList<Button>> Choices(Turn turn, Setting setting, string value, WalkData place)
     {
-        var write = new Button(SettingsTexts.Change.Plain(turn.Language), (place with { Verb = WalkVerb.Ask }).ToString());
+        var typed = setting is TextSetting { Usual.Count: 0 } ? SettingsTexts.Change : SettingsTexts.Other;
+        var write = new Button(typed.Plain(turn.Language), (place with { Verb = WalkVerb.Ask }).ToString());
         string To(string wanted) => (place with { Verb = WalkVerb.Set, Value = wanted }).ToString();
         return setting switch
         {
-            NumberSetting number => [.. Steps(number, number.Read(value), turn.Language, To), [write]],
+            NumberSetting number => [.. Usual(number, value, turn.Language, To), [write]],
+            TextSetting text =>
+            [
+                .. Keyboard.InRows(2, text.Usual.Select(one => Lead(text, one, value, turn.Language, To))), [write],
+            ],
             ChoiceSetting choice =>
             [
                 .. choice.Choices.Select(one => (IReadOnlyList<Button>)
-                    [new Button((one.Value == value ? "✓ " : "") + one.Label.Plain(turn.Language), To(one.Value))]),
+                    [new Button((one.Value == value ? Chosen : "") + one.Label.Plain(turn.Language), To(one.Value))]),
             ],
             BoolSetting flag => [[new Button(flag.Show(value == "true" ? "false" : "true", turn.Language),
                 To(value == "true" ? "false" : "true"))]],
@@ -129,17 +148,19 @@ internal static class WalkPages
     /// Each button shows the value it leads to, and carries it, so that a press counts once. A 0 that means something else
     /// than little has a button of its own.
     /// </summary>
-    private static List<IReadOnlyList<Button>> Steps(NumberSetting number, long value, Language language, Func<string, string> to)
+    private static List<IReadOnlyList<Button>> Usual(NumberSetting number, string value, Language language, Func<string, string> to)
     {
-        Button Lead(long target) => new(number.Show(number.Write(target), language), to(number.Write(target)));
-        List<IReadOnlyList<Button>> rows = [.. Keyboard.InRows(4, number.StepsFrom(value).Select(Lead))];
-        if (number.Zero is not null && value != 0)
+        List<IReadOnlyList<Button>> rows = [.. Keyboard.InRows(3, number.Usual.Select(one => Lead(number, number.Write(one), value, language, to)))];
+        if (number.Zero is not null)
         {
-            rows.Add([Lead(0)]);
+            rows.Add([Lead(number, number.Write(0), value, language, to)]);
         }
 
         return rows;
     }
+
+    private static Button Lead(Setting setting, string target, string value, Language language, Func<string, string> to) =>
+        new((target == value ? Chosen : "") + setting.ShowBriefly(target, language), to(target));
 
     private static List<IReadOnlyList<Button>> Sheet<T>(
         Turn turn, WalkData place, IReadOnlyList<T> all, int page, Func<T, Button> button)

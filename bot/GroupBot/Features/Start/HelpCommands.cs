@@ -23,7 +23,7 @@ internal static class HelpCommands
             return;
         }
 
-        turn.ReplyPersonally(CommandsFor.Refusal(turn, spec) is { } refusal ? refusal.In(turn.Language) : Describe(turn, spec));
+        turn.AnswerPrivately(language => CommandsFor.Refusal(turn, spec) is { } refusal ? refusal.In(language) : Describe(turn, spec));
     }
 
     /// <summary>A command about which there is more to say than the list says.</summary>
@@ -47,7 +47,8 @@ internal static class HelpCommands
             lines.Add(WhoReads(turn));
         }
 
-        if (WordsOf(turn, BearerOfWords(turn, spec)) is { Length: > 0 } words)
+        var words = WordsOf(turn, BearerOfWords(turn, spec));
+        if (words.Length > 0)
         {
             lines.Add(StartTexts.Words.In(language, ("words", words)));
         }
@@ -55,7 +56,7 @@ internal static class HelpCommands
         var listed = spec.IsListed ? spec.Arguments : [];
         Add(StartTexts.Takes, isOptional: false);
         Add(StartTexts.MayTake, isOptional: true);
-        if (spec.Example is { } example)
+        if (((words.Length > 0 ? spec.WordExample?.Plain(language) : null) ?? spec.Example) is { } example)
         {
             lines.Add(StartTexts.Example.In(language, ("example", example)));
         }
@@ -76,6 +77,7 @@ internal static class HelpCommands
     /// <summary>An answer to one person is not always hidden from the others, and it is not for us to say that it is.</summary>
     private static Markup WhoReads(Turn turn) =>
         turn.Scene.Group is not { } group ? StartTexts.AnsweredHere.In(turn.Language)
+        : group.BotIsAdmin && turn.Settings.Get(group.No, PersonalAnswers.Ephemeral) ? StartTexts.ReadByOne.In(turn.Language)
         : turn.Settings.Get(group.No, PersonalAnswers.KeptFor) is > 0 and var seconds
             ? StartTexts.ReadByAll.In(turn.Language, ("seconds", seconds))
             : StartTexts.ReadByAllForGood.In(turn.Language);

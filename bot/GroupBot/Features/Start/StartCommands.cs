@@ -10,16 +10,18 @@ internal static class StartCommands
     public const string Prefix = "go";
     public const string HelpName = "help";
     public const string MenuName = "menu";
-    private const int FittingButtons = 3;
     private const int MenuSize = 6;
 
     public static void Start(Turn turn, CommandCall call) =>
         turn.Reply(StartTexts.Welcome.In(turn.Language, ("name", turn.Scene.Person!.Person.FirstName)), MenuButtons(turn, _ => true));
 
-    /// <summary>What the asker may use here: in private as buttons too. Of this list itself there is nothing to say in it.</summary>
-    public static void Menu(Turn turn, CommandCall call) => turn.ReplyPersonally(
-        StartTexts.Menu.In(turn.Language, ("commands", List(turn)), ("example", HelpCommands.ExampleFor(turn))),
-        turn.Scene.Group is null ? MenuButtons(turn, spec => spec.Name != HelpName) : OpenPrivate(turn));
+    /// <summary>What the asker may use here, as a list and as buttons. Of this list itself there is nothing to say in it.</summary>
+    public static void Menu(Turn turn, CommandCall call)
+    {
+        turn.AnswerPrivately(language => (
+            StartTexts.Menu.In(language, ("commands", List(turn)), ("example", HelpCommands.ExampleFor(turn))),
+            [.. MenuButtons(turn, spec => spec.Name != HelpName), .. OpenPrivate(turn)]));
+    }
 
     /// <summary>The same, or all about one command.</summary>
     public static void Help(Turn turn, CommandCall call)
@@ -41,7 +43,8 @@ internal static class StartCommands
     {
         if (turn.Owners.Exist)
         {
-            turn.Reply(StartTexts.SmallTalk.In(turn.Language), MenuButtons(turn, _ => true, FittingButtons));
+            var fitting = SentenceFit.Of(turn, received.Message.Text).Commands;
+            turn.Reply(StartTexts.SmallTalk.In(turn.Language), Buttons(turn, fitting));
         }
     }
 
@@ -60,22 +63,28 @@ internal static class StartCommands
             return;
         }
 
-        turn.Toast();
         spec.Run(turn, new CommandCall(spec, null, "", new Dictionary<string, object>()));
+        turn.Toast();
     }
 
     private static Markup List(Turn turn) => Markup.Join("\n", CommandsFor.Asker(turn)
         .Where(spec => spec.Name != HelpName)
         .Select(spec => Markup.Of($"/{spec.Name} · {spec.Help.In(turn.Language)}")));
 
-    private static IReadOnlyList<IReadOnlyList<Button>> MenuButtons(Turn turn, Func<CommandSpec, bool> wanted, int most = MenuSize) => Keyboard.InRows(2, CommandsFor.Asker(turn)
-        .Where(spec => spec.MenuLabel is not null && wanted(spec))
-        .OrderBy(spec => spec.MenuRank)
-        .Take(most)
-        .Select(spec => new Button(spec.MenuLabel!.Plain(turn.Language), $"{Prefix}:{spec.Name}")));
+    /// <summary>A button for each of these commands, two in a row.</summary>
+    public static IReadOnlyList<IReadOnlyList<Button>> Buttons(Turn turn, IEnumerable<CommandSpec> commands) => Keyboard.InRows(
+        2, commands.Select(spec => new Button(spec.MenuLabel!.Plain(turn.Language), $"{Prefix}:{spec.Name}")));
 
-    private static IReadOnlyList<IReadOnlyList<Button>>? OpenPrivate(Turn turn) => turn.Self.Username.Length == 0
-        ? null
+    /// <summary>The menu of six. Help stands last: where it is left out, all others are in their places.</summary>
+    private static IReadOnlyList<IReadOnlyList<Button>> MenuButtons(Turn turn, Func<CommandSpec, bool> wanted) => Buttons(turn, CommandsFor.Asker(turn)
+        .Where(spec => spec.MenuLabel is not null)
+        .OrderBy(spec => spec.MenuRank)
+        .OrderBy(spec => spec.Name == HelpName)
+        .Where((spec, place) => spec.Name == HelpName || place < MenuSize - 1)
+        .Where(wanted));
+
+    private static IReadOnlyList<IReadOnlyList<Button>> OpenPrivate(Turn turn) => turn.Scene.Group is null || turn.Self.Username.Length == 0
+        ? []
         : Keyboard.Row(new Button(
             StartTexts.OpenPrivate.Plain(turn.Language), Url: $"https://t.me/{turn.Self.Username}?start=menu"));
 }

@@ -34,5 +34,7 @@ internal static class StartFeature
             AnswersPersonally = true,
         })
         .Button(StartCommands.Prefix, StartCommands.Pressed)
-        .Otherwise("small-talk", StartCommands.Otherwise);
+        .Otherwise("small-talk", StartCommands.Otherwise)
+        .Store(writer => new SentenceStore(writer))
+        .WhenAddressed("sentence", SentenceCommands.Addressed);
 }

@@ -62,7 +62,7 @@ internal static class StartTexts
         "一位成员（回复 TA 的消息，或写 @用户名）", "a member (reply to them, or write @name)");
 
     public static readonly Text Unknown = new(Audience.Member,
-        "我不认识这个命令，能用的都在 /help 里。", "I do not know that command. What you can use is in /help.");
+        "没有这个命令，发 /help 看看能用哪些。", "I do not know that command. What you can use is in /help.");
 
     public static readonly Text AdminsOnly = new(Audience.Member, "只有群管理员能用这个功能。", "Only a group's admins can use that.");
 
@@ -75,6 +75,8 @@ internal static class StartTexts
     public static readonly Text Expired = new(Audience.Member,
         "这个按钮已经过期，请重新发 /help。", "This button has expired. Send /help again.");
 
+    public static readonly Text ReadByOne = new(Audience.Member, "回答尽量只给你一个人看。", "The answer is for your eyes alone, as far as Telegram lets me.");
+
     public static readonly Text ReadByAll = new(Audience.Member,
         "开过私聊，就发到私聊；没开过，会在群里显示 {seconds} 秒，大家都看得到。",
         "The answer goes to our private chat if you have opened it; if not, it stands in the group for {seconds} s, where all can read it.");
@@ -84,12 +86,17 @@ internal static class StartTexts
         "The answer goes to our private chat if you have opened it; if not, it stays in the group, where all can read it.");
 
     public static readonly Text AnsweredHere = new(Audience.Member,
-        "在群里发，我也在这里（私聊）回答；那条命令会留在群里。",
-        "Asked in a group, I answer here in private; the command itself stays in the group.");
+        "在群里发也可以：能只给你看的，我就只给你看；那条命令会留在群里。",
+        "You can ask in a group too: where I can, I answer for you alone; the command itself stays in the group.");
 
     public static readonly Text SmallTalk = new(Audience.Member,
         "这个我没看懂 🙂 能用的都在 /help 里，也可以点这里：",
         "I did not get that 🙂 All that I can do is in /help, or pick one:");
+
+    public static readonly Text Fitting = new(Audience.Member, "你是想找这个吗？", "Is it one of these?");
+
+    public static readonly Text Offered = new(Audience.Member,
+        "这个我没看懂 🙂 我会做这些，全部在 /help 里：", "I did not get that 🙂 Some of what I can do; the rest is in /help:");
 
     public static readonly Text OpenPrivate = new(Audience.Member, "和我私聊", "Talk to me in private");
 }

@@ -17,9 +17,11 @@ internal static class GroupBasics
         Prompt = SettingTexts.AskZone,
         Reading = Zones.Find,
         Showing = ShowZone,
+        Naming = NameZone,
+        Usual = ["Asia/Shanghai", "Asia/Singapore", "Asia/Tokyo", "Europe/London", "America/New_York", "America/Los_Angeles"],
     };
 
-    public static readonly NumberSetting DayStart = new(Feature, "DayStart", 4, 0, 23, 1, SettingTexts.Hour,
+    public static readonly NumberSetting DayStart = new(Feature, "DayStart", 4, 0, 23, [0, 3, 4, 5, 6], SettingTexts.Hour,
         SettingTexts.DayStart, SettingTexts.DayStartHelp)
     {
         Zero = null,
@@ -27,8 +29,18 @@ internal static class GroupBasics
 
     public static readonly IReadOnlyList<Setting> All = [Language, Zone, DayStart];
 
-    /// <summary>The zone that most readers of Chinese know by another city than its id names.</summary>
-    private static string ShowZone(string id, Texts.Language language) => id == "Asia/Shanghai"
-        ? SettingTexts.BeijingTime.Plain(language, ("id", id))
-        : ZoneNames.Show(id);
+    /// <summary>With its id, where that does not say the name.</summary>
+    private static string ShowZone(string id, Texts.Language language)
+    {
+        var shown = ZoneNames.Show(id);
+        return ZoneNames.City(id, language == Texts.Language.ZhHans) is { } city && !id.EndsWith("/" + ZoneNames.Underlined(city), StringComparison.Ordinal)
+            ? SettingTexts.NamedZone.Plain(language, ("name", NameZone(id, language)), ("id", shown))
+            : shown;
+    }
+
+    /// <summary>By the city that its readers know it by.</summary>
+    private static string NameZone(string id, Texts.Language language) =>
+        ZoneNames.City(id, language == Texts.Language.ZhHans) is { } city
+            ? SettingTexts.CityTime.Plain(language, ("city", city))
+            : ZoneNames.Show(id);
 }

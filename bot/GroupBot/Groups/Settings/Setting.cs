@@ -21,6 +21,9 @@ internal abstract record Setting(string Feature, string Key, Text Label, Text He
 
     /// <summary>A stored value as people read it.</summary>
     public abstract string Show(string text, Language language);
+
+    /// <summary>The same where there is little room.</summary>
+    public virtual string ShowBriefly(string text, Language language) => Show(text, language);
 }
 
 /// <summary>Why a value is refused, in both languages.</summary>
@@ -55,10 +58,10 @@ internal sealed record BoolSetting(string Feature, string Key, bool Default, Tex
         (text == "true" ? SettingTexts.On : SettingTexts.Off).Plain(language);
 }
 
-/// <param name="Step">By how much a button moves it.</param>
+/// <param name="Usual">Round values that have a button each; every other is typed.</param>
 /// <param name="Unit">The unit that people read after the number.</param>
 internal sealed record NumberSetting(
-    string Feature, string Key, long Default, long Min, long Max, long Step, Text Unit, Text Label, Text Help)
+    string Feature, string Key, long Default, long Min, long Max, IReadOnlyList<long> Usual, Text Unit, Text Label, Text Help)
     : Setting<long>(Feature, Key, Default, Label, Help)
 {
     /// <summary>What people read in the place of 0; null where 0 is a number like any other. Where it is the least, it is off.</summary>
@@ -66,21 +69,6 @@ internal sealed record NumberSetting(
 
     /// <summary>The least value that is no 0 with a meaning of its own.</summary>
     public long Least => Zero is null ? Min : Math.Max(Min, 1);
-
-    /// <summary>
-    /// Where small and large steps lead from a value: in order, each once, within the bounds, never the value itself, nor
-    /// a 0 with a meaning of its own.
-    /// </summary>
-    public IReadOnlyList<long> StepsFrom(long value)
-    {
-        var least = Zero is null ? Min : Math.Min(value, Math.Max(Step, Least));
-        long[] targets =
-        [
-            Math.Max(least, value - (Step * 10)), Math.Max(least, value - Step),
-            Math.Min(Max, value + Step), Math.Min(Max, value + (Step * 10)),
-        ];
-        return [.. targets.Where(target => target != value).Distinct()];
-    }
 
     public override long Read(string text) => long.Parse(text, CultureInfo.InvariantCulture);
 
@@ -156,6 +144,12 @@ internal sealed record TextSetting(
     /// <summary>A stored value as people know it; null itself = as it is stored.</summary>
     public Func<string, Language, string>? Showing { get; init; }
 
+    /// <summary>The same where there is little room; null itself = as everywhere.</summary>
+    public Func<string, Language, string>? Naming { get; init; }
+
+    /// <summary>Values that have a button each; every other is written.</summary>
+    public IReadOnlyList<string> Usual { get; init; } = [];
+
     public override string Understand(string text) => Reading?.Invoke(text) ?? text;
 
     public override string Read(string text) => text;
@@ -168,4 +162,6 @@ internal sealed record TextSetting(
             : null;
 
     public override string Show(string text, Language language) => Showing?.Invoke(text, language) ?? text;
+
+    public override string ShowBriefly(string text, Language language) => Naming?.Invoke(text, language) ?? Show(text, language);
 }

@@ -38,7 +38,9 @@ internal static class SettingTexts
     public static readonly Text ZoneHelp = new(Audience.Admin,
         "本群的时区，从第二天起生效。", "The group's zone; a change begins with its next day.");
 
-    public static readonly Text BeijingTime = new(Audience.Admin, "北京时间（{id}）", "Beijing time ({id})");
+    public static readonly Text CityTime = new(Audience.Admin, "{city}时间", "{city} time");
+
+    public static readonly Text NamedZone = new(Audience.Admin, "{name}（{id}）", "{name} ({id})");
 
     public static readonly Text DayStart = new(Audience.Admin, "一天从几点开始", "Day begins at");
 

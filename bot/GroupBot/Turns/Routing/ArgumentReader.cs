@@ -1,28 +1,64 @@
 using System.Globalization;
+using GroupBot.Core.Activity;
 using GroupBot.Events;
 using GroupBot.Members;
 
 namespace GroupBot.Turns.Routing;
 
+/// <summary>What was made of the text behind a command.</summary>
+/// <param name="Values">Null where an argument is missing, of the wrong kind or out of range, or something is left over.</param>
+/// <param name="IsBegun">
+/// True where it at least begins as arguments do: with an @, a mention, a digit, or a word that fits. What begins otherwise is
+/// perhaps a sentence that happens to begin with the word.
+/// </param>
+/// <param name="UnknownName">The @name, without its @, of somebody whom the bot never met; null for none.</param>
+internal readonly record struct Reading(IReadOnlyDictionary<string, object>? Values, bool IsBegun, string? UnknownName = null);
+
 /// <summary>Reads what follows a command into the values its spec names.</summary>
 internal static class ArgumentReader
 {
-    /// <summary>Null where an argument is missing, of the wrong kind or out of range, or something is left over.</summary>
-    public static IReadOnlyDictionary<string, object>? Read(Turn turn, CommandSpec spec, MessageReceived received, string raw)
+    public static Reading Read(Turn turn, CommandSpec spec, MessageReceived received, string raw)
     {
         var values = new Dictionary<string, object>();
         var rest = raw.Trim();
+        var isBegun = BeginsWithNumber(rest) || IsNamed(rest);
+        // Somebody who is not named first may be named after the number: 加分 20 @ann 理由.
+        Argument? awaited = null;
         foreach (var argument in spec.Arguments)
         {
+            if (awaited is not null && IsNamed(rest))
+            {
+                if (Named(turn, ref rest, out var unknown) is not { } later)
+                {
+                    return new Reading(null, isBegun, unknown);
+                }
+
+                values[awaited.Name] = later;
+                awaited = null;
+            }
+
             if (argument.Kind is ArgumentKind.Member)
             {
-                if (Member(turn, received, ref rest) is { } person)
+                var length = rest.Length;
+                if (IsNamed(rest))
+                {
+                    if (Named(turn, ref rest, out var unknown) is { } named)
+                    {
+                        values[argument.Name] = named;
+                    }
+                    else if (!argument.IsOptional)
+                    {
+                        return new Reading(null, isBegun, unknown);
+                    }
+                }
+                else if (Meant(turn, received, ref rest) is { } person)
                 {
                     values[argument.Name] = person;
+                    isBegun |= rest.Length < length;
                 }
                 else if (!argument.IsOptional)
                 {
-                    return null;
+                    awaited = argument;
                 }
 
                 continue;
@@ -35,46 +71,68 @@ internal static class ArgumentReader
                     continue;
                 }
 
-                return null;
+                return new Reading(null, isBegun);
             }
 
-            var word = argument.Kind is ArgumentKind.Rest ? rest : rest.Split((char[]?)null, 2)[0];
-            if (argument.Kind is ArgumentKind.Number)
+            var word = argument.Kind is ArgumentKind.Rest ? rest : FirstWord(rest);
+            if (ValueOf(argument, word) is not { } value)
             {
-                if (!long.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-                    || number < argument.Min || number > argument.Max)
-                {
-                    return null;
-                }
-
-                values[argument.Name] = number;
-            }
-            else
-            {
-                values[argument.Name] = word;
+                return new Reading(null, isBegun);
             }
 
+            isBegun |= argument.Fits is not null || argument.Begins?.Invoke(word) == true;
+            values[argument.Name] = value;
             rest = rest[word.Length..].TrimStart();
         }
 
-        return rest.Length == 0 ? values : null;
+        return new Reading(rest.Length == 0 && awaited is null ? values : null, isBegun);
     }
 
-    /// <summary>The one who is answered to, or who is named next.</summary>
-    private static PersonState? Member(Turn turn, MessageReceived received, ref string rest)
+    private static object? ValueOf(Argument argument, string word)
     {
-        if (rest.StartsWith('@'))
+        if (argument.Kind is not ArgumentKind.Number)
         {
-            var word = rest.Split((char[]?)null, 2)[0];
-            if (turn.Members.FindByUsername(word[1..]) is not { } named)
-            {
-                return null;
-            }
-
-            rest = rest[word.Length..].TrimStart();
-            return named;
+            return argument.Fits?.Invoke(word) == false ? null : word;
         }
 
+        var digits = WordFolding.Normalized(word);
+        var unit = argument.Units.FirstOrDefault(unit => digits.EndsWith(unit, StringComparison.OrdinalIgnoreCase)) ?? "";
+        return long.TryParse(
+            digits.AsSpan(0, digits.Length - unit.Length), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number >= argument.Min && number <= argument.Max
+                ? number
+                : null;
+    }
+
+    private static string FirstWord(string rest) => rest.Split((char[]?)null, 2)[0];
+
+    private static bool BeginsWithNumber(string rest)
+    {
+        var at = rest.Length > 1 && WordFolding.FoldCharacter(rest[0]) is '+' or '-' ? 1 : 0;
+        return rest.Length > at && char.IsAsciiDigit(WordFolding.FoldCharacter(rest[at]));
+    }
+
+    private static bool IsNamed(string rest) => rest.Length > 1 && WordFolding.FoldCharacter(rest[0]) == '@';
+
+    /// <summary>The one whose @name comes next.</summary>
+    /// <param name="unknown">Their name, where the bot never met them.</param>
+    private static PersonState? Named(Turn turn, ref string rest, out string? unknown)
+    {
+        var word = FirstWord(rest);
+        unknown = null;
+        if (turn.Members.FindByUsername(word[1..]) is not { } named)
+        {
+            unknown = word[1..];
+            return null;
+        }
+
+        rest = rest[word.Length..].TrimStart();
+        return named;
+    }
+
+    /// <summary>The one who is mentioned without an @name, or who is answered to.</summary>
+    private static PersonState? Meant(Turn turn, MessageReceived received, ref string rest)
+    {
         foreach (var entity in received.Message.Entities)
         {
             if (entity.Kind is EntityKind.TextMention && entity.Person is { } person

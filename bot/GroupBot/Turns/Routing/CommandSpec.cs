@@ -38,7 +38,17 @@ internal enum ArgumentKind
     Member,
 }
 
-internal sealed record Argument(string Name, ArgumentKind Kind, bool IsOptional = false, long Min = long.MinValue, long Max = long.MaxValue);
+internal sealed record Argument(string Name, ArgumentKind Kind, bool IsOptional = false, long Min = long.MinValue, long Max = long.MaxValue)
+{
+    /// <summary>True of a word, or of the rest, that is one; null = any is. What is none makes the call unreadable.</summary>
+    public Func<string, bool>? Fits { get; init; }
+
+    /// <summary>True of the rest where it begins as it should, which an @ or a digit would show by itself: 昨天.</summary>
+    public Func<string, bool>? Begins { get; init; }
+
+    /// <summary>What people write right behind a number and may leave out, such as 分.</summary>
+    public IReadOnlyList<string> Units { get; init; } = [];
+}
 
 /// <summary>A command: how it is called, who may, what it says of itself, and what it does.</summary>
 internal sealed record CommandSpec(string Name, Text Help, Action<Turn, CommandCall> Run)
@@ -61,6 +71,15 @@ internal sealed record CommandSpec(string Name, Text Help, Action<Turn, CommandC
 
     /// <summary>Whole messages that mean the same, as people write them; compared after folding.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>
+    /// True where a message may go on after one of the words with what the command takes: <c>加分 20 理由</c>. The word then
+    /// stands first, and a space, an @ or a digit follows it.
+    /// </summary>
+    public bool WordsTakeArguments { get; init; }
+
+    /// <summary>One whole message that works and begins with one of the words; a must where they take something.</summary>
+    public Text? WordExample { get; init; }
 
     /// <summary>
     /// False keeps it out of the bot's own list and menu, as what leads there. Telegram is told of every command all the same.
@@ -89,6 +108,13 @@ internal sealed record CommandSpec(string Name, Text Help, Action<Turn, CommandC
 /// <param name="Event">Null where a button of a menu gave the command.</param>
 internal sealed record CommandCall(CommandSpec Spec, MessageReceived? Event, string Raw, IReadOnlyDictionary<string, object> Values)
 {
+    /// <summary>True where one of its words called it, and not its name.</summary>
+    public bool ByWord { get; init; }
+
+    /// <summary>One whole line that works, of the kind in which it was called.</summary>
+    public string ExampleIn(Language language) =>
+        ByWord && Spec.WordExample is { } example ? example.Plain(language) : Spec.Example ?? $"/{Spec.Name}";
+
     public bool Has(string name) => Values.ContainsKey(name);
 
     public string Text(string name) => (string)Values[name];

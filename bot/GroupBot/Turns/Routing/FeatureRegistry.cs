@@ -2,8 +2,10 @@ using System.Text.Json;
 using GroupBot.Events;
 using GroupBot.Groups;
 using GroupBot.Groups.Settings;
+using GroupBot.Pictures;
 using GroupBot.Storage;
 using GroupBot.Texts;
+using GroupBot.Turns.Quiet;
 using GroupBot.Turns.Work;
 
 namespace GroupBot.Turns.Routing;
@@ -12,7 +14,10 @@ namespace GroupBot.Turns.Routing;
 internal sealed record Handler<TDelegate>(string Name, TDelegate Run)
     where TDelegate : Delegate;
 
-/// <summary>True stops the walk: nothing after this guard hears of the event.</summary>
+/// <summary>
+/// True stops the walk: nothing after this guard hears of the event. What the registries concluded from it, such as that
+/// somebody joined, is heard all the same.
+/// </summary>
 internal delegate bool Guard(Turn turn, ChatEvent chatEvent);
 
 /// <param name="data">What follows the button's prefix.</param>
@@ -41,7 +46,7 @@ internal sealed record JobSpec(string Name, string Cron, Action<Turn, JobDue> Ru
 internal sealed record FeatureInfo(string Name, Text? Title, int Rank, Text? Hint = null);
 
 /// <summary>Everything that the features registered, in the order of the one list. Fixed after start.</summary>
-internal sealed class FeatureRegistry
+internal sealed partial class FeatureRegistry
 {
     private readonly Dictionary<string, CommandSpec> _commands = [];
     private readonly Dictionary<string, CommandSpec> _words = [];
@@ -51,13 +56,14 @@ internal sealed class FeatureRegistry
     private readonly Dictionary<string, Handler<RequestHandler>> _requests = [];
     private readonly Dictionary<Type, List<Handler<Action<Turn, ChatEvent>>>> _observers = [];
     private readonly List<Handler<Guard>> _guards = [];
-    private readonly List<TableFacts> _tables = [.. CorridorTables.All];
+    private readonly List<TableFacts> _tables = [.. CorridorTables.All, .. QuietStore.Facts];
     private readonly Dictionary<string, TableTexts> _tableTexts = [];
     private readonly List<JobSpec> _jobs = [];
-    private readonly List<Setting> _settings = [.. GroupBasics.All, PersonalAnswers.KeptFor];
+    private readonly List<Setting> _settings = [.. GroupBasics.All, .. QuietSettings.All, PersonalAnswers.Ephemeral, PersonalAnswers.KeptFor];
     private readonly List<FeatureInfo> _features =
     [
         new(GroupBasics.Feature, SettingTexts.Group, 0),
+        new(QuietSettings.Feature, QuietSettings.Title, 20),
         new(PersonalAnswers.Feature, PersonalAnswers.Title, 40),
         new(WordSettings.Feature, WordSettings.Title, 50, WordSettings.Hint),
     ];
@@ -68,6 +74,7 @@ internal sealed class FeatureRegistry
 
     public FeatureRegistry() => this
         .Continue<PersonalAnswers.Sent>(PersonalAnswers.Continuation, PersonalAnswers.WasSent)
+        .Button(GroupChoice.Prefix, GroupChoice.Pressed)
         .Chunks<GroupMerging>(GroupMerge.Work, GroupMerge.Chunk);
 
     public IReadOnlyDictionary<string, CommandSpec> Commands => _commands;
@@ -127,6 +134,10 @@ internal sealed class FeatureRegistry
         foreach (var word in command.Words)
         {
             _words.Add(Core.Activity.WordFolding.Fold(word), command);
+            if (command.WordsTakeArguments)
+            {
+                LeadingWords.Add(word, command);
+            }
         }
 
         if (command.Words.Count > 0)
@@ -222,6 +233,13 @@ internal sealed class FeatureRegistry
         where TResult : class
     {
         _works.Add(name, BesideWork.Of(Name($"work.{name}"), read, take));
+        return this;
+    }
+
+    /// <summary>Pictures that are drawn beside the corridor; what became of one enters a turn.</summary>
+    public FeatureRegistry Draw<TState>(string name, Func<TState, Svg> picture, Action<Turn, TState, Drawing> take)
+    {
+        _works.Add(name, BesideWork.Drawing(Name($"work.{name}"), picture, take));
         return this;
     }
 

@@ -10,15 +10,19 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
     /// <summary>No word that the bot answers to is longer, before folding.</summary>
     private const int LongestWord = 24;
 
+    /// <summary>No message that begins with a word and goes on is longer: beyond that it is a text, and no call.</summary>
+    private const int LongestCall = 256;
+
+    /// <summary>No sentence to the bot is longer.</summary>
+    private const int LongestSentence = 300;
+
     private static readonly Text Usage = new(Audience.Member, "用法：<code>{example}</code>", "Like this: <code>{example}</code>");
 
-    private static readonly Text AdminsOnly = new(Audience.Member,
-        "这个命令只有本群管理员能用。", "Only this group's admins can use that command.");
+    private static readonly Text Unmet = new(Audience.Member,
+        "我还没见过 @{name}。回复 TA 的一条消息再发一次就行。", "I have not met @{name} yet. Reply to one of their messages instead.");
 
-    private static readonly Text AdminsOnlyOnceMore = new(Audience.Member,
-        "这个命令只有本群管理员能用。我正在重新看管理员名单：如果你是管理员，过几秒再发一次就行。",
-        "Only this group's admins can use that command. I am reading the list of admins again: if you are one, "
-        + "send it once more in a few seconds.");
+    private static readonly Text TakesNothing = new(Audience.Member,
+        "/{command} 后面不用带内容，直接发 /{command} 就行。", "Send just /{command}, with nothing after it.");
 
     private static readonly Text GroupOnly = new(Audience.Member,
         "请在群里用 /{command}。", "Use /{command} in your group.");
@@ -57,10 +61,49 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
             );
         }
 
-        return message.Text.Length <= LongestWord && features.FindWord(message.Text) is { } spec && WordIsOn(turn, spec)
+        // What somebody else said once is no call of whoever passes it on.
+        return message is { IsForwarded: false, Text.Length: <= LongestWord } && features.FindWord(message.Text) is { } spec && WordIsOn(turn, spec)
+            // 继续 is an everyday word: of whoever may not give the command it is no call, and no answer to it.
+            && turn.MayUse(spec)
             // Whoever says 谢谢 thanks somebody; only with a reply is it a call of the command.
-            && ArgumentReader.Read(turn, spec, received, "") is not null
-                ? Call(turn, spec, received, "")
+            && ArgumentReader.Read(turn, spec, received, "").Values is not null
+                ? Call(turn, spec, received, "", byWord: true)
+                : FindLeading(turn, received);
+    }
+
+    /// <summary>
+    /// A word with what it takes. Somebody who may not use it is only told so where all of it reads as a call; somebody who may
+    /// gets an example where it is the word alone or begins as a call does. For the rest, people talk.
+    /// </summary>
+    private (string, Action<Turn>)? FindLeading(Turn turn, MessageReceived received)
+    {
+        var text = received.Message.Text;
+        if (text.Length > LongestCall || received.Message.IsForwarded || features.LeadingWords.Find(text) is not { } found
+            || !WordIsOn(turn, found.Spec))
+        {
+            return null;
+        }
+
+        var rest = text[found.Length..];
+        var reading = ArgumentReader.Read(turn, found.Spec, received, rest);
+        // What takes anything would be called by any sentence: of an admin's commands, and of those that say how they begin, none is.
+        var mayBeAnything = found.Spec.Needs is Needs.Nothing && !found.Spec.Arguments.Any(static argument => argument.Begins is not null);
+        return (reading.Values is not null && (reading.IsBegun || mayBeAnything)) || (turn.MayUse(found.Spec) && (reading.IsBegun || string.IsNullOrWhiteSpace(rest)))
+            ? Call(turn, found.Spec, received, rest, byWord: true)
+            : null;
+    }
+
+    /// <summary>
+    /// Who offers help with something that a member says to the bot in a group: in answer to one of its messages, or with its
+    /// name. Null for what is said to others, for commands of whichever bot, and for what is too long to be a question.
+    /// </summary>
+    public Handler<Action<Turn, MessageReceived>>? FindAddressed(MessageReceived received)
+    {
+        var message = received.Message;
+        return received.Chat is { IsGroup: true } && message is { Sender.Kind: SenderKind.Member, IsForwarded: false, Text.Length: > 0 and <= LongestSentence }
+            && message.Entities is not [{ Kind: EntityKind.Command, Offset: 0 }, ..]
+            && (message.Reply?.Author.Person?.Id == self.Id || self.IsNamedIn(message))
+                ? features.Addressed
                 : null;
     }
 
@@ -128,7 +171,8 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
     private static bool WordIsOn(Turn turn, CommandSpec spec) => turn.Scene.Group is not { } group
         || turn.Settings.Get(group.No, WordSettings.Of(spec));
 
-    private static (string, Action<Turn>)? Call(Turn turn, CommandSpec spec, MessageReceived received, string rest)
+    private static (string, Action<Turn>)? Call(
+        Turn turn, CommandSpec spec, MessageReceived received, string rest, bool byWord = false)
     {
         if (turn.Scene.Person is null && spec.NeedsPerson)
         {
@@ -141,41 +185,35 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
             return null;
         }
 
-        return (spec.Handler, now => Run(now, spec, received, rest));
+        return (spec.Handler, now => Run(now, spec, received, rest, byWord));
     }
 
-    /// <summary>Whoever leads the group and is not known to gets in at the second try.</summary>
-    private static void Refuse(Turn turn)
-    {
-        var looksAgain = turn.Scene.Group is { } group && AdministratorInquiry.MayBeOutdated(turn, group);
-        turn.ReplyPersonally((looksAgain ? AdminsOnlyOnceMore : AdminsOnly).In(turn.Language));
-        if (looksAgain)
-        {
-            AdministratorInquiry.Ask(turn, turn.Scene.Group!);
-        }
-    }
-
-    private static void Run(Turn turn, CommandSpec spec, MessageReceived received, string rest)
+    private static void Run(Turn turn, CommandSpec spec, MessageReceived received, string rest, bool byWord)
     {
         var place = turn.Scene.Group is null ? Where.Private : Where.Group;
         if ((spec.Where & place) == 0)
         {
-            turn.ReplyPersonally((place is Where.Private ? GroupOnly : PrivateOnly).In(turn.Language, ("command", spec.Name)));
+            turn.AnswerPrivately(language => (place is Where.Private ? GroupOnly : PrivateOnly).In(language, ("command", spec.Name)));
             return;
         }
 
         if (!turn.MayUse(spec))
         {
-            Refuse(turn);
+            AdminsOnly.Refuse(turn);
             return;
         }
 
-        if (ArgumentReader.Read(turn, spec, received, rest) is not { } values)
+        var reading = ArgumentReader.Read(turn, spec, received, rest);
+        var call = new CommandCall(spec, received, rest, reading.Values ?? new Dictionary<string, object>()) { ByWord = byWord };
+        if (reading.Values is null)
         {
-            turn.ReplyPersonally(Usage.In(turn.Language, ("example", spec.Example ?? $"/{spec.Name}")));
+            turn.AnswerPrivately(language =>
+                reading.UnknownName is { } name ? Unmet.In(language, ("name", name))
+                : spec.Arguments.Count == 0 ? TakesNothing.In(language, ("command", spec.Name))
+                : Usage.In(language, ("example", call.ExampleIn(language))));
             return;
         }
 
-        spec.Run(turn, new CommandCall(spec, received, rest, values));
+        spec.Run(turn, call);
     }
 }

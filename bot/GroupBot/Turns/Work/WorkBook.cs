@@ -24,7 +24,7 @@ internal sealed class WorkBook
         _update = writer.Prepare("update work set state = ? where work_id = ?");
         _delete = writer.Prepare("delete from work where work_id = ?");
         _find = writer.Prepare($"select {Columns} from work where work_id = ?");
-        _has = writer.Prepare("select 1 from work where handler = ?1 and (?2 is null or member_no = ?2) limit 1");
+        _has = writer.Prepare("select 1 from work where handler = ?1 and (member_no = ?2 or ?2 is null) limit 1");
         _all = writer.Prepare($"select {Columns} from work order by work_id");
         _asked = writer.Caches.MakeList<WorkItem>(_line.AddRange);
     }

@@ -1,3 +1,4 @@
+using GroupBot.Pictures;
 using GroupBot.Storage;
 using GroupBot.Turns.Routing;
 
@@ -7,8 +8,13 @@ namespace GroupBot.Turns.Work;
 /// Says which piece of long work is next: one chunk a turn, and one reading beside the corridor at a time. Used by the
 /// turn's thread alone, but for what is read.
 /// </summary>
-internal sealed class WorkLine(WorkBook book, FeatureRegistry features, Database database, TimeProvider clock)
+internal sealed class WorkLine(WorkBook book, FeatureRegistry features, Database database, PictureRenderer pictures, TimeProvider clock)
 {
+    /// <summary>A reader may find the store away for a moment, such as a server that is started again.</summary>
+    private const int Tries = 60;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
     private bool _hadChunk;
 
     /// <summary>True from the start of a reading until a turn has taken its result.</summary>
@@ -35,7 +41,7 @@ internal sealed class WorkLine(WorkBook book, FeatureRegistry features, Database
 
         IsReading = true;
         var work = (BesideWork)features.Works[item.Handler];
-        _ = Task.Run(() => Read(work, item, ct), ct);
+        _ = Task.Run(() => ReadAsync(work, item, ct), ct);
     }
 
     /// <summary>A turn that took this in is committed.</summary>
@@ -53,11 +59,23 @@ internal sealed class WorkLine(WorkBook book, FeatureRegistry features, Database
         }
     }
 
-    private void Read(BesideWork work, WorkItem item, CancellationToken ct)
+    private async Task ReadAsync(BesideWork work, WorkItem item, CancellationToken ct)
     {
         try
         {
-            Ended?.Invoke(new WorkInput(clock.GetUtcNow(), item, work.Read(database, item.State, clock.GetUtcNow(), ct)));
+            for (var tries = 1; ; tries++)
+            {
+                try
+                {
+                    var read = await work.Read(new Beside(database, pictures, clock.GetUtcNow()), item.State, ct);
+                    Ended?.Invoke(new WorkInput(clock.GetUtcNow(), item, read));
+                    return;
+                }
+                catch (Exception exception) when (tries < Tries && StorageFailure.IsStorage(exception) && !StorageFailure.IsFatal(exception))
+                {
+                    await Task.Delay(Pause, clock, ct);
+                }
+            }
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {

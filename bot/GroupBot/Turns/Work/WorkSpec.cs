@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GroupBot.Pictures;
 using GroupBot.Storage;
 
 namespace GroupBot.Turns.Work;
@@ -19,15 +20,24 @@ internal sealed record ChunkedWork(string Name, Func<Turn, byte[], byte[]?> Run)
             : null);
 }
 
-/// <param name="Read">Runs on a thread of its own; each read transaction lasts at most 5 s. It is told when it begins.</param>
+/// <summary>What long work has at hand beside the corridor.</summary>
+/// <param name="Now">When it began.</param>
+internal sealed record Beside(Database Database, PictureRenderer Pictures, DateTimeOffset Now);
+
+/// <param name="Read">Runs on a thread of its own; each read transaction lasts at most 5 s. Drawing is waited for here too.</param>
 /// <param name="Take">Takes the result inside a turn.</param>
 internal sealed record BesideWork(
-    string Name, Func<Database, byte[], DateTimeOffset, CancellationToken, object> Read, Action<Turn, byte[], object> Take) : WorkSpec(Name)
+    string Name, Func<Beside, byte[], CancellationToken, Task<object>> Read, Action<Turn, byte[], object> Take) : WorkSpec(Name)
 {
     public static BesideWork Of<TState, TResult>(
         string name, Func<Database, TState, DateTimeOffset, CancellationToken, TResult> read, Action<Turn, TState, TResult> take)
         where TResult : class => new(
             name,
-            (database, state, now, ct) => read(database, JsonSerializer.Deserialize<TState>(state)!, now, ct),
+            (beside, state, ct) => Task.FromResult<object>(read(beside.Database, JsonSerializer.Deserialize<TState>(state)!, beside.Now, ct)),
             (turn, state, result) => take(turn, JsonSerializer.Deserialize<TState>(state)!, (TResult)result));
+
+    public static BesideWork Drawing<TState>(string name, Func<TState, Svg> picture, Action<Turn, TState, Drawing> take) => new(
+        name,
+        async (beside, state, ct) => await beside.Pictures.DrawAsync(picture(JsonSerializer.Deserialize<TState>(state)!), ct),
+        (turn, state, result) => take(turn, JsonSerializer.Deserialize<TState>(state)!, (Drawing)result));
 }

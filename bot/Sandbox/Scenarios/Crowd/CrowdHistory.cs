@@ -66,11 +66,14 @@ public static class CrowdHistory
 
     private static void AddBot(SandboxWorld world, SandboxChat group, SandboxUser owner, DateTimeOffset at)
     {
-        if (!world.MemberOf(group, world.Bot.User).IsIn)
+        var bot = world.UsualBot;
+        // Where any token is a bot, there is none before the first call.
+        var isThere = bot.HasCalled || !world.Options.AnyToken;
+        if (isThere && !world.MemberOf(group, bot.User).IsIn)
         {
             world.Past = at;
-            world.Add(owner, group, world.Bot.User);
-            world.Promote(owner, group, world.Bot.User, AdminRights.Usual);
+            world.Add(owner, group, bot.User);
+            world.Promote(owner, group, bot.User, AdminRights.Usual);
         }
     }
 }

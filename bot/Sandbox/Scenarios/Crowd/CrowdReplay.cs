@@ -95,7 +95,7 @@ public sealed class CrowdReplay(SandboxWorld world, TimeProvider time)
     {
         lock (world.Gate)
         {
-            return world.Bot.Queue.Count;
+            return world.UsualBot.Queue.Count;
         }
     }
 }

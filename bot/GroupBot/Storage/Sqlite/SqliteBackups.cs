@@ -1,16 +1,33 @@
 using Microsoft.Data.Sqlite;
 
-namespace GroupBot.Storage;
+namespace GroupBot.Storage.Sqlite;
 
 /// <summary>Whole copies of the file: consistent while the bot writes, and checked before anybody relies on them.</summary>
-internal static class Backups
+internal static class SqliteBackups
 {
     private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>Writes what is committed at this instant into a new file, which only its owner may read.</summary>
     /// <exception cref="StorageException">The source is damaged, or the copy is.</exception>
-    public static void Copy(string from, string to)
+    /// <exception cref="OperationCanceledException">Nothing is left of it.</exception>
+    public static void Copy(string from, string to, CancellationToken ct = default) =>
+        Copy(from, to, () => Check(to, name: from, ct: ct), ct);
+
+    /// <summary>As <see cref="Copy(string, string, CancellationToken)"/>, of whatever scripts have made.</summary>
+    /// <exception cref="StorageException">The source is damaged, or the copy is.</exception>
+    public static void CopyAsItIs(string from, string to) => Copy(
+        from,
+        to,
+        () =>
+        {
+            using var copy = SqliteDatabase.Open(to, SqliteOpenMode.ReadOnly);
+            CheckPages(copy, quick: false, name: from, ct: default);
+        },
+        default);
+
+    private static void Copy(string from, string to, Action check, CancellationToken ct)
     {
+        ct.ThrowIfCancellationRequested();
         File.Delete(to);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
@@ -22,22 +39,24 @@ internal static class Backups
         new FileStream(to, options).Dispose();
         try
         {
-            using (var connection = Database.Open(from, SqliteOpenMode.ReadOnly))
+            using (var connection = SqliteDatabase.Open(from, SqliteOpenMode.ReadOnly))
             {
                 using var command = connection.CreateCommand();
                 command.CommandText = "vacuum into @Copy";
                 command.Parameters.AddWithValue("@Copy", to);
                 command.CommandTimeout = 0;
+                using var stop = Interrupt(connection, ct);
                 command.ExecuteNonQuery();
             }
 
-            Check(to, name: from);
+            check();
             using var written = new FileStream(to, FileMode.Open, FileAccess.ReadWrite);
             written.Flush(flushToDisk: true);
         }
         catch (Exception exception)
         {
             File.Delete(to);
+            ct.ThrowIfCancellationRequested();
             if (exception is SqliteException { SqliteErrorCode: 11 or 26 })
             {
                 throw new StorageException($"{from} is damaged or not a GroupBot database ({exception.Message})", exception);
@@ -51,18 +70,15 @@ internal static class Backups
     /// <param name="name">The file as whoever asks knows it; null = as it is.</param>
     /// <returns>How many scripts it lacks: they run at the next start.</returns>
     /// <exception cref="StorageException">It is damaged, no database of ours, or a newer version's.</exception>
-    public static int Check(string path, bool quick = false, string? name = null)
+    public static int Check(string path, bool quick = false, string? name = null, CancellationToken ct = default)
     {
         name ??= path;
         try
         {
-            using var connection = Database.Open(path, SqliteOpenMode.ReadOnly);
-            using var command = connection.CreateCommand();
-            command.CommandText = quick ? "pragma quick_check(1)" : "pragma integrity_check(1)";
-            command.CommandTimeout = 0;
-            return command.ExecuteScalar() is "ok"
-                ? Migrator.Pending(connection, Migration.Embedded(), name)
-                : throw new StorageException($"{name} is damaged: {command.ExecuteScalar()}");
+            using var connection = SqliteDatabase.Open(path, SqliteOpenMode.ReadOnly);
+            using var store = new SqliteStoreConnection(connection);
+            CheckPages(connection, quick, name, ct);
+            return Migrator.Pending(store, Migration.Embedded(), name);
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode is 11 or 26)
         {
@@ -93,13 +109,29 @@ internal static class Backups
         return kept;
     }
 
+    private static void CheckPages(SqliteConnection connection, bool quick, string name, CancellationToken ct)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = quick ? "pragma quick_check(1)" : "pragma integrity_check(1)";
+        command.CommandTimeout = 0;
+        using var stop = Interrupt(connection, ct);
+        if (command.ExecuteScalar() is not "ok" and var found)
+        {
+            throw new StorageException($"{name} is damaged: {found}");
+        }
+    }
+
+    /// <summary>A statement of SQLite's looks at no token: it ends at once when its connection is interrupted.</summary>
+    private static CancellationTokenRegistration Interrupt(SqliteConnection connection, CancellationToken ct) =>
+        ct.Register(static state => SQLitePCL.raw.sqlite3_interrupt(((SqliteConnection)state!).Handle), connection);
+
     /// <summary>
     /// What waited to be sent when the copy was made may have been sent since. It is left as what a killed process was
     /// sending: nobody sends it again by itself, and at the start the features that asked for it hear so.
     /// </summary>
     private static void Settle(string path)
     {
-        using var connection = Database.Open(path, SqliteOpenMode.ReadWrite);
+        using var connection = SqliteDatabase.Open(path, SqliteOpenMode.ReadWrite);
         using var command = connection.CreateCommand();
         command.CommandText = "update outbox set state = 1 where state = 0 and class <> 1";
         command.ExecuteNonQuery();
@@ -110,7 +142,7 @@ internal static class Backups
     {
         try
         {
-            using var connection = Database.Open(path, SqliteOpenMode.ReadWrite);
+            using var connection = SqliteDatabase.Open(path, SqliteOpenMode.ReadWrite);
             using var command = connection.CreateCommand();
             command.CommandText = "pragma wal_checkpoint(truncate)";
             command.ExecuteNonQuery();

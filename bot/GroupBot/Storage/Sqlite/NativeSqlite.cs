@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace GroupBot.Storage;
+namespace GroupBot.Storage.Sqlite;
 
 /// <summary>
 /// The few calls of SQLite that a turn makes dozens of times an update, on bare addresses. Those that end within

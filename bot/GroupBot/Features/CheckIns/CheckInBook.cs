@@ -1,0 +1,127 @@
+using GroupBot.Core.Activity;
+using GroupBot.Core.CheckIns;
+using GroupBot.Events;
+using GroupBot.Groups;
+using GroupBot.Turns;
+
+namespace GroupBot.Features.CheckIns;
+
+/// <summary>What a check-in came to.</summary>
+/// <param name="Row">The day as it stands.</param>
+/// <param name="IsNew">False where that day had been checked in before.</param>
+/// <param name="Untold">Days that cards covered and of which the member knows nothing yet.</param>
+internal sealed record CheckInResult(CheckInRow Row, Streak Streak, bool IsNew, IReadOnlyList<DateOnly> Untold)
+{
+    /// <summary>The named hours in which it came, where it is the day's first in them.</summary>
+    public string? Window { get; init; }
+}
+
+/// <summary>Writes days into calendars, and keeps the days that cards cover in step with them.</summary>
+internal static class CheckInBook
+{
+    /// <summary>The one who acted checks in on the day of the event at hand.</summary>
+    public static CheckInResult CheckIn(Turn turn, GroupState group, MemberNo member)
+    {
+        var day = GroupDays.Of(turn, group);
+        var rows = CheckInsStore.Read(turn.Connection, group.No, member);
+        var window = CheckInWindows.Note(turn, group, member, day);
+        if (rows.Find(row => row.Date == day) is { What: CheckInKind.CheckedIn } before)
+        {
+            return new CheckInResult(before, StreakOf(turn, group, rows), false, []) { Window = window };
+        }
+
+        var made = new CheckInRow
+        {
+            Day = day.DayNumber,
+            Kind = (long)CheckInKind.CheckedIn,
+            At = turn.Scene.At.ToUnixTimeMilliseconds(),
+            Place = CheckInsStore.NextPlace(turn.Connection, group.No, day),
+            IsTold = 1,
+        };
+        var streak = Put(turn, group, member, rows, made);
+        return new CheckInResult(made, streak, true, Untold(turn, group, member, rows)) { Window = window };
+    }
+
+    /// <summary>Writes a day and what follows from it.</summary>
+    /// <param name="rows">The calendar, brought up to date.</param>
+    /// <param name="by">The admin who did it for them; null where they did it themselves.</param>
+    public static Streak Put(
+        Turn turn, GroupState group, MemberNo member, List<CheckInRow> rows, CheckInRow made, MemberNo? by = null)
+    {
+        CheckInsStore.Write(turn.Connection, group.No, member, made);
+        rows.RemoveAll(row => row.Day == made.Day);
+        rows.Add(made);
+        turn.Log(ActivityKind.CheckIn, member, made.Kind, by);
+        if (made.What is not CheckInKind.CheckedIn)
+        {
+            PlanBook.Refresh(turn, group, member, isTakenOut: false);
+        }
+
+        return Settle(turn, group, member, rows);
+    }
+
+    /// <summary>Takes a day out again, and what followed from it.</summary>
+    public static Streak Remove(Turn turn, GroupState group, MemberNo member, List<CheckInRow> rows, DateOnly day, MemberNo? by)
+    {
+        CheckInsStore.Delete(turn.Connection, group.No, member, day.DayNumber);
+        rows.RemoveAll(row => row.Date == day);
+        turn.Log(ActivityKind.CheckIn, member, 0, by);
+        PlanBook.Refresh(turn, group, member, isTakenOut: true);
+        return Settle(turn, group, member, rows);
+    }
+
+    /// <summary>Brings the days that cards cover up to what the calendar gives; nobody is told here.</summary>
+    public static Streak Settle(Turn turn, GroupState group, MemberNo member, List<CheckInRow> rows)
+    {
+        var streak = StreakOf(turn, group, rows);
+        foreach (var old in rows.Where(row => row.What is CheckInKind.Card && !streak.CardDays.Contains(row.Date)).ToList())
+        {
+            CheckInsStore.Delete(turn.Connection, group.No, member, old.Day);
+            rows.Remove(old);
+        }
+
+        foreach (var day in streak.CardDays.Where(day => rows.TrueForAll(row => row.Date != day)).ToList())
+        {
+            var used = new CheckInRow
+            {
+                Day = day.DayNumber,
+                Kind = (long)CheckInKind.Card,
+                At = turn.Scene.At.ToUnixTimeMilliseconds(),
+                IsTold = 0,
+            };
+            CheckInsStore.Write(turn.Connection, group.No, member, used);
+            rows.Add(used);
+        }
+
+        return streak;
+    }
+
+    /// <summary>The days of which they are told now, marked as told.</summary>
+    public static IReadOnlyList<DateOnly> Untold(Turn turn, GroupState group, MemberNo member, List<CheckInRow> rows)
+    {
+        var untold = rows.Where(row => row.IsTold == 0).OrderBy(row => row.Day).ToList();
+        untold.ForEach(row => CheckInsStore.Write(turn.Connection, group.No, member, row with { IsTold = 1 }));
+        return [.. untold.Select(row => row.Date)];
+    }
+
+    public static Streak StreakOf(Turn turn, GroupState group, IEnumerable<CheckInRow> rows) => Streak.Of(
+        rows.Select(row => KeyValuePair.Create(row.Date, row.What)), turn.Scene.Day, CheckInsSettings.Rules(turn, group.No));
+
+    /// <summary>
+    /// Does something in a group though it was asked for in private: the day is the group's, and the log's row stands there.
+    /// </summary>
+    public static T In<T>(Turn turn, GroupState group, Func<T> run)
+    {
+        var scene = turn.Scene;
+        var (was, day) = (scene.Group, scene.Day);
+        (scene.Group, scene.Day) = (group, GroupDays.Today(turn, group));
+        try
+        {
+            return run();
+        }
+        finally
+        {
+            (scene.Group, scene.Day) = (was, day);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System.Data.Common;
+using Dapper;
+using GroupBot.Events;
+using GroupBot.Storage;
+
+namespace GroupBot.Features.CheckIns;
+
+/// <summary>What check-ins know of a group. Instants are unix milliseconds.</summary>
+internal sealed record CheckInGroup
+{
+    public required long GroupNo { get; init; }
+
+    /// <summary>How many people are in it; null until Telegram has told.</summary>
+    public long? Members { get; init; }
+
+    /// <summary>When that was last asked for; 0 = never.</summary>
+    public long CountedAt { get; init; }
+
+    /// <summary>Until when no reaction is tried, after one was refused.</summary>
+    public long NoReactionsUntil { get; init; }
+
+    /// <summary>Since when <see cref="Lines"/> are counted.</summary>
+    public long LinesFrom { get; init; }
+
+    public long Lines { get; init; }
+
+    /// <summary>The day number up to which missed days were looked at; 0 = never.</summary>
+    public long LookedDay { get; init; }
+}
+
+/// <summary>The rows of <c>check_in_groups</c>.</summary>
+internal static class CheckInGroupsStore
+{
+    public static readonly TableFacts Facts = new("check_in_groups", "group_no");
+
+    public static CheckInGroup Read(DbConnection connection, GroupNo group) =>
+        connection.QuerySingleOrDefault<CheckInGroup>(
+            """
+            select group_no as GroupNo, members as Members, counted_at as CountedAt,
+              no_reactions_until as NoReactionsUntil, lines_from as LinesFrom, lines as Lines, looked_day as LookedDay
+            from check_in_groups
+            where group_no = @Group
+            """,
+            new { Group = group.Value })
+        ?? new CheckInGroup { GroupNo = group.Value };
+
+    public static CheckInGroup Write(DbConnection connection, CheckInGroup group)
+    {
+        connection.Execute(
+            """
+            insert into check_in_groups
+              (group_no, members, counted_at, no_reactions_until, lines_from, lines, looked_day)
+            values (@GroupNo, @Members, @CountedAt, @NoReactionsUntil, @LinesFrom, @Lines, @LookedDay)
+            on conflict (group_no) do update set members = excluded.members, counted_at = excluded.counted_at,
+              no_reactions_until = excluded.no_reactions_until, lines_from = excluded.lines_from,
+              lines = excluded.lines, looked_day = excluded.looked_day
+            """,
+            group);
+        return group;
+    }
+}

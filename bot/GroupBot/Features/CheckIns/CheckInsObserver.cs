@@ -1,0 +1,45 @@
+using GroupBot.Core.Activity;
+using GroupBot.Core.CheckIns;
+using GroupBot.Events;
+using GroupBot.Turns;
+
+namespace GroupBot.Features.CheckIns;
+
+internal static class CheckInsObserver
+{
+    /// <summary>
+    /// The words are noticed here and are no words of the command, which take a whole message: a check-in has something to
+    /// say. Edits are not heard: whoever writes 打卡 into an old message has not checked in by it.
+    /// </summary>
+    public static void Heard(Turn turn, MessageReceived received)
+    {
+        var message = received.Message;
+        if (turn.Scene is not { Group: { } group, Person: { Person.IsBot: false } person }
+            || message is not { IsForwarded: false, Sender.Kind: SenderKind.Member }
+            || (message.Text.Length == 0 && message.Media is not (MediaKind.Photo or MediaKind.Voice))
+            || message.Entities is [{ Kind: EntityKind.Command, Offset: 0 }, ..])
+        {
+            return;
+        }
+
+        if (!turn.Settings.Get(group.No, CheckInsSettings.Enabled))
+        {
+            return;
+        }
+
+        var media = PlanHearing.IsInTopic(turn, group, message) ? MediaKind.Photo : message.Media;
+        var counts = turn.Settings.Get(group.No, CheckInsSettings.Words)
+            && (CheckInWords.Counts(message.Text, media, takesGm: false)
+                || (turn.Settings.Get(group.No, CheckInsSettings.Gm) && CheckInWords.Counts(message.Text, media, takesGm: true))
+                || CheckInWindows.IsCalledBy(turn, group, message));
+        if (PlanHearing.Hear(turn, group, person, message, counts))
+        {
+            turn.Scene.IsTaken = true;
+        }
+        else if (counts)
+        {
+            turn.Scene.IsTaken = true;
+            CheckInsCommands.CheckIn(turn, group, person);
+        }
+    }
+}

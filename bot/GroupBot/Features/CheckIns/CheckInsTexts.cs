@@ -1,0 +1,101 @@
+using GroupBot.Core.CheckIns;
+using GroupBot.Texts;
+
+namespace GroupBot.Features.CheckIns;
+
+/// <summary>What is said to a check-in, and what a row of one is called.</summary>
+internal static class CheckInsTexts
+{
+    public static readonly Text Title = new(Audience.Admin, "打卡", "Check-ins");
+
+    public static readonly Text Help = new(Audience.Member, "今天打卡", "Check in for today");
+
+    public static readonly Text About = new(Audience.Member,
+        "记下今天的打卡。直接发「打卡」「签到」也行，后面可以写内容、带图。\n"
+        + "人人可用，一天一次。大群里我点个表情，小群里回一句。",
+        "Records your check-in of today; a message that begins with 打卡 or 签到, or carries #打卡, does the same.\n"
+        + "For everyone, once a day. I answer by a reaction, in small groups by a line.");
+
+    /// <summary>The first part of every answer to a check-in.</summary>
+    public static readonly Text Done = new(Audience.Member,
+        "第 {days} 天 ✓ {when}第 {place} 位{next}", "Day {days} ✓ no. {place} {when}{next}");
+
+    public static readonly Text Next = new(Audience.Member, " · 再 {left} 天满 {goal} 天", " · {left} more to {goal} days");
+
+    public static readonly Text Again = new(Audience.Member,
+        "{when} {time} 打过啦，连续 {days} 天。", "Checked in at {time} {when} already: {days} in a row.");
+
+    /// <summary>A repeat in other named hours of the day.</summary>
+    public static readonly Text InWindow = new(Audience.Member, "{window} ✓ {time}", "{window} ✓ {time}");
+
+    public static readonly TableTexts Windows = new(
+        new Text(Audience.Member, "你在哪个时段打的卡", "The hours in which you checked in"),
+        new Dictionary<string, ColumnText>
+        {
+            ["group_no"] = Column.Group("群的编号", "the group's number"),
+            ["member_no"] = Column.Of("你在我这里的编号", "your number with me"),
+            ["day"] = Column.Day("哪一天", "day"),
+            ["name"] = Column.Of("时段", "hours"),
+            ["at"] = Column.Instant("记下的时间", "recorded at"),
+        });
+
+    public static readonly Text Today = new(Audience.Member, "今天", "today");
+
+    /// <summary>In the place of "today" after midnight, while the group's day still is the one before.</summary>
+    public static readonly Text OfDay = new(Audience.Member, "算 {day}，", "for {day}");
+
+    /// <summary>Under the answer where a card was used since the last one.</summary>
+    public static readonly Text CardUsed = new(Audience.Member,
+        "{day}没打卡，补签卡自动抵了一天，还剩 {cards} 张。", "A saver card covered {day}, which was missed; cards left: {cards}.");
+
+    /// <summary>The same by itself, in private, on the morning after.</summary>
+    public static readonly Text CardUsedIn = new(Audience.Member,
+        "「{group}」：{day}没打卡，补签卡自动抵了一天，连续 {days} 天还在。还剩 {cards} 张。",
+        "“{group}”: a saver card covered {day}, which was missed; still {days} in a row. Cards left: {cards}.");
+
+    public static readonly Text Milestone = new(Audience.Member, "🏆 {name} 连续打卡 {days} 天！", "🏆 {name}: {days} days in a row!");
+
+    /// <summary>Where the group takes no reaction of ours: said once, so that nobody wonders.</summary>
+    public static readonly Text NoReaction = new(Audience.Member,
+        "已打卡，连续 {days} 天。（这个群不让我点表情，所以写一句。）",
+        "Checked in: {days} in a row. (I may not react in this group, so here is a line.)");
+
+    public static readonly Text Off = new(Audience.Member, "本群没有开打卡。", "Check-ins are off in this group.");
+
+    public static readonly Text MilestoneLabel = new(Audience.Admin, "打卡里程碑", "milestone of check-ins");
+
+    public static readonly Text BoardLabel = new(Audience.Admin, "当天打卡榜", "check-in board of the day");
+
+    public static readonly Text Board = new(Audience.Member,
+        "📅 {day}打卡 · {count} 人\n{names}", "📅 Check-ins of {day} · {count}\n{names}");
+
+    public static readonly Text AndMore = new(Audience.Member, "{names} 等", "{names} and more");
+
+    public static readonly Text Button = new(Audience.Member, "✍ 打卡", "✍ Check in");
+
+    public static readonly TableTexts Table = new(
+        new Text(Audience.Member, "你的打卡", "Your check-ins"),
+        new Dictionary<string, ColumnText>
+        {
+            ["group_no"] = Column.Group("群的编号", "the group's number"),
+            ["member_no"] = Column.Of("你在我这里的编号", "your number with me"),
+            ["day"] = Column.Day("哪一天", "day"),
+            ["kind"] = Column.Named("这天怎么算", "what the day is",
+                (CheckInKind.CheckedIn, "打卡", "checked in"), (CheckInKind.Card, "补签卡抵了一天", "covered by a saver card"),
+                (CheckInKind.MadeUp, "管理员补签", "made up by an admin"), (CheckInKind.Leave, "请假", "leave")),
+            ["reason"] = Column.Of("原因", "reason"),
+            ["at"] = Column.Instant("记下的时间", "recorded at"),
+            ["place"] = Column.Of("当天第几位", "place in the day's order"),
+            ["is_told"] = Column.YesNo("已经告诉你", "you were told"),
+        });
+
+    public static readonly Text WeekLabel = new(Audience.Admin, "本周打卡榜", "the week's check-in board");
+
+    public static readonly Text WeekBoard = new(Audience.Member, "<b>本周打卡榜</b>\n{lines}", "<b>Check-ins of this week</b>\n{lines}");
+
+    public static readonly Text OfferBoard = new(Audience.Admin,
+        "每天一条打卡榜消息：当天第一个人打卡时静音发一条，之后自动更新。", "One board message a day: sent silently at the day's first check-in, and kept up to date.");
+
+    public static readonly Text OfferWeekBoard = new(Audience.Admin,
+        "每周日 20:00 发一条本周打卡榜：前 10 名，静音，不 @ 人。", "The week's board every Sunday at 20:00: the top ten, silent, nobody is called.");
+}

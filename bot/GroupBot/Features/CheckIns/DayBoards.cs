@@ -1,0 +1,130 @@
+using GroupBot.Events;
+using GroupBot.Groups;
+using GroupBot.Outbox;
+using GroupBot.Texts;
+using GroupBot.Turns;
+using GroupBot.Turns.Quiet;
+
+namespace GroupBot.Features.CheckIns;
+
+/// <summary>
+/// The one board message of a day: sent at its first check-in, then edited at most once a minute. What waits is a row with
+/// a due time, so a restart loses nothing, and a thousand check-ins within a minute make one edit.
+/// </summary>
+internal static class DayBoards
+{
+    public const string Posted = "check-in-board", Woken = "check-in-board-due", Edited = "check-in-board-edited";
+
+    public static readonly PostKind Kind = new("CheckIns", "board", CheckInsTexts.BoardLabel, WhenShut.Answers);
+
+    private const int NamesShown = 30, BoardsKept = 3;
+
+    private static readonly TimeSpan BetweenEdits = TimeSpan.FromMinutes(1), Gathering = TimeSpan.FromSeconds(3);
+
+    /// <param name="Day">A day number.</param>
+    internal sealed record Board(int Version, long Day);
+
+    /// <summary>Somebody new has checked in on a day.</summary>
+    public static void Changed(Turn turn, GroupState group, DateOnly day)
+    {
+        if (!turn.Settings.Get(group.No, CheckInsSettings.Board))
+        {
+            return;
+        }
+
+        if (BoardStore.Read(turn.Connection, group.No, day.DayNumber) is { } board)
+        {
+            Wake(turn, group, board with { IsStale = 1 });
+        }
+        else if (day == turn.Scene.Day)
+        {
+            Post(turn, group, day);
+        }
+    }
+
+    public static void WasPosted(Turn turn, Board state, EffectOutcome outcome)
+    {
+        if (turn.Scene.Group is { } group && BoardStore.Read(turn.Connection, group.No, state.Day) is { } board
+            && outcome is EffectSucceeded { Answer.MessageId: { } message })
+        {
+            Wake(turn, group, board with { MessageId = message, EditedAt = turn.Now.ToUnixTimeMilliseconds() });
+        }
+    }
+
+    /// <summary>The due time has come: what stands in the rows now is written into the message.</summary>
+    public static void Due(Turn turn, Board state, EffectOutcome outcome)
+    {
+        if (turn.Scene.Group is not { } group
+            || BoardStore.Read(turn.Connection, group.No, state.Day) is not { MessageId: { } message } board)
+        {
+            return;
+        }
+
+        BoardStore.Write(turn.Connection, board with { EditedAt = turn.Now.ToUnixTimeMilliseconds(), IsStale = 0, WakesAt = 0 });
+        turn.Ask(
+            new EditText(message, Text(turn, group, (int)state.Day).Html, Button(group)), Destination.Of(group.No),
+            Continuation.Of(Edited, state));
+    }
+
+    /// <summary>A message that can be edited no more, as it was deleted perhaps, is left alone for the rest of the day.</summary>
+    public static void WasEdited(Turn turn, Board state, EffectOutcome outcome)
+    {
+        if (turn.Scene.Group is { } group && outcome is EffectFailed { Refusal: EffectRefusal.Refused or EffectRefusal.Migrated }
+            && BoardStore.Read(turn.Connection, group.No, state.Day) is { } board)
+        {
+            BoardStore.Write(turn.Connection, board with { MessageId = null });
+        }
+    }
+
+    private static void Post(Turn turn, GroupState group, DateOnly day)
+    {
+        var topic = (turn.Scene.Event as MessageReceived)?.Message.Topic ?? (turn.Scene.Event as ButtonPressed)?.Topic;
+        BoardStore.DeleteBefore(turn.Connection, group.No, day.DayNumber - BoardsKept);
+        BoardStore.Write(turn.Connection, new DayBoard
+        {
+            GroupNo = group.No.Value,
+            Day = day.DayNumber,
+            Topic = topic?.Value,
+            EditedAt = turn.Now.ToUnixTimeMilliseconds(),
+        });
+        // Held back, it stays so for the day: its row stands, without a message.
+        turn.Post(group, new Post(Kind, Text(turn, group, day.DayNumber))
+        {
+            Topic = topic,
+            Keyboard = Button(group),
+            Then = Continuation.Of(Posted, new Board(1, day.DayNumber)),
+        });
+    }
+
+    /// <summary>Writes the board, and asks to be woken for it where that is not asked for yet.</summary>
+    private static void Wake(Turn turn, GroupState group, DayBoard board)
+    {
+        if (board is { IsStale: 1, WakesAt: 0, MessageId: not null })
+        {
+            var earliest = DateTimeOffset.FromUnixTimeMilliseconds(board.EditedAt) + BetweenEdits;
+            var due = earliest > turn.Now + Gathering ? earliest : turn.Now + Gathering;
+            board = board with { WakesAt = due.ToUnixTimeMilliseconds() };
+            turn.Ask(new Wake(), Destination.Of(group.No), Continuation.Of(Woken, new Board(1, board.Day)), due);
+        }
+
+        BoardStore.Write(turn.Connection, board);
+    }
+
+    private static Markup Text(Turn turn, GroupState group, int dayNumber)
+    {
+        var day = DateOnly.FromDayNumber(dayNumber);
+        var language = group.Language;
+        var count = CheckInsStore.CountOf(turn.Connection, group.No, day);
+        var names = Markup.Plain(string.Join(language is Language.En ? ", " : "、", CheckInsStore
+            .FirstOf(turn.Connection, group.No, day, NamesShown)
+            .Select(member => CheckIns.Names.Of(turn, member))
+            .OfType<string>()));
+        return CheckInsTexts.Board.In(language,
+            ("day", GroupDays.Name(day, turn.Scene.Day, language)),
+            ("count", count),
+            ("names", count > NamesShown ? CheckInsTexts.AndMore.In(language, ("names", names)) : names));
+    }
+
+    private static IReadOnlyList<IReadOnlyList<Button>> Button(GroupState group) =>
+        Keyboard.Row(new Button(CheckInsTexts.Button.Plain(group.Language), CheckInsCommands.Prefix));
+}

@@ -1,0 +1,163 @@
+using System.Globalization;
+using GroupBot.Core.CheckIns;
+using GroupBot.Events;
+using GroupBot.Groups;
+using GroupBot.Members;
+using GroupBot.Texts;
+using GroupBot.Turns;
+using GroupBot.Turns.Routing;
+
+namespace GroupBot.Features.CheckIns;
+
+/// <summary>An admin makes up a day for somebody, with a reason, and may take it back; members have <see cref="OwnMakeUpCommands"/>.</summary>
+internal static class MakeUpCommands
+{
+    public const string Prefix = "makeup";
+
+    /// <summary>Characters as people count them.</summary>
+    public const int LongestReason = 100;
+
+    private const int MostDaysBack = 366;
+
+    public static void MakeUp(Turn turn, CommandCall call)
+    {
+        if (!CheckInsCommands.IsOn(turn))
+        {
+            return;
+        }
+
+        if (turn.ActorIsAdmin)
+        {
+            turn.AnswerOnce(() => Answer(turn, turn.Scene.Group!, call));
+        }
+        else if (IsOwn(turn, call))
+        {
+            OwnMakeUpCommands.Show(turn, turn.Scene.Group!);
+        }
+        else
+        {
+            AdminsOnly.Refuse(turn);
+        }
+    }
+
+    /// <summary>Data: group, member, day and what the day was before, with colons. It may stand in private.</summary>
+    public static void Pressed(Turn turn, ButtonPressed pressed, string data)
+    {
+        if (Parse(data) is not var (groupNo, memberNo, day, wasLeave) || turn.Groups.Find(groupNo) is not { IsAllowed: true } group
+            || turn.Scene.Person is not { } person)
+        {
+            turn.Toast();
+            return;
+        }
+
+        if (turn.Members.Find(groupNo, person.No) is not { Membership: { IsAdmin: true, InChat: true } })
+        {
+            turn.Toast(AdminsOnly.Said.Plain(turn.Language));
+            return;
+        }
+
+        var rows = CheckInsStore.Read(turn.Connection, groupNo, memberNo);
+        if (rows.Find(row => row.Date == day) is not { What: CheckInKind.MadeUp } made)
+        {
+            turn.Toast(MakeUpTexts.UndoneBefore.Plain(turn.Language));
+            return;
+        }
+
+        var (before, after, today) = CheckInBook.In(turn, group, () => (
+            CheckInBook.StreakOf(turn, group, rows),
+            wasLeave
+                ? CheckInBook.Put(turn, group, memberNo, rows, made with { Kind = (long)CheckInKind.Leave, Reason = null }, person.No)
+                : CheckInBook.Remove(turn, group, memberNo, rows, day, person.No),
+            turn.Scene.Day));
+        turn.Toast();
+        turn.EditPressed(MakeUpTexts.Undone.In(turn.Language,
+            ("name", Names.Of(turn, memberNo.Value) ?? "–"),
+            ("day", GroupDays.Name(day, today, turn.Language)),
+            ("before", before.Current),
+            ("after", after.Current)));
+    }
+
+    /// <summary>Whether a member means themselves; an answer to the bot names nobody.</summary>
+    private static bool IsOwn(Turn turn, CommandCall call) => call.Has("member")
+        ? call.Member("member") is var named && (named.Person.IsBot || named.No == turn.Scene.Person?.No)
+        : call.TextOrNull("what")?.StartsWith('@') != true;
+
+    private static (Markup Text, IReadOnlyList<IReadOnlyList<Button>>? Keyboard) Answer(Turn turn, GroupState group, CommandCall call)
+    {
+        var language = turn.Language;
+        var what = call.TextOrNull("what") ?? "";
+        if (!call.Has("member"))
+        {
+            return (what.StartsWith('@')
+                ? Say(MakeUpTexts.Unknown, ("who", Shortening.Shorten(what.Split((char[]?)null, 2)[0], 40)))
+                : Say(MakeUpTexts.NoMember), null);
+        }
+
+        var person = call.Member("member");
+        var name = Names.Of(person);
+        if (person.Person.IsBot || turn.Members.Find(group.No, person.No) is not { Membership.InChat: true } member)
+        {
+            return (MakeUpTexts.NotHere.In(language, ("name", name)), null);
+        }
+
+        var today = turn.Scene.Day;
+        if (WrittenDay.Read(what, today) is not var (day, reason))
+        {
+            return (Say(MakeUpTexts.NoDay), null);
+        }
+
+        var dayName = GroupDays.Name(day, today, language);
+        var rows = CheckInsStore.Read(turn.Connection, group.No, person.No);
+        var was = rows.Find(row => row.Date == day)?.What;
+        var refusal = day > today ? Say(MakeUpTexts.Future, ("day", dayName))
+            : day < today.AddDays(-MostDaysBack) ? Say(MakeUpTexts.TooOld)
+            : Joined(group, member) is { } joined && day < joined
+                ? MakeUpTexts.BeforeJoining.In(language, ("name", name), ("joined", GroupDays.Name(joined, today, language)), ("day", dayName))
+            : was is CheckInKind.CheckedIn ? MakeUpTexts.CheckedInThen.In(language, ("name", name), ("day", dayName))
+            : was is CheckInKind.MadeUp ? MakeUpTexts.MadeUpThen.In(language, ("name", name), ("day", dayName))
+            : reason.Length == 0 ? Say(MakeUpTexts.NoReason)
+            : IsTooLong(reason) ? Say(MakeUpTexts.LongReason, ("most", LongestReason))
+            : default;
+        if (!refusal.IsEmpty)
+        {
+            return (refusal, null);
+        }
+
+        var before = CheckInBook.StreakOf(turn, group, rows);
+        var after = CheckInBook.Put(turn, group, person.No, rows, new CheckInRow
+        {
+            Day = day.DayNumber,
+            Kind = (long)CheckInKind.MadeUp,
+            Reason = reason,
+            At = turn.Scene.At.ToUnixTimeMilliseconds(),
+            IsTold = 1,
+        }, turn.Scene.Person?.No);
+        var data = string.Create(CultureInfo.InvariantCulture,
+            $"{Prefix}:{group.No.Value}:{person.No.Value}:{day.DayNumber}:{(was is CheckInKind.Leave ? 1 : 0)}");
+        return (
+            MakeUpTexts.Done.In(language, ("name", name), ("day", dayName), ("before", before.Current), ("after", after.Current)),
+            Keyboard.Row(new Button(MakeUpTexts.Undo.Plain(language), data)));
+
+        Markup Say(Text text, Value? value = null)
+        {
+            Value example = ("example", MakeUpTexts.Example.In(language));
+            return value is { } given ? text.In(language, given, example) : text.In(language, example);
+        }
+    }
+
+    public static bool IsTooLong(string reason) => new StringInfo(reason).LengthInTextElements > LongestReason;
+
+    /// <summary>The day they came; null where it is not known, or where they had been there before.</summary>
+    public static DateOnly? Joined(GroupState group, MemberState member) => member is { JoinedAt: { } joined, WasHereBefore: false }
+        ? group.Rule.DayOf(joined < member.FirstSeenAt ? joined : member.FirstSeenAt)
+        : null;
+
+    private static (GroupNo Group, MemberNo Member, DateOnly Day, bool WasLeave)? Parse(string data)
+    {
+        var numbers = data.Split(':')
+            .Select(part => long.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1).ToList();
+        return numbers is [> 0, > 0, > 0 and <= 3_000_000, 0 or 1]
+            ? (new GroupNo(numbers[0]), new MemberNo(numbers[1]), DateOnly.FromDayNumber((int)numbers[2]), numbers[3] == 1)
+            : null;
+    }
+}

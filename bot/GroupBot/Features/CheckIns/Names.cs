@@ -1,0 +1,19 @@
+using GroupBot.Events;
+using GroupBot.Members;
+using GroupBot.Texts;
+using GroupBot.Turns;
+
+namespace GroupBot.Features.CheckIns;
+
+/// <summary>Names in lists and lines: short, and without an @ that would call somebody.</summary>
+internal static class Names
+{
+    private const int Longest = 32;
+
+    public static string Of(PersonState person) =>
+        Shortening.Shorten(person.Person.FullName, Longest).Replace('@', '＠');
+
+    /// <summary>Null where somebody asked to be forgotten.</summary>
+    public static string? Of(Turn turn, long member) =>
+        turn.Members.Find(new MemberNo(member)) is { } person ? Of(person) : null;
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using GroupBot.Core.CheckIns;
+using GroupBot.Events;
+using GroupBot.Groups;
+using GroupBot.Members;
+using GroupBot.Texts;
+using GroupBot.Turns;
+
+namespace GroupBot.Features.CheckIns;
+
+/// <summary>A member makes up one of the last few days, at a price in points; only a button spends them.</summary>
+internal static class OwnMakeUpCommands
+{
+    public const string Prefix = "mymakeup";
+
+    /// <summary>Why points were spent.</summary>
+    public const string Code = "makeup";
+
+    /// <summary>Which of the last days can be made up, a button each.</summary>
+    public static void Show(Turn turn, GroupState group) =>
+        turn.AnswerPrivately(language => Page(turn, group, turn.Scene.Person!.No, language));
+
+    /// <summary>Data: group, member, day, with colons. It may stand in private.</summary>
+    public static void Pressed(Turn turn, ButtonPressed pressed, string data)
+    {
+        if (Parse(data) is not var (groupNo, memberNo, day) || turn.Groups.Find(groupNo) is not { IsAllowed: true } group
+            || turn.Scene.Person?.No != memberNo || turn.Members.Find(groupNo, memberNo) is not { Membership.InChat: true }
+            || !turn.Settings.Get(groupNo, CheckInsSettings.Enabled))
+        {
+            turn.Toast();
+            return;
+        }
+
+        var language = turn.Language;
+        var isMissed = CheckInBook.In(turn, group, () =>
+            Missed(turn, group, memberNo, CheckInsStore.Read(turn.Connection, groupNo, memberNo)).Contains(day));
+        var (text, keyboard) = CheckInBook.In(turn, group, () => Buy(turn, group, memberNo, day, language));
+        turn.Toast(isMissed ? null : OwnMakeUpTexts.NoNeed.Plain(language));
+        turn.EditPressed(text, keyboard);
+    }
+
+    private static (Markup Text, IReadOnlyList<IReadOnlyList<Button>>? Keyboard) Buy(Turn turn, GroupState group, MemberNo member, DateOnly day, Language language)
+    {
+        var rows = CheckInsStore.Read(turn.Connection, group.No, member);
+        var price = turn.Settings.Get(group.No, CheckInsSettings.MakeUpPrice);
+        var isPaid = Missed(turn, group, member, rows).Contains(day) && (price == 0 || turn.Points.Spend(
+            group.No, member, price, string.Create(CultureInfo.InvariantCulture, $"makeup:{member.Value}:{day.DayNumber}:{turn.Scene.At.ToUnixTimeMilliseconds()}"),
+            new PointsReason(Code)));
+        if (!isPaid)
+        {
+            // The day went by, was made up meanwhile, or the points are spent: the page says how it stands.
+            return Page(turn, group, member, language);
+        }
+
+        var before = CheckInBook.StreakOf(turn, group, rows);
+        var after = CheckInBook.Put(turn, group, member, rows, new CheckInRow
+        {
+            Day = day.DayNumber,
+            Kind = (long)CheckInKind.MadeUp,
+            At = turn.Scene.At.ToUnixTimeMilliseconds(),
+            IsTold = 1,
+        });
+        return (OwnMakeUpTexts.Done.In(language,
+            ("day", GroupDays.Name(day, turn.Scene.Day, language)),
+            ("before", before.Current),
+            ("after", after.Current),
+            ("paid", price == 0 ? default : OwnMakeUpTexts.Paid.In(language,
+                ("price", price), ("balance", turn.Points.Balance(group.No, member))))), null);
+    }
+
+    private static (Markup Text, IReadOnlyList<IReadOnlyList<Button>>? Keyboard) Page(Turn turn, GroupState group, MemberNo member, Language language)
+    {
+        var most = turn.Settings.Get(group.No, CheckInsSettings.MakeUpDays);
+        if (most == 0)
+        {
+            return (OwnMakeUpTexts.Off.In(language), null);
+        }
+
+        var missed = Missed(turn, group, member, CheckInsStore.Read(turn.Connection, group.No, member));
+        if (missed.Count == 0)
+        {
+            return (OwnMakeUpTexts.Nothing.In(language, ("days", most)), null);
+        }
+
+        var price = turn.Settings.Get(group.No, CheckInsSettings.MakeUpPrice);
+        var balance = turn.Points.Balance(group.No, member);
+        var today = turn.Scene.Day;
+        return balance < price
+            ? (OwnMakeUpTexts.TooFew.In(language, ("price", price), ("balance", balance)), null)
+            : (
+                price == 0 ? OwnMakeUpTexts.WhichFree.In(language) : OwnMakeUpTexts.Which.In(language, ("price", price), ("balance", balance)),
+                Keyboard.Row([.. missed.Select(day => new Button(
+                    GroupDays.Name(day, today, language),
+                    string.Create(CultureInfo.InvariantCulture, $"{Prefix}:{group.No.Value}:{member.Value}:{day.DayNumber}")))]));
+    }
+
+    /// <summary>Days of the last few that nothing stands for, the earliest first; none of them before the member came.</summary>
+    private static List<DateOnly> Missed(Turn turn, GroupState group, MemberNo member, List<CheckInRow> rows)
+    {
+        var today = turn.Scene.Day;
+        var joined = turn.Members.Find(group.No, member) is { } known ? MakeUpCommands.Joined(group, known) : null;
+        return [.. Enumerable.Range(1, (int)turn.Settings.Get(group.No, CheckInsSettings.MakeUpDays))
+            .Select(back => today.AddDays(-back))
+            .Where(day => !(day < joined) && rows.TrueForAll(row => row.Date != day))
+            .Reverse()];
+    }
+
+    private static (GroupNo Group, MemberNo Member, DateOnly Day)? Parse(string data)
+    {
+        var numbers = data.Split(':')
+            .Select(part => long.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1).ToList();
+        return numbers is [> 0, > 0, > 0 and <= 3_000_000]
+            ? (new GroupNo(numbers[0]), new MemberNo(numbers[1]), DateOnly.FromDayNumber((int)numbers[2]))
+            : null;
+    }
+}

@@ -1,0 +1,102 @@
+using GroupBot.Core.CheckIns;
+using GroupBot.Events;
+using GroupBot.Groups;
+using GroupBot.Members;
+using GroupBot.Outbox;
+using GroupBot.Pictures;
+using GroupBot.Texts;
+using GroupBot.Turns;
+
+namespace GroupBot.Features.CheckIns;
+
+/// <summary>A certificate that somebody asked for and that is not drawn yet; the row of work is theirs.</summary>
+/// <param name="Html">The same in words, which stand under the picture.</param>
+internal sealed record CertificateAsked(int Version, PlanCertificate Certificate, string Html);
+
+/// <summary>What a finisher gets: told to them, and shown when they ask.</summary>
+internal static class PlanCertificates
+{
+    public const string Work = "certificate", Sent = "certificate-sent";
+
+    /// <summary>Tells the one who acts that they finished; past the minute's lines of a group, in their private chat where it is open.</summary>
+    public static void Tell(Turn turn, GroupState group, PlanMark mark) => CheckInAnswers.Personally(turn, group, language => (
+        Finished(group, mark.Plan, mark.Progress, language), Keyboard.Row(PlanPages.CertificateButton(group, mark.Plan, language))), isDue: true);
+
+    /// <summary>Tells somebody who is not the one who acts, where they can be written to.</summary>
+    public static void Write(Turn turn, GroupState group, PersonState person, PlanRow plan, PlanProgress progress) => turn.TellPrivately(
+        person, Finished(group, plan, progress, person.Language), Keyboard.Row(PlanPages.CertificateButton(group, plan, person.Language)));
+
+    /// <summary>
+    /// Shows the certificate to the one who acts, and to nobody else: as a picture in their private chat where one can be drawn
+    /// and sent there, else in words. Nothing where they did not finish.
+    /// </summary>
+    public static void Show(Turn turn, GroupState group, PlanRow plan)
+    {
+        var person = turn.Scene.Person!;
+        if (PlanMembersStore.Find(turn.Connection, group.No, plan.PlanNo, person.No) is not { FinishedDay: { } finished } member)
+        {
+            turn.Toast(PlanTexts.NoCertificate.Plain(turn.Language));
+            return;
+        }
+
+        var progress = PlanBook.ProgressOf(turn, group, plan, member, GroupDays.Today(turn, group));
+        if (!turn.Pictures.CanDraw || person.PrivateChat is not PrivateChat.Open)
+        {
+            turn.Toast();
+            turn.AnswerPrivately(language => Words(language));
+            return;
+        }
+
+        var isBusy = turn.Work.Has(Work, person.No);
+        turn.Toast((isBusy ? PictureTexts.OneAtATime : PlanTexts.CertificateComes).Plain(person.Language));
+        if (!isBusy)
+        {
+            var certificate = new PlanCertificate(
+                PlanPages.TitleOf(plan), Names.Of(person), Shortening.Shorten(group.Title, 64), plan.Terms.First, plan.Terms.Last,
+                progress.Done, progress.Needed, person.Language);
+            turn.Work.Ask(Work, new CertificateAsked(1, certificate, Words(person.Language).Html), turn.Now, member: person.No);
+        }
+
+        Markup Words(Language language) => PlanTexts.Certificate.In(language,
+            ("name", Names.Of(person)),
+            ("title", PlanPages.TitleOf(plan)),
+            ("group", Shortening.Shorten(group.Title, 64)),
+            ("from", GroupDays.Name(plan.Terms.First, DateOnly.MinValue, language)),
+            ("to", GroupDays.Name(plan.Terms.Last, DateOnly.MinValue, language)),
+            ("days", plan.Terms.Length),
+            ("done", progress.Done),
+            ("day", GroupDays.Name(DateOnly.FromDayNumber((int)finished), DateOnly.MinValue, language)));
+    }
+
+    public static Svg Draw(CertificateAsked asked) => CertificatePicture.Draw(asked.Certificate);
+
+    /// <summary>Where it could not be drawn, the words come alone.</summary>
+    public static void Take(Turn turn, CertificateAsked asked, Drawing drawing)
+    {
+        if (turn.Scene.Person is not { } person)
+        {
+            return;
+        }
+
+        if (drawing.Png is { } png)
+        {
+            turn.Metrics.Drawing.Succeeded(turn.Now);
+            turn.Ask(new SendPhoto(png, asked.Html), Destination.Of(person.No), Continuation.Of(Sent, asked));
+            return;
+        }
+
+        turn.Metrics.Drawing.Failed(drawing.Trouble ?? "", turn.Now);
+        turn.Ask(new SendText(asked.Html), Destination.Of(person.No));
+    }
+
+    public static void WasSent(Turn turn, CertificateAsked asked, EffectOutcome outcome)
+    {
+        if (outcome is EffectFailed { Refusal: EffectRefusal.Refused } && turn.Scene.Person is { } person)
+        {
+            turn.Ask(new SendText(asked.Html), Destination.Of(person.No));
+        }
+    }
+
+    private static Markup Finished(GroupState group, PlanRow plan, PlanProgress progress, Language language) => PlanTexts.Finished.In(language,
+        ("title", PlanPages.TitleOf(plan)), ("group", Shortening.Shorten(group.Title, 64)), ("done", progress.Done));
+}

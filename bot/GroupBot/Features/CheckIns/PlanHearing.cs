@@ -1,0 +1,193 @@
+using GroupBot.Core.Activity;
+using GroupBot.Core.CheckIns;
+using GroupBot.Events;
+using GroupBot.Groups;
+using GroupBot.Members;
+using GroupBot.Texts;
+using GroupBot.Turns;
+
+namespace GroupBot.Features.CheckIns;
+
+/// <summary>
+/// What a message is to the plans of its group. Called for every message of a group that has plans; most are done with before
+/// a row is read.
+/// </summary>
+internal static class PlanHearing
+{
+    /// <summary>One running plan, and what the message came to for it.</summary>
+    private sealed record Heard(PlanRow Plan, PlanMember? Member, PlanMessage Message, PlanAnswer Answer, PlanWait? Wait);
+
+    /// <param name="isPlain">True where the message is a check-in by its words.</param>
+    /// <returns>False where plans have nothing to do with it: it is what it is without them.</returns>
+    public static bool Hear(Turn turn, GroupState group, PersonState person, Message message, bool isPlain)
+    {
+        var open = turn.Store<PlansStore>().Open(group.No);
+        var tags = open.Count == 0 ? [] : PlanTag.In(message.Text);
+        if (open.Count == 0 || !(isPlain || tags.Count > 0 || message.Media is MediaKind.Photo or MediaKind.Voice || IsInTopicOf(open, message)))
+        {
+            return false;
+        }
+
+        var day = GroupDays.Of(turn, group);
+        var named = open.Where(plan => tags.Contains(WordFolding.Fold(plan.Tag))).ToList();
+        var heard = HearEach(turn, group, person, message, isPlain, named, day);
+        var counting = heard.Where(one => one is { Member: not null, Answer: PlanAnswer.Counts }).ToList();
+        var isUsed = counting.Exists(one => IsShownBy(one.Plan, message))
+            && PlanDaysStore.IsUsed(turn.Connection, group.No, message.File!, message.Id.Value);
+        var marks = counting.Where(one => !(isUsed && IsShownBy(one.Plan, message)))
+            .Select(one => PlanBook.Mark(turn, group, one.Plan, one.Member!, day, message.Id.Value, IsShownBy(one.Plan, message) ? message.File : null))
+            .ToList();
+        var lacking = heard.Where(one => one is { Member: not null, Answer: PlanAnswer.LacksProof }).ToList();
+        // What was used before is no proof: another one may follow as well.
+        foreach (var one in counting.Where(one => isUsed && IsShownBy(one.Plan, message)).Concat(lacking))
+        {
+            PlanWaitsStore.Write(turn.Connection, group.No, person.No, new PlanWait
+            {
+                PlanNo = one.Plan.PlanNo,
+                Day = day.DayNumber,
+                MessageId = message.Id.Value,
+                Topic = message.Topic?.Value,
+            });
+        }
+
+        var isCheckIn = isPlain || marks.Count > 0;
+        if (isCheckIn)
+        {
+            CheckInsCommands.CheckIn(turn, group, person, marks);
+        }
+
+        var note = Note(turn, group, person, message, named, heard, lacking, isUsed, day, isCheckIn);
+        if (note is not null)
+        {
+            CheckInAnswers.Personally(turn, group, note);
+        }
+
+        return isCheckIn || note is not null || named.Count > 0;
+    }
+
+    /// <summary>An edit may bring what was missing; it is never a check-in of its own.</summary>
+    public static void Edited(Turn turn, MessageEdited edited)
+    {
+        var message = edited.Message;
+        if (turn.Scene is not { Group: { } group, Person: { Person.IsBot: false } person }
+            || message is not { IsForwarded: false, Sender.Kind: SenderKind.Member }
+            || turn.Store<PlansStore>().Open(group.No).Count == 0 || !turn.Settings.Get(group.No, CheckInsSettings.Enabled))
+        {
+            return;
+        }
+
+        var day = GroupDays.Of(turn, group);
+        if (PlanWaitsStore.Of(turn.Connection, group.No, person.No, day).Any(wait => wait.MessageId == message.Id.Value))
+        {
+            Hear(turn, group, person, message, isPlain: false);
+        }
+    }
+
+    private static List<Heard> HearEach(
+        Turn turn, GroupState group, PersonState person, Message message, bool isPlain, List<PlanRow> named, DateOnly day)
+    {
+        var mine = PlanBook.Of(turn, group, person.No, day)
+            .Where(one => !PlanDaysStore.Has(turn.Connection, group.No, one.Plan.PlanNo, person.No, day))
+            .ToList();
+        var waits = mine.Count == 0 ? [] : PlanWaitsStore.Of(turn.Connection, group.No, person.No, day);
+        var written = PlanTag.Written(message.Text);
+        var isOnlyOne = mine.Count(one => one.Plan.Terms.Proof is not PlanProof.None) == 1;
+        return [.. mine.Select(one => Of(one.Plan, one.Member))];
+
+        Heard Of(PlanRow plan, PlanMember member)
+        {
+            var what = new PlanMessage(
+                named.Contains(plan),
+                plan.Topic is { } topic && message.Topic?.Value == topic,
+                // Whoever names a plan means that one, and no other.
+                isPlain && named.Count == 0,
+                message.Reply is { Author.Person: var author } && author?.Id != person.Person.Id && author?.IsBot != true,
+                message.Media,
+                written);
+            var wait = waits.FirstOrDefault(one => one.PlanNo == plan.PlanNo);
+            var answer = PlanMatch.Of(plan.Terms, what, isOnlyOne);
+            if (answer is PlanAnswer.Nothing && wait is not null && named.Count == 0 && IsFor(wait, message) && PlanMatch.IsProof(plan.Terms, what))
+            {
+                answer = PlanAnswer.Counts;
+            }
+
+            return new Heard(plan, member, what, answer, wait);
+        }
+    }
+
+    /// <summary>What comes after a check-in that lacks its proof belongs to it: alone in the same place, as a reply, or written into it.</summary>
+    private static bool IsFor(PlanWait wait, Message message) => message.Id.Value == wait.MessageId
+        || (message.Reply is { } reply
+            ? reply.Id.Value == wait.MessageId
+            : message.Topic?.Value == wait.Topic && message.Media is MediaKind.Photo or MediaKind.Voice);
+
+    private static bool IsShownBy(PlanRow plan, Message message) =>
+        plan.Terms.Proof is PlanProof.Photo or PlanProof.Voice && message.File is not null;
+
+    /// <summary>True in the topic of a plan, where whatever follows the word is a check-in.</summary>
+    public static bool IsInTopic(Turn turn, GroupState group, Message message) =>
+        message.Topic is not null && IsInTopicOf(turn.Store<PlansStore>().Open(group.No), message);
+
+    private static bool IsInTopicOf(IReadOnlyList<PlanRow> open, Message message)
+    {
+        for (var i = 0; message.Topic is { } topic && i < open.Count; i++)
+        {
+            if (open[i].Topic == topic.Value)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What the writer alone should know; null for nothing.</summary>
+    private static Func<Language, Said>? Note(
+        Turn turn, GroupState group, PersonState person, Message message, List<PlanRow> named, List<Heard> heard, List<Heard> lacking,
+        bool isUsed, DateOnly day, bool isCheckIn)
+    {
+        if (isUsed)
+        {
+            return language => PlanTexts.UsedBefore(message.Media).In(language);
+        }
+
+        if (turn.Scene.Event is MessageEdited)
+        {
+            return null;
+        }
+
+        // Said once to who only said 打卡; to who named the plan, or wrote in its topic, each time.
+        if (lacking.FirstOrDefault(one => one.Message.IsTagged || one.Wait is null) is { } lacks)
+        {
+            return language => lacks.Message is { IsTagged: false, IsInTopic: false }
+                ? PlanTexts.LacksIn.In(language, ("title", PlanPages.TitleOf(lacks.Plan)), ("lacks", PlanTexts.Lacks(lacks.Plan.Terms.Proof).In(language, ("most", lacks.Plan.Characters))))
+                : PlanTexts.Lacks(lacks.Plan.Terms.Proof).In(language, ("most", lacks.Plan.Characters));
+        }
+
+        // The other pictures of an album bear no word of their own.
+        if (isCheckIn || named.Count == 0 || message.AlbumId is not null && heard.Count == 0 && named.TrueForAll(plan => IsDone(plan)))
+        {
+            return null;
+        }
+
+        var one = named[0];
+        if (!one.Terms.Runs(day))
+        {
+            return day < one.Terms.First
+                ? language => PlanTexts.NotYet.In(language, ("title", PlanPages.TitleOf(one)), ("day", GroupDays.Name(one.Terms.First, day, language)))
+                : null;
+        }
+
+        if (IsDone(one))
+        {
+            return language => PlanTexts.DoneBefore.In(language, ("title", PlanPages.TitleOf(one)));
+        }
+
+        return PlanMembersStore.Find(turn.Connection, group.No, one.PlanNo, person.No) is { LeftDay: null }
+            ? null
+            : language => (PlanTexts.SignUpFirst.In(language, ("title", PlanPages.TitleOf(one))),
+                Keyboard.Row(PlanPages.JoinButton(group, one, language)));
+
+        bool IsDone(PlanRow plan) => PlanDaysStore.Has(turn.Connection, group.No, plan.PlanNo, person.No, day);
+    }
+}

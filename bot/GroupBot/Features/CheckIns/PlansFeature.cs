@@ -1,0 +1,42 @@
+using GroupBot.Events;
+using GroupBot.Turns.Routing;
+
+namespace GroupBot.Features.CheckIns;
+
+/// <summary>打卡计划: so many days of so many, with or without a proof. A part of check-ins, registered with them.</summary>
+internal static class PlansFeature
+{
+    public static FeatureRegistry WithPlans(this FeatureRegistry registry) => registry
+        .Store(writer => new PlansStore(writer))
+        .Table(PlansStore.Facts)
+        .Table(PlanMembersStore.Facts, PlanTexts.Members)
+        .Table(PlanDaysStore.Facts, PlanTexts.Days)
+        .Table(PlanWaitsStore.Facts, PlanTexts.Waits)
+        .Command(new CommandSpec("plans", PlanTexts.Help, PlanCommands.Show)
+        {
+            About = PlanTexts.About,
+            Words = ["打卡计划", "我的计划", "check-in plans", "my plans"],
+            AnswersPersonally = true,
+        })
+        .Button(PlanPages.Prefix, PlanCommands.Pressed)
+        .Command(new CommandSpec("plan", PlanAdminTexts.Help, PlanAdminCommands.Command)
+        {
+            Needs = Needs.GroupAdmin,
+            NeedsPerson = false,
+            About = PlanAdminTexts.About,
+            Arguments = [new Argument("what", ArgumentKind.Rest, IsOptional: true)],
+            Example = "/plan 21天早起 21 photo",
+            Words = ["新建打卡计划", "new plan"],
+            AnswersPersonally = true,
+        })
+        .Button(PlanAdminPages.Prefix, PlanDraftCommands.Pressed)
+        .DeepLink(PlanAdminPages.Prefix, PlanAdminCommands.Follow)
+        .Question<PlanAsked>(PlanDraftCommands.Question, PlanDraftCommands.Answered)
+        .Observe<MessageEdited>("plan-edits", PlanHearing.Edited)
+        .Draw<CertificateAsked>(PlanCertificates.Work, PlanCertificates.Draw, PlanCertificates.Take)
+        .Continue<CertificateAsked>(PlanCertificates.Sent, PlanCertificates.WasSent)
+        .Posts(PlanPosts.Kind, PlanPosts.FinishersKind)
+        .Continue<PlanPosts.Announced>(PlanPosts.Posted, PlanPosts.WasPosted)
+        .Continue<PlanPosts.Announced>(PlanPosts.Woken, PlanPosts.Due)
+        .Continue<PlanPosts.Announced>(PlanPosts.Edited, PlanPosts.WasEdited);
+}

@@ -1,0 +1,58 @@
+using System.Data.Common;
+using Dapper;
+using GroupBot.Events;
+
+namespace GroupBot.Features.CheckIns;
+
+/// <summary>One line of a board.</summary>
+internal sealed record Ranked
+{
+    public required long Member { get; init; }
+
+    /// <summary>Finished days in the span.</summary>
+    public required long Days { get; init; }
+
+    /// <summary>When they checked in, unix milliseconds; asked for of a single day.</summary>
+    public long At { get; init; }
+}
+
+/// <summary>Who finished how many days of a span: checked in, made up or covered by a card (kinds 1, 2 and 3).</summary>
+internal static class RankingStore
+{
+    private const string Of = """
+        from check_ins c
+        join members m on m.group_no = c.group_no and m.member_no = c.member_no
+        where c.group_no = @Group and c.day >= @From and c.day < @Until and c.kind in (1, 2, 3)
+          and m.in_chat = 1 and (@Admins = 1 or m.status not in (1, 2))
+        """;
+
+    /// <summary>Everybody of a span of days, most first; ties by number.</summary>
+    /// <param name="from">The first day.</param>
+    /// <param name="until">The day after the last.</param>
+    public static IReadOnlyList<Ranked> ByDays(DbConnection connection, GroupNo group, DateOnly from, DateOnly until, bool admins) =>
+    [
+        .. connection.Query<Ranked>(
+            $"""
+            select c.member_no as Member, count(*) as Days
+            {Of}
+            group by c.member_no
+            order by count(*) desc, c.member_no
+            """,
+            Values(group, from, until, admins)),
+    ];
+
+    /// <summary>Everybody who checked in on a day, the earliest first.</summary>
+    public static IReadOnlyList<Ranked> ByPlace(DbConnection connection, GroupNo group, DateOnly day, bool admins) =>
+    [
+        .. connection.Query<Ranked>(
+            $"""
+            select c.member_no as Member, 1 as Days, c.at as At
+            {Of} and c.place is not null
+            order by c.place, c.member_no
+            """,
+            Values(group, day, day.AddDays(1), admins)),
+    ];
+
+    private static object Values(GroupNo group, DateOnly from, DateOnly until, bool admins) =>
+        new { Group = group.Value, From = from.DayNumber, Until = until.DayNumber, Admins = admins ? 1 : 0 };
+}

@@ -1,0 +1,128 @@
+using GroupBot.Core.CheckIns;
+using GroupBot.Events;
+using GroupBot.Groups;
+using GroupBot.Members;
+using GroupBot.Outbox;
+using GroupBot.Texts;
+using GroupBot.Turns;
+
+namespace GroupBot.Features.CheckIns;
+
+/// <param name="Until">Those due up to this instant are reminded; unix milliseconds.</param>
+internal sealed record RemindersDue(int Version, long Until);
+
+internal sealed record ReminderSent(int Version);
+
+/// <summary>
+/// Reminds who asked for it, in private, of the groups in which they have not checked in today: one message for all of them.
+/// A row says when somebody's next reminder is due, and moves on with the message: what a restart finds done is done.
+/// </summary>
+internal static class ReminderJob
+{
+    public const string Work = "check-in-reminders";
+    public const string Sent = "reminder-sent";
+
+    private const int MembersAChunk = 40, MostNamed = 8;
+
+    /// <summary>A reminder that could not be sent for so long is left out: its hour is over.</summary>
+    private static readonly TimeSpan Late = TimeSpan.FromHours(2);
+
+    /// <summary>Every quarter of an hour, as that is how zones differ.</summary>
+    public static void Quarterly(Turn turn, JobDue due)
+    {
+        var now = turn.Now.ToUnixTimeMilliseconds();
+        if (!turn.Work.Has(Work) && ReminderStore.Due(turn.Connection, now, 1).Count > 0)
+        {
+            turn.Work.Ask(Work, new RemindersDue(1, now), turn.Now);
+        }
+    }
+
+    public static RemindersDue? Chunk(Turn turn, RemindersDue due)
+    {
+        var rows = ReminderStore.Due(turn.Connection, due.Until, MembersAChunk);
+        foreach (var row in rows)
+        {
+            Remind(turn, row, due);
+        }
+
+        return rows.Count < MembersAChunk ? null : due;
+    }
+
+    /// <summary>Who blocked the bot while it did not hear of it is given up without a word.</summary>
+    public static void WasSent(Turn turn, ReminderSent sent, EffectOutcome outcome)
+    {
+        if (outcome is EffectFailed { Refusal: EffectRefusal.Unreachable } && turn.Scene.Person is { } person)
+        {
+            ReminderStore.Delete(turn.Connection, person.No);
+        }
+    }
+
+    private static void Remind(Turn turn, ReminderRow row, RemindersDue due)
+    {
+        var member = new MemberNo(row.MemberNo);
+        if (turn.Members.Find(member) is not { PrivateChat: PrivateChat.Open } person || GroupsOf(turn, member) is not { Count: > 0 } groups)
+        {
+            // Blocked, or in no group any more: given up without a word.
+            ReminderStore.Delete(turn.Connection, member);
+            return;
+        }
+
+        var clock = groups.Find(group => group.No.Value == row.GroupNo) ?? groups[0];
+        var now = turn.Now.ToUnixTimeMilliseconds() > due.Until ? turn.Now : DateTimeOffset.FromUnixTimeMilliseconds(due.Until);
+        ReminderStore.Write(turn.Connection, row with
+        {
+            GroupNo = clock.No.Value,
+            DueAt = ReminderClock.NextAfter(now, (int)row.Hour, clock.Rule.Zone).ToUnixTimeMilliseconds(),
+        });
+        var dueAt = DateTimeOffset.FromUnixTimeMilliseconds(row.DueAt);
+        var end = dueAt + Late;
+        // Where the zone was changed meanwhile, this is not the hour they chose.
+        if (now >= end || ReminderClock.NextAfter(dueAt.AddTicks(-1), (int)row.Hour, clock.Rule.Zone) != dueAt)
+        {
+            return;
+        }
+
+        var waiting = groups.Where(group => IsWaiting(turn, group, member, row)).ToList();
+        if (waiting.Count > 0)
+        {
+            turn.Ask(
+                // Never twice, and never before what somebody waits for.
+                new SendText(Text(waiting, person.Language).Html, null, ReminderCommands.UnderReminder(clock.No, person.Language), IsMailing: true),
+                Destination.Of(member), Continuation.Of(Sent, new ReminderSent(1)), deadline: end);
+        }
+    }
+
+    private static List<GroupState> GroupsOf(Turn turn, MemberNo member) =>
+    [
+        .. turn.Members.GroupsOf(member)
+            .Where(membership => membership.Membership.InChat)
+            .Select(membership => turn.Groups.Find(membership.Group))
+            .OfType<GroupState>()
+            .Where(group => group is { IsAllowed: true, BotIsIn: true }),
+    ];
+
+    /// <summary>Not where they never checked in, unless it is there that they asked for it; not on a day of leave.</summary>
+    private static bool IsWaiting(Turn turn, GroupState group, MemberNo member, ReminderRow row)
+    {
+        if (!turn.Settings.Get(group.No, CheckInsSettings.Enabled) || turn.Quiet.PausedUntil(group.No, turn.Now) is not null)
+        {
+            return false;
+        }
+
+        var (kind, hasAny) = ReminderStore.DayOf(turn.Connection, group.No, member, GroupDays.Today(turn, group));
+        return kind is null && (hasAny || group.No.Value == row.GroupNo);
+    }
+
+    private static Markup Text(List<GroupState> groups, Language language)
+    {
+        var names = groups.Take(MostNamed)
+            .Select(group => ReminderTexts.Group.In(language, ("group", Shortening.Shorten(group.Title, 64))))
+            .ToList();
+        if (groups.Count > MostNamed)
+        {
+            names.Add(ReminderTexts.More.In(language, ("count", groups.Count - MostNamed)));
+        }
+
+        return ReminderTexts.Remind.In(language, ("groups", Markup.Join(language is Language.En ? ", " : "、", names)));
+    }
+}

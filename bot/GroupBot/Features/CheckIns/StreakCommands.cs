@@ -1,0 +1,159 @@
+using System.Globalization;
+using System.Text;
+using GroupBot.Events;
+using GroupBot.Groups;
+using GroupBot.Members;
+using GroupBot.Pictures;
+using GroupBot.Texts;
+using GroupBot.Turns;
+using GroupBot.Turns.Routing;
+
+namespace GroupBot.Features.CheckIns;
+
+/// <summary>One's own calendar, a month at a time, for oneself alone.</summary>
+internal static class StreakCommands
+{
+    public const string Prefix = "streak";
+
+    private const int MostGroups = 20, LabelLength = 40;
+
+    private const string Outside = "➖";
+
+    public static void Mine(Turn turn, CommandCall call)
+    {
+        var person = turn.Scene.Person!;
+        if (turn.Scene.Group is { } group)
+        {
+            if (CheckInsCommands.IsOn(turn))
+            {
+                turn.AnswerPrivately(language => Page(turn, group, person, null, language));
+            }
+
+            return;
+        }
+
+        var groups = GroupsOf(turn, person);
+        if (groups is [var only])
+        {
+            var (html, keyboard) = Page(turn, only, person, null, turn.Language);
+            turn.Reply(Markup.Trusted(html), keyboard);
+        }
+        else if (groups.Count == 0)
+        {
+            turn.Reply(StreakTexts.NoGroup.In(turn.Language));
+        }
+        else
+        {
+            turn.Reply(StreakTexts.Pick.In(turn.Language), Keyboard.Column(groups.Take(MostGroups).Select(one =>
+                new Button(Shortening.Shorten(one.Title, LabelLength), $"{Prefix}:{one.No}"))));
+        }
+    }
+
+    /// <summary><c>GROUP</c>, picked in private, or <c>GROUP:MONTH</c>, from a month to the one beside it.</summary>
+    public static void Pressed(Turn turn, ButtonPressed pressed, string data)
+    {
+        if (turn.Scene.Person is not { } person || Read(turn, person, data.Split(':')) is not var (group, month))
+        {
+            turn.Toast();
+        }
+        else if (turn.Scene.Group is not null && pressed.EphemeralId is null)
+        {
+            // All can see and press what stands there: whoever presses gets their own.
+            turn.AnswerPrivately(language => Page(turn, group, person, month, language));
+        }
+        else
+        {
+            turn.Toast();
+            var (html, keyboard) = Page(turn, group, person, month, turn.Language);
+            turn.EditPressed(Markup.Trusted(html), keyboard);
+        }
+    }
+
+    /// <summary>The group and month that a button names; looked up again, as they may have left it since.</summary>
+    /// <returns>Null where it is none of theirs, or another than where it was pressed.</returns>
+    public static (GroupState Group, DateOnly? Month)? Read(Turn turn, PersonState person, string[] parts) =>
+        parts is [var no, ..] && GroupsOf(turn, person).FirstOrDefault(group => group.No.ToString() == no) is { } group
+            && (turn.Scene.Group is not { } here || here.No == group.No)
+            ? (group, parts.Length > 1 ? StreakMonths.Read(parts[1]) : null)
+            : null;
+
+    /// <summary>The groups with check-ins in which somebody is.</summary>
+    public static List<GroupState> GroupsOf(Turn turn, PersonState person) =>
+    [
+        .. turn.Members.GroupsOf(person.No)
+            .Where(member => member.Membership.InChat)
+            .Select(member => turn.Groups.Find(member.Group))
+            .OfType<GroupState>()
+            .Where(group => group.IsAllowed && turn.Settings.Get(group.No, CheckInsSettings.Enabled)),
+    ];
+
+    private static Said Page(Turn turn, GroupState group, PersonState person, DateOnly? month, Language language)
+    {
+        if (StreakMonths.Of(turn, group, person, month, language) is not { } shown)
+        {
+            return StreakTexts.None.In(language, ("group", Shortening.Shorten(group.Title, 64)));
+        }
+
+        var text = Markup.Join("\n\n", [shown.Facts, StreakTexts.MonthOf.In(language,
+            ("month", MonthCalendar.NameOf(shown.Calendar.Month, language)),
+            ("count", shown.Calendar.Count),
+            ("calendar", Grid(shown.Calendar)),
+            ("legend", Legend(shown.Calendar, language)))]);
+        var keyboard = new List<IReadOnlyList<Button>>();
+        if (StreakMonths.Beside(shown, Prefix, group.No, language) is { Count: > 0 } beside)
+        {
+            keyboard.Add(beside);
+        }
+
+        var reminder = ReminderCommands.Offer(turn, group, person, language);
+        keyboard.Add(turn.Pictures.CanDraw
+            ? [
+                new Button(StreakTexts.Picture.Plain(language), $"{CalendarCommands.Prefix}:{group.No}:{StreakMonths.Write(shown.Calendar.Month)}"),
+                reminder,
+            ]
+            : [reminder]);
+        return new Said(text.Html, keyboard);
+    }
+
+    /// <summary>A line a week from Monday on, with its dates: a mark is as wide as any other, whatever the font.</summary>
+    private static string Grid(MonthCalendar month)
+    {
+        var lines = new StringBuilder();
+        for (var from = -month.Lead; from < month.Days.Count; from += 7)
+        {
+            for (var n = from; n < from + 7; n++)
+            {
+                lines.Append(n < 0 || n >= month.Days.Count ? Outside : MarkOf(month.Days[n]));
+            }
+
+            lines.Append(CultureInfo.InvariantCulture, $" {Math.Max(from, 0) + 1}–{Math.Min(from + 7, month.Days.Count)}\n");
+        }
+
+        return lines.ToString().TrimEnd();
+    }
+
+    private static string MarkOf(DayMark mark) => mark switch
+    {
+        DayMark.CheckedIn => "✅",
+        DayMark.Card => "🎫",
+        DayMark.MadeUp => "📝",
+        DayMark.Leave => "🌙",
+        DayMark.Missed => "⬜",
+        // What was before the first check-in is nobody's to miss.
+        DayMark.Before => Outside,
+        _ => "▫️",
+    };
+
+    /// <summary>Only the marks that stand there are explained.</summary>
+    private static string Legend(MonthCalendar month, Language language) => string.Join(" · ", month.Days
+        .Where(mark => mark is DayMark.CheckedIn or DayMark.Card or DayMark.MadeUp or DayMark.Leave)
+        .Distinct()
+        .Order()
+        .Select(mark => (mark switch
+        {
+            DayMark.CheckedIn => StreakTexts.Checked,
+            DayMark.Card => StreakTexts.Card,
+            DayMark.MadeUp => StreakTexts.MadeUp,
+            _ => StreakTexts.Leave,
+        }).Plain(language)));
+}

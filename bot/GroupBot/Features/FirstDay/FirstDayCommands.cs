@@ -1,0 +1,88 @@
+using System.Globalization;
+using GroupBot.Events;
+using GroupBot.Groups;
+using GroupBot.Groups.Settings;
+using GroupBot.Texts;
+using GroupBot.Turns;
+using GroupBot.Turns.Quiet;
+using GroupBot.Turns.Routing;
+
+namespace GroupBot.Features.FirstDay;
+
+internal static class FirstDayCommands
+{
+    public const string Prefix = "first";
+    private const int MostGroups = 20;
+
+    public static void Setup(Turn turn, CommandCall call)
+    {
+        var groups = LedGroups.Of(turn);
+        if (groups.Count == 1)
+        {
+            var (text, keyboard) = FirstDayPages.Of(turn, groups[0], Question.Purpose);
+            turn.Reply(text, keyboard);
+        }
+        else if (groups.Count == 0)
+        {
+            turn.Reply(FirstDayTexts.NoGroups.In(turn.Language));
+        }
+        else
+        {
+            turn.Reply(FirstDayTexts.PickGroup.In(turn.Language), Keyboard.Column(groups.Take(MostGroups)
+                .Select(group => new Button(Shortening.Shorten(group.Title, 48), Data(group, Question.Purpose)))));
+        }
+    }
+
+    /// <summary>The button under the first words to whoever added the bot.</summary>
+    public static Button Begin(GroupState group, Language language) =>
+        new(FirstDayTexts.Begin.Plain(language), Data(group, Question.Purpose));
+
+    /// <param name="value">Null shows the question; else it is the answer.</param>
+    public static string Data(GroupState group, Question question, string? value = null) => string.Create(
+        CultureInfo.InvariantCulture, $"{Prefix}:{group.No}:{(int)question}{(value is null ? "" : ":")}{value}");
+
+    public static void Pressed(Turn turn, ButtonPressed pressed, string data)
+    {
+        var parts = data.Split(':', 3);
+        if (turn.Scene.Group is not null || parts.Length < 2 || !long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var no)
+            || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) || !Enum.IsDefined((Question)number)
+            || LedGroups.Find(turn, new GroupNo(no)) is not { } group)
+        {
+            turn.Toast(AdminsOnly.OfThatGroup.Plain(turn.Language), isAlert: true);
+            return;
+        }
+
+        var question = (Question)number;
+        if (parts is [_, _, var value])
+        {
+            if (Answer(turn, group, question, value) is { } refusal)
+            {
+                turn.Toast(refusal.Text.Plain(turn.Language), isAlert: true);
+                return;
+            }
+
+            group = turn.Groups.Find(group.No)!;
+            // A switch is one of several: they stay on the page until it is left.
+            question = question is Question.Switches ? question : question + 1;
+        }
+
+        turn.Toast();
+        var (text, keyboard) = FirstDayPages.Of(turn, group, question);
+        turn.EditPressed(text, keyboard);
+    }
+
+    /// <returns>Null where it stands; else why not.</returns>
+    private static Refusal? Answer(Turn turn, GroupState group, Question question, string value) => question switch
+    {
+        Question.Purpose => turn.Settings.Set(group.No, FirstDaySettings.Purpose, value, turn.Now),
+        Question.Language => turn.Settings.Set(group.No, GroupBasics.Language, value, turn.Now),
+        Question.Zone => value == turn.Settings.GetText(group.No, GroupBasics.Zone)
+            ? null
+            : turn.Settings.Set(group.No, GroupBasics.Zone, value, turn.Now),
+        Question.Quiet when value.Split('-') is [var from, var to] =>
+            QuietSettings.To.Check(to) ?? turn.Settings.Set(group.No, QuietSettings.From, from, turn.Now) ?? turn.Settings.Set(group.No, QuietSettings.To, to, turn.Now),
+        Question.Switches when turn.Features.FirstSwitches.FirstOrDefault(one => one.FullName == value) is { } setting =>
+            turn.Settings.Set(group.No, setting, setting.Write(!turn.Settings.Get(group.No, setting)), turn.Now),
+        _ => new Refusal(FirstDayTexts.Expired),
+    };
+}

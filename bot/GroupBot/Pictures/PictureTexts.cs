@@ -1,0 +1,41 @@
+using GroupBot.Texts;
+
+namespace GroupBot.Pictures;
+
+/// <summary>The words on pictures.</summary>
+internal static class PictureTexts
+{
+    /// <summary>The seven days from Monday, between spaces.</summary>
+    public static readonly Text Weekdays = new(Audience.Member, "一 二 三 四 五 六 日", "Mon Tue Wed Thu Fri Sat Sun");
+
+    public static readonly Text Streak = new(Audience.Member, "连续天数", "in a row");
+
+    public static readonly Text Best = new(Audience.Member, "最长连续", "best");
+
+    public static readonly Text Total = new(Audience.Member, "一共打卡", "in all");
+
+    public static readonly Text ThisMonth = new(Audience.Member, "这个月", "this month");
+
+    public static readonly Text CheckedIn = new(Audience.Member, "打卡", "checked in");
+
+    public static readonly Text Card = new(Audience.Member, "补签卡", "saver card");
+
+    public static readonly Text MadeUp = new(Audience.Member, "补签", "made up");
+
+    public static readonly Text Leave = new(Audience.Member, "请假", "leave");
+
+    public static readonly Text Missed = new(Audience.Member, "没打", "missed");
+
+    public static readonly Text CardsHeld = new(Audience.Member, "还有补签卡 {count} 张", "Saver cards: {count}");
+
+    public static readonly Text OneAtATime = new(Audience.Member,
+        "上一张还在画，过几秒再点一次。", "The one before is still being drawn: press once more in a few seconds.");
+
+    public static readonly Text Certificate = new(Audience.Member, "完成证书", "Certificate");
+
+    public static readonly Text AwardedTo = new(Audience.Member, "祝贺", "awarded to");
+
+    public static readonly Text Finished = new(Audience.Member, "坚持完成了", "for finishing");
+
+    public static readonly Text DaysOf = new(Audience.Member, "打卡 {done} 天 · 目标 {target} 天", "days done: {done} · target: {target}");
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using GroupBot.Events;
+using GroupBot.Groups;
+using GroupBot.Texts;
+using GroupBot.Turns.Routing;
+
+namespace GroupBot.Turns;
+
+/// <summary>Which group somebody means who gives a member's command in private: asked once where it may be several.</summary>
+internal static class GroupChoice
+{
+    public const string Prefix = "in";
+    private const string Ask = "?";
+
+    /// <summary>No wall of buttons.</summary>
+    private const int MostGroups = 20;
+
+    private static readonly Text Which = new(Audience.Member,
+        "你说的是哪个群？选一次，我就记住。", "Which group do you mean? I will remember it.");
+
+    private static readonly Text Nowhere = new(Audience.Member,
+        "我还没在哪个群里见过你。", "I have not met you in any group yet.");
+
+    private static readonly Text Chosen = new(Audience.Member,
+        "好，以后在私聊里说的就是「{group}」。", "Right: from now on, in private it is “{group}”.");
+
+    private static readonly Text Another = new(Audience.Member, "换一个群", "Another group");
+
+    private static readonly Text Expired = new(Audience.Member, "这个按钮已经过期了。", "This button has expired.");
+
+    /// <summary>
+    /// The group at hand; in private their only one, or the one they chose. Null where they are asked, or told that there is
+    /// none: the command then runs again, without arguments, once they have chosen.
+    /// </summary>
+    public static GroupState? For(Turn turn, CommandSpec spec)
+    {
+        if (turn.Scene.Group is { } here)
+        {
+            return here;
+        }
+
+        var groups = GroupsOf(turn);
+        var chosen = turn.Members.ChosenGroups.Find(turn.Scene.Person!.No);
+        var meant = groups.Count == 1 ? groups[0] : groups.FirstOrDefault(group => group.No == chosen);
+        if (meant is null)
+        {
+            turn.Reply((groups.Count == 0 ? Nowhere : Which).In(turn.Language), groups.Count == 0 ? null : ButtonsFor(spec, groups));
+        }
+
+        return meant;
+    }
+
+    /// <summary>A button that asks again; null where there is nothing to choose.</summary>
+    public static Button? AnotherFor(Turn turn, CommandSpec spec) => turn.Scene.Group is null && GroupsOf(turn).Count > 1
+        ? new Button(Another.Plain(turn.Language), $"{Prefix}:{spec.Name}:{Ask}")
+        : null;
+
+    public static void Pressed(Turn turn, ButtonPressed pressed, string data)
+    {
+        var parts = data.Split(':');
+        if (turn.Scene is not { Group: null, Person: { } person } || parts.Length != 2
+            || !turn.Features.Commands.TryGetValue(parts[0], out var spec))
+        {
+            turn.Toast(Expired.Plain(turn.Language));
+            return;
+        }
+
+        var groups = GroupsOf(turn);
+        if (parts[1] == Ask)
+        {
+            turn.Toast();
+            turn.Reply(Which.In(turn.Language), ButtonsFor(spec, groups));
+            return;
+        }
+
+        if (!long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var no)
+            || groups.FirstOrDefault(group => group.No.Value == no) is not { } chosen)
+        {
+            turn.Toast(Expired.Plain(turn.Language));
+            return;
+        }
+
+        turn.Members.ChosenGroups.Choose(person.No, chosen.No, turn.Now);
+        turn.Toast();
+        turn.EditPressed(Chosen.In(turn.Language, ("group", Shortening.Shorten(chosen.Title, 64))));
+        spec.Run(turn, new CommandCall(spec, null, "", new Dictionary<string, object>()));
+    }
+
+    private static List<GroupState> GroupsOf(Turn turn) =>
+    [
+        .. turn.Members.GroupsOf(turn.Scene.Person!.No)
+            .Where(known => known.Membership.InChat)
+            .Select(known => turn.Groups.Find(known.Group))
+            .OfType<GroupState>()
+            .Where(group => group.IsAllowed)
+            .Take(MostGroups),
+    ];
+
+    private static IReadOnlyList<IReadOnlyList<Button>> ButtonsFor(CommandSpec spec, IEnumerable<GroupState> groups) => Keyboard.Column(
+        groups.Select(group => new Button(Shortening.Shorten(group.Title, 40), $"{Prefix}:{spec.Name}:{group.No}")));
+}

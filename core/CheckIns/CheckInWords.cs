@@ -1,0 +1,116 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using GroupBot.Core.Activity;
+
+namespace GroupBot.Core.CheckIns;
+
+/// <summary>
+/// Tells a check-in from talk about checking in. A check-in begins with one of the words, after spaces and emoji, and goes
+/// on with no Chinese text: "打卡 Day5", "签到！" and "打卡5" count, "打卡了吗" and "签到送积分" do not. Under a photo, a voice
+/// message or a video anything may follow. <c>#打卡</c> counts wherever it stands.
+/// </summary>
+public static class CheckInWords
+{
+    private const string Tag = "打卡";
+
+    private static readonly string[] Words = ["打卡", "签到", "报到"];
+
+    /// <summary>Without one of these no text counts; most messages are done with here.</summary>
+    private static readonly SearchValues<char> Hints = SearchValues.Create("打签簽报報"), GmHints = SearchValues.Create("gGｇＧ");
+
+    /// <param name="text">The text or caption as it was written.</param>
+    /// <param name="media">What the message carries besides.</param>
+    /// <param name="takesGm">True where the group lets <c>gm</c> count too.</param>
+    public static bool Counts(string text, MediaKind media, bool takesGm)
+    {
+        if (!text.AsSpan().ContainsAny(Hints) && !(takesGm && text.AsSpan().ContainsAny(GmHints)))
+        {
+            return false;
+        }
+
+        var runes = WordFolding.Normalized(text).EnumerateRunes().ToArray();
+        var from = 0;
+        while (from < runes.Length && IsLeading(runes[from]))
+        {
+            from++;
+        }
+
+        var carries = media is MediaKind.Photo or MediaKind.Voice or MediaKind.Video or MediaKind.VideoNote;
+        foreach (var word in Words)
+        {
+            if (EndOf(word, runes, from) is { } end && (carries || end == runes.Length || IsNoMoreOfTheWord(runes[end])))
+            {
+                return true;
+            }
+        }
+
+        return HasTag(runes)
+            || (takesGm && EndOf("gm", runes, from) is { } after && (after == runes.Length || !Rune.IsLetterOrDigit(runes[after])));
+    }
+
+    /// <summary>True where a text begins with a word of the group's own, and goes on as a check-in may.</summary>
+    /// <param name="folded">The word as <see cref="WordFolding.Fold"/> writes it, not empty.</param>
+    public static bool Begins(string text, string folded, MediaKind media)
+    {
+        var runes = WordFolding.Normalized(text).EnumerateRunes().ToArray();
+        var from = 0;
+        while (from < runes.Length && IsLeading(runes[from]))
+        {
+            from++;
+        }
+
+        var carries = media is MediaKind.Photo or MediaKind.Voice or MediaKind.Video or MediaKind.VideoNote;
+        return EndOf(folded, runes, from) is { } end && (carries || end == runes.Length
+            || (char.IsAscii(folded[^1]) ? !Rune.IsLetterOrDigit(runes[end]) : IsNoMoreOfTheWord(runes[end])));
+    }
+
+    /// <summary>What may stand before the word: spaces, emoji and marks such as ! or #, but no quotation mark or bracket.</summary>
+    private static bool IsLeading(Rune rune) => Rune.GetUnicodeCategory(rune) switch
+    {
+        UnicodeCategory.OtherPunctuation => rune.Value is not ('"' or '\''),
+        UnicodeCategory.SpaceSeparator or UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherSymbol
+            or UnicodeCategory.ModifierSymbol or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,
+        _ => false,
+    };
+
+    /// <summary>Where the word ends that begins here; spaces may stand inside it. Null where it is another.</summary>
+    private static int? EndOf(string word, Rune[] runes, int from)
+    {
+        var at = from;
+        foreach (var letter in word)
+        {
+            while (at > from && at < runes.Length && runes[at].Value == ' ')
+            {
+                at++;
+            }
+
+            if (at == runes.Length || WordFolding.Fold(runes[at].ToString()) is not [var folded] || folded != letter)
+            {
+                return null;
+            }
+
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>A space, punctuation, a digit, an emoji or a Latin letter; a Chinese character makes it another word.</summary>
+    private static bool IsNoMoreOfTheWord(Rune rune) => !Rune.IsLetter(rune) || rune.Value < 0x250;
+
+    private static bool HasTag(Rune[] runes)
+    {
+        for (var at = 0; at < runes.Length; at++)
+        {
+            if (runes[at].Value == '#' && at + 1 < runes.Length && runes[at + 1].Value != ' ' && EndOf(Tag, runes, at + 1) is { } end
+                && end == at + 1 + Tag.Length && (end == runes.Length || !(Rune.IsLetterOrDigit(runes[end]) || runes[end].Value == '_')))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,148 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using GroupBot.Core.Activity;
+
+namespace GroupBot.Core.CheckIns;
+
+/// <summary>What keeps a written plan from being one.</summary>
+public enum PlanFault
+{
+    NoTitle = 1,
+    LongTitle = 2,
+    NoDays = 3,
+
+    /// <summary>More days than <see cref="PlanTerms.LongestDays"/>, or a target beyond them, or none.</summary>
+    WrongDays = 4,
+
+    /// <summary>It would begin before today, or more than a year ahead.</summary>
+    WrongStart = 5,
+
+    /// <summary>A word that is none of the options.</summary>
+    UnknownWord = 6,
+}
+
+/// <summary>A plan as it was written in one line.</summary>
+/// <param name="Tag">Without the #; null = made of the title.</param>
+/// <param name="IsOfTopic">True where it belongs to the topic in which it was written.</param>
+/// <param name="Rule">What stood in the lines below; null for none.</param>
+public sealed record PlanWish(
+    string Title, int Days, int Target, DateOnly First, PlanProof Proof, int Characters, string? Tag, bool IsOfTopic, string? Rule);
+
+/// <summary>
+/// Reads a plan of one line: the title, then the days (<c>21</c>, or <c>18/21</c> for 18 of 21), then in any order the proof
+/// (photo, voice, 30字), when it begins (today, 明天, 11月30日; tomorrow unless said), #tag, topic. Lines below are the rule.
+/// </summary>
+public static partial class PlanLine
+{
+    /// <summary>UTF-16 units: 64 emoji of two, and some.</summary>
+    public const int LongestTitle = 160, LongestRule = 600;
+
+    /// <returns>The plan, or what is wrong and with which word.</returns>
+    public static (PlanWish? Wish, PlanFault Fault, string Word) Read(string text, DateOnly today)
+    {
+        var lines = text.Split('\n', 2);
+        var words = lines[0].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        if (words is [var lead, _, ..] && WordFolding.Fold(lead) is "new" or "新建")
+        {
+            words = words[1..];
+        }
+
+        var end = 1;
+        while (end < words.Length && !IsOption(words[end], today))
+        {
+            end++;
+        }
+
+        var title = words.Length == 0 ? "" : string.Join(' ', words[..end]);
+        if (title.Length == 0)
+        {
+            return (null, PlanFault.NoTitle, "");
+        }
+
+        if (title.Length > LongestTitle)
+        {
+            return (null, PlanFault.LongTitle, "");
+        }
+
+        var rule = lines.Length > 1 && lines[1].Trim() is { Length: > 0 } below ? below : null;
+        var wish = new PlanWish(title, 0, 0, today.AddDays(1), PlanProof.None, 0, null, false, rule);
+        foreach (var word in words[end..])
+        {
+            if (With(wish, word, today) is not { } next)
+            {
+                return (null, PlanFault.UnknownWord, word);
+            }
+
+            wish = next;
+        }
+
+        if (wish.Days == 0 && DaysIn(title) is { } named)
+        {
+            wish = wish with { Days = named, Target = named };
+        }
+
+        return wish.Days == 0 && wish.Target == 0 ? (null, PlanFault.NoDays, "")
+            : wish.Days is < 1 or > PlanTerms.LongestDays || wish.Target < 1 || wish.Target > wish.Days ? (null, PlanFault.WrongDays, "")
+            : wish.First < today || wish.First > today.AddDays(PlanTerms.LongestDays) ? (null, PlanFault.WrongStart, "")
+            : (wish, default, "");
+    }
+
+    /// <summary>The days that a title names: 21天早起, 30 days of tea. Null where it names none that make a plan.</summary>
+    public static int? DaysIn(string title) =>
+        TitleDays().Match(WordFolding.Normalized(title)) is { Success: true } match && Number(match, "days") is >= 1 and <= PlanTerms.LongestDays and var days
+            ? days
+            : null;
+
+    private static bool IsOption(string word, DateOnly today) =>
+        With(new PlanWish("", 0, 0, today, PlanProof.None, 0, null, false, null), word, today) is not null;
+
+    private static PlanWish? With(PlanWish wish, string word, DateOnly today)
+    {
+        var narrow = WordFolding.Normalized(word).ToLowerInvariant();
+        if (Days().Match(narrow) is { Success: true } days)
+        {
+            var length = Number(days, "days");
+            return wish with { Days = length, Target = days.Groups["target"].Success ? Number(days, "target") : length };
+        }
+
+        if (Letters().Match(narrow) is { Success: true } letters)
+        {
+            return wish with { Proof = PlanProof.Text, Characters = Math.Clamp(Number(letters, "letters"), 1, 1000) };
+        }
+
+        if (narrow.StartsWith('#'))
+        {
+            return PlanTag.Of(narrow) is { } ? wish with { Tag = PlanTag.Of(word) } : null;
+        }
+
+        if (narrow is "明天" or "tomorrow")
+        {
+            return wish with { First = today.AddDays(1) };
+        }
+
+        if (WrittenDay.Read(narrow, today) is var (first, rest) && rest.Length == 0)
+        {
+            return wish with { First = first };
+        }
+
+        return WordFolding.Fold(word) switch
+        {
+            "photo" or "picture" or "照片" or "图片" => wish with { Proof = PlanProof.Photo },
+            "voice" or "语音" => wish with { Proof = PlanProof.Voice },
+            "text" or "文字" => wish with { Proof = PlanProof.Text, Characters = 10 },
+            "topic" or "话题" or "本话题" => wish with { IsOfTopic = true },
+            _ => null,
+        };
+    }
+
+    private static int Number(Match match, string name) => int.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^(?:(?<target>[0-9]{1,4})/)?(?<days>[0-9]{1,4})(?:天|days?)?$")]
+    private static partial Regex Days();
+
+    [GeneratedRegex(@"^(?<letters>[0-9]{1,4})(?:字|chars?|letters?)$")]
+    private static partial Regex Letters();
+
+    [GeneratedRegex(@"(?<![0-9])(?<days>[0-9]{1,3})\s?(?:天|-?days?\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TitleDays();
+}

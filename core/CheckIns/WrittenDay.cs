@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace GroupBot.Core.CheckIns;
+
+/// <summary>A day as people write it, at the beginning of a text: 11月20日, 2026-11-20, 11-20, 11/20, 昨天, yesterday.</summary>
+public static partial class WrittenDay
+{
+    /// <summary>Reads the day, and what follows it.</summary>
+    /// <param name="today">The group's day. A day without a year is the one nearest to it.</param>
+    /// <returns>Null where the text begins with no day, or with one that no calendar has.</returns>
+    public static (DateOnly Day, string Remainder)? Read(string text, DateOnly today)
+    {
+        // One character for one, so that places in the text stay what they are.
+        var narrow = string.Create(text.Length, text, static (span, source) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+            {
+                span[i] = source[i] is >= '\uff01' and <= '\uff5e' ? (char)(source[i] - 0xfee0) : source[i];
+            }
+        });
+        if (Word().Match(narrow) is { Success: true } word)
+        {
+            return (today.AddDays(BackOf(word.Groups["word"].Value)), After(text, word.Length));
+        }
+
+        var match = Numbers().Match(narrow);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var (month, day) = (Number(match, "month"), Number(match, "date"));
+        var found = match.Groups["year"].Success
+            ? Make(Number(match, "year"), month, day)
+            : Nearest(today, month, day);
+        return found is { } read ? (read, After(text, match.Length)) : null;
+    }
+
+    private static int BackOf(string word) => word.ToLowerInvariant() switch
+    {
+        "今天" or "today" => 0,
+        "昨天" or "yesterday" => -1,
+        _ => -2,
+    };
+
+    private static int Number(Match match, string name) => int.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture);
+
+    private static DateOnly? Nearest(DateOnly today, int month, int day) => new[] { today.Year - 1, today.Year, today.Year + 1 }
+        .Select(year => Make(year, month, day))
+        .Where(made => made is not null)
+        .OrderBy(made => Math.Abs(made!.Value.DayNumber - today.DayNumber))
+        .FirstOrDefault();
+
+    private static DateOnly? Make(int year, int month, int day) =>
+        year is >= 2000 and <= 9000 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day)
+            : null;
+
+    private static string After(string text, int length) => text[length..].TrimStart(' ', '\u3000', '\t', '\n', '，', ',', '、', '：', ':', '。');
+
+    [GeneratedRegex(@"^\s*(?<word>今天|昨天|前天|today\b|yesterday\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"^\s*(?:(?<year>[0-9]{4})[-/.年])?(?<month>[0-9]{1,2})[-/.月](?<date>[0-9]{1,2})(?![0-9])[日号號]?")]
+    private static partial Regex Numbers();
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using GroupBot.Core.CheckIns;
+using NUnit.Framework;
+
+namespace GroupBot.Tests.Core.CheckIns;
+
+internal sealed class WrittenDayTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 22);
+
+    [TestCase("11月20日 航班延误", "2026-11-20", "航班延误")]
+    [TestCase("11月20日航班延误", "2026-11-20", "航班延误")]
+    [TestCase("11月20号，航班延误", "2026-11-20", "航班延误")]
+    [TestCase("１１月２０日　航班", "2026-11-20", "航班")]
+    [TestCase("2026-11-20 flight delayed", "2026-11-20", "flight delayed")]
+    [TestCase("2026年11月20日", "2026-11-20", "")]
+    [TestCase("2026/11/2: ill", "2026-11-02", "ill")]
+    [TestCase("11-20 x", "2026-11-20", "x")]
+    [TestCase("11/20", "2026-11-20", "")]
+    [TestCase("昨天 生病", "2026-11-21", "生病")]
+    [TestCase("前天", "2026-11-20", "")]
+    [TestCase("Yesterday ill", "2026-11-21", "ill")]
+    [TestCase("today", "2026-11-22", "")]
+    [TestCase("12月1日 x", "2026-12-01", "x")] // nine days ahead is nearer than a year ago
+    [TestCase("1月3日", "2027-01-03", "")]
+    [TestCase("2028-02-29 leap", "2028-02-29", "leap")]
+    public void Read_ADayInFront_IsTheDayAndTheRest(string text, string day, string rest)
+    {
+        Assert.That(WrittenDay.Read(text, Today), Is.EqualTo((DateOnly.Parse(day, CultureInfo.InvariantCulture), rest)));
+    }
+
+    /// <summary>Without a year it is one of the years around, or none.</summary>
+    [Test]
+    public void Read_ALeapDay_IsThereWhereItsYearIsNear()
+    {
+        Assert.That(WrittenDay.Read("2月29日", new DateOnly(2028, 3, 2))?.Day, Is.EqualTo(new DateOnly(2028, 2, 29)));
+        Assert.That(WrittenDay.Read("2月29日", Today), Is.Null);
+    }
+
+    [Test]
+    public void Read_InJanuary_MeansTheDecemberBefore() =>
+        Assert.That(WrittenDay.Read("12-31", new DateOnly(2027, 1, 3))?.Day, Is.EqualTo(new DateOnly(2026, 12, 31)));
+
+    [TestCase("")]
+    [TestCase("航班延误")]
+    [TestCase("13月1日 x")]
+    [TestCase("2026-02-30 x")]
+    [TestCase("2026-11-200")]
+    [TestCase("0-0")]
+    [TestCase("@ann 11-20")]
+    [TestCase("todayish")]
+    public void Read_NoDayInFront_IsNothing(string text) => Assert.That(WrittenDay.Read(text, Today), Is.Null);
+}

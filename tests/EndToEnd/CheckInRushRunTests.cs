@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Globalization;
+using Dapper;
+using GroupBot.Sandbox;
+using GroupBot.Sandbox.Chats;
+using GroupBot.Tests.Support;
+using Microsoft.Data.Sqlite;
+using NUnit.Framework;
+
+namespace GroupBot.Tests.EndToEnd;
+
+/// <summary>A thousand people check in within a minute: the whole program, real HTTP, a server that has Telegram's limits.</summary>
+[SqliteOnly]
+internal sealed class CheckInRushRunTests
+{
+    private const int People = 1000;
+
+    private static readonly TimeSpan Rush = TimeSpan.FromSeconds(20), Patience = TimeSpan.FromMinutes(3);
+
+    [Test, CancelAfter(300_000)]
+    public async Task Minute_InWhichAThousandCheckIn_IsSeenByEachOfThem(CancellationToken ct)
+    {
+        using var store = new TestDatabase(isMigrated: false);
+        await using var sandbox = await SandboxServer.StartAsync(
+            new SandboxOptions { Strict = true, OwnerAddsBot = true, Limits = true }, TimeProvider.System, ct);
+        var (world, group) = (sandbox.World, sandbox.World.Group!);
+        var people = Enumerable.Range(1, People).Select(number => world.CreateUser($"群友{number}", languageCode: "zh-hans")).ToList();
+        people.ForEach(person => world.Add(world.Owner!, group, person));
+        using var bot = BotProcess.Start(store.Folder, new Dictionary<string, string>(store.Settings)
+        {
+            ["Telegram:Token"] = sandbox.BotToken,
+            ["Telegram:BaseUrl"] = sandbox.Address.ToString(),
+            ["Owners"] = world.Owner!.Id.ToString(CultureInfo.InvariantCulture),
+            ["Urls"] = "http://127.0.0.1:0",
+            ["Groups:Defaults:CheckIns:Board"] = "true",
+            // Whatever the hour at which this runs.
+            ["Groups:Defaults:Quiet:From"] = "0",
+            ["Groups:Defaults:Quiet:To"] = "0",
+            ["Groups:Language"] = "zh-Hans",
+        }, "run");
+        await UntilAsync(() => bot.Output.Contains("is running", StringComparison.Ordinal));
+        // How many are in the group is asked for at the first check-in.
+        world.Post(world.Members[0], group, "打卡");
+        await UntilAsync(() => Query("select coalesce(members, 0) from check_in_groups").FirstOrDefault() >= People);
+
+        var began = Stopwatch.StartNew();
+        var written = new List<SandboxMessage>();
+        foreach (var person in people)
+        {
+            written.Add(world.Post(person, group, "打卡"));
+            await Task.Delay(Rush / People, TimeProvider.System, ct);
+        }
+
+        await UntilAsync(() => Unseen() == 0);
+        TestContext.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{People} check-ins within {Rush.TotalSeconds} s · each seen by its writer {began.Elapsed.TotalSeconds:0.0} s after the first"));
+        Assert.That(Query("select count(*) from check_ins")[0], Is.EqualTo(People + 1));
+        Assert.That(Query("select count(distinct place) from check_ins")[0], Is.EqualTo(People + 1));
+        Assert.That(world.MessagesOf(group).Count(message => message.From?.Id == world.Bot.User.Id), Is.LessThanOrEqualTo(20));
+        Assert.That(await bot.StopAsync(ct), Is.Zero, bot.Output);
+        Assert.That(world.Refusals, Is.Empty);
+
+        int Unseen()
+        {
+            lock (world.Gate)
+            {
+                return written.Count(message => !message.Reactions.ContainsKey(world.Bot.User.Id));
+            }
+        }
+
+        List<long> Query(string sql)
+        {
+            using var connection = new SqliteConnection($"Data Source={store.Path};Mode=ReadOnly;Pooling=False");
+            return connection.Query<long>(sql).AsList();
+        }
+
+        async Task UntilAsync(Func<bool> holds)
+        {
+            var since = Stopwatch.StartNew();
+            while (!holds())
+            {
+                Assert.That(bot.HasExited, Is.False, bot.Output);
+                Assert.That(since.Elapsed, Is.LessThan(Patience), bot.Output);
+                await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, ct);
+            }
+        }
+    }
+}

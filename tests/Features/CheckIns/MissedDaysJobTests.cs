@@ -1,0 +1,92 @@
+using GroupBot.Events;
+using GroupBot.Outbox;
+using GroupBot.Tests.Support;
+using NUnit.Framework;
+
+namespace GroupBot.Tests.Features.CheckIns;
+
+/// <summary>Saver cards use themselves, and that is said to the one whom it concerns.</summary>
+internal sealed class MissedDaysJobTests : IDisposable
+{
+    private const string Job = "CheckIns.missed-days";
+
+    private static readonly DateOnly Today = new(2026, 11, 22);
+
+    // Ten past four: the 22nd has begun.
+    private readonly TurnKit _kit = CheckInKit.Of(312, at: "2026-11-22T04:10");
+
+    private long _slot = 1;
+
+    public void Dispose() => _kit.Dispose();
+
+    private static Person Lin => CheckInKit.Lin;
+
+    [TestCase("zh-hans", "「Test group」：11月21日没打卡，补签卡自动抵了一天，连续 8 天还在。还剩 0 张。")]
+    [TestCase("en", "“Test group”: a saver card covered 21 Nov, which was missed; still 8 in a row. Cards left: 0.")]
+    public void Job_AfterAMissedDay_CoversItAndTellsThemInTheMorning(string language, string said)
+    {
+        var person = Lin with { LanguageCode = language };
+        _kit.Tell(person, "/start");
+        _kit.History(person, "xxxxxxx.", Today);
+
+        var told = Run().Single();
+
+        Assert.That(new[] { told }.Text(), Is.EqualTo(said));
+        Assert.That(told.Reader(), Is.EqualTo(_kit.Person(person).No));
+        Assert.That(told.DueAt, Is.EqualTo(CheckInKit.Instant("2026-11-22T08:00")), "the night is quiet");
+        Assert.That(_kit.Days(person), Does.Contain("11-21 Card"));
+    }
+
+    [Test]
+    public void Job_RunAgain_DoesNothing()
+    {
+        _kit.Tell(Lin, "/start");
+        _kit.History(Lin, "xxxxxxx.", Today);
+        Run();
+        var days = _kit.Days(Lin);
+
+        Assert.That(Run(), Is.Empty);
+        Assert.That(_kit.Days(Lin), Is.EqualTo(days));
+        Assert.That(_kit.Run(A.Message("打卡").From(Lin)).Text(), Is.Empty, "told already");
+    }
+
+    [Test]
+    public void Job_OfWhoHasNoCardOrMissedNothing_SaysNothing()
+    {
+        _kit.Tell(Lin, "/start");
+        _kit.History(Lin, "xxx.", Today);
+        _kit.History(A.Person("Ann"), "xxxxxxx", Today);
+
+        Assert.That(Run(), Is.Empty);
+        Assert.That(_kit.Scalar<long>("select count(*) from check_ins where kind = 2"), Is.Zero);
+    }
+
+    [Test]
+    public void Job_OfWhoCannotBeReached_LeavesItToTheNextAnswer()
+    {
+        _kit.History(Lin, "xxxxxxx.", Today);
+        Assert.That(Run(), Is.Empty);
+
+        Assert.That(_kit.Press("checkin", Lin).Toast(), Is.EqualTo(
+            "第 9 天 ✓ 今天第 1 位 · 再 21 天满 30 天\n11月21日没打卡，补签卡自动抵了一天，还剩 0 张。"));
+    }
+
+    [Test]
+    public void Job_WithManyWhoMissed_CoversThemAll()
+    {
+        for (var n = 1; n <= 230; n++)
+        {
+            _kit.History(A.Person($"P{n}"), "xxxxxxx.", Today);
+        }
+
+        Run();
+
+        Assert.That(_kit.Scalar<long>("select count(*) from check_ins where kind = 2"), Is.EqualTo(230));
+    }
+
+    private IReadOnlyList<OutboxItem> Run()
+    {
+        _kit.RunJob(Job, _kit.Group().No, _slot++);
+        return _kit.RunWork();
+    }
+}

@@ -1,0 +1,161 @@
+using GroupBot.Events;
+using GroupBot.Features.CheckIns;
+using GroupBot.Members;
+using GroupBot.Tests.Support;
+using NUnit.Framework;
+using static GroupBot.Tests.Features.CheckIns.PlanKit;
+
+namespace GroupBot.Tests.Features.CheckIns;
+
+/// <summary>What members buy, what comes after the end, who left, and what two admins do at once. It is 22 November 2026.</summary>
+internal sealed class PlanEdgeTests : IDisposable
+{
+    private readonly TurnKit _kit = CheckInKit.Of(312);
+
+    private long _slot = 1;
+
+    public void Dispose() => _kit.Dispose();
+
+    /// <summary>Points buy a day of the row; a plan wants it done, or made up by an admin with a reason.</summary>
+    [Test]
+    public void Day_BoughtForPoints_IsNoDayOfAPlan()
+    {
+        _kit.Make("早起 2/7 photo today");
+        _kit.Join(Xiaoyu);
+        _kit.Photo(Xiaoyu, "#早起");
+        _kit.Advance(TimeSpan.FromDays(2));
+        _kit.InTurn(turn => turn.Points.Award(_kit.Group().No, _kit.Person(Xiaoyu).No, 40, "given", new PointsReason("test")));
+
+        var asked = _kit.Run(A.Message("补签").From(Xiaoyu));
+        Assert.That(_kit.PressPrivately(Xiaoyu, asked.Button("11月23日").Data!).Text(), Does.StartWith("已补 11月23日"));
+        Assert.That(Finished(Xiaoyu), Is.Empty);
+
+        _kit.Run(A.Message("还在").From(Xiaoyu));
+        _kit.Run(A.Message("/makeup 11月23日 航班延误").From(Boss).ReplyTo(new MessageId(5), Xiaoyu));
+        Assert.That(Finished(Xiaoyu), Is.Empty, "it is made up already, and the admin is told so");
+    }
+
+    [Test]
+    public void Day_MadeUpByAnAdminAfterTheEnd_StillFinishesThePlan()
+    {
+        _kit.Make("早起 2 photo today");
+        _kit.Tell(Xiaoyu, "/start");
+        _kit.Join(Xiaoyu);
+        _kit.Photo(Xiaoyu, "#早起");
+        _kit.Advance(TimeSpan.FromDays(2));
+        EndTheDay();
+        Assert.That(_kit.Lines("select state from plans"), Is.EqualTo(new[] { "2" }));
+
+        var answer = _kit.Run(A.Message("/makeup 11月23日 航班延误").From(Boss).ReplyTo(new MessageId(5), Xiaoyu));
+
+        Assert.That(Finished(Xiaoyu), Is.EqualTo(new[] { "1" }));
+        Assert.That(answer.Text(), Does.Contain("「早起」，你完成了！一共 2 天。"));
+        var undo = answer.Button("撤销").Data!;
+        _kit.PressPrivately(Boss, undo);
+        Assert.That(Finished(Xiaoyu), Is.Empty, "an admin takes it back with the day");
+    }
+
+    [Test]
+    public void Finisher_WhoLeftTheGroup_IsNotListed()
+    {
+        _kit.Make("早起 1 today");
+        foreach (var person in (Person[])[Xiaoyu, CheckInKit.Lin])
+        {
+            _kit.Join(person);
+            _kit.Run(A.Message("打卡").From(person));
+        }
+
+        _kit.Run(A.Changed(Xiaoyu, MemberStatus.Member, MemberStatus.Banned));
+        // Twenty minutes past eight: the night's quiet is over.
+        _kit.Advance(TimeSpan.FromHours(24.5));
+        EndTheDay();
+
+        Assert.That(_kit.Asked.Select(item => item.Effect).OfType<SendText>().Single(text => text.Html.Contains("结束", StringComparison.Ordinal)).Html,
+            Does.Contain("1 人完成").And.Contain("林").And.Not.Contain("小雨"));
+    }
+
+    [Test]
+    public void SignUp_ThatFinishesAtOnce_IsToldWithTheCertificate()
+    {
+        _kit.Make("读书 1/7 today");
+        _kit.Known(Xiaoyu);
+        _kit.Run(A.Message("打卡").From(Xiaoyu));
+
+        var joined = _kit.Press($"plans:{_kit.Group().No}:1:join", Xiaoyu);
+
+        Assert.That(joined.Text(), Does.Contain("「读书」，你完成了！一共 1 天。"));
+        Assert.That(joined.InGroup(), Is.Empty);
+    }
+
+    /// <summary>The ninth of a minute, who never opened the private chat, hears of it all the same.</summary>
+    [Test]
+    public void Finish_PastTheLinesOfAMinute_IsToldAllTheSame()
+    {
+        _kit.Make("读书 1/7 photo today");
+        var people = Enumerable.Range(1, 12).Select(number => A.Person($"群友{number}", language: "zh-hans")).ToList();
+        people.ForEach(person => _kit.Join(person));
+
+        var told = people.SelectMany(person => _kit.Photo(person, "#读书", $"file{person.Id.Value}")).ToList();
+
+        Assert.That(told.Count(item => new[] { item }.Text().Contains("你完成了", StringComparison.Ordinal)), Is.EqualTo(12));
+    }
+
+    [Test]
+    public void Plan_WhereCheckInsAreOff_IsNeitherMadeNorJoined()
+    {
+        _kit.Make("早起 7 today");
+        _kit.Set(CheckInsSettings.Enabled, false);
+
+        Assert.That(_kit.Join(Xiaoyu), Is.EqualTo(CheckInsTexts.Off.Plain(GroupBot.Texts.Language.ZhHans)));
+        Assert.That(_kit.Tell(Boss, "/plan 夜读 7 today").Text(), Is.EqualTo(CheckInsTexts.Off.Plain(GroupBot.Texts.Language.ZhHans)));
+        Assert.That(_kit.Scalar<long>("select count(*) from plans"), Is.EqualTo(1));
+        Assert.That(_kit.Scalar<long>("select count(*) from plan_members"), Is.Zero);
+    }
+
+    /// <summary>A draft that was thrown away leaves its number behind: a colleague's old page changes no other draft.</summary>
+    [Test]
+    public void Draft_ThatWasThrownAway_GivesItsNumberToNoOther()
+    {
+        Draft("早起");
+        _kit.PressPrivately(Boss, $"plan:{_kit.Group().No}:1:drop");
+        Draft("夜读");
+
+        Assert.That(_kit.Lines("select plan_no, title, state from plans order by plan_no"), Is.EqualTo(new[] { "1||3", "2|夜读|0" }));
+        Assert.That(_kit.PressPrivately(Boss, $"plan:{_kit.Group().No}:1:go").Toast(), Does.Contain("过期"));
+        Assert.That(_kit.Tell(Boss, "/plan").Buttons().Select(button => button.Label), Has.Some.Contains("夜读").And.None.Contains("早起"));
+    }
+
+    [Test]
+    public void Draft_TheEleventh_IsRefused()
+    {
+        for (var number = 1; number <= PlansStore.MostOpen; number++)
+        {
+            Draft($"计划{number}号");
+        }
+
+        Assert.That(_kit.PressPrivately(Boss, $"plan:{_kit.Group().No}:0:new").Toast(), Is.EqualTo("草稿最多 10 个，先发布或删掉一个。"));
+    }
+
+    [TestCase("photo", "打卡：在这个话题里发一张照片；在别处发，就带上 #早起")]
+    [TestCase("", "打卡：在这个话题里发「打卡」；在别处发，就带上 #早起")]
+    public void Plan_OfATopic_SaysWhatToSendThere(string proof, string said)
+    {
+        var made = _kit.Run(A.Message($"/plan 早起 7 {proof} today topic").From(Boss).Topic(9));
+        Assert.That(made.Text(), Does.Contain(said));
+    }
+
+    private void Draft(string title)
+    {
+        _kit.PressPrivately(Boss, $"plan:{_kit.Group().No}:0:new");
+        _kit.Tell(Boss, title);
+    }
+
+    private void EndTheDay()
+    {
+        _kit.RunJob("CheckIns.missed-days", _kit.Group().No, _slot++);
+        _kit.RunWork();
+    }
+
+    private IReadOnlyList<string> Finished(Person person) => _kit.Lines(
+        $"select plan_no from plan_members where member_no = {_kit.Person(person).No} and finished_day is not null");
+}

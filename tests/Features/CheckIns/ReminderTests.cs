@@ -1,0 +1,224 @@
+using GroupBot.Events;
+using GroupBot.Features.CheckIns;
+using GroupBot.Outbox;
+using GroupBot.Tests.Support;
+using NUnit.Framework;
+
+namespace GroupBot.Tests.Features.CheckIns;
+
+/// <summary>The reminder: asked for, in private, at an hour of the group's clock.</summary>
+internal sealed class ReminderTests : IDisposable
+{
+    private static readonly DateOnly Today = new(2026, 11, 22);
+
+    private TurnKit _kit = CheckInKit.Of(312);
+    private long _slot = 1;
+
+    public void Dispose() => _kit.Dispose();
+
+    private static Person Lin => CheckInKit.Lin;
+
+    [Test]
+    public void Button_InPrivate_OffersHoursAndSetsOne()
+    {
+        _kit.History(Lin, "x", Today);
+
+        var hours = _kit.PressPrivately(Lin, _kit.Tell(Lin, "/streak").Button("提醒我").Data!);
+        Assert.That(hours.Text(), Does.Contain("每天几点提醒你打卡？按「Test group」的时间算"));
+        Assert.That(hours.Buttons(), Has.Count.EqualTo(12));
+
+        var on = _kit.PressPrivately(Lin, hours.Button("20:00").Data!);
+        Assert.That(on.Text(), Is.EqualTo("好，每天 20:00 提醒你，打过了就不提醒。"));
+        Assert.That(_kit.Tell(Lin, "/streak").Buttons().Select(button => button.Label), Has.Member("⏰ 20:00"));
+        Assert.That(_kit.Scalar<long>("select due_at from check_in_reminders"), Is.EqualTo(CheckInKit.Instant("2026-11-22T20:00").ToUnixTimeMilliseconds()));
+    }
+
+    /// <summary>In the group nothing is set: others may see and press it.</summary>
+    [Test]
+    public void Button_InTheGroup_LeadsToThePrivateChat()
+    {
+        _kit.History(Lin, "x", Today);
+        var no = _kit.Group().No;
+
+        Assert.That(_kit.Press($"remind:{no}", Lin).Effects<AnswerButton>().Single().Url, Is.EqualTo($"https://t.me/GroupBotTestBot?start=remind-{no}"));
+        Assert.That(_kit.Tell(Lin, $"/start remind-{no}").Buttons(), Has.Count.EqualTo(12));
+
+        var pressed = _kit.Press($"remind:{no}:20", Lin);
+        Assert.That(pressed.InGroup(), Is.Empty);
+        Assert.That(pressed.Single(item => item.Effect is SendText).To.Person, Is.EqualTo(_kit.Person(Lin).No));
+        Assert.That(_kit.Scalar<long>("select count(*) from check_in_reminders"), Is.Zero);
+    }
+
+    [TestCase("zh-hans", "⏰ 今天还没打卡：「Test group」。去群里发「打卡」就行。")]
+    [TestCase("en", "⏰ No check-in yet today: “Test group”. Send 打卡 or /checkin there.")]
+    public void Job_AtTheHour_RemindsOnceADayInPrivate(string language, string said)
+    {
+        var person = Lin with { LanguageCode = language };
+        SetFor(person, 20);
+
+        At("2026-11-22T19:45");
+        Assert.That(Run(), Is.Empty, "not yet");
+        At("2026-11-22T20:00");
+        var sent = Run().Single();
+        Assert.That(((SendText)sent.Effect).Html, Is.EqualTo(said));
+        Assert.That(sent.To, Is.EqualTo(Destination.Of(_kit.Person(person).No)));
+        Assert.That(sent.Effect.Class, Is.EqualTo(EffectClass.Once), "never twice");
+        Assert.That(sent.Effect.Priority, Is.EqualTo(EffectPriority.Broadcast), "answers go first");
+        Assert.That(Run(), Is.Empty, "run again");
+        At("2026-11-23T03:00");
+        Assert.That(Run(), Is.Empty, "the same day of the group's");
+
+        At("2026-11-23T20:00");
+        Assert.That(Run(), Has.Count.EqualTo(1), "the next day again");
+    }
+
+    [TestCase("打卡")]
+    [TestCase("请假")]
+    public void Job_OfWhoDidOrHasLeave_SaysNothing(string word)
+    {
+        SetFor(Lin, 20);
+        _kit.Run(A.Message(word).From(Lin));
+
+        At("2026-11-22T20:00");
+        Assert.That(Run(), Is.Empty);
+        At("2026-11-23T20:00");
+        Assert.That(Run(), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public void Job_WhereCheckInsAreOffOrTheBotIsPaused_SaysNothing()
+    {
+        SetFor(Lin, 20);
+        _kit.Set(CheckInsSettings.Enabled, false);
+        At("2026-11-22T20:00");
+        Assert.That(Run(), Is.Empty);
+
+        _kit.Set(CheckInsSettings.Enabled, true);
+        At("2026-11-23T19:30");
+        _kit.Run(A.Message("/pause 2h").From(KitExtensions.Owner));
+        At("2026-11-23T20:00");
+        Assert.That(Run(), Is.Empty);
+
+        At("2026-11-24T20:00");
+        Assert.That(Run(), Has.Count.EqualTo(1), "it stays switched on");
+    }
+
+    /// <summary>The third has check-ins, but none of theirs.</summary>
+    [Test]
+    public void Job_OfSeveralGroups_IsOneMessage()
+    {
+        var (two, three) = (A.Supergroup("二群", -1003), A.Supergroup("三群", -1004));
+        _kit.WithGroup(two);
+        _kit.WithGroup(three);
+        SetFor(Lin, 20);
+        _kit.History(Lin, "x", Today, two);
+        _kit.Run(A.Message("早").From(Lin).In(three));
+
+        At("2026-11-22T20:00");
+        Assert.That(Run().Text(), Is.EqualTo("⏰ 今天还没打卡：「Test group」、「二群」。去群里发「打卡」就行。"));
+    }
+
+    [Test]
+    public void Off_FromTheReminderItself_IsOneTap()
+    {
+        SetFor(Lin, 20);
+        At("2026-11-22T20:00");
+        var reminder = Run();
+
+        Assert.That(_kit.PressPrivately(Lin, reminder.Button("不用提醒了").Data!).Text(), Does.StartWith("提醒关了"));
+
+        At("2026-11-23T20:00");
+        Assert.That(Run(), Is.Empty);
+        Assert.That(_kit.Scalar<long>("select count(*) from check_in_reminders"), Is.Zero);
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public void Job_OfWhoBlockedTheBotOrLeft_GivesUpQuietly(bool isBlocked)
+    {
+        SetFor(Lin, 20);
+        _kit.Run(isBlocked
+            ? A.BotChanged(Lin, MemberStatus.Member, MemberStatus.Banned, A.Private(Lin))
+            : A.Changed(Lin, MemberStatus.Member, MemberStatus.Left));
+
+        At("2026-11-22T20:00");
+        Assert.That(Run(), Is.Empty);
+        Assert.That(_kit.Scalar<long>("select count(*) from check_in_reminders"), Is.Zero);
+    }
+
+    /// <summary>Blocked while the bot was down: Telegram says so only when it is written to. A passing trouble gives nobody up.</summary>
+    [TestCase(EffectRefusal.Unreachable, 0)]
+    [TestCase(EffectRefusal.Refused, 1)]
+    public void Job_WhereItCannotBeDelivered_GivesUpQuietly(EffectRefusal refusal, int left)
+    {
+        SetFor(Lin, 20);
+        At("2026-11-22T20:00");
+        var reminder = Run().Single();
+
+        Assert.That(reminder.Effect.MayBeRefused, Is.True, "it is no trouble of the owner's");
+        Assert.That(_kit.Refuse(reminder, refusal, 403), Is.Empty);
+        Assert.That(_kit.Scalar<long>("select count(*) from check_in_reminders"), Is.EqualTo(left));
+    }
+
+    /// <summary>Down over the hour: soon afterwards it still comes, long afterwards no more.</summary>
+    [TestCase("2026-11-22T21:45", 1)]
+    [TestCase("2026-11-22T22:15", 0)]
+    public void Job_AfterAnHourMissed_IsMadeUpForSoonOrNotAtAll(string at, int count)
+    {
+        SetFor(Lin, 20);
+        At(at);
+        Assert.That(Run(), Has.Count.EqualTo(count));
+        At("2026-11-23T20:00");
+        Assert.That(Run(), Has.Count.EqualTo(1));
+    }
+
+    /// <summary>A hundred at one hour are three pieces; a kill between two repeats nobody and forgets nobody.</summary>
+    [Test]
+    public void Job_OfMany_IsDoneInPiecesAndSurvivesAKill()
+    {
+        var people = Enumerable.Range(0, 100).Select(n => A.Person($"P{n}")).ToList();
+        people.ForEach(person => SetFor(person, 20));
+
+        At("2026-11-22T20:00");
+        _kit.RunJob("CheckIns.reminders", new GroupNo(0), _slot++);
+        var first = _kit.RunWork(most: 1);
+        Assert.That(first, Has.Count.EqualTo(40));
+
+        _kit = _kit.Reopen();
+        var rest = _kit.RunWork();
+        Assert.That(first.Concat(rest).Select(item => item.To.Person), Is.EquivalentTo(people.Select(person => (MemberNo?)_kit.Person(person).No)));
+        Assert.That(Run(), Is.Empty);
+    }
+
+    /// <summary>02:00 does not exist in Berlin on 29 March 2026: at 03:00, which is 09:00 in Shanghai.</summary>
+    [Test]
+    public void Job_AtAnHourThatIsSkipped_ComesAtItsEnd()
+    {
+        using var kit = CheckInKit.Of(312, "en", "Europe/Berlin", at: "2026-03-28T20:00");
+        kit.Tell(Lin, "/start");
+        kit.History(Lin, "x", new(2026, 3, 28));
+        kit.PressPrivately(Lin, $"remind:{kit.Group().No}:2");
+
+        kit.Clock.SetUtcNow(CheckInKit.Instant("2026-03-29T08:45"));
+        kit.RunJob("CheckIns.reminders", new GroupNo(0), 1);
+        Assert.That(kit.RunWork(), Is.Empty);
+        kit.Clock.SetUtcNow(CheckInKit.Instant("2026-03-29T09:00"));
+        kit.RunJob("CheckIns.reminders", new GroupNo(0), 2);
+        Assert.That(kit.RunWork(), Has.Count.EqualTo(1));
+    }
+
+    private void SetFor(Person person, int hour)
+    {
+        _kit.Tell(person, "/start");
+        _kit.History(person, "x", Today);
+        _kit.PressPrivately(person, $"remind:{_kit.Group().No}:{hour}");
+    }
+
+    private void At(string local) => _kit.Clock.SetUtcNow(CheckInKit.Instant(local));
+
+    private IReadOnlyList<OutboxItem> Run()
+    {
+        _kit.RunJob("CheckIns.reminders", new GroupNo(0), _slot++);
+        return _kit.RunWork();
+    }
+}
