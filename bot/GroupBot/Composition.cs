@@ -91,7 +91,8 @@ internal static class Composition
         // Stopped in the opposite order: first nothing comes in, then nothing goes out, then the last turn.
         services.AddHostedService(provider => provider.GetRequiredService<TurnLoop>());
         services.AddHostedService(provider => provider.GetRequiredService<Sender>());
-        services.AddSingleton<Checkpointer>();
+        // The log grows in real time, whatever clock the bot goes by.
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Checkpointer>(provider, TimeProvider.System));
         services.AddHostedService(provider => provider.GetRequiredService<Checkpointer>());
         services.AddHostedService<DailyBackup>();
         services.AddHostedService<RequestServer>();

@@ -87,6 +87,38 @@ internal sealed class LinkTests : PageFixture
         await Expect(owner.Message("那边的话")).ToBeInViewportAsync();
     }
 
+    /// <summary>A press is quicker than the page hears how this person stands there.</summary>
+    [Test, CancelAfter(90_000)]
+    public async Task Quote_OfAChatThatCameJustNow_LeadsThereAllTheSame(CancellationToken ct)
+    {
+        var page = await OpenAsync(View.DeskChinese, ct, alone: true);
+        var owner = await page.ShowAsync("林岚");
+        var asked = 0;
+        // What a change of standing tells is lost where the page did not know the group yet; then the page asks, and that is slow.
+        await page.Page.RouteAsync("**/sandbox/standings/*", async route =>
+        {
+            if (++asked == 1)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(8), TimeProvider.System, ct);
+            }
+
+            await route.ContinueAsync();
+        });
+        var other = (await page.ActAsync(new { act = "create_group", user = "owner", title = "写作营" })).GetProperty("id").GetInt64();
+        await page.ActAsync(new { act = "add", user = "owner", chat = other, target = "bot" });
+        var post = (await page.ActAsync(new { act = "post", user = "owner", chat = other, text = "那边的话" })).GetProperty("message_id").GetInt32();
+        await page.CallAsync("sendMessage", new
+        {
+            chat_id = await page.GroupAsync(),
+            text = "说到这句",
+            reply_parameters = new { message_id = post, chat_id = other },
+        });
+
+        await owner.Message("说到这句").Locator(".quote").ClickAsync();
+
+        await Expect(owner.Message("那边的话")).ToBeInViewportAsync();
+    }
+
     [Test, CancelAfter(60_000)]
     public async Task Pin_WhenTakenAway_LosesItsSign(CancellationToken ct)
     {

@@ -6,7 +6,7 @@ namespace GroupBot.Faulty;
 /// What goes wrong in this process:
 /// <c>--die PLACE:N</c> it kills itself when it is there for the Nth time; <c>--pause PLACE:N</c> it says so and waits a second;
 /// <c>--store TROUBLE@PLACE:N</c> the file is <c>full</c> or <c>read-only</c> from that place of the Nth turn on (full: for five seconds);
-/// <c>--clock-back SECONDS</c> so long after the start the clock goes back an hour;
+/// <c>--clock-back SECONDS</c> so long after Telegram first asked to wait the clock goes back an hour;
 /// <c>--break GUARD</c> one of the things that keep it from losing or doubling is off.
 /// </summary>
 internal sealed class Faults
@@ -53,7 +53,7 @@ internal sealed class Faults
             : _given.TryGetValue("--pause", out place) ? Death.Parse(place, isPause: true)
             : null;
         var guard = _given.GetValueOrDefault("--break");
-        services.AddSingleton(provider => FaultyHttp.Client(provider, death, guard));
+        services.AddSingleton(provider => FaultyHttp.Client(provider, death, guard, Clock as SetBackClock));
         if (guard == Breakage.Watch)
         {
             LeaveOut<Storage.Sqlite.Checkpointer>(services);

@@ -7,10 +7,10 @@ using Telegram.Bot;
 namespace GroupBot.Faulty;
 
 /// <summary>The way to Telegram, on which the process may die, or not listen to how long it is to wait.</summary>
-internal sealed class FaultyHttp(HttpMessageHandler inner, Death? death, string? guard) : DelegatingHandler(inner)
+internal sealed class FaultyHttp(HttpMessageHandler inner, Death? death, string? guard, SetBackClock? clock) : DelegatingHandler(inner)
 {
-    public static ITelegramBotClient Client(IServiceProvider services, Death? death, string? guard) => BotApiHttp.Client(
-        services.GetRequiredService<IOptions<TelegramOptions>>().Value, inner => new FaultyHttp(inner, death, guard));
+    public static ITelegramBotClient Client(IServiceProvider services, Death? death, string? guard, SetBackClock? clock) => BotApiHttp.Client(
+        services.GetRequiredService<IOptions<TelegramOptions>>().Value, inner => new FaultyHttp(inner, death, guard, clock));
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -22,6 +22,11 @@ internal sealed class FaultyHttp(HttpMessageHandler inner, Death? death, string?
         var isPost = !(await request.Content!.ReadAsStringAsync(cancellationToken)).Contains("reply_parameters", StringComparison.Ordinal);
         request.Content = new LastContent(request.Content, death);
         var response = await base.SendAsync(request, cancellationToken);
+        if (response.StatusCode == HttpStatusCode.TooManyRequests)
+        {
+            clock?.WasAskedToWait();
+        }
+
         if (guard == Breakage.Pauses && response.StatusCode == HttpStatusCode.TooManyRequests)
         {
             response.Content = new StringContent(

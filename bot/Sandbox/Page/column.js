@@ -6,7 +6,7 @@ import { MessageList } from './list.js';
 import { Tabs } from './tabs.js';
 import { openLink } from './links.js';
 import { showMembers, standingOf } from './members.js';
-import { follow, open } from './feed.js';
+import { follow, know, open } from './feed.js';
 import { checkoutText, pay } from './things.js';
 import { act, chatOf, isPrivate, memberOf, nameOf, now, privateKey, sees, store, target } from './store.js';
 import { failed, t, untilOf } from './texts.js';
@@ -58,7 +58,9 @@ export class Column {
   onReact(message, emoji) { this.act({ act: 'react', message_id: message.message_id, emoji: emoji ? [emoji] : [] }); }
 
   /** To a message of this chat or, where one is named, of another one that this person is in. */
-  onJump(id, chat = this.key) {
+  async onJump(id, chat = this.key) {
+    // The group may have come just now, and how this person stands there not yet.
+    if (chat !== this.key && !memberOf(chat, this.user.id)) await know(this.user.id);
     if (chat !== this.key && !memberOf(chat, this.user.id)?.is_in) { this.toast(t.notHere, true); return; }
     if (chat !== this.key) this.open(chat);
     this.list.jump(id);

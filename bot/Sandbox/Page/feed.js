@@ -46,6 +46,9 @@ export function follow(user) {
   fetchStandings(user).then(() => tell({ kind: 'standings' })).catch(() => store.followed.delete(user));
 }
 
+/** Asks once more how someone who has a column stands; where that cannot be had, what was known stays. */
+export const know = (user) => fetchStandings(user).then(() => tell({ kind: 'standings' })).catch(() => {});
+
 const late = new Map();
 async function fetchStandings(user) {
   const missed = late.get(user) ?? late.set(user, []).get(user);
