@@ -14,7 +14,15 @@ public static class CheckInWords
 {
     private const string Tag = "打卡";
 
-    private static readonly string[] Words = ["打卡", "签到", "报到"];
+    /// <summary>What follows a word in talk about checking in; any other Chinese character may begin what somebody did today.</summary>
+    private static readonly SearchValues<char> Talk = SearchValues.Create(
+        "了的过吗呢吧么着得地率榜计活群送成失人表机系时点有是要也都就还没不可能会怎什为和与到奖规制提记天之后前这那好真太在让给哪几多少谁算啊呀哦啦");
+
+    /// <summary>What is longer is a story, and no note of what was done.</summary>
+    private const int LongestNote = 40;
+
+    /// <summary>The words in simplified characters; traditional ones are folded to them.</summary>
+    public static IReadOnlyList<string> Words { get; } = ["打卡", "签到", "报到"];
 
     /// <summary>Without one of these no text counts; most messages are done with here.</summary>
     private static readonly SearchValues<char> Hints = SearchValues.Create("打签簽报報"), GmHints = SearchValues.Create("gGｇＧ");
@@ -47,6 +55,37 @@ public static class CheckInWords
 
         return HasTag(runes)
             || (takesGm && EndOf("gm", runes, from) is { } after && (after == runes.Length || !Rune.IsLetterOrDigit(runes[after])));
+    }
+
+    /// <summary>
+    /// Where a text would be a check-in if a space stood after its first word, as in "打卡背单词50个", the same with the space;
+    /// null where it counts as it is, or is talk: a question, a word such as 打卡了.
+    /// </summary>
+    public static string? WithSpace(string text)
+    {
+        if (text.Length > LongestNote || !text.AsSpan().ContainsAny(Hints) || text.AsSpan().ContainsAny("?？")
+            || text.AsSpan().TrimEnd() is [.., '吗' or '呢' or '吧' or '么' or '啊'])
+        {
+            return null;
+        }
+
+        var runes = WordFolding.Normalized(text).EnumerateRunes().ToArray();
+        var from = 0;
+        while (from < runes.Length && IsLeading(runes[from]))
+        {
+            from++;
+        }
+
+        foreach (var word in Words)
+        {
+            if (EndOf(word, runes, from) is { } end && end < runes.Length && !IsNoMoreOfTheWord(runes[end])
+                && !(runes[end].IsBmp && Talk.Contains((char)runes[end].Value)))
+            {
+                return $"{string.Concat(runes[from..end])} {string.Concat(runes[end..])}";
+            }
+        }
+
+        return null;
     }
 
     /// <summary>True where a text begins with a word of the group's own, and goes on as a check-in may.</summary>

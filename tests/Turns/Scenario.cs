@@ -185,6 +185,7 @@ internal static class Scenario
         })
         {
             Words = ["早"],
+            HeardWords = ["晚安"],
         })
         .Command(new CommandSpec("start", Help, (_, _) => { }))
         .DeepLink("go", (turn, _, payload) =>

@@ -49,6 +49,23 @@ internal sealed class CheckInWordsTests
     [TestCase("\ud83d")]
     public void Counts_TalkAboutIt_DoesNot(string text) => Assert.That(Counts(text), Is.False);
 
+    [TestCase("打卡背单词50个", "打卡 背单词50个")]
+    [TestCase("🌅 簽到早起", "簽到 早起")]
+    [TestCase("打 卡跑步", "打 卡 跑步")]
+    [TestCase("打卡 背单词", null)]
+    [TestCase("打卡", null)]
+    [TestCase("打卡了", null)]
+    [TestCase("打卡的人真多", null)]
+    [TestCase("打卡背单词吗", null)]
+    [TestCase("打卡背单词？", null)]
+    [TestCase("签到送积分真不错", null)]
+    [TestCase("今天打卡背单词", null)]
+    [TestCase("", null)]
+    public void WithSpace_OfWhatLacksIt_IsTheSameWithIt(string text, string? meant) => Assert.That(CheckInWords.WithSpace(text), Is.EqualTo(meant));
+
+    [Test]
+    public void WithSpace_OfAStory_IsNone() => Assert.That(CheckInWords.WithSpace("打卡背" + new string('书', 60)), Is.Null);
+
     [TestCase(MediaKind.Photo)]
     [TestCase(MediaKind.Voice)]
     [TestCase(MediaKind.Video)]

@@ -41,6 +41,21 @@ internal sealed class CheckInTests : IDisposable
         Assert.That(_kit.Days(Lin), Is.Empty);
     }
 
+    /// <summary>Written for days it would count for nothing; who has checked in once knows how.</summary>
+    [TestCase("zh-hans", "这条还没算打卡，词后面空一格就算，例如：打卡 背单词50个")]
+    [TestCase("en", "Not counted yet: leave a space after the word, as in: 打卡 背单词50个")]
+    public void Message_ThatLacksASpace_IsExplainedToItsWriterUntilTheyKnow(string language, string said)
+    {
+        var ann = A.Person("Ann", language: language);
+
+        Assert.That(_kit.Run(A.Message("打卡背单词50个").From(ann)).Select(item => item.Effect),
+            Has.One.Matches<SendEphemeral>(sent => sent?.Html == said));
+        Assert.That(_kit.Days(ann), Is.Empty);
+
+        _kit.Run(A.Message("打卡 背单词50个").From(ann));
+        Assert.That(_kit.Run(A.Message("打卡背单词50个").From(ann)), Is.Empty);
+    }
+
     [Test]
     public void Message_UnderAPhoto_MayGoOnWithAnything()
     {

@@ -21,6 +21,12 @@ internal sealed class HelpCommandTests : IDisposable
     public void Help_InChinese_TellsAllWordsAndWhoMay(string asked, string said) =>
         Assert.That(_kit.Tell(Ming, asked).Text(), Does.Contain(said));
 
+    [TestCase("/help checkin")]
+    [TestCase("/help 打卡")]
+    [TestCase("/help 簽到")]
+    public void Help_OfWhatIsForGroups_TellsInPrivateWhatItDoes(string asked) => Assert.That(
+        _kit.Tell(Ming, asked).Text(), Does.Contain("记下今天的打卡").And.Contain("这个功能在群里用。").And.Not.Contain("在群里发也可以"));
+
     [Test]
     public void Help_OfWhatIsForAnotherPlace_NamesThePlace() =>
         Assert.That(_kit.Say("/help start"), Has.One.Contains("our private chat"));

@@ -29,6 +29,12 @@ internal sealed class SmallTalkTests : IDisposable
     public void Text_WhenInPrivateInChinese_IsAnsweredInChinese() => Assert.That(
         _kit.Tell(A.Person("小明", language: "zh-hans"), "你好").Text(), Does.Contain("能用的都在 /help 里"));
 
+    [TestCase("打卡", "zh-hans", "「打卡」要发在群里才有用。")]
+    [TestCase("簽到！", "en", "“簽到！” works in your group: send it there.")]
+    [TestCase("补签", "zh-hans", "「补签」要发在群里才有用。")]
+    public void Word_ForGroups_IsSentThere(string word, string language, string said) =>
+        Assert.That(_kit.Tell(A.Person("小明", language: language), word).Text(), Is.EqualTo(said));
+
     [TestCase("hello?")]
     [TestCase("/foo")]
     [TestCase("/foo@GroupBotTestBot")]

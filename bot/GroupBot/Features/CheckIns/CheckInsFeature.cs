@@ -20,6 +20,7 @@ internal static class CheckInsFeature
             Where = Where.Group,
             About = CheckInsTexts.About,
             Arguments = [new Argument("note", ArgumentKind.Rest, IsOptional: true)],
+            HeardWords = CheckInWords.Words,
         })
         .Button(CheckInsCommands.Prefix, CheckInsCommands.Pressed)
         .Command(new CommandSpec("streak", StreakTexts.Help, StreakCommands.Mine)

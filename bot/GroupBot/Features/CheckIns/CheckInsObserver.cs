@@ -41,5 +41,11 @@ internal static class CheckInsObserver
             turn.Scene.IsTaken = true;
             CheckInsCommands.CheckIn(turn, group, person);
         }
+        else if (turn.Settings.Get(group.No, CheckInsSettings.Words) && CheckInWords.WithSpace(message.Text) is { } meant
+            && !ReminderStore.DayOf(turn.Connection, group.No, person.No, GroupDays.Today(turn, group)).HasAny)
+        {
+            // Nobody is to write it for days and find that nothing was counted. Who ever checked in here knows how it is written.
+            CheckInAnswers.Personally(turn, group, language => CheckInsTexts.NeedsSpace.In(language, ("example", meant)));
+        }
     }
 }

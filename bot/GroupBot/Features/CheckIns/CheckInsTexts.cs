@@ -10,6 +10,10 @@ internal static class CheckInsTexts
 
     public static readonly Text Help = new(Audience.Member, "今天打卡", "Check in for today");
 
+    public static readonly Text NeedsSpace = new(Audience.Member,
+        "这条还没算打卡，词后面空一格就算，例如：{example}",
+        "Not counted yet: leave a space after the word, as in: {example}");
+
     public static readonly Text About = new(Audience.Member,
         "记下今天的打卡。直接发「打卡」「签到」也行，后面可以写内容、带图。\n"
         + "人人可用，一天一次。大群里我点个表情，小群里回一句。",

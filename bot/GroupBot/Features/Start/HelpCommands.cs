@@ -12,7 +12,8 @@ internal static class HelpCommands
     {
         var name = wanted.TrimStart('/').ToLowerInvariant();
         if (!turn.Features.Commands.TryGetValue(name, out var spec)
-            && !turn.Features.Words.TryGetValue(WordFolding.Fold(wanted), out spec))
+            && !turn.Features.Words.TryGetValue(WordFolding.Fold(wanted), out spec)
+            && !turn.Features.HeardWords.TryGetValue(WordFolding.Fold(wanted), out spec))
         {
             if (turn.Scene.Group is null)
             {
@@ -23,7 +24,13 @@ internal static class HelpCommands
             return;
         }
 
-        turn.AnswerPrivately(language => CommandsFor.Refusal(turn, spec) is { } refusal ? refusal.In(language) : Describe(turn, spec));
+        turn.AnswerPrivately(language => CommandsFor.Refusal(turn, spec) switch
+        {
+            null => Describe(turn, spec, null),
+            // What it does may be read anywhere.
+            var refusal when refusal == StartTexts.GroupOnly || refusal == StartTexts.PrivateOnly => Describe(turn, spec, refusal),
+            var refusal => refusal.In(language),
+        });
     }
 
     /// <summary>A command about which there is more to say than the list says.</summary>
@@ -33,7 +40,8 @@ internal static class HelpCommands
         return (commands.FirstOrDefault(spec => spec.Words.Count > 0 && spec.MenuLabel is not null) ?? commands[^1]).Name;
     }
 
-    private static Markup Describe(Turn turn, CommandSpec spec)
+    /// <param name="elsewhere">Says where it is used, where that is not here.</param>
+    private static Markup Describe(Turn turn, CommandSpec spec, Text? elsewhere)
     {
         var language = turn.Language;
         var lines = new List<Markup> { StartTexts.One.In(language, ("command", spec.Name), ("help", spec.Help.In(language))) };
@@ -42,7 +50,11 @@ internal static class HelpCommands
             lines.Add(about.In(language));
         }
 
-        if (spec.AnswersPersonally)
+        if (elsewhere is not null)
+        {
+            lines.Add(elsewhere.In(language));
+        }
+        else if (spec.AnswersPersonally)
         {
             lines.Add(WhoReads(turn));
         }

@@ -73,6 +73,12 @@ internal sealed record CommandSpec(string Name, Text Help, Action<Turn, CommandC
     public IReadOnlyList<string> Words { get; init; } = [];
 
     /// <summary>
+    /// What an observer hears in messages that say more, and which means this command: who sends such a word alone in private,
+    /// or asks for help with it, means the command. Compared after folding.
+    /// </summary>
+    public IReadOnlyList<string> HeardWords { get; init; } = [];
+
+    /// <summary>
     /// True where a message may go on after one of the words with what the command takes: <c>加分 20 理由</c>. The word then
     /// stands first, and a space, an @ or a digit follows it.
     /// </summary>

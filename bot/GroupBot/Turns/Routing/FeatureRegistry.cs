@@ -50,6 +50,7 @@ internal sealed partial class FeatureRegistry
 {
     private readonly Dictionary<string, CommandSpec> _commands = [];
     private readonly Dictionary<string, CommandSpec> _words = [];
+    private readonly Dictionary<string, CommandSpec> _heardWords = [];
     private readonly Dictionary<string, Handler<ButtonHandler>> _buttons = [];
     private readonly Dictionary<string, Handler<DeepLinkHandler>> _links = [];
     private readonly Dictionary<string, Handler<ContinuationHandler>> _continuations = [];
@@ -79,6 +80,9 @@ internal sealed partial class FeatureRegistry
 
     public IReadOnlyDictionary<string, CommandSpec> Commands => _commands;
     public IReadOnlyDictionary<string, CommandSpec> Words => _words;
+
+    /// <summary>What observers hear, folded, by the command that it means.</summary>
+    public IReadOnlyDictionary<string, CommandSpec> HeardWords => _heardWords;
     public IReadOnlyDictionary<string, Handler<ButtonHandler>> Buttons => _buttons;
     public IReadOnlyDictionary<string, Handler<DeepLinkHandler>> DeepLinks => _links;
     public IReadOnlyDictionary<string, Handler<ContinuationHandler>> Continuations => _continuations;
@@ -138,6 +142,11 @@ internal sealed partial class FeatureRegistry
             {
                 LeadingWords.Add(word, command);
             }
+        }
+
+        foreach (var word in command.HeardWords)
+        {
+            _heardWords.Add(Core.Activity.WordFolding.Fold(word), command);
         }
 
         if (command.Words.Count > 0)

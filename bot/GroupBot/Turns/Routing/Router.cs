@@ -27,6 +27,9 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
     private static readonly Text GroupOnly = new(Audience.Member,
         "请在群里用 /{command}。", "Use /{command} in your group.");
 
+    private static readonly Text WordForGroups = new(Audience.Member,
+        "「{word}」要发在群里才有用。", "“{word}” works in your group: send it there.");
+
     private static readonly Text PrivateOnly = new(Audience.Member,
         "请在和我的私聊里用 /{command}。", "Use /{command} in your private chat with me.");
 
@@ -68,7 +71,7 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
             // Whoever says 谢谢 thanks somebody; only with a reply is it a call of the command.
             && ArgumentReader.Read(turn, spec, received, "").Values is not null
                 ? Call(turn, spec, received, "", byWord: true)
-                : FindLeading(turn, received);
+                : FindLeading(turn, received) ?? FindHeard(turn, received);
     }
 
     /// <summary>
@@ -92,6 +95,13 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
             ? Call(turn, found.Spec, received, rest, byWord: true)
             : null;
     }
+
+    /// <summary>In a group an observer takes it; in private nothing would, and whoever sent it there is told where it belongs.</summary>
+    private (string, Action<Turn>)? FindHeard(Turn turn, MessageReceived received) =>
+        turn.Scene.Group is null && received.Message is { IsForwarded: false, Text.Length: <= LongestWord and var length } message && length > 0
+        && features.HeardWords.TryGetValue(WordFolding.Fold(message.Text), out var spec)
+            ? Call(turn, spec, received, "", byWord: true)
+            : null;
 
     /// <summary>
     /// Who offers help with something that a member says to the bot in a group: in answer to one of its messages, or with its
@@ -193,7 +203,9 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
         var place = turn.Scene.Group is null ? Where.Private : Where.Group;
         if ((spec.Where & place) == 0)
         {
-            turn.AnswerPrivately(language => (place is Where.Private ? GroupOnly : PrivateOnly).In(language, ("command", spec.Name)));
+            turn.AnswerPrivately(language => place is Where.Group ? PrivateOnly.In(language, ("command", spec.Name))
+                : byWord && received.Message.Text.Length <= LongestWord ? WordForGroups.In(language, ("word", received.Message.Text.Trim()))
+                : GroupOnly.In(language, ("command", spec.Name)));
             return;
         }
 
