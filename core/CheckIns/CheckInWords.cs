@@ -8,11 +8,14 @@ namespace GroupBot.Core.CheckIns;
 /// <summary>
 /// Tells a check-in from talk about checking in. A check-in begins with one of the words, after spaces and emoji, and goes
 /// on with no Chinese text: "打卡 Day5", "签到！" and "打卡5" count, "打卡了吗" and "签到送积分" do not. Under a photo, a voice
-/// message or a video anything may follow. <c>#打卡</c> counts wherever it stands.
+/// message or a video anything may follow. <c>#打卡</c> counts wherever it stands. In English, "check-in" and "checked in" do.
 /// </summary>
 public static class CheckInWords
 {
     private const string Tag = "打卡";
+
+    /// <summary>What English members write; a whole message, or with punctuation, an emoji or a new line behind it.</summary>
+    private static readonly string[] EnglishWords = ["check-in", "checkin", "checked-in", "checkedin"];
 
     /// <summary>What follows a word in talk about checking in; any other Chinese character may begin what somebody did today.</summary>
     private static readonly SearchValues<char> Talk = SearchValues.Create(
@@ -32,7 +35,8 @@ public static class CheckInWords
     /// <param name="takesGm">True where the group lets <c>gm</c> count too.</param>
     public static bool Counts(string text, MediaKind media, bool takesGm)
     {
-        if (!text.AsSpan().ContainsAny(Hints) && !(takesGm && text.AsSpan().ContainsAny(GmHints)))
+        var isEnglish = text.Contains("check", StringComparison.OrdinalIgnoreCase);
+        if (!isEnglish && !text.AsSpan().ContainsAny(Hints) && !(takesGm && text.AsSpan().ContainsAny(GmHints)))
         {
             return false;
         }
@@ -51,6 +55,11 @@ public static class CheckInWords
             {
                 return true;
             }
+        }
+
+        if (isEnglish && EnglishWords.Any(word => EndOf(word, runes, from) is { } end && EndsEnglish(runes.AsSpan(end))))
+        {
+            return true;
         }
 
         return HasTag(runes)
@@ -125,7 +134,7 @@ public static class CheckInWords
                 at++;
             }
 
-            if (at == runes.Length || WordFolding.Fold(runes[at].ToString()) is not [var folded] || folded != letter)
+            if (at == runes.Length || (runes[at].Value != letter && (WordFolding.Fold(runes[at].ToString()) is not [var folded] || folded != letter)))
             {
                 return null;
             }
@@ -138,6 +147,18 @@ public static class CheckInWords
 
     /// <summary>A space, punctuation, a digit, an emoji or a Latin letter; a Chinese character makes it another word.</summary>
     private static bool IsNoMoreOfTheWord(Rune rune) => !Rune.IsLetter(rune) || rune.Value < 0x250;
+
+    /// <summary>"checked in: 20 pages" says that somebody did; "check in with me" and "checked in?" do not.</summary>
+    private static bool EndsEnglish(ReadOnlySpan<Rune> rest)
+    {
+        while (rest.Length > 0 && rest[0].Value == ' ')
+        {
+            rest = rest[1..];
+        }
+
+        return rest.Length == 0 || rest[0].Value is '\n' or '!' or '.' or ',' or ':' or ';' or '-' or '–' or '—' or '~'
+            || Rune.GetUnicodeCategory(rest[0]) is UnicodeCategory.OtherSymbol;
+    }
 
     private static bool HasTag(Rune[] runes)
     {

@@ -99,7 +99,9 @@ public static partial class PlanLine
     private static PlanWish? With(PlanWish wish, string word, DateOnly today)
     {
         var narrow = WordFolding.Normalized(word).ToLowerInvariant();
-        if (Days().Match(narrow) is { Success: true } days)
+        // Once the days are said, 11/30 is a date, as it is everywhere else; 18/21 still says how many of them.
+        if (Days().Match(narrow) is { Success: true } days
+            && !(wish.Days > 0 && days.Groups["target"].Success && Number(days, "days") != wish.Days && WrittenDay.Read(narrow, today) is not null))
         {
             var length = Number(days, "days");
             return wish with { Days = length, Target = days.Groups["target"].Success ? Number(days, "target") : length };

@@ -17,7 +17,7 @@ internal static class PersonalAnswers
     public const string Continuation = "personal-answer";
 
     /// <summary>Telegram cuts a toast there, in UTF-16 units.</summary>
-    private const int LongestToast = 200;
+    public const int LongestToast = 200;
 
     /// <summary>What is longer is gone from the screen before it is read, and waits for a press instead.</summary>
     private const int LongestPassing = 60;
@@ -55,11 +55,12 @@ internal static class PersonalAnswers
     internal sealed record Sent(
         int Version, long? Command, Way Way = Way.Here, Said? Own = null, Said? Open = null, long Group = 0, long Chat = 0, long? Topic = null);
 
-    public static void Answer(Turn turn, Func<Language, Said> say)
+    /// <param name="inPublic">What stands where all can read it, where that is less than the one who asked may read; null = the same.</param>
+    public static void Answer(Turn turn, Func<Language, Said> say, Func<Language, Said>? inPublic = null)
     {
         if (turn.Scene is not { Group: { } group, Person: { Person.IsBot: false } person })
         {
-            var said = say(turn.Language);
+            var said = turn.Scene.Group is null ? say(turn.Language) : (inPublic ?? say)(turn.Language);
             turn.Toast();
             SendHere(turn, Markup.Trusted(said.Html), said.Keyboard);
             return;
@@ -72,7 +73,7 @@ internal static class PersonalAnswers
         }
 
         // What all can read is in the group's language: the one way where theirs is not theirs alone.
-        var open = person.Language == group.Language ? own : turn.Speak(group.Language, () => say(group.Language));
+        var open = inPublic is null && person.Language == group.Language ? own : turn.Speak(group.Language, () => (inPublic ?? say)(group.Language));
         turn.Toast();
         var message = (turn.Scene.Event as MessageReceived)?.Message;
         Next(turn, person, Way.Ephemeral, new Sent(2, turn.Scene.MessageHere, Own: own, Open: open)
@@ -83,10 +84,11 @@ internal static class PersonalAnswers
         });
     }
 
-    public static void Once(Turn turn, Func<Said> act)
+    /// <param name="inPublic">As above, of what was said; null = the same.</param>
+    public static void Once(Turn turn, Func<Said> act, Func<Language, Said, Said>? inPublic = null)
     {
         var said = turn.Speak(turn.Scene.Person?.Language ?? turn.Language, act);
-        Answer(turn, _ => said);
+        Answer(turn, _ => said, inPublic is null ? null : language => inPublic(language, said));
     }
 
     public static void AnswerInPrivate(Turn turn, Func<Language, Said> say, Func<Language, Said> invite)

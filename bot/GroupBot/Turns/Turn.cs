@@ -169,10 +169,12 @@ internal sealed partial class Turn(
     /// alone see, in their private chat, or by one that deletes itself. <paramref name="say"/> is told whose language to speak
     /// (<see cref="Language"/> is the same meanwhile): their own, or the group's where all can read it.
     /// </summary>
-    public void AnswerPrivately(Func<Language, Said> say) => PersonalAnswers.Answer(this, say);
+    /// <param name="say">What the one who acts reads.</param>
+    /// <param name="inPublic">What stands in the group where it is the only way left: less, where the answer is about somebody else. Null = the same.</param>
+    public void AnswerPrivately(Func<Language, Said> say, Func<Language, Said>? inPublic = null) => PersonalAnswers.Answer(this, say, inPublic);
 
     /// <summary>The same where saying it is doing it: <paramref name="act"/> runs once, and speaks their own language whoever reads it.</summary>
-    public void AnswerOnce(Func<Said> act) => PersonalAnswers.Once(this, act);
+    public void AnswerOnce(Func<Said> act, Func<Language, Said, Said>? inPublic = null) => PersonalAnswers.Once(this, act, inPublic);
 
     /// <summary>
     /// Answers in the private chat of the one who acts and nowhere else: for what is about other people, or is walked through.
@@ -201,9 +203,18 @@ internal sealed partial class Turn(
     /// <summary>True once the button at hand has had its toast.</summary>
     public bool PressIsAnswered { get; private set; }
 
-    /// <summary>Ends the spinner of the button at hand, with a toast where there is something to say; the first one counts.</summary>
+    /// <summary>
+    /// Ends the spinner of the button at hand, with a toast where there is something to say; the first one counts. What is too
+    /// long for a toast goes the next way to the one who pressed.
+    /// </summary>
     public void Toast(string? text = null, bool isAlert = false, string? url = null)
     {
+        if (text?.Length > PersonalAnswers.LongestToast && !PressIsAnswered)
+        {
+            AnswerPrivately(_ => Markup.Plain(text));
+            return;
+        }
+
         if (Scene.Event is ButtonPressed pressed && !PressIsAnswered)
         {
             PressIsAnswered = true;
@@ -211,6 +222,9 @@ internal sealed partial class Turn(
             Ask(new AnswerButton(pressed.QueryId, text, isAlert, url), place, deadline: Now + ButtonDeadline);
         }
     }
+
+    /// <summary>True where the message with the button at hand stands in a group, for all to read.</summary>
+    public bool IsReadByAll => Scene is { Group: not null, Event: ButtonPressed { EphemeralId: null } };
 
     /// <summary>Changes the message that carries the button at hand.</summary>
     public void EditPressed(Markup text, IReadOnlyList<IReadOnlyList<Button>>? keyboard = null)

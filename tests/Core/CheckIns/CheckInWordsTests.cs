@@ -27,6 +27,11 @@ internal sealed class CheckInWordsTests
     [TestCase("#打卡")]
     [TestCase("＃打卡 晨跑")]
     [TestCase("今天读完了第三章 #打卡")]
+    [TestCase("check in")]
+    [TestCase("Check-in!")]
+    [TestCase("✅ Checked in: 20 pages")]
+    [TestCase("checked in 🏃")]
+    [TestCase("checkin\nday 5")]
     [TestCase("晨跑五公里#打卡 #早起")]
     public void Counts_WhatACheckInIsWrittenLike_Does(string text) => Assert.That(Counts(text), Is.True);
 
@@ -46,6 +51,10 @@ internal sealed class CheckInWordsTests
     [TestCase("")]
     [TestCase("!!!")]
     [TestCase("gm")]
+    [TestCase("check in with me later")]
+    [TestCase("checked in?")]
+    [TestCase("did you check in")]
+    [TestCase("checking in")]
     [TestCase("\ud83d")]
     public void Counts_TalkAboutIt_DoesNot(string text) => Assert.That(Counts(text), Is.False);
 

@@ -7,6 +7,17 @@ internal sealed class PlanLineTests
 {
     private static readonly DateOnly Today = new(2026, 11, 22);
 
+    /// <summary>Once the days are said, a number before another is a date; with the same days it says how many of them.</summary>
+    [TestCase("早起 21 11/30", 21, 21, "2026-11-30")]
+    [TestCase("早起 21 18/21", 21, 18, "2026-11-23")]
+    [TestCase("早起 18/21 11/30", 21, 18, "2026-11-30")]
+    public void Read_OfTwoNumbers_KnowsADate(string text, int days, int target, string first)
+    {
+        var (wish, _, _) = PlanLine.Read(text, new DateOnly(2026, 11, 22));
+
+        Assert.That((wish!.Days, wish.Target, wish.First), Is.EqualTo((days, target, DateOnly.ParseExact(first, "yyyy-MM-dd", null))));
+    }
+
     [TestCase("21天早起 21 photo", "21天早起", 21, 21, "11-23", PlanProof.Photo, null)]
     [TestCase("new 21天早起 21 photo", "21天早起", 21, 21, "11-23", PlanProof.Photo, null)]
     [TestCase("21天早起", "21天早起", 21, 21, "11-23", PlanProof.None, null)]

@@ -1,5 +1,6 @@
 using GroupBot.Events;
 using GroupBot.Features.CheckIns;
+using GroupBot.Outbox;
 using GroupBot.Tests.Support;
 using GroupBot.Turns;
 using NUnit.Framework;
@@ -99,8 +100,8 @@ internal sealed class CheckInAnswerTests : IDisposable
     }
 
     /// <summary>Half past midnight still is the day before: they are told, and nobody else.</summary>
-    [TestCase("zh-Hans", "第 1 天 ✓ 算 11月22日，第 1 位 · 再 6 天满 7 天", "11月22日 00:30 打过啦，连续 1 天。")]
-    [TestCase("en", "Day 1 ✓ no. 1 for 22 Nov · 6 more to 7 days", "Checked in at 00:30 22 Nov already: 1 in a row.")]
+    [TestCase("zh-Hans", "第 1 天 ✓ 算 11月22日，第 1 位 · 再 6 天满 7 天", "00:30 打过啦（算 11月22日），连续 1 天。")]
+    [TestCase("en", "Day 1 ✓ no. 1 for 22 Nov · 6 more to 7 days", "Checked in at 00:30 already (for 22 Nov): 1 in a row.")]
     public void AfterMidnight_BeforeTheDayBegins_SaysWhichDayItCountsFor(string language, string said, string again)
     {
         using var kit = CheckInKit.Of(312, language);
@@ -183,8 +184,7 @@ internal sealed class CheckInAnswerTests : IDisposable
     {
         using var kit = CheckInKit.Of(312, language);
         var asked = kit.Run(A.Message("打卡").From(Lin));
-        var refused = kit.Run(new OutcomeInput(kit.Now, asked.Single(), new EffectFailed(
-            asked.Single().Id, EffectRefusal.Refused, 400, "Bad Request: REACTION_INVALID"), null));
+        var refused = Forbid(kit, asked.Single());
 
         Assert.That(refused.Text(), Is.EqualTo(said));
         Assert.That(kit.Scalar<long>("select count(*) from outbox where state <> 0"), Is.Zero, "no failure is kept");
@@ -226,4 +226,21 @@ internal sealed class CheckInAnswerTests : IDisposable
         _kit.Advance(TimeSpan.FromDays(1));
         Assert.That(_kit.Run(A.Message("打卡").From(Lin)).Text(), Is.Empty, "said once");
     }
+
+    /// <summary>A group may take ✍ and not 🔥: that says nothing of the others.</summary>
+    [Test]
+    public void Reaction_ThatTheGroupDoesNotTake_IsFollowedByThePlainOne()
+    {
+        _kit.History(Lin, new string('x', 6), Today);
+        var asked = _kit.Run(A.Message("打卡").From(Lin));
+        var great = asked.Single(item => item.Effect is React);
+        Assert.That(((React)great.Effect).Emoji, Is.EqualTo("🔥"));
+
+        var next = Forbid(_kit, great).Single();
+        Assert.That(((React)next.Effect).Emoji, Is.EqualTo("✍"));
+        Assert.That(Forbid(_kit, next).Select(item => item.Effect), Has.None.InstanceOf<React>());
+    }
+
+    private static IReadOnlyList<OutboxItem> Forbid(TurnKit kit, OutboxItem item) => kit.Run(new OutcomeInput(
+        kit.Now, item, new EffectFailed(item.Id, EffectRefusal.Refused, 400, "Bad Request: REACTION_INVALID"), null));
 }

@@ -123,7 +123,7 @@ internal sealed class PlanAdminTests : IDisposable
         _kit.Join(PlanKit.Xiaoyu);
         _kit.Run(A.Message("打卡").From(PlanKit.Xiaoyu));
 
-        Assert.That(_kit.PressPrivately(Boss, Data("today")).Text(), Is.EqualTo("「早起」今天都齐了。"));
+        Assert.That(_kit.PressPrivately(Boss, Data("today")).Text(), Is.EqualTo("「早起」今天都打过了。"));
         _kit.Make("晚读 21 tomorrow");
         Assert.That(_kit.PressPrivately(Boss, Data("today", 2)).Text(), Is.EqualTo("「晚读」今天不打卡：11月23日–12月13日。"));
     }

@@ -130,7 +130,7 @@ internal sealed class PlanCommandTests : IDisposable
         _kit.Make("早起 2/3 photo today");
         _kit.Join(Xiaoyu);
         _kit.Photo(Xiaoyu, "#早起");
-        Assert.That(_kit.Press($"plans:{_kit.Group().No}:1:done", Xiaoyu).Toast(), Is.EqualTo("完成以后，证书就在这里。"));
+        Assert.That(_kit.Press($"plans:{_kit.Group().No}:1:done", Xiaoyu).Toast(), Is.EqualTo("完成后可以在这里看证书。"));
         _kit.Advance(TimeSpan.FromDays(1));
 
         var asked = _kit.Photo(Xiaoyu, "#早起");

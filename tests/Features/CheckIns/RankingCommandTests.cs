@@ -49,6 +49,18 @@ internal sealed class RankingCommandTests : IDisposable
         Assert.That(_kit.PressPrivately(Lin, data).Text(), Is.EqualTo($"<b>{label}</b> · 「Test group」\n{lines}"));
     }
 
+    /// <summary>Where all can read it, whoever presses gets their own, and what stands there stays.</summary>
+    [Test]
+    public void Board_PressedInTheGroup_IsAnsweredToWhoeverPressed()
+    {
+        var data = _kit.Run(A.Message("打卡榜").From(Lin)).Button("全部").Data!;
+
+        var asked = _kit.Run(A.Press(data, A.Person("Ann")));
+
+        Assert.That(asked.Select(item => item.Effect), Has.None.InstanceOf<EditText>());
+        Assert.That(asked.Select(item => item.Effect).OfType<SendEphemeral>().Single().Html, Does.Contain("You: no. 2"));
+    }
+
     [Test]
     public void Board_InEnglish_SaysTheSame()
     {

@@ -82,4 +82,12 @@ internal sealed class StreakCommandTests : IDisposable
 
         Assert.That(_kit.Tell(person, "/streak").Text(), Does.Contain("🧗…").And.Contain("Days in a row: 1 "));
     }
+
+    [Test]
+    public void Streak_OnADayOfLeave_SaysSo()
+    {
+        _kit.Run(A.Message("请假 发烧了").From(Lin));
+
+        Assert.That(_kit.Run(A.Message("我的打卡").From(Lin)).Text(), Does.Contain("今天请假。").And.Not.Contain("还没打卡"));
+    }
 }

@@ -50,6 +50,24 @@ internal sealed class PointsCommandTests : IDisposable
             + "(They have no private chat with me and do not know yet.)"));
     }
 
+    /// <summary>What an admin took and why is theirs and the member's, and nobody else's.</summary>
+    [Test]
+    public void Deduct_WhereAllReadTheAnswer_NamesNobodyAndNoReason()
+    {
+        Say("加分 20 帮新人答疑", Qiang, Ming);
+        _kit.Run(A.Message("早").From(Tom));
+        _kit.Run(A.Changed(Tom, MemberStatus.Member, MemberStatus.Administrator));
+
+        _kit.PressPrivately(KitExtensions.Owner, $"set:{_kit.Group().No}:Answers:Ephemeral:=false");
+        var asked = Say("扣分 @ming 5 发广告", Tom);
+
+        var here = asked.Where(item => !item.To.Group.IsPrivate && item.Reader() is null).ToList();
+        Assert.That(here.Text(), Is.EqualTo("办好了。和我开了私聊，下次就把详情发给你。"));
+        Assert.That(Balance(Ming), Is.EqualTo(15));
+        Assert.That(_kit.Run(A.Press(here.Button("撤销").Data!, Tom)).Select(item => item.Effect).OfType<EditText>().Single().Html, Is.EqualTo("Undone").Or.EqualTo("已撤销"));
+        Assert.That(Balance(Ming), Is.EqualTo(20));
+    }
+
     [Test]
     public void Deduct_OfLessThanThereIs_TakesIt()
     {
@@ -210,7 +228,7 @@ internal sealed class PointsCommandTests : IDisposable
 
         var asked = _kit.Run(A.Message("加分 20 帮新人答疑").FromAnonymousAdmin().ReplyTo(hint.MessageId, Ming));
 
-        Assert.That(asked.Text(), Does.Contain("小明 +20 分，现在 20 分").And.Contain("管理员给你加了 20 分"));
+        Assert.That(asked.Text(), Does.Contain("办好了").And.Not.Contain("小明 +20").And.Contain("管理员给你加了 20 分"));
         Assert.That(_kit.Scalar<long>("select actor_no from points_ledger"), Is.Zero);
         Assert.That(Again(181).Text(), Does.Contain("还剩 180 分"));
 

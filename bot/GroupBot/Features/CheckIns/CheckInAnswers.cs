@@ -1,3 +1,4 @@
+using System.Globalization;
 using GroupBot.Events;
 using GroupBot.Groups;
 using GroupBot.Members;
@@ -27,7 +28,8 @@ internal static class CheckInAnswers
     private static readonly TimeSpan CountAgainAfter = TimeSpan.FromHours(24);
 
     /// <param name="Message">The message that a reaction was asked for.</param>
-    internal sealed record Reaction(int Version, long Member, long Message, long? Topic, long Days);
+    /// <param name="IsPlain">True of ✍; where a group does not take another one, this is tried.</param>
+    internal sealed record Reaction(int Version, long Member, long Message, long? Topic, long Days, bool IsPlain = true);
 
     internal sealed record Counting(int Version);
 
@@ -72,14 +74,15 @@ internal static class CheckInAnswers
             && known.NoReactionsUntil <= turn.Now.ToUnixTimeMilliseconds();
         if (reacts)
         {
-            turn.Ask(new React(message.Id.Value, result.IsNew ? EmojiOf(result.Streak.Current) : Recorded), Destination.Of(group.No), Continuation.Of(
-                Reacted, new Reaction(1, person.No.Value, message.Id.Value, message.Topic?.Value, result.Streak.Current)));
+            var emoji = result.IsNew ? EmojiOf(result.Streak.Current) : Recorded;
+            React(turn, group, emoji, new Reaction(1, person.No.Value, message.Id.Value, message.Topic?.Value, result.Streak.Current, emoji == Recorded));
         }
 
         // A reaction says neither of which day it is nor what a card has done.
         if (!reacts || result.Untold.Count > 0 || (result.IsNew && GroupDays.IsOtherDate(group, turn.Scene.At, result.Row.Date)))
         {
-            Personally(turn, group, language => Done(turn, group, result, marks, language));
+            // A used card is told once, and a day that is not the date's belongs to whoever would write once more: late rather than never.
+            Personally(turn, group, language => Done(turn, group, result, marks, language), isDue: reacts || result.Untold.Count > 0);
         }
 
         AnnounceMilestone(turn, group, person, result);
@@ -93,6 +96,12 @@ internal static class CheckInAnswers
         if (turn.Scene.Group is not { } group || outcome is not EffectFailed { Refusal: EffectRefusal.Refused, Reason: var reason }
             || !reason.Contains("REACTION", StringComparison.OrdinalIgnoreCase))
         {
+            return;
+        }
+
+        if (!reaction.IsPlain)
+        {
+            React(turn, group, Recorded, reaction with { IsPlain = true });
             return;
         }
 
@@ -119,6 +128,9 @@ internal static class CheckInAnswers
                 ? null
                 : Continuation.Of(PersonalAnswers.Continuation, new PersonalAnswers.Sent(2, null)));
     }
+
+    private static void React(Turn turn, GroupState group, string emoji, Reaction reaction) =>
+        turn.Ask(new React(reaction.Message, emoji), Destination.Of(group.No), Continuation.Of(Reacted, reaction));
 
     public static void WasCounted(Turn turn, Counting asked, EffectOutcome outcome)
     {
@@ -160,7 +172,7 @@ internal static class CheckInAnswers
     }
 
     /// <summary>What is said in the group, to one member alone too, counts against its limits: past the minute's lines only a private chat is left.</summary>
-    /// <param name="isDue">True where it is said once in a plan's time: it comes late rather than never.</param>
+    /// <param name="isDue">True where it is said once, or something is lost without it: it comes late rather than never.</param>
     public static void Personally(Turn turn, GroupState group, Func<Language, Said> say, bool isDue = false)
     {
         if (TakeLine(turn, group) || (isDue && turn.Scene.Person is { PrivateChat: not PrivateChat.Open }))
@@ -174,8 +186,8 @@ internal static class CheckInAnswers
         }
     }
 
-    private static void Personally(Turn turn, GroupState group, Func<Language, string> text) =>
-        Personally(turn, group, Said (language) => Markup.Plain(text(language)));
+    private static void Personally(Turn turn, GroupState group, Func<Language, string> text, bool isDue = false) =>
+        Personally(turn, group, Said (language) => Markup.Plain(text(language)), isDue);
 
     /// <summary>True of a repeat that is the first for a plan, or in other named hours of the day.</summary>
     private static bool IsMore(CheckInResult result, IReadOnlyList<PlanMark> marks) => marks.Count > 0 || result.Window is not null;
@@ -187,7 +199,7 @@ internal static class CheckInAnswers
     {
         if (MilestoneOf(turn, group, person, result) is { } milestone)
         {
-            turn.Post(group, new Post(MilestoneKind, milestone) { Key = person.No.ToString() });
+            turn.Post(group, new Post(MilestoneKind, milestone) { Key = string.Create(CultureInfo.InvariantCulture, $"{result.Row.Day}:{result.Row.Place}") });
         }
     }
 
@@ -242,11 +254,11 @@ internal static class CheckInAnswers
     private static string Again(Turn turn, GroupState group, CheckInResult result, Language language)
     {
         var at = DateTimeOffset.FromUnixTimeMilliseconds(result.Row.At);
-        var isOther = result.Row.Date != turn.Scene.Day || GroupDays.IsOtherDate(group, at, result.Row.Date)
-            || GroupDays.IsOtherDate(group, turn.Scene.At, result.Row.Date);
-        return CheckInsTexts.Again.Plain(language,
-            ("when", isOther ? GroupDays.Name(result.Row.Date, turn.Scene.Day, language) : CheckInsTexts.Today.Plain(language)),
-            ("time", GroupDays.Time(group, at)),
-            ("days", result.Streak.Current));
+        Value day = ("day", GroupDays.Name(result.Row.Date, turn.Scene.Day, language));
+        Value time = ("time", GroupDays.Time(group, at)), days = ("days", result.Streak.Current);
+        return GroupDays.IsOtherDate(group, at, result.Row.Date) ? CheckInsTexts.AgainOther.Plain(language, day, time, days)
+            : result.Row.Date != turn.Scene.Day || GroupDays.IsOtherDate(group, turn.Scene.At, result.Row.Date)
+                ? CheckInsTexts.AgainThen.Plain(language, day, time, days)
+            : CheckInsTexts.Again.Plain(language, time, days);
     }
 }

@@ -12,7 +12,7 @@ internal static class CheckInsCommands
 
     public static void Command(Turn turn, CommandCall call)
     {
-        if (call.Event is not { Message.IsForwarded: true } && IsOn(turn))
+        if (IsOn(turn))
         {
             var (group, person) = (turn.Scene.Group!, turn.Scene.Person!);
             // The command's own letters are nothing that somebody wrote.

@@ -20,7 +20,7 @@ internal static class CheckInsFeature
             Where = Where.Group,
             About = CheckInsTexts.About,
             Arguments = [new Argument("note", ArgumentKind.Rest, IsOptional: true)],
-            HeardWords = CheckInWords.Words,
+            HeardWords = [.. CheckInWords.Words, "check-in", "checked in"],
         })
         .Button(CheckInsCommands.Prefix, CheckInsCommands.Pressed)
         .Command(new CommandSpec("streak", StreakTexts.Help, StreakCommands.Mine)

@@ -18,7 +18,7 @@ internal static class CheckInsSettings
         Admin("打卡", "Check-ins"), Admin("关掉后，本群不再记打卡，记过的都留着。", "When off, nothing new is recorded; what was stays."));
 
     public static readonly BoolSetting Words = new(Feature, "Words", true,
-        Admin("打卡、签到、报到 和 #打卡 算打卡", "打卡, 签到, 报到 and #打卡 count"),
+        Admin("打卡、签到、报到、check-in 和 #打卡 算打卡", "check-in, checked in, 打卡, 签到, 报到 and #打卡 count"),
         Admin("消息以这几个词开头，或带 #打卡，就算打卡。关掉后，只能用 /checkin 或按钮。",
             "A message that begins with one of them, or carries #打卡, is a check-in. When off, /checkin and the button remain."));
 

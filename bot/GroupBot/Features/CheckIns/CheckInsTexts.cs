@@ -17,7 +17,7 @@ internal static class CheckInsTexts
     public static readonly Text About = new(Audience.Member,
         "记下今天的打卡。直接发「打卡」「签到」也行，后面可以写内容、带图。\n"
         + "人人可用，一天一次。大群里我点个表情，小群里回一句。",
-        "Records your check-in of today; a message that begins with 打卡 or 签到, or carries #打卡, does the same.\n"
+        "Records your check-in of today; \"checked in\" does the same, or a message that begins with 打卡 or 签到, or carries #打卡.\n"
         + "For everyone, once a day. I answer by a reaction, in small groups by a line.");
 
     /// <summary>The first part of every answer to a check-in.</summary>
@@ -27,7 +27,15 @@ internal static class CheckInsTexts
     public static readonly Text Next = new(Audience.Member, " · 再 {left} 天满 {goal} 天", " · {left} more to {goal} days");
 
     public static readonly Text Again = new(Audience.Member,
-        "{when} {time} 打过啦，连续 {days} 天。", "Checked in at {time} {when} already: {days} in a row.");
+        "今天 {time} 打过啦，连续 {days} 天。", "Checked in at {time} today already: {days} in a row.");
+
+    /// <summary>The same after midnight, while the group's day still is the one before.</summary>
+    public static readonly Text AgainThen = new(Audience.Member,
+        "{day} {time} 打过啦，连续 {days} 天。", "Checked in at {time} on {day} already: {days} in a row.");
+
+    /// <summary>The same where the day that it counted for is not the date at which it was written.</summary>
+    public static readonly Text AgainOther = new(Audience.Member,
+        "{time} 打过啦（算 {day}），连续 {days} 天。", "Checked in at {time} already (for {day}): {days} in a row.");
 
     /// <summary>A repeat in other named hours of the day.</summary>
     public static readonly Text InWindow = new(Audience.Member, "{window} ✓ {time}", "{window} ✓ {time}");
@@ -86,7 +94,7 @@ internal static class CheckInsTexts
             ["day"] = Column.Day("哪一天", "day"),
             ["kind"] = Column.Named("这天怎么算", "what the day is",
                 (CheckInKind.CheckedIn, "打卡", "checked in"), (CheckInKind.Card, "补签卡抵了一天", "covered by a saver card"),
-                (CheckInKind.MadeUp, "管理员补签", "made up by an admin"), (CheckInKind.Leave, "请假", "leave")),
+                (CheckInKind.MadeUp, "补签", "made up"), (CheckInKind.Leave, "请假", "leave")),
             ["reason"] = Column.Of("原因", "reason"),
             ["at"] = Column.Instant("记下的时间", "recorded at"),
             ["place"] = Column.Of("当天第几位", "place in the day's order"),

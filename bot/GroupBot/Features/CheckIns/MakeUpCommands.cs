@@ -28,7 +28,9 @@ internal static class MakeUpCommands
 
         if (turn.ActorIsAdmin)
         {
-            turn.AnswerOnce(() => Answer(turn, turn.Scene.Group!, call));
+            turn.AnswerOnce(
+                () => Answer(turn, turn.Scene.Group!, call),
+                (language, said) => said.Keyboard is null ? said : (MakeUpTexts.DoneShort.In(language), said.Keyboard));
         }
         else if (IsOwn(turn, call))
         {
@@ -70,7 +72,7 @@ internal static class MakeUpCommands
                 : CheckInBook.Remove(turn, group, memberNo, rows, day, person.No),
             turn.Scene.Day));
         turn.Toast();
-        turn.EditPressed(MakeUpTexts.Undone.In(turn.Language,
+        turn.EditPressed(turn.IsReadByAll ? MakeUpTexts.UndoneShort.In(turn.Language) : MakeUpTexts.Undone.In(turn.Language,
             ("name", Names.Of(turn, memberNo.Value) ?? "–"),
             ("day", GroupDays.Name(day, today, turn.Language)),
             ("before", before.Current),

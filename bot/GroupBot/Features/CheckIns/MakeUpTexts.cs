@@ -17,7 +17,7 @@ internal static class MakeUpTexts
     public static readonly Text WordExample = new(Audience.Admin, "补签 @ann 11月20日 航班延误", "make up @ann 2026-11-20 flight delayed");
 
     public static readonly Text LeaveIsToday = new(Audience.Member,
-        "请假请的是当天，别的日子到那天再说。例：请假 发烧了", "Leave is for the day itself: say it on that day. Like this: /leave fever");
+        "只能请当天的假，别的日子到那天再请。例：请假 发烧了", "Leave is for the day itself: say it on that day. Like this: /leave fever");
 
     public static readonly Text LeaveExample = new(Audience.Member, "请假 发烧了", "day off fever");
 
@@ -51,6 +51,11 @@ internal static class MakeUpTexts
 
     public static readonly Text Done = new(Audience.Admin,
         "已补 {name} {day}，连续 {before}→{after} 天。", "Made up {day} for {name}: {before}→{after} days in a row.");
+
+    /// <summary>Where all can read it: whose day it was is theirs.</summary>
+    public static readonly Text DoneShort = new(Audience.Member, "补好了。", "Made up.");
+
+    public static readonly Text UndoneShort = new(Audience.Member, "已撤销。", "Taken back.");
 
     public static readonly Text Undo = new(Audience.Admin, "撤销", "Undo");
 

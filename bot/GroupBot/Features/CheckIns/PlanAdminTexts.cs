@@ -119,7 +119,7 @@ internal static class PlanAdminTexts
         "「{title}」今天还没打的 {count} 人：\n{names}\n\n只在这里给管理员看，不会发到群里。",
         "“{title}”, not yet today ({count}):\n{names}\n\nFor admins, here alone: it is never posted in the group.");
 
-    public static readonly Text EveryoneDid = Admin("「{title}」今天都齐了。", "“{title}”: nobody is missing today.");
+    public static readonly Text EveryoneDid = Admin("「{title}」今天都打过了。", "“{title}”: nobody is missing today.");
 
     public static readonly Text NotRunning = Admin("「{title}」今天不打卡：{from}–{to}。", "“{title}” does not run today: {from} – {to}.");
 

@@ -59,7 +59,7 @@ internal static class PlanHearing
         var note = Note(turn, group, person, message, named, heard, lacking, isUsed, day, isCheckIn);
         if (note is not null)
         {
-            CheckInAnswers.Personally(turn, group, note);
+            CheckInAnswers.Personally(turn, group, note, isDue: true);
         }
 
         return isCheckIn || note is not null || named.Count > 0;

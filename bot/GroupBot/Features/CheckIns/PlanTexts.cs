@@ -51,7 +51,7 @@ internal static class PlanTexts
 
     public static readonly Text CertificateComes = Member("证书发到私聊，马上就来。", "Your certificate is on its way to our private chat.");
 
-    public static readonly Text NoCertificate = Member("完成以后，证书就在这里。", "Your certificate will be here once you finish.");
+    public static readonly Text NoCertificate = Member("完成后可以在这里看证书。", "Your certificate will be here once you finish.");
 
     /// <summary>In the group, for everybody.</summary>
     public static readonly Text Post = Member(

@@ -29,11 +29,20 @@ internal static class RankingCommands
     /// <summary>Data: the group's number, a dash and the span. It may stand in private, where the group has to be looked up.</summary>
     public static void Pressed(Turn turn, ButtonPressed pressed, string data)
     {
-        turn.Toast();
         var (no, span) = data.Split('-') is [var number, var key] && long.TryParse(number, out var parsed) ? (new GroupNo(parsed), key) : default;
-        if (turn.Scene.Person is { } person && Spans.Any(one => one.Key == span) && turn.Groups.Find(no) is { IsAllowed: true } group
-            && turn.Members.Find(no, person.No) is { Membership.InChat: true })
+        if (turn.Scene.Person is not { } person || !Spans.Any(one => one.Key == span) || turn.Groups.Find(no) is not { IsAllowed: true } group
+            || turn.Members.Find(no, person.No) is not { Membership.InChat: true })
         {
+            turn.Toast();
+        }
+        else if (turn.IsReadByAll)
+        {
+            // Its last line is somebody's own place: whoever presses gets their own.
+            turn.AnswerPrivately(_ => (Page(turn, group, person, span!), Buttons(turn, group, span!)));
+        }
+        else
+        {
+            turn.Toast();
             turn.EditPressed(Page(turn, group, person, span!), Buttons(turn, group, span!));
         }
     }

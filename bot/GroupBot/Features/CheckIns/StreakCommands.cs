@@ -56,7 +56,7 @@ internal static class StreakCommands
         {
             turn.Toast();
         }
-        else if (turn.Scene.Group is not null && pressed.EphemeralId is null)
+        else if (turn.IsReadByAll)
         {
             // All can see and press what stands there: whoever presses gets their own.
             turn.AnswerPrivately(language => Page(turn, group, person, month, language));

@@ -48,7 +48,9 @@ internal static class StreakMonths
             ("best", streak.Best),
             ("total", streak.Total),
             ("cards", streak.Cards),
-            ("next", days.GetValueOrDefault(today) is CheckInKind.CheckedIn or CheckInKind.MadeUp ? default : StreakTexts.NotYet.In(language)));
+            ("next", days.GetValueOrDefault(today) is CheckInKind.CheckedIn or CheckInKind.MadeUp ? default
+                : days.GetValueOrDefault(today) is CheckInKind.Leave ? StreakTexts.OnLeave.In(language)
+                : StreakTexts.NotYet.In(language)));
         return new StreakMonth(
             facts,
             new MonthCalendar(

@@ -22,6 +22,8 @@ internal static class StreakTexts
     public static readonly Text NotYet = new(Audience.Member,
         "\n今天还没打卡。", "\nNot yet today.");
 
+    public static readonly Text OnLeave = new(Audience.Member, "\n今天请假。", "\nOn leave today.");
+
     public static readonly Text None = new(Audience.Member,
         "你在「{group}」还没打过卡。在群里发「打卡」就开始了。", "No check-ins of yours in “{group}” yet. Send 打卡 or /checkin there to begin.");
 

@@ -50,7 +50,8 @@ internal static class PointsCommands
         {
             if (isNew)
             {
-                turn.AnswerPrivately(language => PointsTexts.NothingToDeduct.In(language, ("name", name)));
+                turn.AnswerPrivately(
+                    language => PointsTexts.NothingToDeduct.In(language, ("name", name)), language => PointsTexts.Nothing.In(language));
             }
 
             return;
@@ -63,10 +64,12 @@ internal static class PointsCommands
         turn.AnswerPrivately(language =>
         {
             var said = text.In(language, ("name", name), ("points", done), ("balance", balance), ("reason", reason.Text!));
-            return (isTold ? said : said + Markup.Plain("\n") + PointsTexts.NotTold.In(language),
-                Keyboard.Row(new Button(PointsTexts.Undo.Plain(language), $"{Prefix}:{Undo}{entry.No}")));
-        });
+            return (isTold ? said : said + Markup.Plain("\n") + PointsTexts.NotTold.In(language), UndoOf(entry, language));
+        }, language => (PointsTexts.DoneShort.In(language), UndoOf(entry, language)));
     }
+
+    private static IReadOnlyList<IReadOnlyList<Button>> UndoOf(PointsEntry entry, Language language) =>
+        Keyboard.Row(new Button(PointsTexts.Undo.Plain(language), $"{Prefix}:{Undo}{entry.No}"));
 
     /// <summary>Every admin of the group may undo it: the one who gave it may be asleep.</summary>
     public static void Pressed(Turn turn, ButtonPressed pressed, string data)
@@ -109,7 +112,7 @@ internal static class PointsCommands
         var balance = turn.Points.Balance(group.No, entry.Member);
         var member = turn.Members.Find(entry.Member);
         var name = member is null ? "?" : NameOf(member);
-        turn.EditPressed(undoing.Change == -entry.Change
+        turn.EditPressed(turn.IsReadByAll ? PointsTexts.UndoneShort.In(turn.Language) : undoing.Change == -entry.Change
             ? PointsTexts.Undone.In(turn.Language, ("name", name), ("change", Signed(entry.Change)), ("balance", balance))
             : PointsTexts.UndonePartly.In(turn.Language, ("name", name), ("back", -undoing.Change), ("balance", balance)));
         if (member is not null && undoing.Change != 0)

@@ -49,12 +49,18 @@ internal static class PointsTexts
 
     public static readonly Text NothingToDeduct = new(Audience.Admin, "{name} 现在 0 分，没有可扣的。", "{name} has 0 points: there is nothing to take.");
 
+    /// <summary>Where all can read it: whose points they are is theirs.</summary>
+    public static readonly Text DoneShort = new(Audience.Member,
+        "办好了。和我开了私聊，下次就把详情发给你。", "Done. Once you have opened our private chat, the details go there.");
+
+    public static readonly Text Nothing = new(Audience.Member, "没有可扣的。", "There is nothing to take.");
+
     public static readonly Text NotTold = new(Audience.Admin, "（TA 没和我开私聊，还不知道。）", "(They have no private chat with me and do not know yet.)");
 
     public static readonly Text Undo = new(Audience.Admin, "撤销", "Undo");
 
     public static readonly Text Off = new(Audience.Admin,
-        "本群关着手动加减分，在 /settings 的「积分」里可以打开。", "Points by hand are off in this group; /settings, Points, turns them on.");
+        "本群没开手动加减分，在 /settings 的「积分」里可以打开。", "Points by hand are off in this group; /settings, Points, turns them on.");
 
     public static readonly Text Bot = new(Audience.Admin, "机器人没有积分。", "A bot has no points.");
 
@@ -86,7 +92,7 @@ internal static class PointsTexts
         "已撤销，但 {name} 用掉了一些：只收回 {back} 分，现在 {balance} 分。",
         "Undone, but {name} had spent some: {back} points came back, {balance} now.");
 
-    public static readonly Text UndoneShort = new(Audience.Admin, "已撤销", "Undone");
+    public static readonly Text UndoneShort = new(Audience.Member, "已撤销", "Undone");
 
     public static readonly Text AlreadyUndone = new(Audience.Admin, "这一笔已经撤销过了。", "That one is undone already.");
 

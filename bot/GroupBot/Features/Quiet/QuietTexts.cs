@@ -40,7 +40,7 @@ internal static class QuietTexts
         "好，{until} 前我不主动发言。有人问我，我只回他一个人；管群照常。",
         "Fine: until {until} I post nothing of my own accord. Who asks me is answered alone; moderation goes on.");
 
-    public static readonly Text Resumed = new(Audience.Admin, "好，我继续了。", "Fine, I go on.");
+    public static readonly Text Resumed = new(Audience.Admin, "好，已恢复。", "Fine, I go on.");
 
     public static readonly Text NotPaused = new(Audience.Admin, "我本来就没有暂停。", "I was not paused.");
 
@@ -89,7 +89,7 @@ internal static class QuietTexts
 
     public static readonly Text ByPause = new(Audience.Admin, "暂停中", "paused");
 
-    public static readonly Text ByLater = new(Audience.Admin, "有更新的一条代替", "a later one took its place");
+    public static readonly Text ByLater = new(Audience.Admin, "被后面的一条替换", "a later one took its place");
 
     public static readonly Text ByNone = new(Audience.Admin, "设置为不主动发", "no unasked posts, by the settings");
 }

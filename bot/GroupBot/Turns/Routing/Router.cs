@@ -48,7 +48,8 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
     private (string Handler, Action<Turn> Run)? FindCalled(Turn turn, MessageReceived received)
     {
         var message = received.Message;
-        if (message.Entities is [{ Kind: EntityKind.Command, Offset: 0 } entity, ..] && entity.Length <= message.Text.Length)
+        // What somebody else said once is no call of whoever passes it on.
+        if (message is { IsForwarded: false, Entities: [{ Kind: EntityKind.Command, Offset: 0 } entity, ..] } && entity.Length <= message.Text.Length)
         {
             return FindCommand(turn, received, message.Text[1..entity.Length], message.Text[entity.Length..]);
         }
@@ -64,7 +65,6 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
             );
         }
 
-        // What somebody else said once is no call of whoever passes it on.
         return message is { IsForwarded: false, Text.Length: <= LongestWord } && features.FindWord(message.Text) is { } spec && WordIsOn(turn, spec)
             // 继续 is an everyday word: of whoever may not give the command it is no call, and no answer to it.
             && turn.MayUse(spec)
