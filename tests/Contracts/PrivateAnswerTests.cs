@@ -53,6 +53,26 @@ internal sealed class PrivateAnswerTests
         Assert.That(Boards.Where(name => !naming.Exists(text => text.StartsWith(name + ":", StringComparison.Ordinal))), Is.Empty);
     }
 
+    /// <summary>An answer that had to stand in the group can be pressed by all, and stays what it is: somebody else's.</summary>
+    [Test]
+    public void Buttons_UnderAnothersAnswer_RewriteNothing()
+    {
+        var (pressed, rewritten) = (0, new List<string>());
+        foreach (var spec in MembersCommands())
+        {
+            using var kit = Group("zh-hans");
+            var buttons = kit.Run(A.Message("/" + spec.Name).From(Bob)).Where(item => item.Reader() == kit.Person(Bob).No).Buttons();
+            foreach (var data in buttons.Select(button => button.Data).OfType<string>())
+            {
+                pressed++;
+                rewritten.AddRange(kit.Run(A.Press(data, Ann)).Effects<EditText>().Select(edit => $"{spec.Name}, {data}: {edit.Html}"));
+            }
+        }
+
+        Assert.That(pressed, Is.GreaterThan(10));
+        Assert.That(rewritten, Is.Empty);
+    }
+
     /// <summary>What stands in the group for all to read calls nobody either.</summary>
     [Test]
     public void Posts_ThatListMembers_CallNobody([Values("zh-hans", "en")] string language)
