@@ -1,4 +1,5 @@
 using GroupBot.Events;
+using GroupBot.Features.CheckIns;
 using GroupBot.Features.FirstDay;
 using GroupBot.Groups.Settings;
 using GroupBot.Outbox;
@@ -79,6 +80,25 @@ internal sealed class FirstDayTests : IDisposable
 
         Assert.That(page.Text(), Does.Contain("Tokyo").And.Contain("it is 21:00 now"));
         Assert.That(Get(FirstDaySettings.Purpose), Is.EqualTo("unsaid"));
+    }
+
+    /// <summary>Customers are not asked to check in; what an admin switched by hand stays as it is.</summary>
+    [Test]
+    public void Purpose_OfCustomers_HasNoCheckInsUntilSomebodyWantsThem()
+    {
+        HaveAGroup();
+        Say("1:customers");
+        Assert.That(Get(CheckInsSettings.Enabled), Is.EqualTo("false"));
+        Say("1:study");
+        Assert.That(Get(CheckInsSettings.Enabled), Is.EqualTo("true"));
+
+        Say("1:project");
+        Say($"5:{CheckInsSettings.Enabled.FullName}");
+        Assert.That(Get(CheckInsSettings.Enabled), Is.EqualTo("true"));
+        Say("1:customers");
+        Assert.That(Get(CheckInsSettings.Enabled), Is.EqualTo("true"));
+
+        void Say(string answer) => _kit.PressPrivately(KitExtensions.Owner, $"first:{_kit.Group(Group).No}:{answer}");
     }
 
     [Test]

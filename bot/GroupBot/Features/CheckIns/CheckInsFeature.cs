@@ -1,5 +1,6 @@
 using GroupBot.Core.CheckIns;
 using GroupBot.Events;
+using GroupBot.Groups;
 using GroupBot.Turns.Routing;
 
 namespace GroupBot.Features.CheckIns;
@@ -50,7 +51,7 @@ internal static class CheckInsFeature
         .Offer(new OfferSpec(CheckInsSettings.Board, FromDay: 8, CheckInsTexts.OfferBoard, CheckInsSettings.Enabled))
         .Offer(new OfferSpec(CheckInsSettings.WeekBoard, FromDay: 8, CheckInsTexts.OfferWeekBoard, CheckInsSettings.Enabled))
         .Job(new JobSpec("week-board", WeekBoards.Cron, WeekBoards.Run, IsPerGroup: true))
-        .FirstSwitch(CheckInsSettings.Enabled)
+        .FirstSwitch(CheckInsSettings.Enabled, GroupPurpose.Customers, GroupPurpose.Project)
         .Command(new CommandSpec("makeup", MakeUpTexts.Help, MakeUpCommands.MakeUp)
         {
             Where = Where.Group,

@@ -74,15 +74,36 @@ internal static class FirstDayCommands
     /// <returns>Null where it stands; else why not.</returns>
     private static Refusal? Answer(Turn turn, GroupState group, Question question, string value) => question switch
     {
-        Question.Purpose => turn.Settings.Set(group.No, FirstDaySettings.Purpose, value, turn.Now),
+        Question.Purpose => SetPurpose(turn, group, value),
         Question.Language => turn.Settings.Set(group.No, GroupBasics.Language, value, turn.Now),
         Question.Zone => value == turn.Settings.GetText(group.No, GroupBasics.Zone)
             ? null
             : turn.Settings.Set(group.No, GroupBasics.Zone, value, turn.Now),
         Question.Quiet when value.Split('-') is [var from, var to] =>
             QuietSettings.To.Check(to) ?? turn.Settings.Set(group.No, QuietSettings.From, from, turn.Now) ?? turn.Settings.Set(group.No, QuietSettings.To, to, turn.Now),
-        Question.Switches when turn.Features.FirstSwitches.FirstOrDefault(one => one.FullName == value) is { } setting =>
+        Question.Switches when turn.Features.FirstSwitches.FirstOrDefault(one => one.Setting.FullName == value)?.Setting is { } setting =>
             turn.Settings.Set(group.No, setting, setting.Write(!turn.Settings.Get(group.No, setting)), turn.Now),
         _ => new Refusal(FirstDayTexts.Expired),
     };
+
+    /// <summary>What does not suit such groups goes off, and on again with another purpose; what somebody switched by hand stays.</summary>
+    private static Refusal? SetPurpose(Turn turn, GroupState group, string value)
+    {
+        var before = FirstDaySettings.PurposeOf(turn, group.No);
+        if (turn.Settings.Set(group.No, FirstDaySettings.Purpose, value, turn.Now) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var now = FirstDaySettings.PurposeOf(turn, group.No);
+        foreach (var one in turn.Features.FirstSwitches.Where(one => one.Suits(before) != one.Suits(now)))
+        {
+            if (turn.Settings.Get(group.No, one.Setting) == one.Suits(before))
+            {
+                turn.Settings.Set(group.No, one.Setting, one.Setting.Write(one.Suits(now)), turn.Now);
+            }
+        }
+
+        return null;
+    }
 }

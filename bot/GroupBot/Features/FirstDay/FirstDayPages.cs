@@ -60,7 +60,7 @@ internal static class FirstDayPages
         Question.Quiet => Keyboard.InRows(2, Hours.Select(one => Lead(
             turn, group, question, one.Label?.Plain(turn.Language) ?? Range(one.Value), one.Value,
             $"{turn.Settings.Get(group.No, QuietSettings.From)}-{turn.Settings.Get(group.No, QuietSettings.To)}"))),
-        _ => Keyboard.Column(turn.Features.FirstSwitches.Select(setting => new Button(
+        _ => Keyboard.Column(turn.Features.FirstSwitches.Select(one => one.Setting).Select(setting => new Button(
             (turn.Settings.Get(group.No, setting) ? "✅ " : "⬜ ") + setting.Label.Plain(turn.Language),
             FirstDayCommands.Data(group, question, setting.FullName)))),
     };

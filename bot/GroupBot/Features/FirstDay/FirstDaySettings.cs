@@ -1,4 +1,7 @@
+using GroupBot.Events;
+using GroupBot.Groups;
 using GroupBot.Groups.Settings;
+using GroupBot.Turns;
 
 namespace GroupBot.Features.FirstDay;
 
@@ -6,7 +9,7 @@ internal static class FirstDaySettings
 {
     public const string Feature = "FirstDay";
 
-    /// <summary>What a group is for, as its admin said; features may go by it.</summary>
+    /// <summary>What a group is for, as its admin said: a <see cref="GroupPurpose"/>.</summary>
     public static readonly ChoiceSetting Purpose = new(Feature, "Purpose", "unsaid",
         [
             new Choice("unsaid", FirstDayTexts.Unsaid),
@@ -16,4 +19,7 @@ internal static class FirstDaySettings
             new Choice("project", FirstDayTexts.Project),
         ],
         FirstDayTexts.Purpose, FirstDayTexts.PurposeHelp);
+
+    public static GroupPurpose PurposeOf(Turn turn, GroupNo group) =>
+        Enum.Parse<GroupPurpose>(turn.Settings.GetText(group, Purpose), ignoreCase: true);
 }

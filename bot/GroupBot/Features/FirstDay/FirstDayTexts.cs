@@ -21,7 +21,7 @@ internal static class FirstDayTexts
     public static readonly Text Purpose = new(Audience.Admin, "用途", "Purpose");
 
     public static readonly Text PurposeHelp = new(Audience.Admin,
-        "这个群主要是做什么的。", "What the group is mainly for.");
+        "这个群主要是做什么的。在 /setup 里选：客户群、项目群默认不开打卡。", "What the group is mainly for. Chosen in /setup: groups for customers or a project have check-ins off at first.");
 
     public static readonly Text Unsaid = new(Audience.Admin, "还没说", "not said");
 

@@ -12,7 +12,7 @@ internal sealed partial class FeatureRegistry
     private readonly Dictionary<string, PostKind> _postKinds = [];
     private readonly List<ToDoSpec> _toDos = [];
     private readonly List<Func<GroupState, Language, Button>> _firstSteps = [];
-    private readonly List<BoolSetting> _firstSwitches = [];
+    private readonly List<FirstSwitchSpec> _firstSwitches = [];
     private readonly List<OfferSpec> _offers = [];
 
     /// <summary>Every kind of unasked post by its full name.</summary>
@@ -25,7 +25,7 @@ internal sealed partial class FeatureRegistry
     public IReadOnlyList<Func<GroupState, Language, Button>> FirstSteps => _firstSteps;
 
     /// <summary>What an owner is asked on the first day whether to switch on.</summary>
-    public IReadOnlyList<BoolSetting> FirstSwitches => _firstSwitches;
+    public IReadOnlyList<FirstSwitchSpec> FirstSwitches => _firstSwitches;
 
     /// <summary>What admins are offered later, in the order of registration.</summary>
     public IReadOnlyList<OfferSpec> Offers => _offers;
@@ -62,9 +62,9 @@ internal sealed partial class FeatureRegistry
     }
 
     /// <summary>Offers a switch on the first day; it is registered as a setting as well.</summary>
-    public FeatureRegistry FirstSwitch(BoolSetting setting)
+    public FeatureRegistry FirstSwitch(BoolSetting setting, params GroupPurpose[] notFor)
     {
-        _firstSwitches.Add(setting);
+        _firstSwitches.Add(new FirstSwitchSpec(setting) { NotFor = notFor });
         return this;
     }
 
