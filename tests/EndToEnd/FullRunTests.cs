@@ -209,9 +209,9 @@ internal sealed class FullRunTests : ProgramFixture
         world.Demote(owner, group, world.Bot.User);
         var question = world.Post(world.Members[2], group, $"/settings@{world.Bot.User.Username}");
         await UntilAsync(bot, () => world.MessagesOf(group).Any(message => message.ReplyTo?.Id == question.Id), ct);
+        world.Promote(owner, group, world.Bot.User, AdminRights.Usual);
         await world.Clock.AdvanceAsync(TimeSpan.FromMinutes(10), ct);
         await UntilAsync(bot, () => !world.MessagesOf(group).Any(message => message.ReplyTo?.Id == question.Id), ct);
-        world.Promote(owner, group, world.Bot.User, AdminRights.Usual);
         await AnsweredAsync(bot, ct);
     }
 

@@ -6,7 +6,7 @@ internal static class Breakage
     /// <summary>A committed update is remembered nowhere: what comes twice is taken twice.</summary>
     public const string Dedupe = "dedupe";
 
-    /// <summary>Of the turns that hear somebody every tenth is confirmed though nothing of it was written.</summary>
+    /// <summary>Of the turns that hear somebody every third is confirmed though nothing of it was written.</summary>
     public const string Commit = "commit";
 
     /// <summary>What is to be sent stands in memory alone.</summary>

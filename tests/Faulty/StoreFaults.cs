@@ -29,7 +29,7 @@ internal sealed class StoreFaults(Writer writer, TurnRunner runner, Death? death
     private static readonly TimeSpan FullFor = TimeSpan.FromSeconds(5);
 
     /// <summary>Of the turns that hear somebody: enough to have something to lose, and something that stands.</summary>
-    private const int LostTurn = 10;
+    private const int LostTurn = 3;
 
     private int _turns, _heard;
     private long _lastSeq;
