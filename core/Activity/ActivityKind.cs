@@ -21,7 +21,11 @@ public enum ActivityKind
     Other = 16,
     /// <summary>A change of zone or day start: a replay meets it at the same place.</summary>
     DayRuleChanged = 17,
-    /// <summary>A day of somebody's check-in calendar; the number is its <c>CheckInKind</c>, 0 where it was taken back.</summary>
+    /// <summary>
+    /// A day of somebody's check-in calendar: the row's day is the one that it is about, the number its <c>CheckInKind</c>, 0
+    /// where it was taken back. The last row of a member and day is what that day is, but for days that cards cover, which
+    /// follow from the others.
+    /// </summary>
     CheckIn = 18,
 }
 

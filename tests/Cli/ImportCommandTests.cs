@@ -71,6 +71,26 @@ internal sealed class ImportCommandTests : IDisposable
         Assert.That(_out, Does.StartWith("读书会 holds 14 messages, 3 reactions, 4 joins, 2 leaves, from 2024-12-30 to 2025-01-04. Nothing was written"));
     }
 
+    /// <summary>Also where the file breaks off, what follows from the days is there at once: the 8th is covered by a card.</summary>
+    [TestCase(true)]
+    [TestCase(false)]
+    [SqliteOnly]
+    public async Task Import_OfCheckIns_SaysHowManyDaysTheyAre(bool isWhole)
+    {
+        var days = Enumerable.Range(0, 9).Where(day => day != 7)
+            .SelectMany(day => new[] { ImportKit.Message((2 * day) + 1, 11, "打卡!", day * 24), ImportKit.Message((2 * day) + 2, 11, "签到", (day * 24) + 1) });
+        var talk = Enumerable.Range(100, ImportRequests.RowsAChunk).Select(id => ImportKit.Message(id, 12, "打卡了吗", 300));
+        var whole = System.Text.Encoding.UTF8.GetString(ImportKit.Export(days.Concat(talk)));
+        var file = Write(isWhole ? whole : whole[..^20]);
+
+        Assert.That(await RunAsync(file), Is.EqualTo(isWhole ? 0 : 2), _error);
+
+        Assert.That(isWhole ? _out : _error, Does.Contain("  8 check-in days came of them"));
+        Assert.That(_kit.Turns.Scalar<long>("select count(*) from check_ins where kind = 2"), Is.EqualTo(1));
+        Assert.That(await RunAsync(file), Is.EqualTo(isWhole ? 0 : 2), _error);
+        Assert.That(_out + _error, Does.Not.Contain("check-in days"));
+    }
+
     [Test]
     public async Task Import_OfAFolder_FindsTheFileInIt()
     {

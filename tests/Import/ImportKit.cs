@@ -7,6 +7,7 @@ using GroupBot.Features;
 using GroupBot.Groups;
 using GroupBot.Import;
 using GroupBot.Tests.Support;
+using GroupBot.Turns.Routing;
 using NUnit.Framework;
 
 namespace GroupBot.Tests.Import;
@@ -52,7 +53,8 @@ internal sealed class ImportKit : IDisposable
     }
 
     /// <summary>The facts of a file.</summary>
-    public static List<ImportFact> Facts(byte[] file, ImportCounts counts, ImportBounds? bounds = null)
+    public static List<ImportFact> Facts(
+        byte[] file, ImportCounts counts, ImportBounds? bounds = null, IReadOnlyList<HistoryReader>? readers = null)
     {
         using var json = new JsonScanner(new MemoryStream(file), 16);
         var facts = new List<ImportFact>();
@@ -63,7 +65,7 @@ internal sealed class ImportKit : IDisposable
             {
                 maker = new FactMaker(
                     chat, new LocalTimes(TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai")),
-                    bounds ?? new ImportBounds(ManualTimeProvider.Start, LiveTimes.None), counts);
+                    bounds ?? new ImportBounds(ManualTimeProvider.Start, LiveTimes.None), counts, readers ?? []);
             }
             else if (MessageReader.TryRead(part.Message.Span) is { } message)
             {
@@ -76,6 +78,38 @@ internal sealed class ImportKit : IDisposable
         }
 
         return facts;
+    }
+
+    /// <summary>Takes a file into any bot as the command does, from the first question to the end of the file.</summary>
+    public static ImportCounts TakeInto(TurnKit bot, byte[] file, int rowsAChunk = ImportRequests.RowsAChunk, bool ends = true)
+    {
+        var counts = new ImportCounts();
+        var found = Ask(bot, ImportRequests.Group, $$"""{"chats":[{{A.Group.Id}}]}""");
+        var bounds = new ImportBounds(bot.Now, LiveTimes.Read(bot.File.Database, bot.Group().No, CancellationToken.None));
+        foreach (var chunk in Facts(file, counts, bounds, ImportRequests.Readers(found, bot.Features.Histories)).Chunk(rowsAChunk))
+        {
+            for (var done = 0; done < chunk.Length;)
+            {
+                done += ImportRequests.Add(Ask(bot, ImportRequests.Rows, JsonSerializer.Serialize(
+                    new ImportChunk(ImportChunk.Current, A.Group.Id.Value, A.Group.Id.Value, [.. chunk.Skip(done)]),
+                    ImportJson.Default.ImportChunk)), counts);
+            }
+        }
+
+        if (ends)
+        {
+            Ask(bot, ImportRequests.End, $$"""{"group":{{A.Group.Id}}}""");
+            bot.RunWork();
+        }
+
+        return counts;
+
+        static JsonObject Ask(TurnKit bot, string request, string body)
+        {
+            var answer = bot.Request(request, body);
+            Assert.That(answer, Does.Contain("\"ok\":true"), answer);
+            return (JsonObject)JsonNode.Parse(answer!)!;
+        }
     }
 
     /// <summary>What the command finds out before it begins.</summary>

@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using GroupBot.Events;
+using GroupBot.Features;
 using GroupBot.Groups.Settings;
 using GroupBot.Import;
+using GroupBot.Turns.Routing;
 
 namespace GroupBot.Cli;
 
@@ -17,6 +19,7 @@ internal sealed class ImportRun(Call call, ImportWishes wishes)
 {
     private readonly ImportCounts _counts = new();
     private readonly List<ImportFact> _chunk = [];
+    private readonly IReadOnlyList<HistorySpec> _histories = FeatureList.Register().Histories;
     private RequestSession? _session;
     private ImportProgress? _progress;
     private Target? _target;
@@ -47,6 +50,20 @@ internal sealed class ImportRun(Call call, ImportWishes wishes)
         var isTerminal = ReferenceEquals(call.Error, Console.Error) && !Console.IsErrorRedirected;
         _progress = new ImportProgress(call.Error, isTerminal, file.Length, call.Clock);
         using var json = new JsonScanner(file);
+        try
+        {
+            return await GoThroughAsync(json, ct);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or ExportException)
+        {
+            // What stands until here is for good, and perhaps all that there will be.
+            await EndAsync(CancellationToken.None);
+            throw;
+        }
+    }
+
+    private async Task<int> GoThroughAsync(JsonScanner json, CancellationToken ct)
+    {
         var chats = new List<ExportChat>();
         foreach (var part in new ExportReader(json).Read(IsWanted))
         {
@@ -68,7 +85,7 @@ internal sealed class ImportRun(Call call, ImportWishes wishes)
                 return Call.Problem;
             }
 
-            _progress.Show(json.Position, _counts.Messages);
+            _progress!.Show(json.Position, _counts.Messages);
         }
 
         if (_target is null)
@@ -76,12 +93,12 @@ internal sealed class ImportRun(Call call, ImportWishes wishes)
             return Unclear(chats);
         }
 
-        if (!await SendAsync(full: true, ct))
+        if (!await SendAsync(full: true, ct) || !await EndAsync(ct))
         {
             return Call.Problem;
         }
 
-        _progress.End();
+        _progress!.End();
         Say(call.Out);
         return 0;
     }
@@ -100,7 +117,7 @@ internal sealed class ImportRun(Call call, ImportWishes wishes)
 
     private void Say(TextWriter output)
     {
-        foreach (var line in ImportSummary.Of(_counts, _target!.Title, wishes.IsDry, _target.Times.UsedZone ? _target.Zone : null))
+        foreach (var line in ImportSummary.Of(_counts, _target!.Title, wishes.IsDry, _target.Times.UsedZone ? _target.Zone : null, _histories))
         {
             output.WriteLine(line);
         }
@@ -121,7 +138,7 @@ internal sealed class ImportRun(Call call, ImportWishes wishes)
         if (_session is null)
         {
             SetTarget(chat, chat.WireIds[0], chat.WireIds[0], chat.Name ?? "The chat", zone, new ImportBounds(
-                call.Clock.GetUtcNow(), LiveTimes.All));
+                call.Clock.GetUtcNow(), LiveTimes.All), []);
             return true;
         }
 
@@ -139,14 +156,16 @@ internal sealed class ImportRun(Call call, ImportWishes wishes)
         SetTarget(
             chat, answer["group"]!.GetValue<long>(), answer["chat"]!.GetValue<long>(), answer["title"]!.GetValue<string>(),
             wishes.Zone is null ? answer["zone"]!.GetValue<string>() : zone,
-            new ImportBounds(DateTimeOffset.FromUnixTimeMilliseconds(answer["now"]!.GetValue<long>()), live));
+            new ImportBounds(DateTimeOffset.FromUnixTimeMilliseconds(answer["now"]!.GetValue<long>()), live),
+            ImportRequests.Readers(answer, _histories));
         return true;
     }
 
-    private void SetTarget(ExportChat chat, long group, long wire, string title, string zone, ImportBounds bounds)
+    private void SetTarget(
+        ExportChat chat, long group, long wire, string title, string zone, ImportBounds bounds, IReadOnlyList<HistoryReader> readers)
     {
         var times = new LocalTimes(TimeZoneInfo.FindSystemTimeZoneById(zone));
-        _target = new Target(group, wire, title, zone, new FactMaker(chat, times, bounds, _counts), times);
+        _target = new Target(group, wire, title, zone, new FactMaker(chat, times, bounds, _counts, readers), times);
     }
 
     private void Take(ExportPart part)
@@ -201,6 +220,10 @@ internal sealed class ImportRun(Call call, ImportWishes wishes)
         _chunk.RemoveRange(0, all);
         return true;
     }
+
+    /// <summary>Lets features draw from all that was handed over what follows from it.</summary>
+    private async Task<bool> EndAsync(CancellationToken ct) => _session is null || _target is null
+        || await _session.AskAsync(ImportRequests.End, new JsonObject { ["group"] = _target.Group }.ToJsonString(), ct) is not null;
 
     /// <summary>A whole account's export does not say which of its chats is meant.</summary>
     private int Unclear(IReadOnlyList<ExportChat> chats)

@@ -1,5 +1,6 @@
 using GroupBot.Core.Activity;
 using GroupBot.Members;
+using GroupBot.Turns.Routing;
 
 namespace GroupBot.Import;
 
@@ -20,7 +21,9 @@ internal sealed record ImportBounds(DateTimeOffset Now, LiveTimes Live)
 
 /// <summary>Makes of an export's messages, in their order, what rows will say; here the texts end.</summary>
 /// <param name="chat">Whose messages they are.</param>
-internal sealed class FactMaker(ExportChat chat, LocalTimes times, ImportBounds bounds, ImportCounts counts)
+/// <param name="readers">What features look for in members' messages.</param>
+internal sealed class FactMaker(
+    ExportChat chat, LocalTimes times, ImportBounds bounds, ImportCounts counts, IReadOnlyList<HistoryReader> readers)
 {
     private readonly FileRepeats _repeats = new();
 
@@ -88,7 +91,22 @@ internal sealed class FactMaker(ExportChat chat, LocalTimes times, ImportBounds 
             Flags = flags,
             MentionedIds = message.MentionedIds.Count > 0 ? message.MentionedIds : null,
             MentionedNames = message.MentionedNames.Count > 0 ? message.MentionedNames : null,
+            Marks = user is null || message.IsForwarded || message.IsCommand ? null : MarksOf(new HistoryMessage(text, message.Media, at)),
         };
+    }
+
+    private List<string>? MarksOf(HistoryMessage message)
+    {
+        List<string>? marks = null;
+        foreach (var reader in readers)
+        {
+            if (reader.IsMarked(message))
+            {
+                (marks ??= []).Add(reader.Name);
+            }
+        }
+
+        return marks;
     }
 
     private SenderKind SenderOf(ExportMessage message) => message.From switch

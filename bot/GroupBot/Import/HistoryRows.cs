@@ -4,6 +4,7 @@ using GroupBot.Groups;
 using GroupBot.Members;
 using GroupBot.Storage;
 using GroupBot.Turns;
+using GroupBot.Turns.Routing;
 
 namespace GroupBot.Import;
 
@@ -68,18 +69,24 @@ internal sealed class HistoryRows(Turn turn, GroupState group, ChatId chat, Chat
 
     private bool TakeMessage(ImportFact fact)
     {
-        if (Find(fact.Id) is not null)
+        var at = DateTimeOffset.FromUnixTimeMilliseconds(fact.At);
+        if (Find(fact.Id) is { } known)
         {
+            // What the bot heard itself is what it was then; what an earlier import brought may not have been looked at for this.
+            if ((known.Flags & ActivityFlags.Imported) != 0)
+            {
+                TakeMarks(fact, known.Sender, known.MemberNo, at, known.Day);
+            }
+
             return false;
         }
 
-        var at = DateTimeOffset.FromUnixTimeMilliseconds(fact.At);
         var row = RowOf(fact, at);
         row.Sender = fact.Sender;
-        if (fact.User is { } user && SenderOf(user) is var known)
+        if (fact.User is { } user && SenderOf(user) is var sender)
         {
-            row.Sender = known;
-            if (known is SenderKind.Member or SenderKind.Bot)
+            row.Sender = sender;
+            if (sender is SenderKind.Member or SenderKind.Bot)
             {
                 Act(ref row, _people.Meet(user, fact.Name, at), at);
             }
@@ -98,7 +105,26 @@ internal sealed class HistoryRows(Turn turn, GroupState group, ChatId chat, Chat
         row.Media = fact.Media;
         var seq = turn.Activity.Append(row);
         TakeMentions(fact, seq, at);
+        TakeMarks(fact, row.Sender, row.MemberNo, at, row.Day);
         return true;
+    }
+
+    /// <summary>Whoever was forgotten has a number in the log, and nothing else.</summary>
+    private void TakeMarks(ImportFact fact, SenderKind sender, long? author, DateTimeOffset at, long day)
+    {
+        if (fact.Marks is null || sender is not SenderKind.Member || author is not { } no || turn.Members.Find(new MemberNo(no)) is null)
+        {
+            return;
+        }
+
+        var mark = new HistoryMark(new MemberNo(no), at, DateOnly.FromDayNumber((int)day));
+        foreach (var history in turn.Features.Histories)
+        {
+            if (fact.Marks.Contains(history.Name) && history.Take(turn, group, mark))
+            {
+                _counts.Mark(history.Name, 1);
+            }
+        }
     }
 
     private void TakeMentions(ImportFact fact, long seq, DateTimeOffset at)

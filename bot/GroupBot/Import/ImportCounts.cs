@@ -6,6 +6,7 @@ namespace GroupBot.Import;
 internal sealed class ImportCounts
 {
     private readonly SortedDictionary<string, long> _skipped = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, long> _marked = new(StringComparer.Ordinal);
     private readonly Dictionary<ActivityKind, (long Added, long Known)> _rows = [];
 
     public DateTimeOffset? First { get; private set; }
@@ -41,6 +42,11 @@ internal sealed class ImportCounts
 
     /// <summary>Service messages that make no row, by what they tell.</summary>
     public IReadOnlyDictionary<string, long> Skipped => _skipped;
+
+    /// <summary>What features made of messages, by the names of their marks.</summary>
+    public IReadOnlyDictionary<string, long> Marked => _marked;
+
+    public void Mark(string name, long count) => _marked[name] = _marked.GetValueOrDefault(name) + count;
 
     public void Skip(string action) => _skipped[action] = _skipped.GetValueOrDefault(action) + 1;
 

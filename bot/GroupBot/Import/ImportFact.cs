@@ -42,6 +42,9 @@ internal sealed record ImportFact
     public ActivityFlags Flags { get; init; }
     public IReadOnlyList<long>? MentionedIds { get; init; }
     public IReadOnlyList<string>? MentionedNames { get; init; }
+
+    /// <summary>What features found in the text, by the names of their marks.</summary>
+    public IReadOnlyList<string>? Marks { get; init; }
 }
 
 /// <param name="Version"><see cref="Current"/>; another is another build's.</param>
@@ -49,7 +52,7 @@ internal sealed record ImportFact
 /// <param name="Chat">The chat on the wire that the file tells of: its messages are numbered by it.</param>
 internal sealed record ImportChunk(int Version, long Group, long Chat, IReadOnlyList<ImportFact> Facts)
 {
-    public const int Current = 2;
+    public const int Current = 3;
 }
 
 /// <summary>Chunks as they cross the socket.</summary>

@@ -15,6 +15,9 @@ internal static class ImportRequests
     public const string Group = "import-group";
     public const string Rows = "import-rows";
 
+    /// <summary>Said when a file is over, for now or for good.</summary>
+    public const string End = "import-end";
+
     /// <summary>How many rows a chunk may hold; how many of them a turn takes is a matter of time.</summary>
     public const int RowsAChunk = 500;
 
@@ -28,7 +31,8 @@ internal static class ImportRequests
         .Store(writer => new ImportStore(writer))
         .Table(new TableFacts("import_keys", "chat_id", "message_id", "kind", "actor_hash", "ordinal"))
         .Request(Group, Find)
-        .Request(Rows, Take);
+        .Request(Rows, Take)
+        .Request(End, Finish);
 
     /// <summary>
     /// Takes <c>{"chats":[…],"group":…}</c>: the ids on the wire that a file may mean, the first that the bot knows is it; and
@@ -57,6 +61,8 @@ internal static class ImportRequests
                     ["title"] = group.Title,
                     ["zone"] = group.Rule.Zone.Id,
                     ["now"] = turn.Now.ToUnixTimeMilliseconds(),
+                    ["history"] = new JsonObject(turn.Features.Histories
+                        .Select(history => KeyValuePair.Create<string, JsonNode?>(history.Name, history.Rules(turn, group)))),
                 });
         }
 
@@ -65,6 +71,29 @@ internal static class ImportRequests
             $"The bot knows no group {chats[0]}. Add it to the group and let somebody write there, or say with --group which one the file is of:",
             .. known.DefaultIfEmpty("  (it knows none yet)"),
         ]));
+    }
+
+    /// <summary>What is to be asked of each message, by the answer to <see cref="Group"/>.</summary>
+    public static IReadOnlyList<HistoryReader> Readers(JsonObject answer, IReadOnlyList<HistorySpec> histories) =>
+    [
+        .. histories
+            .Select(history => (History: history, Rules: answer["history"]?[history.Name]?.GetValue<string>()))
+            .Where(one => one.Rules is not null)
+            .Select(one => new HistoryReader(one.History.Name, one.History.Reader(one.Rules!))),
+    ];
+
+    /// <summary>Takes <c>{"group":…}</c>: the group on the wire that the rows went to.</summary>
+    private static string Finish(Turn turn, RequestMade request)
+    {
+        if (turn.Groups.Find(new ChatId(JsonNode.Parse(request.Body)!["group"]!.GetValue<long>())) is { IsAllowed: true } group)
+        {
+            foreach (var history in turn.Features.Histories)
+            {
+                history.End(turn, group);
+            }
+        }
+
+        return RequestAnswer.Ok([]);
     }
 
     private static string Take(Turn turn, RequestMade request)
@@ -103,6 +132,7 @@ internal static class ImportRequests
         {
             ["taken"] = rows.Taken,
             ["people"] = rows.NewPeople,
+            ["marked"] = new JsonObject(counts.Marked.Select(marked => KeyValuePair.Create(marked.Key, (JsonNode?)marked.Value))),
             ["added"] = new JsonArray([.. Kinds.Select(kind => JsonValue.Create(counts.Added(kind)))]),
             ["known"] = new JsonArray([.. Kinds.Select(kind => JsonValue.Create(counts.Known(kind)))]),
         });
@@ -116,6 +146,11 @@ internal static class ImportRequests
         for (var i = 0; i < Kinds.Length; i++)
         {
             to.Add(Kinds[i], answer["added"]![i]!.GetValue<long>(), answer["known"]![i]!.GetValue<long>());
+        }
+
+        foreach (var (name, count) in answer["marked"]!.AsObject())
+        {
+            to.Mark(name, count!.GetValue<long>());
         }
 
         return answer["taken"]!.GetValue<int>();

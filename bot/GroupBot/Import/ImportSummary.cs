@@ -1,5 +1,6 @@
 using System.Globalization;
 using GroupBot.Core.Activity;
+using GroupBot.Turns.Routing;
 
 namespace GroupBot.Import;
 
@@ -12,8 +13,10 @@ internal static class ImportSummary
     /// <param name="title">Whose history it is.</param>
     /// <param name="isDry">True where nothing was written.</param>
     /// <param name="usedZone">The zone by which local times were read; null where the file told all.</param>
-    public static IEnumerable<string> Of(ImportCounts counts, string title, bool isDry, string? usedZone) =>
-        [Taken(counts, title, isDry), .. Known(counts), .. LeftOut(counts), .. Lacking(counts, usedZone)];
+    /// <param name="histories">What features may have made of messages.</param>
+    public static IEnumerable<string> Of(
+        ImportCounts counts, string title, bool isDry, string? usedZone, IReadOnlyList<HistorySpec> histories) =>
+        [Taken(counts, title, isDry), .. Made(counts, histories), .. Known(counts), .. LeftOut(counts), .. Lacking(counts, usedZone)];
 
     private static string Taken(ImportCounts counts, string title, bool isDry)
     {
@@ -26,6 +29,9 @@ internal static class ImportSummary
             ? $"{title} holds {rows}{span}. Nothing was written; what of it the bot has already shows in the import itself."
             : $"{title}: taken in {rows}{span}; {Number(counts.NewPeople)} people are new. The rows are marked as imported.";
     }
+
+    private static IEnumerable<string> Made(ImportCounts counts, IReadOnlyList<HistorySpec> histories) =>
+        Lines(histories.Select(history => (counts.Marked.GetValueOrDefault(history.Name), $"{history.Counted} came of them")));
 
     private static IEnumerable<string> Known(ImportCounts counts) => Lines(
         (counts.KnownInAll, "were there already"),

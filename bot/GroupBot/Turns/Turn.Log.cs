@@ -1,5 +1,6 @@
 using GroupBot.Core.Activity;
 using GroupBot.Events;
+using GroupBot.Groups;
 using GroupBot.Storage;
 
 namespace GroupBot.Turns;
@@ -8,7 +9,9 @@ namespace GroupBot.Turns;
 internal sealed partial class Turn
 {
     /// <summary>Appends a row of a feature's own to the log.</summary>
-    public long Log(ActivityKind kind, MemberNo? member, long? number = null, MemberNo? target = null, long? message = null)
+    /// <param name="day">The group's day that it is about; null for that of the event at hand.</param>
+    public long Log(
+        ActivityKind kind, MemberNo? member, long? number = null, MemberNo? target = null, long? message = null, DateOnly? day = null)
     {
         if (Scene.Group is { } group)
         {
@@ -24,11 +27,27 @@ internal sealed partial class Turn
             Kind = kind,
             At = Scene.At.ToUnixTimeMilliseconds(),
             ReceivedAt = Now.ToUnixTimeMilliseconds(),
-            Day = Scene.Day.DayNumber,
+            Day = (day ?? Scene.Day).DayNumber,
             MessageId = message,
             TargetMemberNo = target?.Value,
             Number = number,
             UpdateId = Scene.UpdateId,
         });
     }
+
+    /// <summary>The same for what history tells: the row is marked as imported, and the group's clock stands still.</summary>
+    public long LogImported(GroupState group, ActivityKind kind, MemberNo member, long number, DateTimeOffset at, DateOnly day) =>
+        log.Append(new ActivityRow
+        {
+            GroupNo = group.No.Value,
+            ChatId = group.Chat.Value,
+            MemberNo = member.Value,
+            Sender = SenderKind.Member,
+            Kind = kind,
+            At = at.ToUnixTimeMilliseconds(),
+            ReceivedAt = Now.ToUnixTimeMilliseconds(),
+            Day = day.DayNumber,
+            Number = number,
+            Flags = ActivityFlags.Imported,
+        });
 }

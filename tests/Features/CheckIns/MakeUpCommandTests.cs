@@ -37,6 +37,19 @@ internal sealed class MakeUpCommandTests : IDisposable
         Assert.That(_kit.PressPrivately(Boss, answer.Button("撤销").Data!).Toast(), Is.EqualTo("这天已经不是补签了。"));
     }
 
+    /// <summary>The last row of a member and day tells what that day is: calendars can be made anew from the log.</summary>
+    [Test]
+    public void MakeUp_OfAnotherDay_IsLoggedForTheDayThatItIsAbout()
+    {
+        var day = Today.AddDays(-20).DayNumber;
+
+        var answer = _kit.Run(A.Message("/makeup @ann 10月31日 航班延误").From(Boss));
+        Assert.That(_kit.Lines("select kind from check_ins where day = " + day), Is.EqualTo(new[] { "3" }));
+        _kit.PressPrivately(Boss, answer.Button("撤销").Data!);
+
+        Assert.That(_kit.Lines("select day, number from activity where kind = 18 order by seq"), Is.EqualTo(new[] { $"{day}|3", $"{day}|0" }));
+    }
+
     [Test]
     public void MakeUp_InEnglish_SaysTheSame()
     {

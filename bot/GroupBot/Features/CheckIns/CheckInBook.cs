@@ -19,6 +19,9 @@ internal sealed record CheckInResult(CheckInRow Row, Streak Streak, bool IsNew, 
 /// <summary>Writes days into calendars, and keeps the days that cards cover in step with them.</summary>
 internal static class CheckInBook
 {
+    /// <summary>Where a card covered a day before that many, nobody is told any more: it is history that came in.</summary>
+    private const int DaysOfNews = 31;
+
     /// <summary>The one who acted checks in on the day of the event at hand.</summary>
     public static CheckInResult CheckIn(Turn turn, GroupState group, MemberNo member)
     {
@@ -51,7 +54,7 @@ internal static class CheckInBook
         CheckInsStore.Write(turn.Connection, group.No, member, made);
         rows.RemoveAll(row => row.Day == made.Day);
         rows.Add(made);
-        turn.Log(ActivityKind.CheckIn, member, made.Kind, by);
+        turn.Log(ActivityKind.CheckIn, member, made.Kind, by, day: made.Date);
         if (made.What is not CheckInKind.CheckedIn)
         {
             PlanBook.Refresh(turn, group, member, isTakenOut: false);
@@ -65,13 +68,14 @@ internal static class CheckInBook
     {
         CheckInsStore.Delete(turn.Connection, group.No, member, day.DayNumber);
         rows.RemoveAll(row => row.Date == day);
-        turn.Log(ActivityKind.CheckIn, member, 0, by);
+        turn.Log(ActivityKind.CheckIn, member, 0, by, day: day);
         PlanBook.Refresh(turn, group, member, isTakenOut: true);
         return Settle(turn, group, member, rows);
     }
 
     /// <summary>Brings the days that cards cover up to what the calendar gives; nobody is told here.</summary>
-    public static Streak Settle(Turn turn, GroupState group, MemberNo member, List<CheckInRow> rows)
+    /// <param name="isTold">True where nobody is to be told later of what is covered now.</param>
+    public static Streak Settle(Turn turn, GroupState group, MemberNo member, List<CheckInRow> rows, bool isTold = false)
     {
         var streak = StreakOf(turn, group, rows);
         foreach (var old in rows.Where(row => row.What is CheckInKind.Card && !streak.CardDays.Contains(row.Date)).ToList())
@@ -87,7 +91,7 @@ internal static class CheckInBook
                 Day = day.DayNumber,
                 Kind = (long)CheckInKind.Card,
                 At = turn.Scene.At.ToUnixTimeMilliseconds(),
-                IsTold = 0,
+                IsTold = isTold || day < turn.Scene.Day.AddDays(-DaysOfNews) ? 1 : 0,
             };
             CheckInsStore.Write(turn.Connection, group.No, member, used);
             rows.Add(used);

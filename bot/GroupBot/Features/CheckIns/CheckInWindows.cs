@@ -9,7 +9,9 @@ namespace GroupBot.Features.CheckIns;
 internal static class CheckInWindows
 {
     /// <summary>The window in which the event at hand stands; null for none.</summary>
-    public static CheckInWindow? At(Turn turn, GroupState group)
+    public static CheckInWindow? At(Turn turn, GroupState group) => At(turn, group, turn.Scene.At);
+
+    private static CheckInWindow? At(Turn turn, GroupState group, DateTimeOffset at)
     {
         var written = turn.Settings.Get(group.No, CheckInsSettings.Windows);
         if (written.Length == 0)
@@ -17,8 +19,14 @@ internal static class CheckInWindows
             return null;
         }
 
-        var time = TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(turn.Scene.At, group.Rule.Zone).DateTime);
-        return CheckInWindow.Parse(written)?.FirstOrDefault(window => window.Holds(time));
+        return CheckInWindow.Parse(written) is { } windows ? Holding(windows, group.Rule.Zone, at) : null;
+    }
+
+    /// <summary>The one of several in which an instant stands by a zone's clock on the wall.</summary>
+    public static CheckInWindow? Holding(IReadOnlyList<CheckInWindow> windows, TimeZoneInfo zone, DateTimeOffset at)
+    {
+        var time = TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
+        return windows.FirstOrDefault(window => window.Holds(time));
     }
 
     /// <summary>True of a message that begins with the name of the hours in which it is written.</summary>
@@ -27,9 +35,12 @@ internal static class CheckInWindows
 
     /// <summary>Remembers the window of a check-in.</summary>
     /// <returns>Its name, where this is the day's first in it; null otherwise.</returns>
-    public static string? Note(Turn turn, GroupState group, MemberNo member, DateOnly day) =>
-        At(turn, group) is { } window && CheckInWindowsStore.Add(
-            turn.Connection, group.No, member, day.DayNumber, window.Name, turn.Scene.At.ToUnixTimeMilliseconds())
+    public static string? Note(Turn turn, GroupState group, MemberNo member, DateOnly day) => Note(turn, group, member, day, turn.Scene.At);
+
+    /// <summary>The same of a check-in at another instant.</summary>
+    public static string? Note(Turn turn, GroupState group, MemberNo member, DateOnly day, DateTimeOffset at) =>
+        At(turn, group, at) is { } window
+            && CheckInWindowsStore.Add(turn.Connection, group.No, member, day.DayNumber, window.Name, at.ToUnixTimeMilliseconds())
             ? window.Name
             : null;
 }
