@@ -70,25 +70,6 @@ internal static class CheckInsStore
         "select coalesce(max(place), 0) + 1 from check_ins where group_no = @Group and day = @Day",
         new { Group = group.Value, Day = day.DayNumber });
 
-    /// <summary>How many checked in on a day.</summary>
-    public static long CountOf(DbConnection connection, GroupNo group, DateOnly day) => connection.ExecuteScalar<long>(
-        "select count(*) from check_ins where group_no = @Group and day = @Day and place is not null",
-        new { Group = group.Value, Day = day.DayNumber });
-
-    /// <summary>The first who checked in on a day, in the order in which they came.</summary>
-    public static IReadOnlyList<long> FirstOf(DbConnection connection, GroupNo group, DateOnly day, int limit) =>
-    [
-        .. connection.Query<long>(
-            """
-            select member_no
-            from check_ins
-            where group_no = @Group and day = @Day and place is not null
-            order by place, member_no
-            limit @Limit
-            """,
-            new { Group = group.Value, Day = day.DayNumber, Limit = limit }),
-    ];
-
     /// <summary>Who has something on the day before one and nothing on that day, by number, in pages.</summary>
     public static IReadOnlyList<long> MissedBy(DbConnection connection, GroupNo group, long day, long after, int limit) =>
     [

@@ -36,7 +36,7 @@ internal static class DayBoards
         {
             Wake(turn, group, board with { IsStale = 1 });
         }
-        else if (day == turn.Scene.Day)
+        else if (day == turn.Scene.Day && RankingStore.CountOf(turn.Connection, group.No, day, Admins(turn, group)) > 0)
         {
             Post(turn, group, day);
         }
@@ -114,9 +114,9 @@ internal static class DayBoards
     {
         var day = DateOnly.FromDayNumber(dayNumber);
         var language = group.Language;
-        var count = CheckInsStore.CountOf(turn.Connection, group.No, day);
-        var names = Markup.Plain(string.Join(language is Language.En ? ", " : "、", CheckInsStore
-            .FirstOf(turn.Connection, group.No, day, NamesShown)
+        var count = RankingStore.CountOf(turn.Connection, group.No, day, Admins(turn, group));
+        var names = Markup.Plain(string.Join(language is Language.En ? ", " : "、", RankingStore
+            .FirstOf(turn.Connection, group.No, day, Admins(turn, group), NamesShown)
             .Select(member => CheckIns.Names.Of(turn, member))
             .OfType<string>()));
         return CheckInsTexts.Board.In(language,
@@ -124,6 +124,8 @@ internal static class DayBoards
             ("count", count),
             ("names", count > NamesShown ? CheckInsTexts.AndMore.In(language, ("names", names)) : names));
     }
+
+    private static bool Admins(Turn turn, GroupState group) => turn.Settings.Get(group.No, CheckInsSettings.AdminsOnBoards);
 
     private static IReadOnlyList<IReadOnlyList<Button>> Button(GroupState group) =>
         Keyboard.Row(new Button(CheckInsTexts.Button.Plain(group.Language), CheckInsCommands.Prefix));
