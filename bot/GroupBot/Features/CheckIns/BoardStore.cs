@@ -15,6 +15,9 @@ internal sealed record DayBoard
     /// <summary>Null until it is known to stand, and for good where it could not be sent or is gone.</summary>
     public long? MessageId { get; init; }
 
+    /// <summary>The chat in which that is its number; null where nobody knows it any more, as of a group that has been two.</summary>
+    public long? ChatId { get; init; }
+
     /// <summary>When it was last sent or edited.</summary>
     public long EditedAt { get; init; }
 
@@ -33,7 +36,7 @@ internal static class BoardStore
     public static DayBoard? Read(DbConnection connection, GroupNo group, long day) =>
         connection.QuerySingleOrDefault<DayBoard>(
             """
-            select group_no as GroupNo, day as Day, topic as Topic, message_id as MessageId, edited_at as EditedAt,
+            select group_no as GroupNo, day as Day, topic as Topic, message_id as MessageId, chat_id as ChatId, edited_at as EditedAt,
               is_stale as IsStale, wakes_at as WakesAt
             from check_in_boards
             where group_no = @Group and day = @Day
@@ -42,9 +45,9 @@ internal static class BoardStore
 
     public static void Write(DbConnection connection, DayBoard board) => connection.Execute(
         """
-        insert into check_in_boards (group_no, day, topic, message_id, edited_at, is_stale, wakes_at)
-        values (@GroupNo, @Day, @Topic, @MessageId, @EditedAt, @IsStale, @WakesAt)
-        on conflict (group_no, day) do update set topic = excluded.topic, message_id = excluded.message_id,
+        insert into check_in_boards (group_no, day, topic, message_id, chat_id, edited_at, is_stale, wakes_at)
+        values (@GroupNo, @Day, @Topic, @MessageId, @ChatId, @EditedAt, @IsStale, @WakesAt)
+        on conflict (group_no, day) do update set topic = excluded.topic, message_id = excluded.message_id, chat_id = excluded.chat_id,
           edited_at = excluded.edited_at, is_stale = excluded.is_stale, wakes_at = excluded.wakes_at
         """,
         board);

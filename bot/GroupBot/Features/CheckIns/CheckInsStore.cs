@@ -36,6 +36,8 @@ internal static class CheckInsStore
         MemberColumn = "member_no",
         Personal = ["reason"],
         OnForget = OnForget.Delete,
+        // Who was there and checked in did so, whatever else the day was.
+        Prevails = "kind = 1",
     };
 
     /// <summary>Somebody's whole calendar in a group, by day.</summary>
@@ -69,6 +71,20 @@ internal static class CheckInsStore
     public static long NextPlace(DbConnection connection, GroupNo group, DateOnly day) => connection.ExecuteScalar<long>(
         "select coalesce(max(place), 0) + 1 from check_ins where group_no = @Group and day = @Day",
         new { Group = group.Value, Day = day.DayNumber });
+
+    /// <summary>Everybody with a calendar, by number, in pages.</summary>
+    public static IReadOnlyList<long> Everybody(DbConnection connection, GroupNo group, long after, int limit) =>
+    [
+        .. connection.Query<long>(
+            """
+            select distinct member_no
+            from check_ins
+            where group_no = @Group and member_no > @After
+            order by member_no
+            limit @Limit
+            """,
+            new { Group = group.Value, After = after, Limit = limit }),
+    ];
 
     /// <summary>Who has something on the day before one and nothing on that day, by number, in pages.</summary>
     public static IReadOnlyList<long> MissedBy(DbConnection connection, GroupNo group, long day, long after, int limit) =>

@@ -32,7 +32,7 @@ internal static class DayBoards
             return;
         }
 
-        if (BoardStore.Read(turn.Connection, group.No, day.DayNumber) is { } board)
+        if (BoardStore.Read(turn.Connection, group.No, day.DayNumber) is { } board && !IsElsewhere(group, board))
         {
             Wake(turn, group, board with { IsStale = 1 });
         }
@@ -42,12 +42,15 @@ internal static class DayBoards
         }
     }
 
+    /// <summary>The chat on the wire to which the message at hand went.</summary>
+    public static ChatId SentTo(Turn turn, GroupState group) => (turn.Scene.Event as EffectEnded)?.SentTo ?? group.Chat;
+
     public static void WasPosted(Turn turn, Board state, EffectOutcome outcome)
     {
         if (turn.Scene.Group is { } group && BoardStore.Read(turn.Connection, group.No, state.Day) is { } board
             && outcome is EffectSucceeded { Answer.MessageId: { } message })
         {
-            Wake(turn, group, board with { MessageId = message, EditedAt = turn.Now.ToUnixTimeMilliseconds() });
+            Wake(turn, group, board with { MessageId = message, ChatId = SentTo(turn, group).Value, EditedAt = turn.Now.ToUnixTimeMilliseconds() });
         }
     }
 
@@ -60,6 +63,12 @@ internal static class DayBoards
             return;
         }
 
+        if (IsElsewhere(group, board))
+        {
+            Changed(turn, group, DateOnly.FromDayNumber((int)board.Day));
+            return;
+        }
+
         BoardStore.Write(turn.Connection, board with { EditedAt = turn.Now.ToUnixTimeMilliseconds(), IsStale = 0, WakesAt = 0 });
         turn.Ask(
             new EditText(message, Text(turn, group, (int)state.Day).Html, Button(group)), Destination.Of(group.No),
@@ -69,12 +78,27 @@ internal static class DayBoards
     /// <summary>A message that can be edited no more, as it was deleted perhaps, is left alone for the rest of the day.</summary>
     public static void WasEdited(Turn turn, Board state, EffectOutcome outcome)
     {
-        if (turn.Scene.Group is { } group && outcome is EffectFailed { Refusal: EffectRefusal.Refused or EffectRefusal.Migrated }
-            && BoardStore.Read(turn.Connection, group.No, state.Day) is { } board)
+        if (turn.Scene.Group is not { } group || BoardStore.Read(turn.Connection, group.No, state.Day) is not { } board)
         {
-            BoardStore.Write(turn.Connection, board with { MessageId = null });
+            return;
+        }
+
+        if (outcome is EffectFailed { Refusal: EffectRefusal.Refused })
+        {
+            BoardStore.Write(turn.Connection, board with { MessageId = null, ChatId = null });
+        }
+        else if (outcome is EffectFailed { Refusal: EffectRefusal.Migrated } && IsElsewhere(group, board))
+        {
+            Changed(turn, group, DateOnly.FromDayNumber((int)board.Day));
         }
     }
+
+    /// <summary>
+    /// True where the message stands in the chat that the group was before: in the one of today its number may be another's.
+    /// A new one is posted then.
+    /// </summary>
+    private static bool IsElsewhere(GroupState group, DayBoard board) =>
+        board.MessageId is not null && board.ChatId != group.Chat.Value;
 
     private static void Post(Turn turn, GroupState group, DateOnly day)
     {

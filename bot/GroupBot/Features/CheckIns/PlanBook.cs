@@ -41,7 +41,7 @@ internal static class PlanBook
     {
         var no = new MemberNo(member.MemberNo);
         PlanDaysStore.Write(turn.Connection, group.No, plan.PlanNo, no,
-            new PlanDay(day.DayNumber, turn.Scene.At.ToUnixTimeMilliseconds(), message, file));
+            new PlanDay(day.DayNumber, turn.Scene.At.ToUnixTimeMilliseconds(), message, message is null ? null : PlanHearing.ChatOf(turn, group).Value, file));
         PlanWaitsStore.Delete(turn.Connection, group.No, no, plan.PlanNo);
         var progress = ProgressOf(turn, group, plan, member, GroupDays.Today(turn, group));
         return new PlanMark(plan, progress, Settle(turn, group, member, progress, day));
