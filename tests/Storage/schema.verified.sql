@@ -48,7 +48,7 @@ CREATE TABLE check_in_groups (
   lines_from integer not null,
   lines integer not null,
   looked_day integer not null
-) strict
+, settled_by text) strict
 
 CREATE TABLE check_in_reminders (
   member_no integer not null primary key,

@@ -135,6 +135,47 @@ internal sealed class MissedDaysJobTests : IDisposable
         Assert.That(_kit.Scalar<long>("select count(*) from check_ins where kind = 2"), Is.EqualTo(found));
     }
 
+    /// <summary>The boards count rows: those of whoever does nothing follow the changed rules too.</summary>
+    [Test]
+    public void Job_AfterTheRulesChanged_CountsEverybodyAnew()
+    {
+        for (var n = 1; n <= 230; n++)
+        {
+            _kit.History(A.Person($"P{n}"), "xxxxxxx.", Today);
+        }
+
+        Run();
+        Run();
+        Assert.That(Cards(), Is.EqualTo(230));
+
+        _kit.Set(CheckInsSettings.Cards, 0);
+        Assert.That(Run(), Is.Empty);
+        Assert.That(Cards(), Is.Zero, "none are held, and none were");
+
+        _kit.Set(CheckInsSettings.Cards, 2);
+        _kit.Set(CheckInsSettings.Milestones, "5");
+        Assert.That(Run(), Is.Empty, "nobody is called for it");
+        Assert.That(Cards(), Is.EqualTo(230));
+
+        _kit.Set(CheckInsSettings.Milestones, "10");
+        Run();
+        Assert.That(Cards(), Is.Zero);
+
+        long Cards() => _kit.Scalar<long>("select count(*) from check_ins where kind = 2");
+    }
+
+    [Test]
+    public void Job_WhereTheRulesAreTheSame_CountsNothingAnew()
+    {
+        _kit.History(Lin, "xxxxxxx.", Today);
+        Run();
+        Run();
+
+        _kit.RunJob(Job, _kit.Group().No, _slot++);
+
+        Assert.That(_kit.Work.Line, Is.Empty);
+    }
+
     private IReadOnlyList<OutboxItem> Run()
     {
         _kit.RunJob(Job, _kit.Group().No, _slot++);

@@ -90,6 +90,7 @@ internal static class CheckInsFeature
         .Continue<ReminderSent>(ReminderJob.Sent, ReminderJob.WasSent)
         .Job(new JobSpec("missed-days", "0 10 * * * ?", CheckInsJob.Hourly, IsPerGroup: true))
         .Chunks<MissedDays>(CheckInsJob.Work, CheckInsJob.Chunk)
+        .Chunks<Recount>(CheckInsJob.RecountWork, CheckInsJob.Recounted)
         .Observe<MessageReceived>("words", CheckInsObserver.Heard)
         .Continue<CheckInAnswers.Reaction>(CheckInAnswers.Reacted, CheckInAnswers.WasReacted)
         .Continue<CheckInAnswers.Counting>(CheckInAnswers.Counted, CheckInAnswers.WasCounted)

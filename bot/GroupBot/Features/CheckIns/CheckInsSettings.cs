@@ -62,14 +62,14 @@ internal static class CheckInsSettings
 
     public static readonly TextSetting Milestones = new(Feature, "Milestones", "7,30,100,365", 64,
         Admin("里程碑", "Milestones"),
-        Admin("连续这么多天各得一张补签卡；到 30、100、365 天时在群里说一声。改动会按新规则重算每个人的日历。",
-            "A saver card is earned at each; 30, 100 and 365 are said in the group. A change counts everyone's calendar anew."),
+        Admin("连续这么多天各得一张补签卡；到 30、100、365 天时在群里说一声。改动后两小时内，会按新规则重算每个人的日历。",
+            "A saver card is earned at each; 30, 100 and 365 are said in the group. A change counts everyone's calendar anew, within two hours."),
         text => Parse(text) is null ? Admin("请写从小到大的天数，用逗号隔开，例如 7,30,100,365。", "Write rising numbers of days with commas, such as 7,30,100,365.") : null);
 
     public static readonly NumberSetting Cards = new(Feature, "Cards", 2, 0, 10, [1, 2, 3],
         Admin("张", "cards"), Admin("最多存几张补签卡", "Saver cards held at most"),
-        Admin("漏打一天时自动用一张，那天照样算数。改动会按新规则重算每个人的日历。",
-            "One is used by itself for a missed day, which then counts. A change counts everyone's calendar anew."));
+        Admin("漏打一天时自动用一张，那天照样算数。改动后两小时内，会按新规则重算每个人的日历。",
+            "One is used by itself for a missed day, which then counts. A change counts everyone's calendar anew, within two hours."));
 
     public static readonly NumberSetting Leaves = new(Feature, "Leaves", 2, 0, 31, [1, 2, 4],
         Admin("次", "times"), Admin("每月请假", "Days of leave a month"),
@@ -103,6 +103,13 @@ internal static class CheckInsSettings
 
     public static StreakRules Rules(Turn turn, GroupNo group) => new(
         Parse(turn.Settings.Get(group, Milestones)) ?? [], (int)turn.Settings.Get(group, Cards));
+
+    /// <summary>The same rules as text: where it is another, calendars come out otherwise.</summary>
+    public static string RulesText(Turn turn, GroupNo group)
+    {
+        var rules = Rules(turn, group);
+        return string.Create(CultureInfo.InvariantCulture, $"{string.Join(',', rules.Milestones)} {rules.MostCards}");
+    }
 
     /// <summary>Rising numbers of days; null where it is none.</summary>
     private static List<int>? Parse(string text)

@@ -16,3 +16,6 @@ where (select count(*) from group_chats c where c.group_no = plan_waits.group_no
 update plan_days set chat_id = (select c.chat_id from group_chats c where c.group_no = plan_days.group_no)
 where message_id is not null
   and (select count(*) from group_chats c where c.group_no = plan_days.group_no) = 1;
+
+-- By which rules a group's calendars were counted last: where a setting was changed, they are counted anew.
+alter table check_in_groups add column settled_by text;
