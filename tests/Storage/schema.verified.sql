@@ -36,7 +36,7 @@ CREATE TABLE check_in_boards (
   message_id integer,
   edited_at integer not null,
   is_stale integer not null,
-  wakes_at integer not null, chat_id integer,
+  wakes_at integer not null, chat_id integer, is_pinned integer not null default 0,
   primary key (group_no, day)
 ) strict, without rowid
 

@@ -95,6 +95,8 @@ internal static class CheckInsFeature
         .Continue<CheckInAnswers.Reaction>(CheckInAnswers.Reacted, CheckInAnswers.WasReacted)
         .Continue<CheckInAnswers.Counting>(CheckInAnswers.Counted, CheckInAnswers.WasCounted)
         .Continue<DayBoards.Board>(DayBoards.Posted, DayBoards.WasPosted)
+        .Continue<DayBoards.Board>(BoardPins.Pinned, BoardPins.WasPinned)
+        .NeedsRight(BoardPins.Right, BoardPins.IsWanted)
         .Continue<DayBoards.Board>(DayBoards.Woken, DayBoards.Due)
         .Continue<DayBoards.Board>(DayBoards.Edited, DayBoards.WasEdited)
         .WithPlans();

@@ -49,6 +49,11 @@ internal static class CheckInsSettings
         Admin("每天第一个人打卡时静音发一条，之后有人打卡就更新，一分钟最多一次。",
             "Sent silently at the day's first check-in and kept up to date, edited at most once a minute."));
 
+    public static readonly BoolSetting PinBoard = new(Feature, "PinBoard", true,
+        Admin("置顶当天的打卡榜", "Pin the day's board"),
+        Admin("静音置顶，前一天的会取消置顶。要给机器人「置顶消息」权限。",
+            "Without a notice; the one of the day before is taken down. It takes the right to pin messages."));
+
     public static readonly BoolSetting WeekBoard = new(Feature, "WeekBoard", false,
         Admin("周日晚上发本周打卡榜", "The week's board on Sunday evening"),
         Admin("每周日 20:00 静音发一条，前 10 名，不 @ 人。", "Every Sunday at 20:00, silently: the top ten, without calling anybody."));
@@ -97,7 +102,7 @@ internal static class CheckInsSettings
 
     public static readonly IReadOnlyList<Setting> All =
     [
-        Enabled, Words, Gm, Windows, Reactions, Board, WeekBoard, LinesUpTo, Milestones, Cards, Leaves, PlanLeaves, MakeUpDays,
+        Enabled, Words, Gm, Windows, Reactions, Board, PinBoard, WeekBoard, LinesUpTo, Milestones, Cards, Leaves, PlanLeaves, MakeUpDays,
         MakeUpPrice, AdminsOnBoards,
     ];
 

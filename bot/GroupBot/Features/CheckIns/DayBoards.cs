@@ -50,7 +50,9 @@ internal static class DayBoards
         if (turn.Scene.Group is { } group && BoardStore.Read(turn.Connection, group.No, state.Day) is { } board
             && outcome is EffectSucceeded { Answer.MessageId: { } message })
         {
-            Wake(turn, group, board with { MessageId = message, ChatId = SentTo(turn, group).Value, EditedAt = turn.Now.ToUnixTimeMilliseconds() });
+            board = board with { MessageId = message, ChatId = SentTo(turn, group).Value, EditedAt = turn.Now.ToUnixTimeMilliseconds() };
+            Wake(turn, group, board);
+            BoardPins.Pin(turn, group, board);
         }
     }
 

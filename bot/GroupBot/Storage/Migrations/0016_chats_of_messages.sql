@@ -19,3 +19,6 @@ where message_id is not null
 
 -- By which rules a group's calendars were counted last: where a setting was changed, they are counted anew.
 alter table check_in_groups add column settled_by text;
+
+-- 1 for the board that is pinned: the next one takes its place.
+alter table check_in_boards add column is_pinned integer not null default 0;
