@@ -36,7 +36,7 @@ CREATE TABLE check_in_boards (
   message_id integer,
   edited_at integer not null,
   is_stale integer not null,
-  wakes_at integer not null,
+  wakes_at integer not null, chat_id integer, is_pinned integer not null default 0,
   primary key (group_no, day)
 ) strict, without rowid
 
@@ -48,7 +48,7 @@ CREATE TABLE check_in_groups (
   lines_from integer not null,
   lines integer not null,
   looked_day integer not null
-) strict
+, settled_by text) strict
 
 CREATE TABLE check_in_reminders (
   member_no integer not null primary key,
@@ -264,7 +264,7 @@ CREATE TABLE plan_days (
   day integer not null,
   at integer not null,
   message_id integer,
-  file text,
+  file text, chat_id integer,
   primary key (group_no, plan_no, member_no, day)
 ) strict, without rowid
 
@@ -293,7 +293,7 @@ CREATE TABLE plan_waits (
   plan_no integer not null,
   day integer not null,
   message_id integer not null,
-  topic integer,
+  topic integer, chat_id integer,
   primary key (group_no, member_no, plan_no)
 ) strict, without rowid
 
@@ -315,7 +315,7 @@ CREATE TABLE plans (
   state integer not null,
   message_id integer,
   edited_at integer not null,
-  wakes_at integer not null,
+  wakes_at integer not null, chat_id integer,
   primary key (group_no, plan_no)
 ) strict, without rowid
 

@@ -26,6 +26,18 @@ internal sealed class TelegramTransportTests
     }
 
     [Test]
+    public async Task Pin_AndUnpin_NameTheMessage()
+    {
+        await using var server = await LocalServer.Start(LocalServer.Result("true"), LocalServer.Result("true"));
+
+        Assert.That(await SendAsync(server, new PinMessage(5, IsSilent: true)), Is.EqualTo(new Done(new EffectAnswer())));
+        Assert.That(await SendAsync(server, new UnpinMessage(5)), Is.EqualTo(new Done(new EffectAnswer())));
+
+        Assert.That(Calls(server), Is.EqualTo(new[] { "pinChatMessage 5", "unpinChatMessage 5" }));
+        Assert.That(BodyOf(server.Requests.First()), Does.Contain("\"disable_notification\":true"));
+    }
+
+    [Test]
     public async Task FetchMemberCount_Always_TellsTheNumber()
     {
         await using var server = await LocalServer.Start(LocalServer.Result("312"));

@@ -40,6 +40,7 @@ internal sealed record Button(string Label, string? Data = null, string? Url = n
 [JsonDerivedType(typeof(AnswerButton), "answer-button")]
 [JsonDerivedType(typeof(React), "react")]
 [JsonDerivedType(typeof(PinMessage), "pin-message")]
+[JsonDerivedType(typeof(UnpinMessage), "unpin-message")]
 [JsonDerivedType(typeof(RestrictMember), "restrict-member")]
 [JsonDerivedType(typeof(BanMember), "ban-member")]
 [JsonDerivedType(typeof(UnbanMember), "unban-member")]
@@ -162,6 +163,17 @@ internal sealed record React(long MessageId, string? Emoji) : Effect
 internal sealed record PinMessage(long MessageId, bool IsSilent) : Effect
 {
     public override bool NamesMessage => true;
+
+    /// <summary>The message, or the right to pin, may be gone.</summary>
+    public override bool MayBeRefused => true;
+}
+
+internal sealed record UnpinMessage(long MessageId) : Effect
+{
+    public override bool NamesMessage => true;
+
+    /// <summary>Somebody may have taken it down, or deleted it.</summary>
+    public override bool MayBeRefused => true;
 }
 
 /// <param name="Until">Unix milliseconds, or null for good.</param>

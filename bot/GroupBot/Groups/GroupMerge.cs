@@ -95,16 +95,28 @@ internal static class GroupMerge
         turn.Connection.Execute("delete from groups where group_no = @From", new { From = from.Value });
     }
 
-    /// <summary>What both have stays as the older group has it.</summary>
+    /// <summary>What both have stays as the older group has it, unless the newer one's prevails.</summary>
     private static void Move(Turn turn, TableFacts table, GroupNo from, GroupNo to)
     {
         var others = table.Key.Where(column => column != "group_no").ToList();
+        var isSame = string.Concat(others.Select(column => $" and held.{column} = {table.Name}.{column}"));
         var isFree = others.Count == table.Key.Count ? "" : $"""
             and not exists (
               select 1 from {table.Name} held
-              where held.group_no = @To {string.Concat(others.Select(column => $" and held.{column} = {table.Name}.{column}"))})
+              where held.group_no = @To {isSame})
             """;
         var both = new { From = from.Value, To = to.Value };
+        if (table.Prevails is { } prevails)
+        {
+            turn.Connection.Execute(
+                $"""
+                delete from {table.Name}
+                where group_no = @To and not ({prevails})
+                  and exists (select 1 from {table.Name} held where held.group_no = @From {isSame} and {prevails})
+                """,
+                both);
+        }
+
         turn.Connection.Execute($"update {table.Name} set group_no = @To where group_no = @From {isFree}", both);
         turn.Connection.Execute($"delete from {table.Name} where group_no = @From", both);
     }

@@ -9,7 +9,7 @@ internal sealed record NeededRight(AdminRights Right, Text Name, Text Without);
 /// <summary>Which rights the bot lacks in a group, for the health page and for whoever added it.</summary>
 internal static class NeededRights
 {
-    /// <summary>Only what some feature uses today: a right that nothing needs is not asked for.</summary>
+    /// <summary>Only what some feature uses today in every group: a right that nothing needs is not asked for.</summary>
     private static readonly IReadOnlyList<NeededRight> All =
     [
         new(AdminRights.DeleteMessages,
@@ -31,14 +31,16 @@ internal static class NeededRights
         "怎么给：群资料 → 编辑 → 管理员 → 添加管理员 → 选我 → 打开上面这几项。",
         "How to give them: group info → Edit → Administrators → Add admin → pick me → switch these on.");
 
-    public static IReadOnlyList<NeededRight> Missing(GroupState group) => group.BotStatus is MemberStatus.Owner
+    /// <param name="more">What is used besides in this group.</param>
+    public static IReadOnlyList<NeededRight> Missing(GroupState group, IEnumerable<NeededRight>? more = null) => group.BotStatus is MemberStatus.Owner
         ? []
-        : [.. All.Where(needed => !group.BotIsAdmin || !group.BotRights.HasFlag(needed.Right))];
+        : [.. All.Concat(more ?? []).Where(needed => !group.BotIsAdmin || !group.BotRights.HasFlag(needed.Right))];
 
     /// <summary>What is missing, what stops working without it and how to give it; empty where nothing is.</summary>
-    public static Markup Describe(GroupState group, Language language)
+    /// <param name="more">What is used besides in this group.</param>
+    public static Markup Describe(GroupState group, Language language, IEnumerable<NeededRight> more)
     {
-        var missing = Missing(group);
+        var missing = Missing(group, more);
         if (missing.Count == 0)
         {
             return default;

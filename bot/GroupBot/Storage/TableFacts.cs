@@ -46,6 +46,12 @@ internal sealed record TableFacts(string Name, params IReadOnlyList<string> Key)
     /// <summary>Which rows are looked through for <see cref="Bytes"/>, as a condition.</summary>
     public string BytesWhere { get; init; } = "1 = 1";
 
+    /// <summary>
+    /// Of two groups that turn out to be one, and both have a row of one key: the condition on a row by which it stands
+    /// whichever has it. Null, or where it holds of both or neither, as the older group has it.
+    /// </summary>
+    public string? Prevails { get; init; }
+
     /// <summary>True for tables so long that they are read in pages, by their key.</summary>
     public bool IsLong { get; init; }
 

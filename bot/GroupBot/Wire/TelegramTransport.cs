@@ -179,6 +179,7 @@ internal sealed class TelegramTransport(ITelegramBotClient client) : IEffectTran
             reaction: react.Emoji is { } emoji ? [new Tg.ReactionTypeEmoji { Emoji = emoji }] : [], cancellationToken: ct),
         PinMessage pin => client.PinChatMessage(
             chatId: to, messageId: (int)pin.MessageId, disableNotification: pin.IsSilent, cancellationToken: ct),
+        UnpinMessage pinned => client.UnpinChatMessage(chatId: to, messageId: (int)pinned.MessageId, cancellationToken: ct),
         RestrictMember restrict => client.RestrictChatMember(
             chatId: to, userId: restrict.UserId, permissions: new Tg.ChatPermissions(restrict.MayWrite),
             untilDate: Date(restrict.Until), cancellationToken: ct),

@@ -120,5 +120,32 @@ internal sealed class DayBoardTests : IDisposable
         Assert.That(text, Does.Contain("40 人").And.Contain("P30 等").And.Not.Contain("P31"));
     }
 
+    [Test]
+    public void Board_WhereAnAdminIsFirst_IsSentForTheFirstMemberAndLeavesThemOut()
+    {
+        Assert.That(_kit.Run(A.Message("打卡").From(KitExtensions.Owner)).InGroup(), Is.Empty);
+
+        Assert.That(CheckIn(_kit, "林").InGroup().Text(), Is.EqualTo("📅 11月22日打卡 · 1 人\n林"));
+    }
+
+    [Test]
+    public void Board_WhereAdminsAreOnBoards_NamesThem()
+    {
+        _kit.Set(CheckInsSettings.AdminsOnBoards, true);
+
+        Assert.That(_kit.Run(A.Message("打卡").From(KitExtensions.Owner)).InGroup().Text(), Is.EqualTo("📅 11月22日打卡 · 1 人\nOlga"));
+    }
+
+    [Test]
+    public void Board_OfWhoLeft_NamesAndCountsThemNoMore()
+    {
+        _kit.Succeed(CheckIn(_kit, "林").InGroup().Single(), Message);
+        var wake = CheckIn(_kit, "Ann").Single(item => item.Effect is Wake);
+        _kit.Run(A.Changed(A.Person("林"), MemberStatus.Member, MemberStatus.Left));
+        _kit.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.That(_kit.Succeed(wake).Text(), Is.EqualTo("📅 11月22日打卡 · 1 人\nAnn"));
+    }
+
     private static IReadOnlyList<OutboxItem> CheckIn(TurnKit kit, string name) => kit.Run(A.Message("打卡").From(A.Person(name)));
 }

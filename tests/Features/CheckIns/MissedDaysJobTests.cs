@@ -1,4 +1,5 @@
 using GroupBot.Events;
+using GroupBot.Features.CheckIns;
 using GroupBot.Outbox;
 using GroupBot.Tests.Support;
 using NUnit.Framework;
@@ -82,6 +83,97 @@ internal sealed class MissedDaysJobTests : IDisposable
         Run();
 
         Assert.That(_kit.Scalar<long>("select count(*) from check_ins where kind = 2"), Is.EqualTo(230));
+    }
+
+    /// <summary>The bot was off over two ends of days: who missed the first is covered and told, as well as who missed the second.</summary>
+    [Test]
+    public void Job_AfterTwoEndsOfDaysAtOnce_LooksAtBoth()
+    {
+        var ann = A.Person("Ann", language: "zh-hans");
+        _kit.Tell(Lin, "/start");
+        _kit.Tell(ann, "/start");
+        Run();
+        _kit.History(Lin, "xxxxxxx", Today);
+        _kit.History(ann, "xxxxxxxx", Today.AddDays(1));
+        _kit.Advance(TimeSpan.FromDays(2));
+
+        var told = Run();
+
+        Assert.That(told.Where(item => item.Reader() == _kit.Person(Lin).No).Text(), Does.Contain("11月22日没打卡"));
+        Assert.That(told.Where(item => item.Reader() == _kit.Person(ann).No).Text(), Does.Contain("11月23日没打卡"));
+        Assert.That(_kit.Days(Lin), Does.Contain("11-22 Card"));
+        Assert.That(_kit.Days(ann), Does.Contain("11-23 Card"));
+        Assert.That(Run(), Is.Empty);
+    }
+
+    [Test]
+    public void Job_AfterCheckInsWereOff_LooksAtTheDaysMeanwhile()
+    {
+        _kit.Tell(Lin, "/start");
+        Run();
+        _kit.History(Lin, "xxxxxxx", Today);
+        _kit.Set(CheckInsSettings.Enabled, false);
+        _kit.Advance(TimeSpan.FromDays(2));
+        Assert.That(Run(), Is.Empty);
+
+        _kit.Set(CheckInsSettings.Enabled, true);
+
+        Assert.That(Run().Text(), Does.Contain("11月22日没打卡"));
+    }
+
+    /// <summary>What is longer ago is found with the member's next check-in.</summary>
+    [TestCase(60, 1)]
+    [TestCase(61, 0)]
+    public void Job_AfterALongTime_LooksAtSixtyDays(int days, int found)
+    {
+        Run();
+        _kit.History(Lin, "xxxxxxx", Today);
+        _kit.Advance(TimeSpan.FromDays(days));
+
+        Run();
+
+        Assert.That(_kit.Scalar<long>("select count(*) from check_ins where kind = 2"), Is.EqualTo(found));
+    }
+
+    /// <summary>The boards count rows: those of whoever does nothing follow the changed rules too.</summary>
+    [Test]
+    public void Job_AfterTheRulesChanged_CountsEverybodyAnew()
+    {
+        for (var n = 1; n <= 230; n++)
+        {
+            _kit.History(A.Person($"P{n}"), "xxxxxxx.", Today);
+        }
+
+        Run();
+        Run();
+        Assert.That(Cards(), Is.EqualTo(230));
+
+        _kit.Set(CheckInsSettings.Cards, 0);
+        Assert.That(Run(), Is.Empty);
+        Assert.That(Cards(), Is.Zero, "none are held, and none were");
+
+        _kit.Set(CheckInsSettings.Cards, 2);
+        _kit.Set(CheckInsSettings.Milestones, "5");
+        Assert.That(Run(), Is.Empty, "nobody is called for it");
+        Assert.That(Cards(), Is.EqualTo(230));
+
+        _kit.Set(CheckInsSettings.Milestones, "10");
+        Run();
+        Assert.That(Cards(), Is.Zero);
+
+        long Cards() => _kit.Scalar<long>("select count(*) from check_ins where kind = 2");
+    }
+
+    [Test]
+    public void Job_WhereTheRulesAreTheSame_CountsNothingAnew()
+    {
+        _kit.History(Lin, "xxxxxxx.", Today);
+        Run();
+        Run();
+
+        _kit.RunJob(Job, _kit.Group().No, _slot++);
+
+        Assert.That(_kit.Work.Line, Is.Empty);
     }
 
     private IReadOnlyList<OutboxItem> Run()

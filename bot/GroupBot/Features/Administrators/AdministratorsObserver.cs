@@ -98,7 +98,7 @@ internal static class AdministratorsObserver
     /// <summary>Nothing in the group; to whoever added the bot, if they can be reached.</summary>
     private static void Greet(Turn turn, GroupState group, PersonState person)
     {
-        var missing = NeededRights.Describe(group, person.Language);
+        var missing = NeededRights.Describe(group, person.Language, turn.Features.RightsUsedIn(turn, group));
         var title = Shortening.Shorten(group.Title, 64);
         turn.TellPrivately(person,
             missing.IsEmpty

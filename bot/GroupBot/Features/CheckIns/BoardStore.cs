@@ -15,6 +15,12 @@ internal sealed record DayBoard
     /// <summary>Null until it is known to stand, and for good where it could not be sent or is gone.</summary>
     public long? MessageId { get; init; }
 
+    /// <summary>The chat in which that is its number; null where nobody knows it any more, as of a group that has been two.</summary>
+    public long? ChatId { get; init; }
+
+    /// <summary>1 where it is pinned.</summary>
+    public long IsPinned { get; init; }
+
     /// <summary>When it was last sent or edited.</summary>
     public long EditedAt { get; init; }
 
@@ -30,26 +36,34 @@ internal static class BoardStore
 {
     public static readonly TableFacts Facts = new("check_in_boards", "group_no", "day");
 
+    private const string Columns = """
+        group_no as GroupNo, day as Day, topic as Topic, message_id as MessageId, chat_id as ChatId, is_pinned as IsPinned,
+        edited_at as EditedAt, is_stale as IsStale, wakes_at as WakesAt
+        """;
+
     public static DayBoard? Read(DbConnection connection, GroupNo group, long day) =>
         connection.QuerySingleOrDefault<DayBoard>(
-            """
-            select group_no as GroupNo, day as Day, topic as Topic, message_id as MessageId, edited_at as EditedAt,
-              is_stale as IsStale, wakes_at as WakesAt
-            from check_in_boards
-            where group_no = @Group and day = @Day
-            """,
+            $"select {Columns} from check_in_boards where group_no = @Group and day = @Day",
             new { Group = group.Value, Day = day });
+
+    /// <summary>Those that are pinned, by day.</summary>
+    public static IReadOnlyList<DayBoard> Pinned(DbConnection connection, GroupNo group) =>
+    [
+        .. connection.Query<DayBoard>(
+            $"select {Columns} from check_in_boards where group_no = @Group and is_pinned = 1 order by day",
+            new { Group = group.Value }),
+    ];
 
     public static void Write(DbConnection connection, DayBoard board) => connection.Execute(
         """
-        insert into check_in_boards (group_no, day, topic, message_id, edited_at, is_stale, wakes_at)
-        values (@GroupNo, @Day, @Topic, @MessageId, @EditedAt, @IsStale, @WakesAt)
-        on conflict (group_no, day) do update set topic = excluded.topic, message_id = excluded.message_id,
-          edited_at = excluded.edited_at, is_stale = excluded.is_stale, wakes_at = excluded.wakes_at
+        insert into check_in_boards (group_no, day, topic, message_id, chat_id, is_pinned, edited_at, is_stale, wakes_at)
+        values (@GroupNo, @Day, @Topic, @MessageId, @ChatId, @IsPinned, @EditedAt, @IsStale, @WakesAt)
+        on conflict (group_no, day) do update set topic = excluded.topic, message_id = excluded.message_id, chat_id = excluded.chat_id,
+          is_pinned = excluded.is_pinned, edited_at = excluded.edited_at, is_stale = excluded.is_stale, wakes_at = excluded.wakes_at
         """,
         board);
 
-    /// <summary>Boards of days long past are edited no more.</summary>
+    /// <summary>Boards of days long past are edited no more; one that is still pinned is kept to be taken down.</summary>
     public static void DeleteBefore(DbConnection connection, GroupNo group, long day) => connection.Execute(
-        "delete from check_in_boards where group_no = @Group and day < @Day", new { Group = group.Value, Day = day });
+        "delete from check_in_boards where group_no = @Group and day < @Day and is_pinned = 0", new { Group = group.Value, Day = day });
 }

@@ -26,6 +26,9 @@ internal sealed record CheckInGroup
 
     /// <summary>The day number up to which missed days were looked at; 0 = never.</summary>
     public long LookedDay { get; init; }
+
+    /// <summary>The rules by which every calendar was counted last; null until that was looked at.</summary>
+    public string? SettledBy { get; init; }
 }
 
 /// <summary>The rows of <c>check_in_groups</c>.</summary>
@@ -37,7 +40,8 @@ internal static class CheckInGroupsStore
         connection.QuerySingleOrDefault<CheckInGroup>(
             """
             select group_no as GroupNo, members as Members, counted_at as CountedAt,
-              no_reactions_until as NoReactionsUntil, lines_from as LinesFrom, lines as Lines, looked_day as LookedDay
+              no_reactions_until as NoReactionsUntil, lines_from as LinesFrom, lines as Lines, looked_day as LookedDay,
+              settled_by as SettledBy
             from check_in_groups
             where group_no = @Group
             """,
@@ -49,11 +53,11 @@ internal static class CheckInGroupsStore
         connection.Execute(
             """
             insert into check_in_groups
-              (group_no, members, counted_at, no_reactions_until, lines_from, lines, looked_day)
-            values (@GroupNo, @Members, @CountedAt, @NoReactionsUntil, @LinesFrom, @Lines, @LookedDay)
+              (group_no, members, counted_at, no_reactions_until, lines_from, lines, looked_day, settled_by)
+            values (@GroupNo, @Members, @CountedAt, @NoReactionsUntil, @LinesFrom, @Lines, @LookedDay, @SettledBy)
             on conflict (group_no) do update set members = excluded.members, counted_at = excluded.counted_at,
               no_reactions_until = excluded.no_reactions_until, lines_from = excluded.lines_from,
-              lines = excluded.lines, looked_day = excluded.looked_day
+              lines = excluded.lines, looked_day = excluded.looked_day, settled_by = excluded.settled_by
             """,
             group);
         return group;

@@ -94,10 +94,13 @@ internal static class CheckInsFeature
         .Store(static writer => new CheckInHistoryStore(writer))
         .History(CheckInHistory.Spec)
         .Chunks<ImportedDays>(CheckInHistory.Work, CheckInHistory.Chunk)
+        .Chunks<Recount>(CheckInsJob.RecountWork, CheckInsJob.Recounted)
         .Observe<MessageReceived>("words", CheckInsObserver.Heard)
         .Continue<CheckInAnswers.Reaction>(CheckInAnswers.Reacted, CheckInAnswers.WasReacted)
         .Continue<CheckInAnswers.Counting>(CheckInAnswers.Counted, CheckInAnswers.WasCounted)
         .Continue<DayBoards.Board>(DayBoards.Posted, DayBoards.WasPosted)
+        .Continue<DayBoards.Board>(BoardPins.Pinned, BoardPins.WasPinned)
+        .NeedsRight(BoardPins.Right, BoardPins.IsWanted)
         .Continue<DayBoards.Board>(DayBoards.Woken, DayBoards.Due)
         .Continue<DayBoards.Board>(DayBoards.Edited, DayBoards.WasEdited)
         .WithPlans();

@@ -7,18 +7,26 @@ using GroupBot.Turns;
 
 namespace GroupBot.Features.CheckIns;
 
+/// <param name="Version">2; of 1 there is the one day.</param>
 /// <param name="Day">The day that is over, a day number.</param>
 /// <param name="After">Members up to this number are done.</param>
-internal sealed record MissedDays(int Version, long Group, long Day, long After);
+/// <param name="Last">The last day that is looked at; what is before <paramref name="Day"/> means that one alone.</param>
+internal sealed record MissedDays(int Version, long Group, long Day, long After, long Last = 0);
 
-/// <summary>After a group's day has ended: who missed it and holds a card is covered, and told so where they can be.</summary>
+/// <param name="After">Members up to this number are done.</param>
+internal sealed record Recount(int Version, long After);
+
+/// <summary>After a group's days have ended: who missed one and holds a card is covered, and told so where they can be.</summary>
 internal static class CheckInsJob
 {
-    public const string Work = "check-ins-missed";
+    public const string Work = "check-ins-missed", RecountWork = "check-ins-recount";
+
+    /// <summary>So many days back are looked at where nobody looked meanwhile, as the bot or check-ins were off.</summary>
+    private const int MostDays = 60;
 
     private const int MembersAChunk = 100, MorningHour = 8, NightHour = 23;
 
-    /// <summary>Runs every hour, as days begin at any; a day is looked at once.</summary>
+    /// <summary>Runs every hour, as days begin at any; a day is looked at once, each since the last look.</summary>
     public static void Hourly(Turn turn, JobDue due)
     {
         if (turn.Scene.Group is not { IsAllowed: true } group || !turn.Settings.Get(group.No, CheckInsSettings.Enabled))
@@ -30,14 +38,55 @@ internal static class CheckInsJob
         var today = turn.Scene.Day.DayNumber;
         if (known.LookedDay >= today)
         {
+            // In another hour than the look, which tells whom a card covered and is done by then.
+            CheckRules(turn, group, known);
             return;
         }
 
-        CheckInGroupsStore.Write(turn.Connection, known with { LookedDay = today });
+        CheckInGroupsStore.Write(turn.Connection, known with
+        {
+            LookedDay = today,
+            SettledBy = known.SettledBy ?? CheckInsSettings.RulesText(turn, group.No),
+        });
         PlanPosts.CloseEnded(turn, group, turn.Scene.Day);
         if (turn.Settings.Get(group.No, CheckInsSettings.Cards) > 0)
         {
-            turn.Work.Ask(Work, new MissedDays(1, group.No.Value, today - 1, 0), turn.Now, group.No);
+            // On the day of the last look, that day was not over.
+            var first = known.LookedDay == 0 ? today - 1 : Math.Max(known.LookedDay, today - MostDays);
+            turn.Work.Ask(Work, new MissedDays(2, group.No.Value, first, 0, today - 1), turn.Now, group.No);
+        }
+    }
+
+    /// <summary>Counts every calendar by the rules of today, as what cards cover stands in rows, which the boards count.</summary>
+    public static Recount? Recounted(Turn turn, Recount recount)
+    {
+        if (turn.Scene.Group is not { } group)
+        {
+            return null;
+        }
+
+        var members = CheckInsStore.Everybody(turn.Connection, group.No, recount.After, MembersAChunk);
+        foreach (var member in members.Select(no => new MemberNo(no)))
+        {
+            CheckInBook.Settle(turn, group, member, CheckInsStore.Read(turn.Connection, group.No, member));
+        }
+
+        return members.Count == MembersAChunk ? recount with { After = members[^1] } : null;
+    }
+
+    /// <summary>Nobody tells when a setting changed, here or in the configuration: it is compared.</summary>
+    private static void CheckRules(Turn turn, GroupState group, CheckInGroup known)
+    {
+        var rules = CheckInsSettings.RulesText(turn, group.No);
+        if (known.SettledBy == rules)
+        {
+            return;
+        }
+
+        CheckInGroupsStore.Write(turn.Connection, known with { SettledBy = rules });
+        if (known.SettledBy is not null)
+        {
+            turn.Work.Ask(RecountWork, new Recount(1, 0), turn.Now, group.No);
         }
     }
 
@@ -54,7 +103,9 @@ internal static class CheckInsJob
             Cover(turn, group, new MemberNo(member));
         }
 
-        return members.Count < MembersAChunk ? null : missed with { After = members[^1] };
+        return members.Count == MembersAChunk ? missed with { After = members[^1] }
+            : missed.Day < missed.Last ? missed with { Day = missed.Day + 1, After = 0 }
+            : null;
     }
 
     /// <summary>Who cannot be written to is told with the answer to their next check-in.</summary>

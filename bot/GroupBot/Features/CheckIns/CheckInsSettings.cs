@@ -49,6 +49,11 @@ internal static class CheckInsSettings
         Admin("每天第一个人打卡时静音发一条，之后有人打卡就更新，一分钟最多一次。",
             "Sent silently at the day's first check-in and kept up to date, edited at most once a minute."));
 
+    public static readonly BoolSetting PinBoard = new(Feature, "PinBoard", true,
+        Admin("置顶当天的打卡榜", "Pin the day's board"),
+        Admin("静音置顶，前一天的会取消置顶。要给机器人「置顶消息」权限。",
+            "Without a notice; the one of the day before is taken down. It takes the right to pin messages."));
+
     public static readonly BoolSetting WeekBoard = new(Feature, "WeekBoard", false,
         Admin("周日晚上发本周打卡榜", "The week's board on Sunday evening"),
         Admin("每周日 20:00 静音发一条，前 10 名，不 @ 人。", "Every Sunday at 20:00, silently: the top ten, without calling anybody."));
@@ -62,14 +67,14 @@ internal static class CheckInsSettings
 
     public static readonly TextSetting Milestones = new(Feature, "Milestones", "7,30,100,365", 64,
         Admin("里程碑", "Milestones"),
-        Admin("连续这么多天各得一张补签卡；到 30、100、365 天时在群里说一声。改动会按新规则重算每个人的日历。",
-            "A saver card is earned at each; 30, 100 and 365 are said in the group. A change counts everyone's calendar anew."),
+        Admin("连续这么多天各得一张补签卡；到 30、100、365 天时在群里说一声。改动后两小时内，会按新规则重算每个人的日历。",
+            "A saver card is earned at each; 30, 100 and 365 are said in the group. A change counts everyone's calendar anew, within two hours."),
         text => Parse(text) is null ? Admin("请写从小到大的天数，用逗号隔开，例如 7,30,100,365。", "Write rising numbers of days with commas, such as 7,30,100,365.") : null);
 
     public static readonly NumberSetting Cards = new(Feature, "Cards", 2, 0, 10, [1, 2, 3],
         Admin("张", "cards"), Admin("最多存几张补签卡", "Saver cards held at most"),
-        Admin("漏打一天时自动用一张，那天照样算数。改动会按新规则重算每个人的日历。",
-            "One is used by itself for a missed day, which then counts. A change counts everyone's calendar anew."));
+        Admin("漏打一天时自动用一张，那天照样算数。改动后两小时内，会按新规则重算每个人的日历。",
+            "One is used by itself for a missed day, which then counts. A change counts everyone's calendar anew, within two hours."));
 
     public static readonly NumberSetting Leaves = new(Feature, "Leaves", 2, 0, 31, [1, 2, 4],
         Admin("次", "times"), Admin("每月请假", "Days of leave a month"),
@@ -97,12 +102,19 @@ internal static class CheckInsSettings
 
     public static readonly IReadOnlyList<Setting> All =
     [
-        Enabled, Words, Gm, Windows, Reactions, Board, WeekBoard, LinesUpTo, Milestones, Cards, Leaves, PlanLeaves, MakeUpDays,
+        Enabled, Words, Gm, Windows, Reactions, Board, PinBoard, WeekBoard, LinesUpTo, Milestones, Cards, Leaves, PlanLeaves, MakeUpDays,
         MakeUpPrice, AdminsOnBoards,
     ];
 
     public static StreakRules Rules(Turn turn, GroupNo group) => new(
         Parse(turn.Settings.Get(group, Milestones)) ?? [], (int)turn.Settings.Get(group, Cards));
+
+    /// <summary>The same rules as text: where it is another, calendars come out otherwise.</summary>
+    public static string RulesText(Turn turn, GroupNo group)
+    {
+        var rules = Rules(turn, group);
+        return string.Create(CultureInfo.InvariantCulture, $"{string.Join(',', rules.Milestones)} {rules.MostCards}");
+    }
 
     /// <summary>Rising numbers of days; null where it is none.</summary>
     private static List<int>? Parse(string text)

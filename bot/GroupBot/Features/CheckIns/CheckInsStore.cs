@@ -36,6 +36,8 @@ internal static class CheckInsStore
         MemberColumn = "member_no",
         Personal = ["reason"],
         OnForget = OnForget.Delete,
+        // Who was there and checked in did so, whatever else the day was.
+        Prevails = "kind = 1",
     };
 
     /// <summary>Somebody's whole calendar in a group, by day.</summary>
@@ -70,23 +72,18 @@ internal static class CheckInsStore
         "select coalesce(max(place), 0) + 1 from check_ins where group_no = @Group and day = @Day",
         new { Group = group.Value, Day = day.DayNumber });
 
-    /// <summary>How many checked in on a day.</summary>
-    public static long CountOf(DbConnection connection, GroupNo group, DateOnly day) => connection.ExecuteScalar<long>(
-        "select count(*) from check_ins where group_no = @Group and day = @Day and place is not null",
-        new { Group = group.Value, Day = day.DayNumber });
-
-    /// <summary>The first who checked in on a day, in the order in which they came.</summary>
-    public static IReadOnlyList<long> FirstOf(DbConnection connection, GroupNo group, DateOnly day, int limit) =>
+    /// <summary>Everybody with a calendar, by number, in pages.</summary>
+    public static IReadOnlyList<long> Everybody(DbConnection connection, GroupNo group, long after, int limit) =>
     [
         .. connection.Query<long>(
             """
-            select member_no
+            select distinct member_no
             from check_ins
-            where group_no = @Group and day = @Day and place is not null
-            order by place, member_no
+            where group_no = @Group and member_no > @After
+            order by member_no
             limit @Limit
             """,
-            new { Group = group.Value, Day = day.DayNumber, Limit = limit }),
+            new { Group = group.Value, After = after, Limit = limit }),
     ];
 
     /// <summary>Who has any day in a group, by number, in pages.</summary>

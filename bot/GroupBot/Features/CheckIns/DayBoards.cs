@@ -32,22 +32,27 @@ internal static class DayBoards
             return;
         }
 
-        if (BoardStore.Read(turn.Connection, group.No, day.DayNumber) is { } board)
+        if (BoardStore.Read(turn.Connection, group.No, day.DayNumber) is { } board && !IsElsewhere(group, board))
         {
             Wake(turn, group, board with { IsStale = 1 });
         }
-        else if (day == turn.Scene.Day)
+        else if (day == turn.Scene.Day && RankingStore.CountOf(turn.Connection, group.No, day, Admins(turn, group)) > 0)
         {
             Post(turn, group, day);
         }
     }
+
+    /// <summary>The chat on the wire to which the message at hand went.</summary>
+    public static ChatId SentTo(Turn turn, GroupState group) => (turn.Scene.Event as EffectEnded)?.SentTo ?? group.Chat;
 
     public static void WasPosted(Turn turn, Board state, EffectOutcome outcome)
     {
         if (turn.Scene.Group is { } group && BoardStore.Read(turn.Connection, group.No, state.Day) is { } board
             && outcome is EffectSucceeded { Answer.MessageId: { } message })
         {
-            Wake(turn, group, board with { MessageId = message, EditedAt = turn.Now.ToUnixTimeMilliseconds() });
+            board = board with { MessageId = message, ChatId = SentTo(turn, group).Value, EditedAt = turn.Now.ToUnixTimeMilliseconds() };
+            Wake(turn, group, board);
+            BoardPins.Pin(turn, group, board);
         }
     }
 
@@ -60,6 +65,12 @@ internal static class DayBoards
             return;
         }
 
+        if (IsElsewhere(group, board))
+        {
+            Changed(turn, group, DateOnly.FromDayNumber((int)board.Day));
+            return;
+        }
+
         BoardStore.Write(turn.Connection, board with { EditedAt = turn.Now.ToUnixTimeMilliseconds(), IsStale = 0, WakesAt = 0 });
         turn.Ask(
             new EditText(message, Text(turn, group, (int)state.Day).Html, Button(group)), Destination.Of(group.No),
@@ -69,12 +80,27 @@ internal static class DayBoards
     /// <summary>A message that can be edited no more, as it was deleted perhaps, is left alone for the rest of the day.</summary>
     public static void WasEdited(Turn turn, Board state, EffectOutcome outcome)
     {
-        if (turn.Scene.Group is { } group && outcome is EffectFailed { Refusal: EffectRefusal.Refused or EffectRefusal.Migrated }
-            && BoardStore.Read(turn.Connection, group.No, state.Day) is { } board)
+        if (turn.Scene.Group is not { } group || BoardStore.Read(turn.Connection, group.No, state.Day) is not { } board)
         {
-            BoardStore.Write(turn.Connection, board with { MessageId = null });
+            return;
+        }
+
+        if (outcome is EffectFailed { Refusal: EffectRefusal.Refused })
+        {
+            BoardStore.Write(turn.Connection, board with { MessageId = null, ChatId = null });
+        }
+        else if (outcome is EffectFailed { Refusal: EffectRefusal.Migrated } && IsElsewhere(group, board))
+        {
+            Changed(turn, group, DateOnly.FromDayNumber((int)board.Day));
         }
     }
+
+    /// <summary>
+    /// True where the message stands in the chat that the group was before: in the one of today its number may be another's.
+    /// A new one is posted then.
+    /// </summary>
+    private static bool IsElsewhere(GroupState group, DayBoard board) =>
+        board.MessageId is not null && board.ChatId != group.Chat.Value;
 
     private static void Post(Turn turn, GroupState group, DateOnly day)
     {
@@ -114,9 +140,9 @@ internal static class DayBoards
     {
         var day = DateOnly.FromDayNumber(dayNumber);
         var language = group.Language;
-        var count = CheckInsStore.CountOf(turn.Connection, group.No, day);
-        var names = Markup.Plain(string.Join(language is Language.En ? ", " : "、", CheckInsStore
-            .FirstOf(turn.Connection, group.No, day, NamesShown)
+        var count = RankingStore.CountOf(turn.Connection, group.No, day, Admins(turn, group));
+        var names = Markup.Plain(string.Join(language is Language.En ? ", " : "、", RankingStore
+            .FirstOf(turn.Connection, group.No, day, Admins(turn, group), NamesShown)
             .Select(member => CheckIns.Names.Of(turn, member))
             .OfType<string>()));
         return CheckInsTexts.Board.In(language,
@@ -124,6 +150,8 @@ internal static class DayBoards
             ("count", count),
             ("names", count > NamesShown ? CheckInsTexts.AndMore.In(language, ("names", names)) : names));
     }
+
+    private static bool Admins(Turn turn, GroupState group) => turn.Settings.Get(group.No, CheckInsSettings.AdminsOnBoards);
 
     private static IReadOnlyList<IReadOnlyList<Button>> Button(GroupState group) =>
         Keyboard.Row(new Button(CheckInsTexts.Button.Plain(group.Language), CheckInsCommands.Prefix));

@@ -72,9 +72,10 @@ internal static class PlanAdminPages
                 ("names", Names(turn, missing.Take(NamesShown), missing.Count > NamesShown)));
     }
 
-    public static Markup Roster(Turn turn, PlanRow plan)
+    public static Markup Roster(Turn turn, GroupState group, PlanRow plan)
     {
         var language = turn.Language;
+        var today = GroupDays.Today(turn, group);
         var all = PlanMembersStore.Standings(turn.Connection, plan, MostCounted + 1);
         if (all.Count == 0)
         {
@@ -82,7 +83,9 @@ internal static class PlanAdminPages
         }
 
         var lines = all.Take(LinesShown).Select(one => PlanAdminTexts.RosterLine.In(language,
-            ("name", CheckIns.Names.Of(turn, one.MemberNo) ?? "–"), ("done", one.Done), ("target", plan.Target),
+            ("name", CheckIns.Names.Of(turn, one.MemberNo) ?? "–"), ("done", one.Done),
+            // Days of leave make it less for some.
+            ("target", PlanBook.ProgressOf(turn, group, plan, new MemberNo(one.MemberNo), one.JoinedDay, today).Needed),
             ("mark", one.FinishedDay is null ? "" : " 🏅")));
         return PlanAdminTexts.Roster.In(language, ("title", PlanPages.TitleOf(plan)), ("count", Count(all.Count)),
             ("lines", Markup.Join("\n", all.Count > LinesShown ? lines.Append(Markup.Plain("…")) : lines)));

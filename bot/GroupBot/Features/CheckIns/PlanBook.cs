@@ -41,7 +41,7 @@ internal static class PlanBook
     {
         var no = new MemberNo(member.MemberNo);
         PlanDaysStore.Write(turn.Connection, group.No, plan.PlanNo, no,
-            new PlanDay(day.DayNumber, turn.Scene.At.ToUnixTimeMilliseconds(), message, file));
+            new PlanDay(day.DayNumber, turn.Scene.At.ToUnixTimeMilliseconds(), message, message is null ? null : PlanHearing.ChatOf(turn, group).Value, file));
         PlanWaitsStore.Delete(turn.Connection, group.No, no, plan.PlanNo);
         var progress = ProgressOf(turn, group, plan, member, GroupDays.Today(turn, group));
         return new PlanMark(plan, progress, Settle(turn, group, member, progress, day));
@@ -70,13 +70,17 @@ internal static class PlanBook
     }
 
     /// <param name="today">The group's day at this moment.</param>
-    public static PlanProgress ProgressOf(Turn turn, GroupState group, PlanRow plan, PlanMember member, DateOnly today)
+    public static PlanProgress ProgressOf(Turn turn, GroupState group, PlanRow plan, PlanMember member, DateOnly today) =>
+        ProgressOf(turn, group, plan, new MemberNo(member.MemberNo), member.JoinedDay, today);
+
+    /// <param name="joined">The day of the sign-up, a day number.</param>
+    /// <param name="today">The group's day at this moment.</param>
+    public static PlanProgress ProgressOf(Turn turn, GroupState group, PlanRow plan, MemberNo no, long joined, DateOnly today)
     {
-        var no = new MemberNo(member.MemberNo);
         var calendar = CheckInsStore.Read(turn.Connection, group.No, no);
         return PlanProgress.Of(
             plan.Terms,
-            DateOnly.FromDayNumber((int)member.JoinedDay),
+            DateOnly.FromDayNumber((int)joined),
             PlanDaysStore.Of(turn.Connection, group.No, plan.PlanNo, no)
                 .Concat(calendar.Where(row => row.IsMadeUpByAdmin).Select(row => row.Date)),
             calendar.Where(row => row.What is CheckInKind.Leave).Select(row => row.Date),

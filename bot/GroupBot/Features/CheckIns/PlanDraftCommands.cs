@@ -145,7 +145,7 @@ internal static class PlanDraftCommands
                 Publish(turn, group, plan);
                 break;
             case (PlanState.Open or PlanState.Over, "who"):
-                Show(turn, (PlanAdminPages.Roster(turn, plan), Keyboard.Row(PlanAdminPages.Back(plan, turn.Language))));
+                Show(turn, (PlanAdminPages.Roster(turn, group, plan), Keyboard.Row(PlanAdminPages.Back(plan, turn.Language))));
                 break;
             case (PlanState.Open, "today"):
                 Show(turn, (PlanAdminPages.NotYet(turn, group, plan), Keyboard.Row(PlanAdminPages.Back(plan, turn.Language))));

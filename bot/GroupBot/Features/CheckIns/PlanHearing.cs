@@ -33,7 +33,7 @@ internal static class PlanHearing
         var heard = HearEach(turn, group, person, message, isPlain, named, day);
         var counting = heard.Where(one => one is { Member: not null, Answer: PlanAnswer.Counts }).ToList();
         var isUsed = counting.Exists(one => IsShownBy(one.Plan, message))
-            && PlanDaysStore.IsUsed(turn.Connection, group.No, message.File!, message.Id.Value);
+            && PlanDaysStore.IsUsed(turn.Connection, group.No, message.File!, ChatOf(turn, group), message.Id.Value);
         var marks = counting.Where(one => !(isUsed && IsShownBy(one.Plan, message)))
             .Select(one => PlanBook.Mark(turn, group, one.Plan, one.Member!, day, message.Id.Value, IsShownBy(one.Plan, message) ? message.File : null))
             .ToList();
@@ -46,6 +46,7 @@ internal static class PlanHearing
                 PlanNo = one.Plan.PlanNo,
                 Day = day.DayNumber,
                 MessageId = message.Id.Value,
+                ChatId = ChatOf(turn, group).Value,
                 Topic = message.Topic?.Value,
             });
         }
@@ -77,11 +78,15 @@ internal static class PlanHearing
         }
 
         var day = GroupDays.Of(turn, group);
-        if (PlanWaitsStore.Of(turn.Connection, group.No, person.No, day).Any(wait => wait.MessageId == message.Id.Value))
+        var chat = ChatOf(turn, group);
+        if (PlanWaitsStore.Of(turn.Connection, group.No, person.No, day).Any(wait => IsAbout(wait, chat, message.Id)))
         {
             Hear(turn, group, person, message, isPlain: false);
         }
     }
+
+    /// <summary>The chat in which the message at hand has its number: after a migration perhaps not the group's of today.</summary>
+    public static ChatId ChatOf(Turn turn, GroupState group) => turn.Scene.Event.Chat?.Id ?? group.Chat;
 
     private static List<Heard> HearEach(
         Turn turn, GroupState group, PersonState person, Message message, bool isPlain, List<PlanRow> named, DateOnly day)
@@ -90,6 +95,7 @@ internal static class PlanHearing
             .Where(one => !PlanDaysStore.Has(turn.Connection, group.No, one.Plan.PlanNo, person.No, day))
             .ToList();
         var waits = mine.Count == 0 ? [] : PlanWaitsStore.Of(turn.Connection, group.No, person.No, day);
+        var chat = ChatOf(turn, group);
         var written = PlanTag.Written(message.Text);
         var isOnlyOne = mine.Count(one => one.Plan.Terms.Proof is not PlanProof.None) == 1;
         return [.. mine.Select(one => Of(one.Plan, one.Member))];
@@ -106,7 +112,7 @@ internal static class PlanHearing
                 written);
             var wait = waits.FirstOrDefault(one => one.PlanNo == plan.PlanNo);
             var answer = PlanMatch.Of(plan.Terms, what, isOnlyOne);
-            if (answer is PlanAnswer.Nothing && wait is not null && named.Count == 0 && IsFor(wait, message) && PlanMatch.IsProof(plan.Terms, what))
+            if (answer is PlanAnswer.Nothing && wait is not null && named.Count == 0 && IsFor(wait, chat, message) && PlanMatch.IsProof(plan.Terms, what))
             {
                 answer = PlanAnswer.Counts;
             }
@@ -116,10 +122,13 @@ internal static class PlanHearing
     }
 
     /// <summary>What comes after a check-in that lacks its proof belongs to it: alone in the same place, as a reply, or written into it.</summary>
-    private static bool IsFor(PlanWait wait, Message message) => message.Id.Value == wait.MessageId
+    private static bool IsFor(PlanWait wait, ChatId chat, Message message) => IsAbout(wait, chat, message.Id)
         || (message.Reply is { } reply
-            ? reply.Id.Value == wait.MessageId
+            ? IsAbout(wait, chat, reply.Id)
             : message.Topic?.Value == wait.Topic && message.Media is MediaKind.Photo or MediaKind.Voice);
+
+    private static bool IsAbout(PlanWait wait, ChatId chat, MessageId message) =>
+        wait.MessageId == message.Value && wait.ChatId == chat.Value;
 
     private static bool IsShownBy(PlanRow plan, Message message) =>
         plan.Terms.Proof is PlanProof.Photo or PlanProof.Voice && message.File is not null;

@@ -27,6 +27,9 @@ internal sealed record PlanStanding
 {
     public required long MemberNo { get; init; }
 
+    /// <summary>The day of the sign-up.</summary>
+    public required long JoinedDay { get; init; }
+
     /// <summary>Finished days, those that an admin made up among them.</summary>
     public required long Done { get; init; }
 
@@ -96,7 +99,7 @@ internal static class PlanMembersStore
     [
         .. connection.Query<PlanStanding>(
             """
-            select p.member_no as MemberNo, p.finished_day as FinishedDay,
+            select p.member_no as MemberNo, p.joined_day as JoinedDay, p.finished_day as FinishedDay,
               (select count(*) from plan_days d
                where d.group_no = p.group_no and d.plan_no = p.plan_no and d.member_no = p.member_no)
               + (select count(*) from check_ins c

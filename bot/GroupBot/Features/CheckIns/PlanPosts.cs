@@ -42,7 +42,7 @@ internal static class PlanPosts
         if (outcome is EffectSucceeded { Answer.MessageId: { } message } && Find(turn, state) is var (group, plan))
         {
             var before = PlanMembersStore.Count(turn.Connection, group.No, plan.PlanNo);
-            plan = turn.Store<PlansStore>().Write(plan with { MessageId = message, EditedAt = turn.Now.ToUnixTimeMilliseconds(), WakesAt = 0 });
+            plan = turn.Store<PlansStore>().Write(plan with { MessageId = message, ChatId = DayBoards.SentTo(turn, group).Value, EditedAt = turn.Now.ToUnixTimeMilliseconds(), WakesAt = 0 });
             if (before > 0 || plan.Stands is PlanState.Over)
             {
                 Changed(turn, group, plan);
@@ -53,7 +53,7 @@ internal static class PlanPosts
     /// <summary>Somebody signed up or left, or the plan is another: its message is edited soon.</summary>
     public static void Changed(Turn turn, GroupState group, PlanRow plan)
     {
-        if (plan is not { MessageId: not null, WakesAt: 0 })
+        if (plan is not { MessageId: not null, WakesAt: 0 } || plan.ChatId != group.Chat.Value)
         {
             return;
         }
@@ -72,6 +72,13 @@ internal static class PlanPosts
             return;
         }
 
+        // The chat that the group was has its own numbers: there another message may stand now.
+        if (plan.ChatId != group.Chat.Value)
+        {
+            turn.Store<PlansStore>().Write(plan with { MessageId = null, ChatId = null, WakesAt = 0 });
+            return;
+        }
+
         turn.Store<PlansStore>().Write(plan with { EditedAt = turn.Now.ToUnixTimeMilliseconds(), WakesAt = 0 });
         var (text, keyboard) = PlanPages.Post(turn, group, plan);
         turn.Ask(new EditText(message, text.Html, keyboard), Destination.Of(group.No), Continuation.Of(Edited, state));
@@ -82,7 +89,7 @@ internal static class PlanPosts
     {
         if (outcome is EffectFailed { Refusal: EffectRefusal.Refused or EffectRefusal.Migrated } && Find(turn, state) is var (_, plan))
         {
-            turn.Store<PlansStore>().Write(plan with { MessageId = null });
+            turn.Store<PlansStore>().Write(plan with { MessageId = null, ChatId = null });
         }
     }
 

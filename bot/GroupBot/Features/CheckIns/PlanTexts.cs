@@ -140,6 +140,7 @@ internal static class PlanTexts
             ["day"] = Column.Day("哪一天", "day"),
             ["at"] = Column.Instant("记下的时间", "recorded at"),
             ["message_id"] = Column.Of("消息编号", "message number"),
+            ["chat_id"] = Column.Of("那条消息所在群的 Telegram 编号", "Telegram's number of the group with that message"),
             ["file"] = Column.Of("照片或语音在 Telegram 的编号", "Telegram's mark of the photo or voice message"),
         });
 
@@ -152,6 +153,7 @@ internal static class PlanTexts
             ["plan_no"] = Column.Of("第几个计划", "the plan's number"),
             ["day"] = Column.Day("哪一天", "day"),
             ["message_id"] = Column.Of("消息编号", "message number"),
+            ["chat_id"] = Column.Of("那条消息所在群的 Telegram 编号", "Telegram's number of the group with that message"),
             ["topic"] = Column.Of("话题编号", "topic"),
         });
 

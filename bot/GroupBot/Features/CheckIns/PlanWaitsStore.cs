@@ -13,6 +13,9 @@ internal sealed record PlanWait
     /// <summary>The day that it would be, a day number.</summary>
     public required long Day { get; init; }
     public required long MessageId { get; init; }
+
+    /// <summary>The chat in which that is its number; null where nobody knows it any more.</summary>
+    public long? ChatId { get; init; }
     public long? Topic { get; init; }
 }
 
@@ -30,7 +33,7 @@ internal static class PlanWaitsStore
     [
         .. connection.Query<PlanWait>(
             """
-            select plan_no as PlanNo, day as Day, message_id as MessageId, topic as Topic
+            select plan_no as PlanNo, day as Day, message_id as MessageId, chat_id as ChatId, topic as Topic
             from plan_waits
             where group_no = @Group and member_no = @Member and day = @Day
             order by plan_no
@@ -40,12 +43,12 @@ internal static class PlanWaitsStore
 
     public static void Write(DbConnection connection, GroupNo group, MemberNo member, PlanWait wait) => connection.Execute(
         """
-        insert into plan_waits (group_no, member_no, plan_no, day, message_id, topic)
-        values (@Group, @Member, @PlanNo, @Day, @MessageId, @Topic)
-        on conflict (group_no, member_no, plan_no) do update set day = excluded.day, message_id = excluded.message_id,
+        insert into plan_waits (group_no, member_no, plan_no, day, message_id, chat_id, topic)
+        values (@Group, @Member, @PlanNo, @Day, @MessageId, @ChatId, @Topic)
+        on conflict (group_no, member_no, plan_no) do update set day = excluded.day, message_id = excluded.message_id, chat_id = excluded.chat_id,
           topic = excluded.topic
         """,
-        new { Group = group.Value, Member = member.Value, wait.PlanNo, wait.Day, wait.MessageId, wait.Topic });
+        new { Group = group.Value, Member = member.Value, wait.PlanNo, wait.Day, wait.MessageId, wait.ChatId, wait.Topic });
 
     public static void Delete(DbConnection connection, GroupNo group, MemberNo member, long plan) => connection.Execute(
         "delete from plan_waits where group_no = @Group and member_no = @Member and plan_no = @Plan",

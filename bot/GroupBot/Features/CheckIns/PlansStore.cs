@@ -43,6 +43,9 @@ internal sealed record PlanRow
 
     /// <summary>The post with its sign-up button; null where there is none.</summary>
     public long? MessageId { get; init; }
+
+    /// <summary>The chat in which that is its number; null where nobody knows it any more.</summary>
+    public long? ChatId { get; init; }
     public long EditedAt { get; init; }
     public long WakesAt { get; init; }
 
@@ -61,7 +64,7 @@ internal sealed class PlansStore(Writer writer)
     private const string Columns = """
         group_no as GroupNo, plan_no as PlanNo, title as Title, rule as Rule, tag as Tag, topic as Topic, first_day as FirstDay,
         last_day as LastDay, target as Target, proof as Proof, characters as Characters, leaves as Leaves, state as State,
-        message_id as MessageId, edited_at as EditedAt, wakes_at as WakesAt
+        message_id as MessageId, chat_id as ChatId, edited_at as EditedAt, wakes_at as WakesAt
         """;
 
     public static readonly TableFacts Facts = new("plans", "group_no", "plan_no");
@@ -107,13 +110,13 @@ internal sealed class PlansStore(Writer writer)
         Connection.Execute(
             """
             insert into plans (group_no, plan_no, title, rule, tag, topic, first_day, last_day, target, proof, characters, leaves,
-              state, message_id, edited_at, wakes_at)
+              state, message_id, chat_id, edited_at, wakes_at)
             values (@GroupNo, @PlanNo, @Title, @Rule, @Tag, @Topic, @FirstDay, @LastDay, @Target, @Proof, @Characters, @Leaves,
-              @State, @MessageId, @EditedAt, @WakesAt)
+              @State, @MessageId, @ChatId, @EditedAt, @WakesAt)
             on conflict (group_no, plan_no) do update set title = excluded.title, rule = excluded.rule, tag = excluded.tag,
               topic = excluded.topic, first_day = excluded.first_day, last_day = excluded.last_day, target = excluded.target,
               proof = excluded.proof, characters = excluded.characters, leaves = excluded.leaves, state = excluded.state,
-              message_id = excluded.message_id, edited_at = excluded.edited_at, wakes_at = excluded.wakes_at
+              message_id = excluded.message_id, chat_id = excluded.chat_id, edited_at = excluded.edited_at, wakes_at = excluded.wakes_at
             """,
             plan);
         _open.Set(new GroupNo(plan.GroupNo), OfState(new GroupNo(plan.GroupNo), PlanState.Open, MostOpen * 2));

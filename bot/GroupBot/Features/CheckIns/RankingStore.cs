@@ -53,6 +53,23 @@ internal static class RankingStore
             Values(group, day, day.AddDays(1), admins)),
     ];
 
+    /// <summary>How many of those who have a place on the boards checked in on a day.</summary>
+    public static long CountOf(DbConnection connection, GroupNo group, DateOnly day, bool admins) => connection.ExecuteScalar<long>(
+        $"select count(*) {Of} and c.place is not null", Values(group, day, day.AddDays(1), admins));
+
+    /// <summary>The first of them, in the order in which they came.</summary>
+    public static IReadOnlyList<long> FirstOf(DbConnection connection, GroupNo group, DateOnly day, bool admins, int limit) =>
+    [
+        .. connection.Query<long>(
+            $"""
+            select c.member_no
+            {Of} and c.place is not null
+            order by c.place, c.member_no
+            limit @Limit
+            """,
+            new { Group = group.Value, From = day.DayNumber, Until = day.DayNumber + 1, Admins = admins ? 1 : 0, Limit = limit }),
+    ];
+
     private static object Values(GroupNo group, DateOnly from, DateOnly until, bool admins) =>
         new { Group = group.Value, From = from.DayNumber, Until = until.DayNumber, Admins = admins ? 1 : 0 };
 }

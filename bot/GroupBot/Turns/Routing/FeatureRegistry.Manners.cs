@@ -14,6 +14,7 @@ internal sealed partial class FeatureRegistry
     private readonly List<Func<GroupState, Language, Button>> _firstSteps = [];
     private readonly List<FirstSwitchSpec> _firstSwitches = [];
     private readonly List<OfferSpec> _offers = [];
+    private readonly List<(NeededRight Right, Func<Turn, GroupState, bool> IsUsed)> _rights = [];
 
     /// <summary>Every kind of unasked post by its full name.</summary>
     public IReadOnlyDictionary<string, PostKind> PostKinds => _postKinds;
@@ -29,6 +30,17 @@ internal sealed partial class FeatureRegistry
 
     /// <summary>What admins are offered later, in the order of registration.</summary>
     public IReadOnlyList<OfferSpec> Offers => _offers;
+
+    /// <summary>The bot's rights that what is switched on in a group uses, besides those that it uses in every one.</summary>
+    public IEnumerable<NeededRight> RightsUsedIn(Turn turn, GroupState group) =>
+        _rights.Where(one => one.IsUsed(turn, group)).Select(one => one.Right);
+
+    /// <summary>Declares a right of the bot's that a feature uses in some groups alone.</summary>
+    public FeatureRegistry NeedsRight(NeededRight right, Func<Turn, GroupState, bool> isUsed)
+    {
+        _rights.Add((right, isUsed));
+        return this;
+    }
 
     /// <summary>Declares what a feature posts unasked; sent by <c>turn.Post</c> alone.</summary>
     public FeatureRegistry Posts(params PostKind[] kinds)
