@@ -1,4 +1,5 @@
 using GroupBot.Events;
+using GroupBot.Groups;
 using GroupBot.Outbox;
 using GroupBot.Texts;
 
@@ -65,6 +66,13 @@ internal sealed record PostKind(string Feature, string Name, Text Label, WhenShu
     /// for all.
     /// </summary>
     public Func<IReadOnlyList<Markup>, Language, Markup>? Merge { get; init; }
+
+    /// <summary>
+    /// Makes the text when it has waited, of the post's key: null = there is nothing to say any more. A must for a kind that waits
+    /// and names people: nothing of its text is kept, so that who asks to be forgotten meanwhile is not named. Not together with
+    /// <see cref="Merge"/>. Null itself = the text is kept as it is.
+    /// </summary>
+    public Func<Turn, GroupState, string, Markup?>? Compose { get; init; }
 
     public string FullName => $"{Feature}.{Name}";
 }
