@@ -87,19 +87,21 @@ internal static class PlanPages
         };
         if (plan.Topic is not null)
         {
-            var what = terms.Proof switch
-            {
-                PlanProof.Photo => PlanTexts.WhatPhoto,
-                PlanProof.Voice => PlanTexts.WhatVoice,
-                PlanProof.Text => PlanTexts.WhatText,
-                _ => PlanTexts.WhatPlain,
-            };
-            return PlanTexts.HowInTopic.Plain(language, ("what", what.Plain(language, ("most", terms.Characters))), ("tag", plan.Tag));
+            return PlanTexts.HowInTopic.Plain(language, ("what", What(plan, language)), ("tag", plan.Tag));
         }
 
         return (terms.Proof is PlanProof.None ? PlanTexts.HowPlain : PlanTexts.How)
             .Plain(language, ("tag", plan.Tag), ("proof", proof));
     }
+
+    /// <summary>What the plan wants to see each day.</summary>
+    public static string What(PlanRow plan, Language language) => (plan.Terms.Proof switch
+    {
+        PlanProof.Photo => PlanTexts.WhatPhoto,
+        PlanProof.Voice => PlanTexts.WhatVoice,
+        PlanProof.Text => PlanTexts.WhatText,
+        _ => PlanTexts.WhatPlain,
+    }).Plain(language, ("most", plan.Terms.Characters));
 
     /// <summary>The first and the last day as people read them; where they are one, it stands there once.</summary>
     public static string Span(PlanRow plan, DateOnly today, Language language)

@@ -64,7 +64,7 @@ internal static class PlanTexts
 
     public static readonly Text HowInTopic = Member("打卡：在这个话题里发{what}；在别处发，就带上 #{tag}", "Each day: {what} in this topic, or elsewhere with #{tag}");
 
-    /// <summary>What is sent in a plan's topic.</summary>
+    /// <summary>What is sent for a plan.</summary>
     public static readonly Text WhatPlain = Member("「打卡」", "打卡"), WhatPhoto = Member("一张照片", "a photo"),
         WhatVoice = Member("一段语音", "a voice message"), WhatText = Member("一段话（至少 {most} 个字）", "at least {most} letters");
 
