@@ -1,4 +1,5 @@
 using GroupBot.Events;
+using GroupBot.Members;
 using GroupBot.Outbox;
 using GroupBot.Tests.Support;
 using GroupBot.Texts;
@@ -136,6 +137,60 @@ internal sealed class MigrationTests : IDisposable
         {
             kit.Dispose();
         }
+    }
+
+    /// <summary>One key is one fact: it counts once, as the older group has it; what only one of them has is kept.</summary>
+    [Test]
+    public void Migrated_WhenBothHaveAnEntryOfOneKey_CountsItOnce()
+    {
+        var (old, early, ann) = MetTwice();
+        _kit.InTurn(turn =>
+        {
+            turn.Points.Award(old, ann, 10, "both", Reason);
+            turn.Points.Award(early, ann, 10, "both", Reason);
+            turn.Points.Award(early, ann, 5, "early", Reason);
+            turn.Points.Award(old, ann, 20, "undone", Reason);
+            turn.Points.Undo(turn.Points.Award(early, ann, 20, "undone", Reason)!);
+        });
+
+        _kit.Run(A.Migrated(New, OldId, NewId));
+        _kit.RunWork();
+
+        Assert.That(_kit.Members.Points.Balance(old, ann), Is.EqualTo(35), "what was dropped takes its undoing along");
+        Assert.That(_kit.Lines("select key from points_ledger order by key"), Is.EqualTo(new[] { "both", "early", "undone" }));
+        Assert.That(_kit.Lines("select distinct group_no from points_ledger"), Is.EqualTo(new[] { $"{old}" }));
+    }
+
+    /// <summary>Both numbers let them spend what was given once.</summary>
+    [Test]
+    public void Migrated_WhenBothSpentWhatWasGivenOnce_LeavesNobodyBelowZero()
+    {
+        var (old, early, ann) = MetTwice();
+        _kit.InTurn(turn =>
+        {
+            foreach (var group in new[] { old, early })
+            {
+                turn.Points.Award(group, ann, 10, "both", Reason);
+                turn.Points.Spend(group, ann, 10, $"price-{group}", Reason);
+            }
+        });
+
+        _kit.Run(A.Migrated(New, OldId, NewId));
+        _kit.RunWork();
+
+        Assert.That(_kit.Members.Points.Balance(old, ann), Is.Zero);
+        Assert.That(_kit.Members.Points.Find(old, $"price-{early}"), Is.Not.Null, "what was paid for stays paid");
+    }
+
+    private static readonly PointsReason Reason = new("test");
+
+    /// <summary>Ann in the group that was, and in its new chat before that was told.</summary>
+    private (GroupNo Old, GroupNo Early, MemberNo Ann) MetTwice()
+    {
+        var ann = A.Person("Ann");
+        _kit.Run(A.Message("before").From(ann).In(Old));
+        _kit.Run(A.Message("early").From(ann).In(New));
+        return (_kit.Group(Old).No, _kit.Group(New).No, _kit.Person(ann).No);
     }
 
     /// <summary>Bots that came after the migration hear of the old chat only by a straggler.</summary>

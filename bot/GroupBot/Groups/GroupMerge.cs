@@ -83,6 +83,8 @@ internal static class GroupMerge
     {
         var clock = turn.Seen.ClockOf(from);
         turn.Seen.Write(to, clock.LastAt, clock.LastDay, null);
+        // Before the tables at large: two ledgers are one by rules of their own.
+        PointsMerge.Run(turn, from, to);
         // The log is done; who means whom stays.
         foreach (var table in turn.Features.Tables.Where(
             table => table is { HasGroup: true, IsLong: false, Name: not ("groups" or "merged_groups") }))

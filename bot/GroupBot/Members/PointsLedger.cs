@@ -16,6 +16,9 @@ internal sealed class PointsLedger(Writer writer, Sequences sequences)
     /// <summary>The code of what takes another entry back.</summary>
     public const string UndoCode = "undo";
 
+    /// <summary>The code of what makes good what two groups counted twice that turned out to be one.</summary>
+    public const string MergeCode = "merge";
+
     private const string Columns =
         "group_no, key, entry_no, member_no, change, reason_code, reason, actor_no, at, day, undone_by";
 

@@ -38,11 +38,15 @@ internal static class CertificatePicture
             .Words(Middle, 440, 27, Inner, PictureTexts.Finished.Plain(language), Soft, Anchor.Middle)
             .Words(Middle, 508, Lettering.SizeFor(certificate.Title, Inner, 46, 38, 32), Inner, certificate.Title, Green, Anchor.Middle, isBold: true)
             .Words(Middle, 584, 32, Inner, PictureTexts.DaysOf.Plain(language, ("done", certificate.Done), ("target", certificate.Target)), Ink, Anchor.Middle)
-            .Words(Middle, 632, 26, Inner, $"{Day(certificate.First, language)} – {Day(certificate.Last, language)}", Soft, Anchor.Middle)
+            .Words(Middle, 632, 26, Inner, Span(certificate, language), Soft, Anchor.Middle)
             .Box(Middle - 200, 686, 400, 2, Pale)
             .Words(Middle, 738, Lettering.SizeFor(certificate.Group, Inner, 32, 28), Inner, certificate.Group, Ink, Anchor.Middle);
         return svg;
     }
+
+    private static string Span(PlanCertificate certificate, Language language) => certificate.First == certificate.Last
+        ? Day(certificate.First, language)
+        : $"{Day(certificate.First, language)} – {Day(certificate.Last, language)}";
 
     private static string Day(DateOnly day, Language language) =>
         day.ToString(language is Language.En ? "d MMMM yyyy" : "yyyy年M月d日", CultureInfo.InvariantCulture);

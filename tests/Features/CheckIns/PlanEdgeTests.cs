@@ -55,6 +55,23 @@ internal sealed class PlanEdgeTests : IDisposable
         Assert.That(Finished(Xiaoyu), Is.Empty, "an admin takes it back with the day");
     }
 
+    [TestCase("zh-Hans", "11月22日", "11月22日–")]
+    [TestCase("en", "22 Nov", "22 Nov –")]
+    public void Plan_OfOneDay_ShowsItsDateOnce(string language, string date, string span)
+    {
+        using var kit = CheckInKit.Of(312, language);
+        var person = Xiaoyu with { LanguageCode = language };
+        var made = kit.Run(A.Message("/plan 早起 1 today").From(Boss with { LanguageCode = language }));
+        kit.Known(person);
+        var joined = kit.Press($"plans:{kit.Group().No}:1:join", person).Toast();
+        var page = kit.Run(A.Message("/plans").From(person)).Text();
+
+        foreach (var text in (string?[])[made.InGroup().Text(), joined, page])
+        {
+            Assert.That(text, Does.Contain(date).And.Not.Contain(span));
+        }
+    }
+
     [Test]
     public void Finisher_WhoLeftTheGroup_IsNotListed()
     {

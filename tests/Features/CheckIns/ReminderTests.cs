@@ -72,6 +72,26 @@ internal sealed class ReminderTests : IDisposable
         Assert.That(Run(), Has.Count.EqualTo(1), "the next day again");
     }
 
+    /// <summary>The hour is the same day's; a plan that they are not in, or that runs another day, is not theirs today.</summary>
+    [TestCase("zh-hans", "photo", "⏰ 今天还没打卡：「Test group」。去群里发「打卡」就行。\n21天阅读打卡：发一张照片")]
+    [TestCase("zh-hans", "voice", "⏰ 今天还没打卡：「Test group」。去群里发「打卡」就行。\n21天阅读打卡：发一段语音")]
+    [TestCase("zh-hans", "50字", "⏰ 今天还没打卡：「Test group」。去群里发「打卡」就行。\n21天阅读打卡：发一段话（至少 50 个字）")]
+    [TestCase("zh-hans", "", "⏰ 今天还没打卡：「Test group」。去群里发「打卡」就行。\n21天阅读打卡：发「打卡」")]
+    [TestCase("en", "photo", "⏰ No check-in yet today: “Test group”. Send 打卡 or /checkin there.\n21天阅读打卡: send a photo")]
+    public void Job_WhereTheyAreInAPlanToday_NamesItAndItsProof(string language, string proof, string said)
+    {
+        var person = Lin with { LanguageCode = language };
+        SetFor(person, 20);
+        _kit.Make($"21天阅读打卡 21 {proof} today");
+        _kit.Make("别人的 21 photo today");
+        _kit.Make("明天的 21 photo");
+        _kit.Join(person);
+        _kit.Join(person, 3);
+
+        At("2026-11-22T20:00");
+        Assert.That(((SendText)Run().Single().Effect).Html, Is.EqualTo(said));
+    }
+
     [TestCase("打卡")]
     [TestCase("请假")]
     public void Job_OfWhoDidOrHasLeave_SaysNothing(string word)

@@ -1,8 +1,12 @@
 using GroupBot.Events;
 using GroupBot.Features.CheckIns;
+using GroupBot.Features.FirstDay;
+using GroupBot.Groups.Settings;
 using GroupBot.Outbox;
 using GroupBot.Tests.Features.CheckIns;
 using GroupBot.Tests.Support;
+using GroupBot.Texts;
+using GroupBot.Turns.Routing;
 using NUnit.Framework;
 
 namespace GroupBot.Tests.Features.FirstDay;
@@ -79,6 +83,39 @@ internal sealed class OfferTests : IDisposable
         var answer = _kit.PressPrivately(A.Person("Ann"), $"offer:{_kit.Group().No}:y:CheckIns:Board");
         Assert.That(answer.Toast(), Does.Contain("Only this group's admins"));
         Assert.That(_kit.Scalar<long>("select count(*) from offers"), Is.Zero);
+    }
+
+    /// <summary>Whoever said yes has not got it: the offer stays, and may be tried again or declined.</summary>
+    [Test]
+    public void Button_WhereTheSettingIsRefused_LeavesTheOfferOpen()
+    {
+        using var kit = TurnKit.With(registry =>
+        {
+            FirstDayFeature.Register(registry);
+            registry.Feature("Test").Setting(CheckInsSettings.Enabled).Setting(Refused)
+                .Offer(new OfferSpec(Refused, FromDay: 2, CheckInsTexts.OfferBoard, CheckInsSettings.Enabled));
+        }).WithGroup();
+        kit.Advance(TimeSpan.FromDays(2));
+        kit.InTurn(turn => Assert.That(OfferPages.Count(turn, kit.Group()), Is.EqualTo(1)));
+
+        var answer = kit.PressPrivately(KitExtensions.Owner, $"offer:{kit.Group().No}:y:{Refused.FullName}");
+
+        Assert.That(answer.Toast(), Is.EqualTo("Not here."));
+        kit.InTurn(turn => Assert.That(OfferPages.Count(turn, kit.Group()), Is.EqualTo(1)));
+    }
+
+    private static readonly RefusedSetting Refused = new();
+
+    private sealed record RefusedSetting() : Setting<bool>(
+        "Test", "Refused", false, new Text(Audience.Admin, "不行的", "Refused"), new Text(Audience.Admin, "总是不行。", "Always refused."))
+    {
+        public override bool Read(string text) => text == "true";
+
+        public override string Write(bool value) => value ? "true" : "false";
+
+        public override Refusal? Check(string text) => new(new Text(Audience.Admin, "这里不行。", "Not here."));
+
+        public override string Show(string text, Language language) => text;
     }
 
     private void At(string local) => _kit.Clock.SetUtcNow(CheckInKit.Instant(local));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GroupBot.Events;
 using GroupBot.Groups;
 using GroupBot.Members;
@@ -18,7 +17,10 @@ internal static class CheckInAnswers
     public const string Reacted = "check-in-reaction", Counted = "check-in-members";
 
     /// <summary>To everybody, and so through the gate: whoever gets up early is praised when the others do.</summary>
-    public static readonly PostKind MilestoneKind = new("CheckIns", "milestone", CheckInsTexts.MilestoneLabel, WhenShut.Wait);
+    public static readonly PostKind MilestoneKind = new("CheckIns", "milestone", CheckInsTexts.MilestoneLabel, WhenShut.Wait)
+    {
+        Compose = ComposeMilestone,
+    };
 
     /// <summary>So many lines a minute and group; a ninth would wait more than 5 s behind the others, and becomes a reaction.</summary>
     private const int LinesAMinute = 8;
@@ -199,15 +201,25 @@ internal static class CheckInAnswers
     {
         if (MilestoneOf(turn, group, person, result) is { } milestone)
         {
-            turn.Post(group, new Post(MilestoneKind, milestone) { Key = string.Create(CultureInfo.InvariantCulture, $"{result.Row.Day}:{result.Row.Place}") });
+            turn.Post(group, new Post(MilestoneKind, milestone) { Key = $"{person.No}:{result.Streak.Current}" });
         }
     }
+
+    /// <summary>The key is whose it is and how many days; nothing for who was forgotten.</summary>
+    private static Markup? ComposeMilestone(Turn turn, GroupState group, string key) =>
+        key.Split(':') is [var no, var days] && long.TryParse(no, out var member) && long.TryParse(days, out var count)
+            && turn.Members.Find(new MemberNo(member)) is { } person
+            ? Milestone(person, count, group.Language)
+            : null;
+
+    private static Markup Milestone(PersonState person, long days, Language language) =>
+        CheckInsTexts.Milestone.In(language, ("name", Names.Of(person)), ("days", days));
 
     /// <summary>Only 30, 100 and 365 are for everybody.</summary>
     private static Markup? MilestoneOf(Turn turn, GroupState group, PersonState person, CheckInResult result) =>
         result is { IsNew: true, Streak.Current: 30 or 100 or 365 }
         && CheckInsSettings.Rules(turn, group.No).Milestones.Contains(result.Streak.Current)
-            ? CheckInsTexts.Milestone.In(turn.Language, ("name", Names.Of(person)), ("days", result.Streak.Current))
+            ? Milestone(person, result.Streak.Current, turn.Language)
             : null;
 
     private static string EmojiOf(int days) => days switch

@@ -79,9 +79,9 @@ internal static class PlanAdminCommands
     /// <summary>What is said once a plan stands.</summary>
     public static Markup Said(Turn turn, GroupState group, PlanRow plan, PostFate fate)
     {
-        var (from, to) = PlanPages.Span(plan, GroupDays.Today(turn, group), turn.Language);
+        var span = PlanPages.Span(plan, GroupDays.Today(turn, group), turn.Language);
         return (fate is PostFate.Sent ? PlanAdminTexts.Made : PlanAdminTexts.NotPosted).In(
-            turn.Language, ("title", PlanPages.TitleOf(plan)), ("from", from), ("to", to));
+            turn.Language, ("title", PlanPages.TitleOf(plan)), ("span", span));
     }
 
     private static Markup Make(Turn turn, GroupState group, string line, TopicId? topic)

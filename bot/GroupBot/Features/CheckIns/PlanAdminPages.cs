@@ -60,8 +60,8 @@ internal static class PlanAdminPages
         var today = GroupDays.Today(turn, group);
         if (!plan.Terms.Runs(today))
         {
-            var (from, to) = PlanPages.Span(plan, today, language);
-            return PlanAdminTexts.NotRunning.In(language, ("title", PlanPages.TitleOf(plan)), ("from", from), ("to", to));
+            var span = PlanPages.Span(plan, today, language);
+            return PlanAdminTexts.NotRunning.In(language, ("title", PlanPages.TitleOf(plan)), ("span", span));
         }
 
         var missing = PlanMembersStore.NotYet(turn.Connection, plan, today, MostCounted + 1);
@@ -121,9 +121,9 @@ internal static class PlanAdminPages
     {
         var language = turn.Language;
         var today = GroupDays.Today(turn, group);
-        var (from, to) = PlanPages.Span(plan, today, language);
+        var span = PlanPages.Span(plan, today, language);
         var text = PlanAdminTexts.Open.In(language,
-            ("title", PlanPages.TitleOf(plan)), ("from", from), ("to", to), ("days", plan.Terms.Length), ("target", plan.Target),
+            ("title", PlanPages.TitleOf(plan)), ("span", span), ("days", plan.Terms.Length), ("target", plan.Target),
             ("how", PlanPages.How(plan, language)),
             ("count", PlanMembersStore.Count(turn.Connection, group.No, plan.PlanNo)),
             ("today", PlanDaysStore.CountOf(turn.Connection, group.No, plan.PlanNo, today)));

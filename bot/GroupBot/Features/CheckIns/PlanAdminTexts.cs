@@ -63,11 +63,11 @@ internal static class PlanAdminTexts
 
     public static readonly Text TooMany = Admin("同时最多 {most} 个计划，先结束一个。", "At most {most} plans at once: end one first.");
 
-    public static readonly Text Made = Admin("「{title}」建好了：{from}–{to}。", "“{title}” is made: {from} – {to}.");
+    public static readonly Text Made = Admin("「{title}」建好了：{span}。", "“{title}” is made: {span}.");
 
     public static readonly Text NotPosted = Admin(
-        "「{title}」建好了：{from}–{to}。现在在暂停，报名消息还没发到群里，恢复以后用 /plan 再发。",
-        "“{title}” is made: {from} – {to}. I am paused, so its sign-up message was not posted; post it by /plan when the pause is over.");
+        "「{title}」建好了：{span}。现在在暂停，报名消息还没发到群里，恢复以后用 /plan 再发。",
+        "“{title}” is made: {span}. I am paused, so its sign-up message was not posted; post it by /plan when the pause is over.");
 
     public static readonly Text List = Admin("<b>{group}</b> 的打卡计划", "<b>{group}</b>: check-in plans");
 
@@ -106,8 +106,8 @@ internal static class PlanAdminTexts
     public static readonly Text Choose = Admin("<b>{title}</b>\n{what}：选一个", "<b>{title}</b>\n{what}: choose one");
 
     public static readonly Text Open = Admin(
-        "<b>{title}</b>\n{from}–{to}，{days} 天里打满 {target} 天\n{how}\n报名 {count} 人，今天已打 {today} 人",
-        "<b>{title}</b>\n{from} – {to}: {target} of {days} days\n{how}\nSigned up: {count}, done today: {today}");
+        "<b>{title}</b>\n{span}，{days} 天里打满 {target} 天\n{how}\n报名 {count} 人，今天已打 {today} 人",
+        "<b>{title}</b>\n{span}: {target} of {days} days\n{how}\nSigned up: {count}, done today: {today}");
 
     public static readonly Text NotYetLabel = Admin("今天还没打", "Not yet today");
     public static readonly Text RosterLabel = Admin("名单", "Who signed up");
@@ -121,7 +121,7 @@ internal static class PlanAdminTexts
 
     public static readonly Text EveryoneDid = Admin("「{title}」今天都打过了。", "“{title}”: nobody is missing today.");
 
-    public static readonly Text NotRunning = Admin("「{title}」今天不打卡：{from}–{to}。", "“{title}” does not run today: {from} – {to}.");
+    public static readonly Text NotRunning = Admin("「{title}」今天不打卡：{span}。", "“{title}” does not run today: {span}.");
 
     public static readonly Text Roster = Admin("「{title}」报名 {count} 人：\n{lines}", "“{title}”, signed up ({count}):\n{lines}");
 

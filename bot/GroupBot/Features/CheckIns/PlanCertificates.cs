@@ -61,8 +61,7 @@ internal static class PlanCertificates
             ("name", Names.Of(person)),
             ("title", PlanPages.TitleOf(plan)),
             ("group", Shortening.Shorten(group.Title, 64)),
-            ("from", GroupDays.Name(plan.Terms.First, DateOnly.MinValue, language)),
-            ("to", GroupDays.Name(plan.Terms.Last, DateOnly.MinValue, language)),
+            ("span", PlanPages.Span(plan, DateOnly.MinValue, language)),
             ("days", plan.Terms.Length),
             ("done", progress.Done),
             ("day", GroupDays.Name(DateOnly.FromDayNumber((int)finished), DateOnly.MinValue, language)));

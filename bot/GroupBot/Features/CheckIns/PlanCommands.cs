@@ -127,8 +127,8 @@ internal static class PlanCommands
             return PlanTexts.Back.Plain(language, ("done", progress.Done));
         }
 
-        var (from, to) = PlanPages.Span(plan, today, language);
-        var joined = PlanTexts.Joined.Plain(language, ("from", from), ("to", to), ("how", PlanPages.How(plan, language)));
+        var span = PlanPages.Span(plan, today, language);
+        var joined = PlanTexts.Joined.Plain(language, ("span", span), ("how", PlanPages.How(plan, language)));
         return progress.CanFinish ? joined : PlanTexts.JoinedLate.Plain(language, ("joined", joined));
     }
 

@@ -27,9 +27,9 @@ internal static class PlanPages
     public static (Markup Text, IReadOnlyList<IReadOnlyList<Button>>? Keyboard) Post(Turn turn, GroupState group, PlanRow plan)
     {
         var language = group.Language;
-        var (from, to) = Span(plan, GroupDays.Today(turn, group), language);
+        var span = Span(plan, GroupDays.Today(turn, group), language);
         var text = PlanTexts.Post.In(language,
-            ("title", TitleOf(plan)), ("from", from), ("to", to), ("days", plan.Terms.Length), ("target", plan.Target),
+            ("title", TitleOf(plan)), ("span", span), ("days", plan.Terms.Length), ("target", plan.Target),
             ("how", How(plan, language)),
             ("rule", plan.Rule is { } rule ? "\n" + rule.Replace('@', '＠') : ""));
         if (plan.Stands is PlanState.Over)
@@ -54,9 +54,9 @@ internal static class PlanPages
         foreach (var plan in open)
         {
             var signed = mine.FirstOrDefault(one => one.PlanNo == plan.PlanNo && one.LeftDay is null);
-            var (from, to) = Span(plan, GroupDays.Today(turn, group), language);
+            var span = Span(plan, GroupDays.Today(turn, group), language);
             lines.Add(PlanTexts.Line.In(language,
-                ("title", TitleOf(plan)), ("from", from), ("to", to),
+                ("title", TitleOf(plan)), ("span", span),
                 ("count", PlanMembersStore.Count(turn.Connection, group.No, plan.PlanNo)), ("state", State(turn, group, plan, signed))));
             buttons.Add(new Button(
                 (signed is null ? PlanTexts.JoinOne : PlanTexts.LeaveOne).Plain(language, ("title", Shortening.Shorten(plan.Title, LabelLength))),
@@ -87,23 +87,28 @@ internal static class PlanPages
         };
         if (plan.Topic is not null)
         {
-            var what = terms.Proof switch
-            {
-                PlanProof.Photo => PlanTexts.WhatPhoto,
-                PlanProof.Voice => PlanTexts.WhatVoice,
-                PlanProof.Text => PlanTexts.WhatText,
-                _ => PlanTexts.WhatPlain,
-            };
-            return PlanTexts.HowInTopic.Plain(language, ("what", what.Plain(language, ("most", terms.Characters))), ("tag", plan.Tag));
+            return PlanTexts.HowInTopic.Plain(language, ("what", What(plan, language)), ("tag", plan.Tag));
         }
 
         return (terms.Proof is PlanProof.None ? PlanTexts.HowPlain : PlanTexts.How)
             .Plain(language, ("tag", plan.Tag), ("proof", proof));
     }
 
-    /// <summary>The first and the last day as people read them.</summary>
-    public static (string From, string To) Span(PlanRow plan, DateOnly today, Language language) =>
-        (GroupDays.Name(plan.Terms.First, today, language), GroupDays.Name(plan.Terms.Last, today, language));
+    /// <summary>What the plan wants to see each day.</summary>
+    public static string What(PlanRow plan, Language language) => (plan.Terms.Proof switch
+    {
+        PlanProof.Photo => PlanTexts.WhatPhoto,
+        PlanProof.Voice => PlanTexts.WhatVoice,
+        PlanProof.Text => PlanTexts.WhatText,
+        _ => PlanTexts.WhatPlain,
+    }).Plain(language, ("most", plan.Terms.Characters));
+
+    /// <summary>The first and the last day as people read them; where they are one, it stands there once.</summary>
+    public static string Span(PlanRow plan, DateOnly today, Language language)
+    {
+        var (from, to) = (GroupDays.Name(plan.Terms.First, today, language), GroupDays.Name(plan.Terms.Last, today, language));
+        return from == to ? from : PlanTexts.Span.Plain(language, ("from", from), ("to", to));
+    }
 
     private static string State(Turn turn, GroupState group, PlanRow plan, PlanMember? signed)
     {

@@ -17,7 +17,10 @@ internal static class PlanPosts
 
     public static readonly PostKind Kind = new("CheckIns", "plan", PlanAdminTexts.PostLabel, WhenShut.Asked);
 
-    public static readonly PostKind FinishersKind = new("CheckIns", "plan-finishers", PlanAdminTexts.FinishersLabel, WhenShut.Wait);
+    public static readonly PostKind FinishersKind = new("CheckIns", "plan-finishers", PlanAdminTexts.FinishersLabel, WhenShut.Wait)
+    {
+        Compose = ComposeFinishers,
+    };
 
     private const int NamesShown = 50;
 
@@ -99,23 +102,36 @@ internal static class PlanPosts
         plan = turn.Store<PlansStore>().Write(plan with { State = (long)PlanState.Over });
         PlanWaitsStore.DeleteOf(turn.Connection, group.No, plan.PlanNo);
         Changed(turn, group, plan);
+        if (Finishers(turn, group, plan) is { } text)
+        {
+            turn.Post(group, new Post(FinishersKind, text)
+            {
+                Key = Key(plan),
+                Topic = plan.Topic is { } topic ? new TopicId(topic) : null,
+            });
+        }
+    }
+
+    /// <summary>The key is the plan's number.</summary>
+    private static Markup? ComposeFinishers(Turn turn, GroupState group, string key) =>
+        long.TryParse(key, out var no) && turn.Store<PlansStore>().Find(group.No, no) is { } plan ? Finishers(turn, group, plan) : null;
+
+    /// <summary>Null where nobody finished who is still there.</summary>
+    private static Markup? Finishers(Turn turn, GroupState group, PlanRow plan)
+    {
         var finishers = PlanMembersStore.Finishers(turn.Connection, group.No, plan.PlanNo);
         if (finishers.Count == 0)
         {
-            return;
+            return null;
         }
 
         var language = group.Language;
         var names = Markup.Plain(string.Join(
             language is Language.En ? ", " : "、", finishers.Take(NamesShown).Select(member => Names.Of(turn, member)).OfType<string>()));
-        turn.Post(group, new Post(FinishersKind, PlanTexts.Finishers.In(language,
+        return PlanTexts.Finishers.In(language,
             ("title", PlanPages.TitleOf(plan)),
             ("count", finishers.Count),
-            ("names", finishers.Count > NamesShown ? CheckInsTexts.AndMore.In(language, ("names", names)) : names)))
-        {
-            Key = Key(plan),
-            Topic = plan.Topic is { } topic ? new TopicId(topic) : null,
-        });
+            ("names", finishers.Count > NamesShown ? CheckInsTexts.AndMore.In(language, ("names", names)) : names));
     }
 
     /// <summary>Closes every plan whose last day is past.</summary>

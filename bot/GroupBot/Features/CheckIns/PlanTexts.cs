@@ -44,8 +44,8 @@ internal static class PlanTexts
         "🏅 「{group}」的「{title}」，你完成了！一共 {done} 天。", "🏅 You finished “{title}” in “{group}”. Days done: {done}.");
 
     public static readonly Text Certificate = Member(
-        "🏅 <b>完成证书</b>\n<b>{name}</b>\n「{title}」· {group}\n{from}–{to}，{days} 天里完成 {done} 天\n{day}达成",
-        "🏅 <b>Certificate</b>\n<b>{name}</b>\n“{title}” · {group}\n{from} – {to}: {done} of {days} days\nfinished on {day}");
+        "🏅 <b>完成证书</b>\n<b>{name}</b>\n「{title}」· {group}\n{span}，{days} 天里完成 {done} 天\n{day}达成",
+        "🏅 <b>Certificate</b>\n<b>{name}</b>\n“{title}” · {group}\n{span}: {done} of {days} days\nfinished on {day}");
 
     public static readonly Text CertificateLabel = Member("🏅 看证书", "🏅 Certificate");
 
@@ -55,8 +55,8 @@ internal static class PlanTexts
 
     /// <summary>In the group, for everybody.</summary>
     public static readonly Text Post = Member(
-        "📋 <b>{title}</b>\n{from}–{to}，{days} 天里打满 {target} 天就完成。\n{how}{rule}",
-        "📋 <b>{title}</b>\n{from} – {to}: {target} of {days} days make it.\n{how}{rule}");
+        "📋 <b>{title}</b>\n{span}，{days} 天里打满 {target} 天就完成。\n{how}{rule}",
+        "📋 <b>{title}</b>\n{span}: {target} of {days} days make it.\n{how}{rule}");
 
     public static readonly Text PostOver = Member("{post}\n\n已经结束。", "{post}\n\nIt is over.");
 
@@ -64,7 +64,7 @@ internal static class PlanTexts
 
     public static readonly Text HowInTopic = Member("打卡：在这个话题里发{what}；在别处发，就带上 #{tag}", "Each day: {what} in this topic, or elsewhere with #{tag}");
 
-    /// <summary>What is sent in a plan's topic.</summary>
+    /// <summary>What is sent for a plan.</summary>
     public static readonly Text WhatPlain = Member("「打卡」", "打卡"), WhatPhoto = Member("一张照片", "a photo"),
         WhatVoice = Member("一段语音", "a voice message"), WhatText = Member("一段话（至少 {most} 个字）", "at least {most} letters");
 
@@ -84,7 +84,10 @@ internal static class PlanTexts
 
     public static readonly Text LeaveOne = Member("退出 {title}", "Leave: {title}");
 
-    public static readonly Text Joined = Member("报名成功！{from}–{to}。{how}", "You are in: {from} – {to}. {how}");
+    /// <summary>From the first day to the last.</summary>
+    public static readonly Text Span = Member("{from}–{to}", "{from} – {to}");
+
+    public static readonly Text Joined = Member("报名成功！{span}。{how}", "You are in: {span}. {how}");
 
     public static readonly Text JoinedLate = Member(
         "{joined}\n剩下的天数不够完成了，一起打也很好。", "{joined}\nThe days that are left are too few to finish; come along all the same.");
@@ -104,7 +107,7 @@ internal static class PlanTexts
 
     public static readonly Text Page = Member("<b>{group}</b> 的打卡计划\n{plans}", "<b>{group}</b>: check-in plans\n{plans}");
 
-    public static readonly Text Line = Member("\n<b>{title}</b>\n{from}–{to} · {count} 人\n{state}", "\n<b>{title}</b>\n{from} – {to} · signed up: {count}\n{state}");
+    public static readonly Text Line = Member("\n<b>{title}</b>\n{span} · {count} 人\n{state}", "\n<b>{title}</b>\n{span} · signed up: {count}\n{state}");
 
     public static readonly Text StateOut = Member("还没报名。{how}", "You are not in it yet. {how}");
 

@@ -87,7 +87,7 @@ internal static class ReminderJob
         {
             turn.Ask(
                 // Never twice, and never before what somebody waits for.
-                new SendText(Text(waiting, person.Language).Html, null, ReminderCommands.UnderReminder(clock.No, person.Language), IsMailing: true),
+                new SendText(Text(turn, waiting, member, person.Language).Html, null, ReminderCommands.UnderReminder(clock.No, person.Language), IsMailing: true),
                 Destination.Of(member), Continuation.Of(Sent, new ReminderSent(1)), deadline: end);
         }
     }
@@ -113,7 +113,7 @@ internal static class ReminderJob
         return kind is null && (hasAny || group.No.Value == row.GroupNo);
     }
 
-    private static Markup Text(List<GroupState> groups, Language language)
+    private static Markup Text(Turn turn, List<GroupState> groups, MemberNo member, Language language)
     {
         var names = groups.Take(MostNamed)
             .Select(group => ReminderTexts.Group.In(language, ("group", Shortening.Shorten(group.Title, 64))))
@@ -123,6 +123,17 @@ internal static class ReminderJob
             names.Add(ReminderTexts.More.In(language, ("count", groups.Count - MostNamed)));
         }
 
-        return ReminderTexts.Remind.In(language, ("groups", Markup.Join(language is Language.En ? ", " : "、", names)));
+        var remind = ReminderTexts.Remind.In(language, ("groups", Markup.Join(language is Language.En ? ", " : "、", names)));
+        return Markup.Join("\n", groups.SelectMany(group => PlansOf(turn, group, member)).Take(MostNamed)
+            .Select(plan => ReminderTexts.Plan.In(language, ("title", PlanPages.TitleOf(plan)), ("what", PlanPages.What(plan, language))))
+            .Prepend(remind));
+    }
+
+    /// <summary>The plans that wait for them today.</summary>
+    private static IEnumerable<PlanRow> PlansOf(Turn turn, GroupState group, MemberNo member)
+    {
+        var today = GroupDays.Today(turn, group);
+        return PlanBook.Of(turn, group, member, today).Select(one => one.Plan)
+            .Where(plan => !PlanDaysStore.Has(turn.Connection, group.No, plan.PlanNo, member, today));
     }
 }

@@ -30,6 +30,9 @@ internal static class ReminderTexts
 
     public static readonly Text Group = new(Audience.Member, "「{group}」", "“{group}”");
 
+    /// <summary>A plan that they are in today, and what it wants; a line each under the reminder.</summary>
+    public static readonly Text Plan = new(Audience.Member, "{title}：发{what}", "{title}: send {what}");
+
     public static readonly Text More = new(Audience.Member, "还有 {count} 个群", "{count} more");
 
     public static readonly TableTexts Table = new(

@@ -31,7 +31,7 @@ internal static class OfferPages
     /// <summary>Data: the group's number, yes or no, and the setting's name, with colons.</summary>
     public static void Pressed(Turn turn, ButtonPressed pressed, string data)
     {
-        if (turn.Scene.Group is not null || data.Split(':', 3) is not [var number, Yes or No, var name] || !long.TryParse(number, out var no)
+        if (turn.Scene.Group is not null || data.Split(':', 3) is not [var number, (Yes or No) and var answer, var name] || !long.TryParse(number, out var no)
             || LedGroups.Find(turn, new GroupNo(no)) is not { } group)
         {
             turn.Toast(AdminsOnly.OfThatGroup.Plain(turn.Language), isAlert: true);
@@ -41,12 +41,14 @@ internal static class OfferPages
         // Answered before, by another admin perhaps: the page shows what is left.
         if (Open(turn, group).FirstOrDefault(one => one.Setting.FullName == name) is { } offer)
         {
-            OffersStore.Answer(turn.Connection, group.No, name, turn.Now);
-            if (data.Split(':', 3)[1] == Yes && turn.Settings.Set(group.No, offer.Setting, offer.Setting.Write(true), turn.Now) is { } refusal)
+            // A yes that could not be done is no answer: the offer stays.
+            if (answer == Yes && turn.Settings.Set(group.No, offer.Setting, offer.Setting.Write(true), turn.Now) is { } refusal)
             {
                 turn.Toast(refusal.Text.Plain(turn.Language), isAlert: true);
                 return;
             }
+
+            OffersStore.Answer(turn.Connection, group.No, name, turn.Now);
         }
 
         turn.Toast();

@@ -16,6 +16,7 @@ internal static class PointsFeature
         .Setting(PointsSettings.PerAdminDay)
         .PointsReason(PointsCommands.Code, PointsTexts.ByAdmin)
         .PointsReason(PointsLedger.UndoCode, PointsTexts.Undoing)
+        .PointsReason(PointsLedger.MergeCode, PointsTexts.Merging)
         .Command(Changing("award", PointsTexts.AwardHelp, PointsTexts.AwardAbout, PointsCommands.Award) with
         {
             Words = ["加分", "award"],

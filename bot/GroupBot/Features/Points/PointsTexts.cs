@@ -38,6 +38,8 @@ internal static class PointsTexts
 
     public static readonly Text Undoing = new(Audience.Member, "撤销", "undone");
 
+    public static readonly Text Merging = new(Audience.Member, "群升级后补平", "made even when the group was upgraded");
+
     public static readonly Text Awarded = new(Audience.Admin,
         "{name} +{points} 分，现在 {balance} 分。\n理由：{reason}", "{name}: +{points} points, {balance} now.\nFor: {reason}");
 

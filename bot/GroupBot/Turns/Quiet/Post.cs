@@ -1,4 +1,5 @@
 using GroupBot.Events;
+using GroupBot.Groups;
 using GroupBot.Outbox;
 using GroupBot.Texts;
 
@@ -66,6 +67,13 @@ internal sealed record PostKind(string Feature, string Name, Text Label, WhenShu
     /// </summary>
     public Func<IReadOnlyList<Markup>, Language, Markup>? Merge { get; init; }
 
+    /// <summary>
+    /// Makes the text when it has waited, of the post's key: null = there is nothing to say any more. A must for a kind that waits
+    /// and names people: nothing of its text is kept, so that who asks to be forgotten meanwhile is not named. Not together with
+    /// <see cref="Merge"/>. Null itself = the text is kept as it is.
+    /// </summary>
+    public Func<Turn, GroupState, string, Markup?>? Compose { get; init; }
+
     public string FullName => $"{Feature}.{Name}";
 }
 
@@ -73,7 +81,7 @@ internal sealed record PostKind(string Feature, string Name, Text Label, WhenShu
 /// <param name="Text">The whole text, or where its kind merges, this one's part of it.</param>
 internal sealed record Post(PostKind Kind, Markup Text)
 {
-    /// <summary>Which of its kind it is, such as a plan's number; at most 64 characters, and nothing that tells of a person.</summary>
+    /// <summary>Which of its kind it is, such as a plan's number; at most 64 characters, and nothing that tells of a person but their number.</summary>
     public string Key { get; init; } = "";
 
     public TopicId? Topic { get; init; }

@@ -67,7 +67,8 @@ internal static class QuietGate
 
         if (why is not PostFate.Sent)
         {
-            QuietStore.Wait(turn.Connection, group.No, post, Gather(turn, group, post, waiting), why, opens);
+            var parts = Gather(turn, group, post, waiting);
+            QuietStore.Wait(turn.Connection, group.No, post, post.Kind.Compose is null ? parts : [], why, opens);
             return why;
         }
 
@@ -103,9 +104,17 @@ internal static class QuietGate
                 QuietStore.Remove(turn.Connection, row);
                 Drop(turn, group, post, PostFate.Budget);
             }
-            else
+            else if (kind.Compose is null)
             {
                 Send(turn, group, post, row.ReadParts(), row);
+            }
+            else if (kind.Compose(turn, group, row.PostKey) is { } text)
+            {
+                Send(turn, group, post, [text], row);
+            }
+            else
+            {
+                QuietStore.Remove(turn.Connection, row);
             }
         }
     }

@@ -8,4 +8,4 @@ namespace GroupBot.Turns.Routing;
 /// <param name="FromDay">On which day it is offered, 2 or more; the day on which the bot first met the group is 1.</param>
 /// <param name="Text">What it is, in one sentence.</param>
 /// <param name="Within">What it is a part of: nothing is offered where that is off.</param>
-internal sealed record OfferSpec(BoolSetting Setting, int FromDay, Text Text, BoolSetting Within);
+internal sealed record OfferSpec(Setting<bool> Setting, int FromDay, Text Text, BoolSetting Within);
