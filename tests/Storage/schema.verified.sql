@@ -210,7 +210,8 @@ CREATE TABLE newcomers (
 CREATE TABLE offers (
   group_no integer not null,
   setting text not null,
-  answered_at integer not null,
+  noted_day integer,
+  answered_at integer,
   primary key (group_no, setting)
 ) strict, without rowid
 

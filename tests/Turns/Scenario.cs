@@ -159,6 +159,13 @@ internal static class Scenario
     private static void Register(FeatureRegistry registry) => registry
         .Setting(Level, Switch)
         .FirstSwitch(Switch)
+        .History(new HistorySpec("early", "mornings")
+        {
+            Rules = static (_, _) => null,
+            Reader = static _ => static _ => false,
+            Take = static (_, _, _) => false,
+            End = static (_, _) => { },
+        })
         .Offer(new OfferSpec(Switch, FromDay: 8, Help, Switch))
         .FirstStep((group, _) => new Button(group.Title, "press:1"))
         .ToDo(new ToDoSpec("test", (_, _) => 1, Help, Help, (_, _) => { }))

@@ -68,6 +68,19 @@ internal sealed class OfferTests : IDisposable
         Assert.That(page.Buttons().Select(button => button.Label), Is.EqualTo(new[] { "Switch on", "No, thanks" }));
     }
 
+    /// <summary>The bot was away on the eighth morning: the tenth says it, and none after it.</summary>
+    [Test]
+    public void Offers_AreSaidByTheFirstNoteThatCan_AndByNoOther()
+    {
+        At("2026-03-11T09:00");
+        _kit.InTurn(turn => Assert.That(OfferPages.IsNew(turn, _kit.Group()), Is.True));
+        _kit.InTurn(turn => Assert.That(OfferPages.IsNew(turn, _kit.Group()), Is.True, "the note is made in more than one turn"));
+
+        At("2026-03-12T09:00");
+        _kit.InTurn(turn => Assert.That(OfferPages.IsNew(turn, _kit.Group()), Is.False));
+        Assert.That(_kit.Tell(Owner, "/todo").Text(), Does.Contain("2 个功能可以打开"));
+    }
+
     [Test]
     public void Offers_WhatIsOnAlready_IsNotOffered()
     {

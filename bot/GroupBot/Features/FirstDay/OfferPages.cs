@@ -15,11 +15,13 @@ internal static class OfferPages
 
     public static long Count(Turn turn, GroupState group) => Open(turn, group).Count;
 
-    /// <summary>On the very day of one: whoever does not care is not asked every morning.</summary>
+    /// <summary>In the first note that can say it, and in no other: whoever does not care is not asked every morning.</summary>
     public static bool IsNew(Turn turn, GroupState group)
     {
-        var day = DayOf(turn, group);
-        return Open(turn, group).Exists(offer => offer.FromDay == day);
+        var today = group.Rule.DayOf(turn.Now);
+        return Open(turn, group)
+            .ConvertAll(offer => OffersStore.Note(turn.Connection, group.No, offer.Setting.FullName, today))
+            .Contains(today.DayNumber);
     }
 
     public static void Show(Turn turn, GroupState group)

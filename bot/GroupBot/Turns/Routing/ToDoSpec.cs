@@ -18,6 +18,9 @@ internal sealed record ToDoSpec(
     /// <summary>What the line says besides, such as how many of them have waited for long; null, or empty, for nothing.</summary>
     public Func<Turn, GroupState, Language, Markup>? More { get; init; }
 
-    /// <summary>Whether the morning note says it today, where it waits; null = every day. <c>/todo</c> always does.</summary>
+    /// <summary>
+    /// Whether the morning note says it today, where it waits; null = every day. Asked where a note is made and may be more than
+    /// once, so that it may remember that it was said. <c>/todo</c> always says it.
+    /// </summary>
     public Func<Turn, GroupState, bool>? IsNotedToday { get; init; }
 }
