@@ -54,7 +54,7 @@ internal static class PlanCertificates
         }
 
         var certificate = new PlanCertificate(
-            PlanPages.TitleOf(plan), Names.Of(person), Shortening.Shorten(group.Title, 64), plan.Terms.First, plan.Terms.Last,
+            PlanPages.TitleOf(plan), Names.Of(person), group.ShortTitle, plan.Terms.First, plan.Terms.Last,
             progress.Done, progress.Needed, person.Language);
         var isAsked = PictureWork.Ask(turn, Work, person, new CertificateAsked(1, certificate, Words(person.Language).Html));
         turn.Toast((isAsked ? PlanTexts.CertificateComes : PictureTexts.OneAtATime).Plain(person.Language));
@@ -62,7 +62,7 @@ internal static class PlanCertificates
         Markup Words(Language language) => PlanTexts.Certificate.In(language,
             ("name", Names.Of(person)),
             ("title", PlanPages.TitleOf(plan)),
-            ("group", Shortening.Shorten(group.Title, 64)),
+            ("group", group.ShortTitle),
             ("span", PlanPages.Span(plan, DateOnly.MinValue, language)),
             ("days", plan.Terms.Length),
             ("done", progress.Done),
@@ -70,5 +70,5 @@ internal static class PlanCertificates
     }
 
     private static Markup Finished(GroupState group, PlanRow plan, PlanProgress progress, Language language) => PlanTexts.Finished.In(language,
-        ("title", PlanPages.TitleOf(plan)), ("group", Shortening.Shorten(group.Title, 64)), ("done", progress.Done));
+        ("title", PlanPages.TitleOf(plan)), ("group", group.ShortTitle), ("done", progress.Done));
 }
