@@ -13,6 +13,10 @@ internal sealed record GroupState
     public required ChatId Chat { get; init; }
 
     public required string Title { get; init; }
+
+    /// <summary>The title as it stands in texts: at most 64 UTF-16 units.</summary>
+    public string ShortTitle => Shortening.Shorten(Title, 64);
+
     public string? Username { get; init; }
     public required ChatKind Kind { get; init; }
     public bool IsForum { get; init; }

@@ -22,4 +22,7 @@ internal static class Shortening
 
         return text[..end] + "…";
     }
+
+    /// <summary>The same with a wide ＠, which calls nobody.</summary>
+    public static string WithoutCalls(string text) => text.Replace('@', '＠');
 }

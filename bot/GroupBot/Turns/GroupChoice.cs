@@ -82,7 +82,7 @@ internal static class GroupChoice
 
         turn.Members.ChosenGroups.Choose(person.No, chosen.No, turn.Now);
         turn.Toast();
-        turn.EditPressed(Chosen.In(turn.Language, ("group", Shortening.Shorten(chosen.Title, 64))));
+        turn.EditPressed(Chosen.In(turn.Language, ("group", chosen.ShortTitle)));
         spec.Run(turn, new CommandCall(spec, null, "", new Dictionary<string, object>()));
     }
 

@@ -99,7 +99,7 @@ internal static class AdministratorsObserver
     private static void Greet(Turn turn, GroupState group, PersonState person)
     {
         var missing = NeededRights.Describe(group, person.Language, turn.Features.RightsUsedIn(turn, group));
-        var title = Shortening.Shorten(group.Title, 64);
+        var title = group.ShortTitle;
         turn.TellPrivately(person,
             missing.IsEmpty
                 ? AdministratorsTexts.Complete.In(person.Language, ("group", title))

@@ -35,8 +35,7 @@ internal static class CheckInsFeature
         .Button(StreakCommands.Prefix, StreakCommands.Pressed)
         .Button(CalendarCommands.Prefix, CalendarCommands.Pressed)
         .DeepLink(CalendarCommands.Prefix, CalendarCommands.Follow)
-        .Draw<CalendarAsked>(CalendarCommands.Work, CalendarCommands.Draw, CalendarCommands.Take)
-        .Continue<CalendarSent>(CalendarCommands.Sent, CalendarCommands.WasSent)
+        .Draw(CalendarCommands.Work, CalendarCommands.Picture)
         .Command(new CommandSpec("checkins", StreakTexts.RankingHelp, RankingCommands.Show)
         {
             Where = Where.Group,

@@ -156,9 +156,8 @@ internal static class MakeUpCommands
 
     private static (GroupNo Group, MemberNo Member, DateOnly Day, bool WasLeave)? Parse(string data)
     {
-        var numbers = data.Split(':')
-            .Select(part => long.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1).ToList();
-        return numbers is [> 0, > 0, > 0 and <= 3_000_000, 0 or 1]
+        var numbers = ButtonData.Numbers(data);
+        return numbers is [> 0, > 0, > 0 and <= ButtonData.LastDay, 0 or 1]
             ? (new GroupNo(numbers[0]), new MemberNo(numbers[1]), DateOnly.FromDayNumber((int)numbers[2]), numbers[3] == 1)
             : null;
     }

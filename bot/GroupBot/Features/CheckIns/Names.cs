@@ -11,7 +11,7 @@ internal static class Names
     private const int Longest = 32;
 
     public static string Of(PersonState person) =>
-        Shortening.Shorten(person.Person.FullName, Longest).Replace('@', '＠');
+        Shortening.WithoutCalls(Shortening.Shorten(person.Person.FullName, Longest));
 
     /// <summary>Null where somebody asked to be forgotten.</summary>
     public static string? Of(Turn turn, long member) =>

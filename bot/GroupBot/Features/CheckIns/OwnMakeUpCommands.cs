@@ -107,9 +107,8 @@ internal static class OwnMakeUpCommands
 
     private static (GroupNo Group, MemberNo Member, DateOnly Day)? Parse(string data)
     {
-        var numbers = data.Split(':')
-            .Select(part => long.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1).ToList();
-        return numbers is [> 0, > 0, > 0 and <= 3_000_000]
+        var numbers = ButtonData.Numbers(data);
+        return numbers is [> 0, > 0, > 0 and <= ButtonData.LastDay]
             ? (new GroupNo(numbers[0]), new MemberNo(numbers[1]), DateOnly.FromDayNumber((int)numbers[2]))
             : null;
     }

@@ -21,7 +21,7 @@ internal static class PlanAdminPages
             .Select(plan => Show(plan, PlanAdminTexts.DraftMark.Plain(language, ("title", Title(plan)))))
             .Concat(plans.Open(group.No).Select(plan => Show(plan, Title(plan))))
             .Append(new Button(PlanAdminTexts.New.Plain(language), $"{Prefix}:{group.No}:0:new"));
-        return (PlanAdminTexts.List.In(language, ("group", Shortening.Shorten(group.Title, 64))), Keyboard.Column(buttons));
+        return (PlanAdminTexts.List.In(language, ("group", group.ShortTitle)), Keyboard.Column(buttons));
 
         Button Show(PlanRow plan, string label) => new(label, Data(plan, "show"));
     }

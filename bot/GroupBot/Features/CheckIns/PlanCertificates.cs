@@ -2,10 +2,10 @@ using GroupBot.Core.CheckIns;
 using GroupBot.Events;
 using GroupBot.Groups;
 using GroupBot.Members;
-using GroupBot.Outbox;
 using GroupBot.Pictures;
 using GroupBot.Texts;
 using GroupBot.Turns;
+using GroupBot.Turns.Work;
 
 namespace GroupBot.Features.CheckIns;
 
@@ -16,7 +16,13 @@ internal sealed record CertificateAsked(int Version, PlanCertificate Certificate
 /// <summary>What a finisher gets: told to them, and shown when they ask.</summary>
 internal static class PlanCertificates
 {
-    public const string Work = "certificate", Sent = "certificate-sent";
+    public const string Work = "certificate";
+
+    /// <summary>Where there is no picture, the words come alone.</summary>
+    public static readonly PictureSpec<CertificateAsked> Picture = new(
+        asked => CertificatePicture.Draw(asked.Certificate),
+        (asked, png) => new SendPhoto(png, asked.Html),
+        (asked, _) => Markup.Trusted(asked.Html));
 
     /// <summary>Tells the one who acts that they finished; past the minute's lines of a group, in their private chat where it is open.</summary>
     public static void Tell(Turn turn, GroupState group, PlanMark mark) => CheckInAnswers.Personally(turn, group, language => (
@@ -47,55 +53,22 @@ internal static class PlanCertificates
             return;
         }
 
-        var isBusy = turn.Work.Has(Work, person.No);
-        turn.Toast((isBusy ? PictureTexts.OneAtATime : PlanTexts.CertificateComes).Plain(person.Language));
-        if (!isBusy)
-        {
-            var certificate = new PlanCertificate(
-                PlanPages.TitleOf(plan), Names.Of(person), Shortening.Shorten(group.Title, 64), plan.Terms.First, plan.Terms.Last,
-                progress.Done, progress.Needed, person.Language);
-            turn.Work.Ask(Work, new CertificateAsked(1, certificate, Words(person.Language).Html), turn.Now, member: person.No);
-        }
+        var certificate = new PlanCertificate(
+            PlanPages.TitleOf(plan), Names.Of(person), group.ShortTitle, plan.Terms.First, plan.Terms.Last,
+            progress.Done, progress.Needed, person.Language);
+        var isAsked = PictureWork.Ask(turn, Work, person, new CertificateAsked(1, certificate, Words(person.Language).Html));
+        turn.Toast((isAsked ? PlanTexts.CertificateComes : PictureTexts.OneAtATime).Plain(person.Language));
 
         Markup Words(Language language) => PlanTexts.Certificate.In(language,
             ("name", Names.Of(person)),
             ("title", PlanPages.TitleOf(plan)),
-            ("group", Shortening.Shorten(group.Title, 64)),
+            ("group", group.ShortTitle),
             ("span", PlanPages.Span(plan, DateOnly.MinValue, language)),
             ("days", plan.Terms.Length),
             ("done", progress.Done),
             ("day", GroupDays.Name(DateOnly.FromDayNumber((int)finished), DateOnly.MinValue, language)));
     }
 
-    public static Svg Draw(CertificateAsked asked) => CertificatePicture.Draw(asked.Certificate);
-
-    /// <summary>Where it could not be drawn, the words come alone.</summary>
-    public static void Take(Turn turn, CertificateAsked asked, Drawing drawing)
-    {
-        if (turn.Scene.Person is not { } person)
-        {
-            return;
-        }
-
-        if (drawing.Png is { } png)
-        {
-            turn.Metrics.Drawing.Succeeded(turn.Now);
-            turn.Ask(new SendPhoto(png, asked.Html), Destination.Of(person.No), Continuation.Of(Sent, asked));
-            return;
-        }
-
-        turn.Metrics.Drawing.Failed(drawing.Trouble ?? "", turn.Now);
-        turn.Ask(new SendText(asked.Html), Destination.Of(person.No));
-    }
-
-    public static void WasSent(Turn turn, CertificateAsked asked, EffectOutcome outcome)
-    {
-        if (outcome is EffectFailed { Refusal: EffectRefusal.Refused } && turn.Scene.Person is { } person)
-        {
-            turn.Ask(new SendText(asked.Html), Destination.Of(person.No));
-        }
-    }
-
     private static Markup Finished(GroupState group, PlanRow plan, PlanProgress progress, Language language) => PlanTexts.Finished.In(language,
-        ("title", PlanPages.TitleOf(plan)), ("group", Shortening.Shorten(group.Title, 64)), ("done", progress.Done));
+        ("title", PlanPages.TitleOf(plan)), ("group", group.ShortTitle), ("done", progress.Done));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GroupBot.Core.CheckIns;
 using GroupBot.Events;
 using GroupBot.Groups;
@@ -36,7 +35,7 @@ internal static class PlanCommands
     public static void Pressed(Turn turn, ButtonPressed pressed, string data)
     {
         var parts = data.Split(':');
-        if (parts is not [var first, var second, var verb] || Number(first) is not { } no || Number(second) is not { } planNo
+        if (parts is not [var first, var second, var verb] || ButtonData.Number(first) is not { } no || ButtonData.Number(second) is not { } planNo
             || turn.Groups.Find(new GroupNo(no)) is not { IsAllowed: true } group || turn.Scene.Person is not { Person.IsBot: false } person
             || turn.Store<PlansStore>().Find(group.No, planNo) is not { } plan)
         {
@@ -143,7 +142,4 @@ internal static class PlanCommands
 
         return PlanTexts.Left.Plain(turn.Language, ("title", PlanPages.TitleOf(plan)));
     }
-
-    private static long? Number(string text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

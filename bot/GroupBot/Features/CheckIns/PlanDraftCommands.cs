@@ -1,4 +1,3 @@
-using System.Globalization;
 using GroupBot.Core.CheckIns;
 using GroupBot.Events;
 using GroupBot.Groups;
@@ -25,7 +24,7 @@ internal static class PlanDraftCommands
     public static void Pressed(Turn turn, ButtonPressed pressed, string data)
     {
         var parts = data.Split(':');
-        if (turn.Scene.Group is not null || Number(parts, 0) is not { } no || LedGroups.Find(turn, new GroupNo(no)) is not { } group)
+        if (turn.Scene.Group is not null || ButtonData.Number(parts.ElementAtOrDefault(0)) is not { } no || LedGroups.Find(turn, new GroupNo(no)) is not { } group)
         {
             turn.Toast(AdminsOnly.OfThatGroup.Plain(turn.Language), isAlert: true);
             return;
@@ -45,9 +44,9 @@ internal static class PlanDraftCommands
 
             Ask(turn, new PlanAsked(1, group.No.Value, 0, "title"), PlanAdminTexts.AskTitle);
         }
-        else if (parts.Length >= 3 && Number(parts, 1) is { } planNo && turn.Store<PlansStore>().Find(group.No, planNo) is { } plan)
+        else if (parts.Length >= 3 && ButtonData.Number(parts.ElementAtOrDefault(1)) is { } planNo && turn.Store<PlansStore>().Find(group.No, planNo) is { } plan)
         {
-            Do(turn, group, plan, parts[2], Number(parts, 3));
+            Do(turn, group, plan, parts[2], ButtonData.Number(parts.ElementAtOrDefault(3)));
         }
         else
         {
@@ -202,7 +201,7 @@ internal static class PlanDraftCommands
         var length = plan.LastDay - plan.FirstDay + 1;
         return what switch
         {
-            "first" when value is > 0 and < 3_000_000 => plan with { FirstDay = value, LastDay = value + length - 1 },
+            "first" when value is > 0 and < ButtonData.LastDay => plan with { FirstDay = value, LastDay = value + length - 1 },
             "days" when value is >= 1 and <= PlanTerms.LongestDays => plan with { LastDay = plan.FirstDay + value - 1, Target = value },
             "target" when value >= 1 && value <= length => plan with { Target = value },
             "proof" when value / 10_000 is >= 0 and <= (long)PlanProof.Voice => plan with { Proof = value / 10_000, Characters = value % 10_000 },
@@ -222,7 +221,4 @@ internal static class PlanDraftCommands
         turn.Toast();
         turn.EditPressed(page.Text, page.Keyboard);
     }
-
-    private static long? Number(string[] parts, int at) =>
-        at < parts.Length && long.TryParse(parts[at], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

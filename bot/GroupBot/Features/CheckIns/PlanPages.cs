@@ -15,7 +15,7 @@ internal static class PlanPages
     private const int TitleLength = 64, LabelLength = 40;
 
     /// <summary>Short, and without an @ that would call somebody.</summary>
-    public static string TitleOf(PlanRow plan) => Shortening.Shorten(plan.Title, TitleLength).Replace('@', '＠');
+    public static string TitleOf(PlanRow plan) => Shortening.WithoutCalls(Shortening.Shorten(plan.Title, TitleLength));
 
     public static Button JoinButton(GroupState group, PlanRow plan, Language language) =>
         new(PlanTexts.Join.Plain(language), Data(group, plan, JoinVerb));
@@ -31,7 +31,7 @@ internal static class PlanPages
         var text = PlanTexts.Post.In(language,
             ("title", TitleOf(plan)), ("span", span), ("days", plan.Terms.Length), ("target", plan.Target),
             ("how", How(plan, language)),
-            ("rule", plan.Rule is { } rule ? "\n" + rule.Replace('@', '＠') : ""));
+            ("rule", plan.Rule is { } rule ? "\n" + Shortening.WithoutCalls(rule) : ""));
         if (plan.Stands is PlanState.Over)
         {
             return (PlanTexts.PostOver.In(language, ("post", text)), null);
@@ -46,7 +46,7 @@ internal static class PlanPages
     public static (Markup Text, IReadOnlyList<IReadOnlyList<Button>>? Keyboard) Mine(Turn turn, GroupState group, PersonState person)
     {
         var language = turn.Language;
-        var title = Shortening.Shorten(group.Title, TitleLength);
+        var title = group.ShortTitle;
         var open = turn.Store<PlansStore>().Open(group.No);
         var mine = PlanMembersStore.Of(turn.Connection, group.No, person.No);
         var lines = new List<Markup>();

@@ -59,7 +59,7 @@ internal static class RankingCommands
         var lines = Lines(turn, ranked, isToday, group, language);
         return StreakTexts.Ranking.In(language,
             ("title", Spans.First(one => one.Key == span).Title.In(language)),
-            ("group", Shortening.Shorten(group.Title, 64)),
+            ("group", group.ShortTitle),
             ("lines", ranked.Count == 0 ? StreakTexts.Nobody.In(language) : Markup.Join("\n", lines)),
             ("own", Own(turn, group, person, ranked, isToday, admins)));
     }

@@ -53,7 +53,7 @@ internal static class ReminderCommands
         else if (person.PrivateChat is PrivateChat.Open)
         {
             turn.Toast(ReminderTexts.InPrivate.Plain(person.Language));
-            turn.TellPrivately(person, ReminderTexts.Hour.In(person.Language, ("group", Title(group))), Choice(turn, group, person));
+            turn.TellPrivately(person, ReminderTexts.Hour.In(person.Language, ("group", group.ShortTitle)), Choice(turn, group, person));
         }
         else
         {
@@ -66,7 +66,7 @@ internal static class ReminderCommands
     {
         if (turn.Scene.Person is { } person && StreakCommands.Read(turn, person, [payload]) is var (group, _))
         {
-            turn.Reply(ReminderTexts.Hour.In(person.Language, ("group", Title(group))), Choice(turn, group, person));
+            turn.Reply(ReminderTexts.Hour.In(person.Language, ("group", group.ShortTitle)), Choice(turn, group, person));
         }
     }
 
@@ -80,7 +80,7 @@ internal static class ReminderCommands
     {
         if (parts.Length == 1)
         {
-            turn.Reply(ReminderTexts.Hour.In(person.Language, ("group", Title(group))), Choice(turn, group, person));
+            turn.Reply(ReminderTexts.Hour.In(person.Language, ("group", group.ShortTitle)), Choice(turn, group, person));
         }
         else if (int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var hour) && hour <= 23)
         {
@@ -104,8 +104,6 @@ internal static class ReminderCommands
             string.Create(CultureInfo.InvariantCulture, $"{Prefix}:{group.No}:{hour}"))));
         return row is null ? hours : [.. hours, [new Button(ReminderTexts.Stop.Plain(person.Language), $"{Prefix}:{Off}")]];
     }
-
-    private static string Title(GroupState group) => Shortening.Shorten(group.Title, 64);
 
     private static string TimeOf(long hour) => string.Create(CultureInfo.InvariantCulture, $"{hour:00}:00");
 }

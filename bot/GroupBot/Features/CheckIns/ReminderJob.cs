@@ -116,7 +116,7 @@ internal static class ReminderJob
     private static Markup Text(Turn turn, List<GroupState> groups, MemberNo member, Language language)
     {
         var names = groups.Take(MostNamed)
-            .Select(group => ReminderTexts.Group.In(language, ("group", Shortening.Shorten(group.Title, 64))))
+            .Select(group => ReminderTexts.Group.In(language, ("group", group.ShortTitle)))
             .ToList();
         if (groups.Count > MostNamed)
         {

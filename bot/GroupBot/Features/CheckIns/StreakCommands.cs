@@ -91,7 +91,7 @@ internal static class StreakCommands
     {
         if (StreakMonths.Of(turn, group, person, month, language) is not { } shown)
         {
-            return StreakTexts.None.In(language, ("group", Shortening.Shorten(group.Title, 64)));
+            return StreakTexts.None.In(language, ("group", group.ShortTitle));
         }
 
         var text = Markup.Join("\n\n", [shown.Facts, StreakTexts.MonthOf.In(language,

@@ -40,7 +40,7 @@ internal static class StreakMonths
         var (first, last) = (StartOf(began), StartOf(today < began ? began : today));
         var shown = StartOf(month ?? today);
         shown = shown < first ? first : shown > last ? last : shown;
-        var (name, title) = (Shortening.Shorten(person.Person.FullName, 64), Shortening.Shorten(group.Title, 64));
+        var (name, title) = (Shortening.Shorten(person.Person.FullName, 64), group.ShortTitle);
         var facts = StreakTexts.Mine.In(language,
             ("name", name),
             ("group", title),

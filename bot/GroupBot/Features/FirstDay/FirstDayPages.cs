@@ -28,7 +28,7 @@ internal static class FirstDayPages
 
     public static (Markup Text, IReadOnlyList<IReadOnlyList<Button>> Keyboard) Of(Turn turn, GroupState group, Question question)
     {
-        var title = Shortening.Shorten(group.Title, 64);
+        var title = group.ShortTitle;
         if (question is Question.Done)
         {
             return (FirstDayTexts.Done.In(turn.Language, ("group", title)), []);

@@ -81,7 +81,7 @@ internal static class OfferPages
     /// <summary>One at a time, so that each gets its own yes or no.</summary>
     private static (Markup Text, IReadOnlyList<IReadOnlyList<Button>> Keyboard) Page(Turn turn, GroupState group)
     {
-        var (language, title) = (turn.Language, Shortening.Shorten(group.Title, 64));
+        var (language, title) = (turn.Language, group.ShortTitle);
         return Open(turn, group) is not [var offer, ..]
             ? (FirstDayTexts.NoOffers.In(language, ("group", title)), [])
             : (FirstDayTexts.Offer.In(language, ("group", title), ("offer", offer.Text.In(language))),

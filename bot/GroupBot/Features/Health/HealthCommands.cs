@@ -35,7 +35,7 @@ internal static class HealthCommands
     private static Markup OfGroup(Turn turn, GroupState group, Language language)
     {
         var missing = NeededRights.Describe(group, language, turn.Features.RightsUsedIn(turn, group));
-        var text = HealthTexts.Group.In(language, ("group", Shortening.Shorten(group.Title, 64))) + Markup.Plain("\n")
+        var text = HealthTexts.Group.In(language, ("group", group.ShortTitle)) + Markup.Plain("\n")
             + (missing.IsEmpty ? HealthTexts.RightsComplete.In(language) : HealthTexts.RightsMissing.In(language, ("rights", missing)));
         text = text + Markup.Plain("\n") + Privacy(turn, group).In(language);
         return Quiet(turn, group, language) is { IsEmpty: false } quiet ? text + Markup.Plain("\n") + quiet : text;

@@ -67,7 +67,7 @@ internal static class EntryCommands
     {
         var entries = turn.Points.Last(group.No, person, Newest);
         return MeTexts.EntryList.In(language,
-            ("group", Shortening.Shorten(group.Title, 64)),
+            ("group", group.ShortTitle),
             ("balance", turn.Points.Balance(group.No, person)),
             ("entries", entries.Count == 0
                 ? MeTexts.NoEntries.In(language)

@@ -52,7 +52,7 @@ internal static class MeCommands
     {
         var seen = turn.Seen.LastSeen(group.No, member.No);
         return MeTexts.Group.In(language,
-            ("group", Shortening.Shorten(group.Title, 64)),
+            ("group", group.ShortTitle),
             ("standing", (isUnsure ? MeTexts.Unsure : Standing(member.Membership)).In(language)),
             ("points", turn.Points.Balance(group.No, member.No)),
             ("since", Day(group, FirstMet(member))),

@@ -32,7 +32,7 @@ internal static class NewcomersPages
         var (language, list) = (turn.Language, NewcomersStore.List(turn.Connection, group.No, turn.Now, Waits));
         if (list.Count == 0)
         {
-            turn.Reply(NewcomersTexts.NobodyWaits.In(language, ("group", Shortening.Shorten(group.Title, 64))));
+            turn.Reply(NewcomersTexts.NobodyWaits.In(language, ("group", group.ShortTitle)));
             return;
         }
 
@@ -43,7 +43,7 @@ internal static class NewcomersPages
         }
 
         turn.Reply(NewcomersTexts.List.In(language,
-            ("group", Shortening.Shorten(group.Title, 64)), ("lines", Markup.Join("\n", lines))));
+            ("group", group.ShortTitle), ("lines", Markup.Join("\n", lines))));
     }
 
     private static Markup Line(Turn turn, GroupState group, Unanswered one, Language language)

@@ -59,7 +59,7 @@ internal static class PointsCommands
 
         var (done, balance) = (Math.Abs(entry.Change), turn.Points.Balance(group.No, to.No));
         var isTold = turn.TellPrivately(to, (isAward ? PointsTexts.Given : PointsTexts.Taken).In(to.Language,
-            ("group", Shortening.Shorten(group.Title, 64)), ("points", done), ("balance", balance), ("reason", reason.Text!)));
+            ("group", group.ShortTitle), ("points", done), ("balance", balance), ("reason", reason.Text!)));
         var text = isAward ? PointsTexts.Awarded : done < points ? PointsTexts.DeductedAll : PointsTexts.Deducted;
         turn.AnswerPrivately(language =>
         {
@@ -118,7 +118,7 @@ internal static class PointsCommands
         if (member is not null && undoing.Change != 0)
         {
             turn.TellPrivately(member, PointsTexts.TakenBack.In(member.Language,
-                ("group", Shortening.Shorten(group.Title, 64)), ("change", Signed(entry.Change)), ("balance", balance)));
+                ("group", group.ShortTitle), ("change", Signed(entry.Change)), ("balance", balance)));
         }
     }
 

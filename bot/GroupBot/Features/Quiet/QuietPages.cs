@@ -43,7 +43,7 @@ internal static class QuietPages
     }
 
     private static Markup Head(Turn turn, GroupState group) =>
-        QuietTexts.Head.In(turn.Language, ("group", Shortening.Shorten(group.Title, 64)));
+        QuietTexts.Head.In(turn.Language, ("group", group.ShortTitle));
 
     private static Markup Number(Turn turn, GroupState group, int sent)
     {

@@ -32,7 +32,7 @@ internal static class WalkPages
     public static WalkPage Features(Turn turn, GroupState group, int page)
     {
         var place = new WalkData(group.No);
-        return new WalkPage(SettingsTexts.PickFeature.In(turn.Language, ("group", Title(group))),
+        return new WalkPage(SettingsTexts.PickFeature.In(turn.Language, ("group", group.ShortTitle)),
         [
             .. Sheet(turn, place, Walk.Features(turn.Features), page, feature =>
                 new Button(feature.Title!.Plain(turn.Language), (place with { Feature = feature.Name }).ToString())),
@@ -44,7 +44,7 @@ internal static class WalkPages
     {
         var place = new WalkData(group.No, feature.Name);
         return new WalkPage(SettingsTexts.PickSetting.In(turn.Language,
-            ("group", Title(group)),
+            ("group", group.ShortTitle),
             ("feature", feature.Title!.In(turn.Language)),
             ("hint", feature.Hint is { } hint ? Markup.Plain("\n\n") + hint.In(turn.Language) : default)),
         [
@@ -66,7 +66,7 @@ internal static class WalkPages
         rows.Add([Back(turn, new WalkData(group.No, setting.Feature))]);
         var now = turn.Settings.GetTextUntilTomorrow(group.No, setting);
         return new WalkPage((now is null ? SettingsTexts.One : SettingsTexts.OneLater).In(turn.Language,
-            ("group", Title(group)),
+            ("group", group.ShortTitle),
             ("setting", setting.Label.In(turn.Language)),
             ("now", Shown(setting, now ?? value, turn.Language)),
             ("value", Shown(setting, value, turn.Language)),
@@ -188,6 +188,4 @@ internal static class WalkPages
     }
 
     private static Button Back(Turn turn, WalkData to) => new(SettingsTexts.Back.Plain(turn.Language), to.ToString());
-
-    private static string Title(GroupState group) => Shortening.Shorten(group.Title, 64);
 }

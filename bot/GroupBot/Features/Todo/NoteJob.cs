@@ -60,7 +60,7 @@ internal static class NoteJob
         {
             var language = reader.Language;
             var head = TodoTexts.Morning.In(language,
-                ("group", Shortening.Shorten(group.Title, 64)), ("facts", Facts(note, facts, language)));
+                ("group", group.ShortTitle), ("facts", Facts(note, facts, language)));
             turn.TellPrivately(reader, lines.Count == 0
                 ? TodoTexts.NothingToDo.In(language, ("head", head))
                 : TodoTexts.SomethingToDo.In(language, ("head", head), ("lines", TodoPages.Lines(turn, lines, 0, language))),

@@ -35,7 +35,7 @@ internal static class TodoPages
         foreach (var group in groups.Take(MostGroups))
         {
             var lines = LinesOf(turn, group).Take(MostLines - shown.Count).ToList();
-            var title = Shortening.Shorten(group.Title, 64);
+            var title = group.ShortTitle;
             sections.Add(lines.Count == 0
                 ? TodoTexts.AllDone.In(turn.Language, ("group", title))
                 : TodoTexts.Section.In(turn.Language, ("group", title), ("lines", Lines(turn, lines, shown.Count, turn.Language))));

@@ -2,7 +2,6 @@ using System.Text.Json;
 using GroupBot.Events;
 using GroupBot.Groups;
 using GroupBot.Groups.Settings;
-using GroupBot.Pictures;
 using GroupBot.Storage;
 using GroupBot.Texts;
 using GroupBot.Turns.Quiet;
@@ -245,11 +244,13 @@ internal sealed partial class FeatureRegistry
         return this;
     }
 
-    /// <summary>Pictures that are drawn beside the corridor; what became of one enters a turn.</summary>
-    public FeatureRegistry Draw<TState>(string name, Func<TState, Svg> picture, Action<Turn, TState, Drawing> take)
+    /// <summary>Pictures that are drawn beside the corridor and sent to whoever asked, by <c>PictureWork.Ask(turn, name, …)</c>.</summary>
+    public FeatureRegistry Draw<TState>(string name, PictureSpec<TState> spec)
+        where TState : class
     {
-        _works.Add(name, BesideWork.Drawing(Name($"work.{name}"), picture, take));
-        return this;
+        _works.Add(name, BesideWork.Drawing<TState>(
+            Name($"work.{name}"), spec.Picture, (turn, state, drawing) => PictureWork.Take(turn, name, spec, state, drawing)));
+        return Continue<TState>(PictureWork.SentOf(name), (turn, state, outcome) => PictureWork.WasSent(turn, spec, state, outcome));
     }
 
     /// <summary>Something of the feature's own that needs the writer: prepared statements, caches. Found by <c>turn.Store</c>.</summary>
