@@ -77,13 +77,15 @@ internal sealed class CheckInHistoryTests : IDisposable
         }
     }
 
-    [Test]
-    public void Import_SaysNothingAndGivesNothing()
+    /// <summary>Also where the command was killed before it said that the file is over.</summary>
+    [TestCase(true)]
+    [TestCase(false)]
+    public void Import_SaysNothingAndGivesNothing(bool ends)
     {
         _kit.Set(CheckInsSettings.Board, true);
         var before = _kit.Asked.Count;
 
-        ImportKit.TakeInto(_kit, File(Autumn));
+        ImportKit.TakeInto(_kit, File(Autumn), ends: ends);
 
         Assert.That(_kit.Asked[before..], Is.Empty);
         Assert.That(_kit.Scalar<long>("select count(*) from points_ledger"), Is.Zero);
@@ -200,7 +202,7 @@ internal sealed class CheckInHistoryTests : IDisposable
         Assert.That(_kit.Lines("select distinct member_no from check_ins"), Is.EqualTo(new[] { _kit.Person(Ann).No.ToString() }));
     }
 
-    /// <summary>What follows from all of it is drawn once it is over, twenty members at a time.</summary>
+    /// <summary>What follows from all of it is drawn once it is over, ten members at a time.</summary>
     [Test]
     public void Import_OfAHugeFile_StaysFlat()
     {
@@ -210,7 +212,7 @@ internal sealed class CheckInHistoryTests : IDisposable
 
         var counts = ImportKit.TakeInto(_kit, file, ends: false);
         _kit.Request("import-end", $$"""{"group":{{A.Group.Id}}}""");
-        _kit.RunWork(most: (members / 20) + 1);
+        _kit.RunWork(most: (members / 10) + 1);
 
         Assert.That(_kit.Work.Line, Is.Empty);
         Assert.That(counts.Marked.Values.Sum(), Is.EqualTo(members * days));

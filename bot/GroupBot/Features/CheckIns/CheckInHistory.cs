@@ -24,7 +24,7 @@ internal static class CheckInHistory
     public const string Work = "check-ins-imported";
 
     /// <summary>A calendar may have thousands of days.</summary>
-    private const int MembersAChunk = 20;
+    private const int MembersAChunk = 10;
 
     public static readonly HistorySpec Spec = new("days", "check-in days")
     {
