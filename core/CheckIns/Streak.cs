@@ -18,6 +18,9 @@ namespace GroupBot.Core.CheckIns;
 /// <param name="CardDays">The missed days that a card covered, in their order.</param>
 public sealed record Streak(int Current, int Best, int Total, int Cards, IReadOnlyList<DateOnly> CardDays)
 {
+    /// <summary>Cards earned in all, used ones included; what came beyond the most that are held was none.</summary>
+    public int Earned => Cards + CardDays.Count;
+
     /// <param name="days">
     /// What is known, in any order. Where a day comes twice the stronger counts: checked in, made up, leave.
     /// <see cref="CheckInKind.Card"/> is passed over, as cards are computed; so is what lies after today.

@@ -34,6 +34,9 @@ internal sealed class ScenarioCheckTests
     [TestCase("plans.txt", "21 天早起")]
     [TestCase("plans-english.txt", "Early birds, in English")]
     [TestCase("reminder.txt", "提醒打卡")]
+    [TestCase("reminder-english.txt", "A reminder, in English")]
+    [TestCase("habits.txt", "早起夜读")]
+    [TestCase("habits-english.txt", "Early and late, in English")]
     [CancelAfter(480_000)]
     public async Task Check_OfAGroupThatChecksIn_Passes(string file, string title)
     {

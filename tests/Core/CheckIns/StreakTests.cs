@@ -39,6 +39,15 @@ internal sealed class StreakTests
     public void Of_WhereACardCovers_NamesTheDay() =>
         Assert.That(Of("xxxxxxx..x").CardDays, Is.EqualTo(new[] { new DateOnly(2026, 2, 8) }));
 
+    [TestCase("xxxxxx", 0)]
+    [TestCase("xxxxxxx", 1)]
+    [TestCase("xxxxxxx.x", 1)] // used since, and earned all the same
+    [TestCase("xxxxxxx..xxxxxxx", 2)]
+    public void Earned_OfSomeDays_CountsTheUsedOnesToo(string days, int earned) => Assert.That(Of(days).Earned, Is.EqualTo(earned));
+
+    [Test]
+    public void Earned_BeyondTheMost_IsNone() => Assert.That(Of(new string('x', 100)).Earned, Is.EqualTo(2));
+
     [Test]
     public void Of_WithMoreCardsEarnedThanHeld_HoldsTheMost()
     {

@@ -81,6 +81,19 @@ internal sealed class CheckInWindowsTests
         Assert.That(kit.Days(Lin), Has.Count.EqualTo(1));
     }
 
+    [TestCase("zh-hans", "打卡时段 · 没有", "现在：<b>没有</b>")]
+    [TestCase("en", "Named hours of check-ins · none", "Now: <b>none</b>")]
+    public void Setting_OfNoHours_SaysSoInWords(string language, string button, string now)
+    {
+        using var kit = CheckInKit.Of(20);
+        var owner = KitExtensions.Owner with { LanguageCode = language };
+        kit.Tell(owner, "/start");
+
+        var list = kit.PressPrivately(owner, $"set:{kit.Group().No}:CheckIns");
+
+        Assert.That(kit.PressPrivately(owner, list.Button(button).Data!).Text(), Does.Contain(now));
+    }
+
     [TestCase("早起 5-7, 晨读 6-8", false)]
     [TestCase("早起5点到7点", false)]
     [TestCase("早起 05:00-07:00", true)]

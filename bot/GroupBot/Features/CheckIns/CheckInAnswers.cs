@@ -80,8 +80,8 @@ internal static class CheckInAnswers
             React(turn, group, emoji, new Reaction(1, person.No.Value, message.Id.Value, message.Topic?.Value, result.Streak.Current, emoji == Recorded));
         }
 
-        // A reaction says neither of which day it is nor what a card has done.
-        if (!reacts || result.Untold.Count > 0 || (result.IsNew && GroupDays.IsOtherDate(group, turn.Scene.At, result.Row.Date)))
+        // A reaction says neither of which day it is nor of cards.
+        if (!reacts || result.Untold.Count > 0 || result.Earned > 0 || (result.IsNew && GroupDays.IsOtherDate(group, turn.Scene.At, result.Row.Date)))
         {
             // A used card is told once, and a day that is not the date's belongs to whoever would write once more: late rather than never.
             Personally(turn, group, language => Done(turn, group, result, marks, language), isDue: reacts || result.Untold.Count > 0);
@@ -257,8 +257,9 @@ internal static class CheckInAnswers
             + (result.Window is { } hours ? $" · {hours}" : "");
         return string.Join('\n', result.Untold
             .Select(used => CheckInsTexts.CardUsed.Plain(language,
-                ("day", GroupDays.Name(used, today, language)), ("cards", result.Streak.Cards)))
+                ("day", GroupDays.Name(used, today, language)), ("cards", result.Streak.Cards - result.Earned)))
             .Prepend(done)
+            .Append(result.Earned > 0 ? CheckInsTexts.CardEarned.Plain(language, ("cards", result.Streak.Cards)) : "")
             .Append(plans)
             .Where(line => line.Length > 0));
     }

@@ -14,6 +14,9 @@ internal sealed record CheckInResult(CheckInRow Row, Streak Streak, bool IsNew, 
 {
     /// <summary>The named hours in which it came, where it is the day's first in them.</summary>
     public string? Window { get; init; }
+
+    /// <summary>Cards that it earned.</summary>
+    public int Earned { get; init; }
 }
 
 /// <summary>Writes days into calendars, and keeps the days that cards cover in step with them.</summary>
@@ -41,8 +44,14 @@ internal static class CheckInBook
             Place = CheckInsStore.NextPlace(turn.Connection, group.No, day),
             IsTold = 1,
         };
+        var earned = StreakOf(turn, group, rows).Earned;
         var streak = Put(turn, group, member, rows, made);
-        return new CheckInResult(made, streak, true, Untold(turn, group, member, rows)) { Window = window };
+        return new CheckInResult(made, streak, true, Untold(turn, group, member, rows))
+        {
+            Window = window,
+            // Days in between that become one row may have earned more apart than they do together.
+            Earned = Math.Max(streak.Earned - earned, 0),
+        };
     }
 
     /// <summary>Writes a day and what follows from it.</summary>

@@ -60,7 +60,12 @@ internal static class CheckInsTexts
     public static readonly Text CardUsed = new(Audience.Member,
         "{day}没打卡，补签卡自动抵了一天，还剩 {cards} 张。", "A saver card covered {day}, which was missed; cards left: {cards}.");
 
-    /// <summary>The same by itself, in private, on the morning after.</summary>
+    /// <summary>Under the answer to what earned one.</summary>
+    public static readonly Text CardEarned = new(Audience.Member,
+        "🎫 获得一张补签卡，漏打一天会自动抵上。现有 {cards} 张。",
+        "🎫 You earned a saver card: it covers a missed day by itself. Cards held: {cards}.");
+
+    /// <summary>The covered day by itself, in private, on the morning after.</summary>
     public static readonly Text CardUsedIn = new(Audience.Member,
         "「{group}」：{day}没打卡，补签卡自动抵了一天，连续 {days} 天还在。还剩 {cards} 张。",
         "“{group}”: a saver card covered {day}, which was missed; still {days} in a row. Cards left: {cards}.");

@@ -65,7 +65,9 @@ internal static class OwnMakeUpCommands
             ("before", before.Current),
             ("after", after.Current),
             ("paid", price == 0 ? default : OwnMakeUpTexts.Paid.In(language,
-                ("price", price), ("balance", turn.Points.Balance(group.No, member))))), null);
+                ("price", price), ("balance", turn.Points.Balance(group.No, member)))),
+            ("card", after.Earned <= before.Earned ? default : Markup.Join("\n",
+                [default, CheckInsTexts.CardEarned.In(language, ("cards", after.Cards))]))), null);
     }
 
     private static (Markup Text, IReadOnlyList<IReadOnlyList<Button>>? Keyboard) Page(Turn turn, GroupState group, MemberNo member, Language language)

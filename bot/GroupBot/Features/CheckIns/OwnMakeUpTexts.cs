@@ -22,7 +22,7 @@ internal static class OwnMakeUpTexts
     public static readonly Text Off = new(Audience.Member, "本群的补签请找管理员。", "In this group admins make up days: ask one.");
 
     public static readonly Text Done = new(Audience.Member,
-        "已补 {day}，连续 {before}→{after} 天。{paid}", "Made up {day}: {before}→{after} days in a row.{paid}");
+        "已补 {day}，连续 {before}→{after} 天。{paid}{card}", "Made up {day}: {before}→{after} days in a row.{paid}{card}");
 
     public static readonly Text Paid = new(Audience.Member, "\n用了 {price} 积分，还有 {balance}。", "\n{price} points spent, {balance} left.");
 

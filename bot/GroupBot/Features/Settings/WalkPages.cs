@@ -87,9 +87,9 @@ internal static class WalkPages
     }, Keyboard.Row(new Button(SettingsTexts.Cancel.Plain(turn.Language),
             new WalkData(group.No, setting.Feature, setting.Key, Verb: WalkVerb.Cancel).ToString())));
 
-    private static string Shown(Setting setting, string value, Language language) => value.Length == 0
-        ? SettingsTexts.Nothing.Plain(language)
-        : Shortening.Shorten(setting.Show(value, language), 1000);
+    /// <summary>A setting may have a word of its own for nothing.</summary>
+    private static string Shown(Setting setting, string value, Language language) =>
+        setting.Show(value, language) is { Length: > 0 } shown ? Shortening.Shorten(shown, 1000) : SettingsTexts.Nothing.Plain(language);
 
     private static Markup Range(Setting setting, Language language) => setting switch
     {
@@ -117,9 +117,8 @@ internal static class WalkPages
             ? SettingsTexts.Later.Plain(turn.Language, ("now", Brief(setting, now, turn.Language)), ("value", Brief(setting, value, turn.Language)))
             : Brief(setting, value, turn.Language);
 
-    private static string Brief(Setting setting, string value, Language language) => value.Length == 0
-        ? SettingsTexts.Nothing.Plain(language)
-        : Shortening.Shorten(setting.ShowBriefly(value, language), 32);
+    private static string Brief(Setting setting, string value, Language language) =>
+        setting.ShowBriefly(value, language) is { Length: > 0 } shown ? Shortening.Shorten(shown, 32) : SettingsTexts.Nothing.Plain(language);
 
     private static List<IReadOnlyList<Button>> Choices(Turn turn, Setting setting, string value, WalkData place)
     {
