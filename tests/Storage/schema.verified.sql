@@ -316,7 +316,7 @@ CREATE TABLE plans (
   state integer not null,
   message_id integer,
   edited_at integer not null,
-  wakes_at integer not null, chat_id integer,
+  wakes_at integer not null, chat_id integer, list_tries integer not null default 0,
   primary key (group_no, plan_no)
 ) strict, without rowid
 

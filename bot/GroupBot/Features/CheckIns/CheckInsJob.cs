@@ -48,6 +48,7 @@ internal static class CheckInsJob
             LookedDay = today,
             SettledBy = known.SettledBy ?? CheckInsSettings.RulesText(turn, group.No),
         });
+        PlanLists.TryAgain(turn, group);
         PlanPosts.CloseEnded(turn, group, turn.Scene.Day);
         if (turn.Settings.Get(group.No, CheckInsSettings.Cards) > 0)
         {

@@ -139,6 +139,25 @@ internal static class PlanAdminTexts
 
     public static readonly Text Ended = Admin("「{title}」已结束，{count} 人完成。", "“{title}” is over. Finished by {count}.");
 
+    public static readonly Text EndedListLater = Admin(
+        "「{title}」已结束，{count} 人完成。群里现在在暂停，完成名单等恢复后再发。",
+        "“{title}” is over. Finished by {count}. I am paused: the list goes out when the pause is over.");
+
+    public static readonly Text ListsLine = Admin("{count} 个打卡计划的完成名单没发出去", "lists of who finished a plan that did not go out: {count}");
+
+    public static readonly Text ListsButton = Admin("去处理", "decide");
+
+    public static readonly Text ListsLeft = Admin(
+        "「{group}」：下面这些打卡计划的完成名单，连着三天没能发到群里，多半是每天主动发的条数用完了，或者设成了 0。现在发，还是不发了？",
+        "“{group}”: on three days the lists of who finished these plans did not go out, most likely as the day's number of posts was used up, "
+        + "or is 0. Post them now, or leave them?");
+
+    public static readonly Text NoListsLeft = Admin("完成名单都处理好了。", "No list is left to decide about.");
+
+    public static readonly Text PostList = Admin("发「{title}」", "Post “{title}”");
+
+    public static readonly Text LeaveList = Admin("不发了", "Leave it");
+
     public static Text Of(PlanFault fault) => fault switch
     {
         PlanFault.LongTitle => LongTitle,

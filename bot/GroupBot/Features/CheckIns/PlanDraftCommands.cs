@@ -152,6 +152,17 @@ internal static class PlanDraftCommands
             case (PlanState.Open, "post"):
                 turn.Toast((PlanPosts.Publish(turn, group, plan) is PostFate.Sent ? PlanAdminTexts.Posted : PlanAdminTexts.PostHeld).Plain(turn.Language));
                 break;
+            case (PlanState.Over, PlanLists.Verb) when plan.ListTries == PlanLists.Left && value is 0 or 1:
+                if (PlanLists.Decide(turn, group, plan, value is 1))
+                {
+                    Show(turn, PlanLists.Page(turn, group));
+                }
+                else
+                {
+                    turn.Toast(PlanAdminTexts.PostHeld.Plain(turn.Language), isAlert: true);
+                }
+
+                break;
             case (PlanState.Open, "end"):
                 End(turn, group, plan, value);
                 break;
@@ -189,8 +200,8 @@ internal static class PlanDraftCommands
             return;
         }
 
-        PlanPosts.Close(turn, group, plan);
-        Show(turn, (PlanAdminTexts.Ended.In(turn.Language,
+        var fate = PlanPosts.Close(turn, group, plan, byAdmin: true);
+        Show(turn, ((fate is PostFate.Sent ? PlanAdminTexts.Ended : PlanAdminTexts.EndedListLater).In(turn.Language,
             ("title", PlanPages.TitleOf(plan)),
             ("count", PlanMembersStore.Finishers(turn.Connection, group.No, plan.PlanNo).Count)), null));
     }

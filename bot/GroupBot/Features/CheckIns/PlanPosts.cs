@@ -1,7 +1,6 @@
 using GroupBot.Events;
 using GroupBot.Groups;
 using GroupBot.Outbox;
-using GroupBot.Texts;
 using GroupBot.Turns;
 using GroupBot.Turns.Quiet;
 
@@ -16,13 +15,6 @@ internal static class PlanPosts
     public const string Posted = "plan-posted", Woken = "plan-post-due", Edited = "plan-post-edited";
 
     public static readonly PostKind Kind = new("CheckIns", "plan", PlanAdminTexts.PostLabel, WhenShut.Asked);
-
-    public static readonly PostKind FinishersKind = new("CheckIns", "plan-finishers", PlanAdminTexts.FinishersLabel, WhenShut.Wait)
-    {
-        Compose = ComposeFinishers,
-    };
-
-    private const int NamesShown = 50;
 
     private static readonly TimeSpan BetweenEdits = TimeSpan.FromMinutes(1), Gathering = TimeSpan.FromSeconds(3);
 
@@ -96,42 +88,15 @@ internal static class PlanPosts
         }
     }
 
-    /// <summary>A plan is over: nobody signs up any more, and who finished is listed; who did not is named nowhere.</summary>
-    public static void Close(Turn turn, GroupState group, PlanRow plan)
+    /// <summary>A plan is over: nobody signs up any more, and who finished is listed.</summary>
+    /// <param name="byAdmin">True where an admin ended it just now.</param>
+    /// <returns>Why the list did not go out now; <see cref="PostFate.Sent"/> where it did, or there is nobody on it.</returns>
+    public static PostFate Close(Turn turn, GroupState group, PlanRow plan, bool byAdmin)
     {
-        plan = turn.Store<PlansStore>().Write(plan with { State = (long)PlanState.Over });
+        turn.Store<PlansStore>().Write(plan with { State = (long)PlanState.Over });
         PlanWaitsStore.DeleteOf(turn.Connection, group.No, plan.PlanNo);
-        Changed(turn, group, plan);
-        if (Finishers(turn, group, plan) is { } text)
-        {
-            turn.Post(group, new Post(FinishersKind, text)
-            {
-                Key = Key(plan),
-                Topic = plan.Topic is { } topic ? new TopicId(topic) : null,
-            });
-        }
-    }
-
-    /// <summary>The key is the plan's number.</summary>
-    private static Markup? ComposeFinishers(Turn turn, GroupState group, string key) =>
-        long.TryParse(key, out var no) && turn.Store<PlansStore>().Find(group.No, no) is { } plan ? Finishers(turn, group, plan) : null;
-
-    /// <summary>Null where nobody finished who is still there.</summary>
-    private static Markup? Finishers(Turn turn, GroupState group, PlanRow plan)
-    {
-        var finishers = PlanMembersStore.Finishers(turn.Connection, group.No, plan.PlanNo);
-        if (finishers.Count == 0)
-        {
-            return null;
-        }
-
-        var language = group.Language;
-        var names = Markup.Plain(string.Join(
-            language is Language.En ? ", " : "、", finishers.Take(NamesShown).Select(member => Names.Of(turn, member)).OfType<string>()));
-        return PlanTexts.Finishers.In(language,
-            ("title", PlanPages.TitleOf(plan)),
-            ("count", finishers.Count),
-            ("names", finishers.Count > NamesShown ? CheckInsTexts.AndMore.In(language, ("names", names)) : names));
+        Changed(turn, group, plan with { State = (long)PlanState.Over });
+        return PlanLists.Ended(turn, group, turn.Store<PlansStore>().Find(group.No, plan.PlanNo)!, byAdmin);
     }
 
     /// <summary>Closes every plan whose last day is past.</summary>
@@ -139,12 +104,12 @@ internal static class PlanPosts
     {
         foreach (var plan in turn.Store<PlansStore>().Open(group.No).Where(plan => plan.Terms.Last < today).ToList())
         {
-            Close(turn, group, plan);
+            Close(turn, group, plan, byAdmin: false);
         }
     }
 
     private static (GroupState Group, PlanRow Plan)? Find(Turn turn, Announced state) =>
         turn.Scene.Group is { } group && turn.Store<PlansStore>().Find(group.No, state.Plan) is { } plan ? (group, plan) : null;
 
-    private static string Key(PlanRow plan) => plan.PlanNo.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public static string Key(PlanRow plan) => plan.PlanNo.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

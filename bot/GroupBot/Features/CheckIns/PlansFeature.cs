@@ -34,7 +34,9 @@ internal static class PlansFeature
         .Question<PlanAsked>(PlanDraftCommands.Question, PlanDraftCommands.Answered)
         .Observe<MessageEdited>("plan-edits", PlanHearing.Edited)
         .Draw(PlanCertificates.Work, PlanCertificates.Picture)
-        .Posts(PlanPosts.Kind, PlanPosts.FinishersKind)
+        .Posts(PlanPosts.Kind, PlanLists.Kind, PlanLists.AskedKind)
+        .Continue<PlanLists.Listed>(PlanLists.Posted, PlanLists.WasPosted)
+        .ToDo(new ToDoSpec("plan-lists", PlanLists.CountLeft, PlanAdminTexts.ListsLine, PlanAdminTexts.ListsButton, PlanLists.Open))
         .Continue<PlanPosts.Announced>(PlanPosts.Posted, PlanPosts.WasPosted)
         .Continue<PlanPosts.Announced>(PlanPosts.Woken, PlanPosts.Due)
         .Continue<PlanPosts.Announced>(PlanPosts.Edited, PlanPosts.WasEdited);

@@ -49,6 +49,9 @@ internal sealed record PlanRow
     public long EditedAt { get; init; }
     public long WakesAt { get; init; }
 
+    /// <summary>On how many days the list of who finished was tried in vain; 0 where nothing is left to do.</summary>
+    public long ListTries { get; init; }
+
     public PlanTerms Terms => new(
         DateOnly.FromDayNumber((int)FirstDay), DateOnly.FromDayNumber((int)LastDay), (int)Target, (PlanProof)Proof, (int)Characters, (int)Leaves);
 
@@ -64,7 +67,8 @@ internal sealed class PlansStore(Writer writer)
     private const string Columns = """
         group_no as GroupNo, plan_no as PlanNo, title as Title, rule as Rule, tag as Tag, topic as Topic, first_day as FirstDay,
         last_day as LastDay, target as Target, proof as Proof, characters as Characters, leaves as Leaves, state as State,
-        message_id as MessageId, chat_id as ChatId, edited_at as EditedAt, wakes_at as WakesAt
+        message_id as MessageId, chat_id as ChatId, edited_at as EditedAt, wakes_at as WakesAt,
+        list_tries as ListTries
         """;
 
     public static readonly TableFacts Facts = new("plans", "group_no", "plan_no");
@@ -102,6 +106,20 @@ internal sealed class PlansStore(Writer writer)
             new { Group = group.Value, State = (int)state, Limit = limit }),
     ];
 
+    /// <summary>The group's plans whose list of who finished was tried so often in vain, by number.</summary>
+    public IReadOnlyList<PlanRow> Unlisted(GroupNo group, long least, long most, int limit) =>
+    [
+        .. Connection.Query<PlanRow>(
+            $"""
+            select {Columns}
+            from plans
+            where group_no = @Group and state = 2 and list_tries between @Least and @Most
+            order by plan_no
+            limit @Limit
+            """,
+            new { Group = group.Value, Least = least, Most = most, Limit = limit }),
+    ];
+
     /// <summary>The number of the next plan, from 1. No two groups' plans share one, as the groups may become one.</summary>
     public long Next() => Connection.ExecuteScalar<long>("select coalesce(max(plan_no), 0) + 1 from plans");
 
@@ -110,13 +128,14 @@ internal sealed class PlansStore(Writer writer)
         Connection.Execute(
             """
             insert into plans (group_no, plan_no, title, rule, tag, topic, first_day, last_day, target, proof, characters, leaves,
-              state, message_id, chat_id, edited_at, wakes_at)
+              state, message_id, chat_id, edited_at, wakes_at, list_tries)
             values (@GroupNo, @PlanNo, @Title, @Rule, @Tag, @Topic, @FirstDay, @LastDay, @Target, @Proof, @Characters, @Leaves,
-              @State, @MessageId, @ChatId, @EditedAt, @WakesAt)
+              @State, @MessageId, @ChatId, @EditedAt, @WakesAt, @ListTries)
             on conflict (group_no, plan_no) do update set title = excluded.title, rule = excluded.rule, tag = excluded.tag,
               topic = excluded.topic, first_day = excluded.first_day, last_day = excluded.last_day, target = excluded.target,
               proof = excluded.proof, characters = excluded.characters, leaves = excluded.leaves, state = excluded.state,
-              message_id = excluded.message_id, chat_id = excluded.chat_id, edited_at = excluded.edited_at, wakes_at = excluded.wakes_at
+              message_id = excluded.message_id, chat_id = excluded.chat_id, edited_at = excluded.edited_at, wakes_at = excluded.wakes_at,
+              list_tries = excluded.list_tries
             """,
             plan);
         _open.Set(new GroupNo(plan.GroupNo), OfState(new GroupNo(plan.GroupNo), PlanState.Open, MostOpen * 2));

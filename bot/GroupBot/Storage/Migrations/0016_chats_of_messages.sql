@@ -22,3 +22,6 @@ alter table check_in_groups add column settled_by text;
 
 -- 1 for the board that is pinned: the next one takes its place.
 alter table check_in_boards add column is_pinned integer not null default 0;
+
+-- On how many days the list of who finished was tried in vain; 0 where nothing is left to do.
+alter table plans add column list_tries integer not null default 0;
