@@ -39,6 +39,22 @@ internal sealed class OwnMakeUpTests : IDisposable
     }
 
     [Test]
+    public void Day_WhosePriceChanged_IsNotSoldUntilTheNewOneWasShown()
+    {
+        _kit.History(Lin, "x.x", Today);
+        Give(60);
+        var button = _kit.Run(A.Message("补签").From(Lin)).Button("11月20日").Data!;
+        _kit.Set(CheckInsSettings.MakeUpPrice, 50);
+
+        var asked = _kit.PressPrivately(Lin, button);
+
+        Assert.That((asked.Toast(), asked.Text()), Is.EqualTo(("价格变了，请再选一次。", "补哪一天？补一天用 50 积分，你有 60。")));
+        Assert.That(Balance(), Is.EqualTo(60));
+        _kit.PressPrivately(Lin, asked.Button("11月20日").Data!);
+        Assert.That(Balance(), Is.EqualTo(10));
+    }
+
+    [Test]
     public void Days_InEnglish_ReadTheSame()
     {
         var tom = A.Person("Tom", language: "en");

@@ -31,8 +31,12 @@ internal sealed class PlanEdgeTests : IDisposable
         Assert.That(Finished(Xiaoyu), Is.Empty);
 
         _kit.Run(A.Message("还在").From(Xiaoyu));
-        _kit.Run(A.Message("/makeup 11月23日 航班延误").From(Boss).ReplyTo(new MessageId(5), Xiaoyu));
-        Assert.That(Finished(Xiaoyu), Is.Empty, "it is made up already, and the admin is told so");
+        var made = _kit.Run(A.Message("/makeup 11月23日 航班延误").From(Boss).ReplyTo(new MessageId(5), Xiaoyu));
+        Assert.That(Finished(Xiaoyu), Is.EqualTo(new[] { "1" }), "an admin's reason makes it a day of the plan");
+
+        _kit.PressPrivately(Boss, made.Button("撤销").Data!);
+        Assert.That(Finished(Xiaoyu), Is.Empty);
+        Assert.That(_kit.Lines("select count(*) from check_ins where kind = 3 and reason is null"), Is.EqualTo(new[] { "1" }), "what was bought is bought");
     }
 
     [Test]

@@ -9,7 +9,7 @@ internal static class ButtonData
     public const long LastDay = 3_000_000;
 
     /// <summary>The parts between colons; -1 for one that is no number.</summary>
-    public static IReadOnlyList<long> Numbers(string data) => [.. data.Split(':').Select(part => Number(part) ?? -1)];
+    public static long[] Numbers(string data) => [.. data.Split(':').Select(part => Number(part) ?? -1)];
 
     /// <summary>Null where it is none, or below zero.</summary>
     public static long? Number(string? text) =>

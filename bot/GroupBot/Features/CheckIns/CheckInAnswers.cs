@@ -27,7 +27,7 @@ internal static class CheckInAnswers
 
     private const string Recorded = "✍", Week = "🔥", Great = "🏆";
 
-    private static readonly TimeSpan CountAgainAfter = TimeSpan.FromHours(24);
+    private static readonly TimeSpan CountAgainAfter = TimeSpan.FromHours(24), CountOnceMoreAfter = TimeSpan.FromMinutes(10);
 
     /// <param name="Message">The message that a reaction was asked for.</param>
     /// <param name="IsPlain">True of ✍; where a group does not take another one, this is tried.</param>
@@ -136,9 +136,12 @@ internal static class CheckInAnswers
 
     public static void WasCounted(Turn turn, Counting asked, EffectOutcome outcome)
     {
-        if (turn.Scene.Group is { } group && outcome is EffectSucceeded { Answer.MemberCount: { } members })
+        if (turn.Scene.Group is { } group)
         {
-            CheckInGroupsStore.Write(turn.Connection, CheckInGroupsStore.Read(turn.Connection, group.No) with { Members = members });
+            var known = CheckInGroupsStore.Read(turn.Connection, group.No);
+            CheckInGroupsStore.Write(turn.Connection, outcome is EffectSucceeded { Answer.MemberCount: { } members }
+                ? known with { Members = members }
+                : known with { CountedAt = (turn.Now - CountAgainAfter + CountOnceMoreAfter).ToUnixTimeMilliseconds() });
         }
     }
 

@@ -57,8 +57,10 @@ internal static class CheckInBook
     /// <summary>Writes a day and what follows from it.</summary>
     /// <param name="rows">The calendar, brought up to date.</param>
     /// <param name="by">The admin who did it for them; null where they did it themselves.</param>
+    /// <param name="isTakenBack">True where an admin takes back what the day was, and with it what it may have finished.</param>
     public static Streak Put(
-        Turn turn, GroupState group, MemberNo member, List<CheckInRow> rows, CheckInRow made, MemberNo? by = null)
+        Turn turn, GroupState group, MemberNo member, List<CheckInRow> rows, CheckInRow made, MemberNo? by = null,
+        bool isTakenBack = false)
     {
         CheckInsStore.Write(turn.Connection, group.No, member, made);
         rows.RemoveAll(row => row.Day == made.Day);
@@ -66,7 +68,7 @@ internal static class CheckInBook
         turn.Log(ActivityKind.CheckIn, member, made.Kind, by, day: made.Date);
         if (made.What is not CheckInKind.CheckedIn)
         {
-            PlanBook.Refresh(turn, group, member, isTakenOut: false);
+            PlanBook.Refresh(turn, group, member, isTakenBack);
         }
 
         return Settle(turn, group, member, rows);

@@ -1,9 +1,9 @@
-using GroupBot.Core.Time;
 using GroupBot.Events;
 using GroupBot.Groups;
 using GroupBot.Members;
 using GroupBot.Outbox;
 using GroupBot.Turns;
+using GroupBot.Turns.Quiet;
 
 namespace GroupBot.Features.CheckIns;
 
@@ -24,7 +24,7 @@ internal static class CheckInsJob
     /// <summary>So many days back are looked at where nobody looked meanwhile, as the bot or check-ins were off.</summary>
     private const int MostDays = 60;
 
-    private const int MembersAChunk = 100, MorningHour = 8, NightHour = 23;
+    private const int MembersAChunk = 100;
 
     /// <summary>Runs every hour, as days begin at any; a day is looked at once, each since the last look.</summary>
     public static void Hourly(Turn turn, JobDue due)
@@ -127,16 +127,7 @@ internal static class CheckInsJob
                 ("day", GroupDays.Name(day, turn.Scene.Day, person.Language)),
                 ("days", streak.Current),
                 ("cards", streak.Cards));
-            turn.Ask(new SendText(text.Html, IsSilent: true), Destination.Of(member), due: Morning(group, turn.Now));
+            turn.Ask(new SendText(text.Html, IsSilent: true), Destination.Of(member), due: QuietSettings.Hours(turn, group, turn.Now).EndOf(turn.Now) ?? turn.Now);
         }
-    }
-
-    /// <summary>Now, or at night the next morning.</summary>
-    private static DateTimeOffset Morning(GroupState group, DateTimeOffset now)
-    {
-        var local = TimeZoneInfo.ConvertTime(now, group.Rule.Zone);
-        var date = DateOnly.FromDateTime(local.DateTime);
-        var rule = new DayRule(group.Rule.Zone, MorningHour);
-        return local.Hour < MorningHour ? rule.StartOf(date) : local.Hour >= NightHour ? rule.StartOf(date.AddDays(1)) : now;
     }
 }

@@ -19,6 +19,14 @@ internal static class MakeUpCommands
 
     private const int MostDaysBack = 366;
 
+    /// <summary>What a day was before it was made up; stands in buttons.</summary>
+    private enum Before
+    {
+        Nothing = 0,
+        Leave = 1,
+        Bought = 2,
+    }
+
     public static void MakeUp(Turn turn, CommandCall call)
     {
         if (!CheckInsCommands.IsOn(turn))
@@ -45,7 +53,7 @@ internal static class MakeUpCommands
     /// <summary>Data: group, member, day and what the day was before, with colons. It may stand in private.</summary>
     public static void Pressed(Turn turn, ButtonPressed pressed, string data)
     {
-        if (Parse(data) is not var (groupNo, memberNo, day, wasLeave) || turn.Groups.Find(groupNo) is not { IsAllowed: true } group
+        if (Parse(data) is not var (groupNo, memberNo, day, was) || turn.Groups.Find(groupNo) is not { IsAllowed: true } group
             || turn.Scene.Person is not { } person)
         {
             turn.Toast();
@@ -67,9 +75,13 @@ internal static class MakeUpCommands
 
         var (before, after, today) = CheckInBook.In(turn, group, () => (
             CheckInBook.StreakOf(turn, group, rows),
-            wasLeave
-                ? CheckInBook.Put(turn, group, memberNo, rows, made with { Kind = (long)CheckInKind.Leave, Reason = null }, person.No)
-                : CheckInBook.Remove(turn, group, memberNo, rows, day, person.No),
+            was is Before.Nothing
+                ? CheckInBook.Remove(turn, group, memberNo, rows, day, person.No)
+                : CheckInBook.Put(turn, group, memberNo, rows, made with
+                {
+                    Kind = (long)(was is Before.Leave ? CheckInKind.Leave : CheckInKind.MadeUp),
+                    Reason = null,
+                }, person.No, isTakenBack: true),
             turn.Scene.Day));
         turn.Toast();
         turn.EditPressed(turn.IsReadByAll ? MakeUpTexts.UndoneShort.In(turn.Language) : MakeUpTexts.Undone.In(turn.Language,
@@ -110,13 +122,15 @@ internal static class MakeUpCommands
 
         var dayName = GroupDays.Name(day, today, language);
         var rows = CheckInsStore.Read(turn.Connection, group.No, person.No);
-        var was = rows.Find(row => row.Date == day)?.What;
+        var stands = rows.Find(row => row.Date == day);
+        var was = stands?.What;
         var refusal = day > today ? Say(MakeUpTexts.Future, ("day", dayName))
             : day < today.AddDays(-MostDaysBack) ? Say(MakeUpTexts.TooOld)
             : Joined(group, member) is { } joined && day < joined
                 ? MakeUpTexts.BeforeJoining.In(language, ("name", name), ("joined", GroupDays.Name(joined, today, language)), ("day", dayName))
             : was is CheckInKind.CheckedIn ? MakeUpTexts.CheckedInThen.In(language, ("name", name), ("day", dayName))
-            : was is CheckInKind.MadeUp ? MakeUpTexts.MadeUpThen.In(language, ("name", name), ("day", dayName))
+            // A day bought for points counts for no plan: an admin's reason makes it one that does.
+            : stands is { IsMadeUpByAdmin: true } ? MakeUpTexts.MadeUpThen.In(language, ("name", name), ("day", dayName))
             : reason.Length == 0 ? Say(MakeUpTexts.NoReason)
             : IsTooLong(reason) ? Say(MakeUpTexts.LongReason, ("most", LongestReason))
             : default;
@@ -135,7 +149,7 @@ internal static class MakeUpCommands
             IsTold = 1,
         }, turn.Scene.Person?.No);
         var data = string.Create(CultureInfo.InvariantCulture,
-            $"{Prefix}:{group.No.Value}:{person.No.Value}:{day.DayNumber}:{(was is CheckInKind.Leave ? 1 : 0)}");
+            $"{Prefix}:{group.No.Value}:{person.No.Value}:{day.DayNumber}:{(int)BeforeOf(was)}");
         return (
             MakeUpTexts.Done.In(language, ("name", name), ("day", dayName), ("before", before.Current), ("after", after.Current)),
             Keyboard.Row(new Button(MakeUpTexts.Undo.Plain(language), data)));
@@ -154,11 +168,19 @@ internal static class MakeUpCommands
         ? group.Rule.DayOf(joined < member.FirstSeenAt ? joined : member.FirstSeenAt)
         : null;
 
-    private static (GroupNo Group, MemberNo Member, DateOnly Day, bool WasLeave)? Parse(string data)
+    private static Before BeforeOf(CheckInKind? kind) => kind switch
+    {
+        CheckInKind.Leave => Before.Leave,
+        CheckInKind.MadeUp => Before.Bought,
+        // A day that a card covered is covered again by itself.
+        _ => Before.Nothing,
+    };
+
+    private static (GroupNo Group, MemberNo Member, DateOnly Day, Before Was)? Parse(string data)
     {
         var numbers = ButtonData.Numbers(data);
-        return numbers is [> 0, > 0, > 0 and <= ButtonData.LastDay, 0 or 1]
-            ? (new GroupNo(numbers[0]), new MemberNo(numbers[1]), DateOnly.FromDayNumber((int)numbers[2]), numbers[3] == 1)
+        return numbers is [> 0, > 0, > 0 and <= ButtonData.LastDay, >= 0 and <= (int)Before.Bought]
+            ? (new GroupNo(numbers[0]), new MemberNo(numbers[1]), DateOnly.FromDayNumber((int)numbers[2]), (Before)numbers[3])
             : null;
     }
 }

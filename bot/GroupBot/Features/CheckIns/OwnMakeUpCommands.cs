@@ -20,10 +20,10 @@ internal static class OwnMakeUpCommands
     public static void Show(Turn turn, GroupState group) =>
         turn.AnswerPrivately(language => Page(turn, group, turn.Scene.Person!.No, language));
 
-    /// <summary>Data: group, member, day, with colons. It may stand in private.</summary>
+    /// <summary>Data: group, member, day and the price that was shown, with colons. It may stand in private.</summary>
     public static void Pressed(Turn turn, ButtonPressed pressed, string data)
     {
-        if (Parse(data) is not var (groupNo, memberNo, day) || turn.Groups.Find(groupNo) is not { IsAllowed: true } group
+        if (Parse(data) is not var (groupNo, memberNo, day, shown) || turn.Groups.Find(groupNo) is not { IsAllowed: true } group
             || turn.Scene.Person?.No != memberNo || turn.Members.Find(groupNo, memberNo) is not { Membership.InChat: true }
             || !turn.Settings.Get(groupNo, CheckInsSettings.Enabled))
         {
@@ -34,8 +34,11 @@ internal static class OwnMakeUpCommands
         var language = turn.Language;
         var isMissed = CheckInBook.In(turn, group, () =>
             Missed(turn, group, memberNo, CheckInsStore.Read(turn.Connection, groupNo, memberNo)).Contains(day));
-        var (text, keyboard) = CheckInBook.In(turn, group, () => Buy(turn, group, memberNo, day, language));
-        turn.Toast(isMissed ? null : OwnMakeUpTexts.NoNeed.Plain(language));
+        // Nobody pays what they were not told: where the price changed meanwhile, the page says the new one.
+        var isPriceOf = shown == turn.Settings.Get(groupNo, CheckInsSettings.MakeUpPrice);
+        var (text, keyboard) = CheckInBook.In(turn, group, () =>
+            isPriceOf ? Buy(turn, group, memberNo, day, language) : Page(turn, group, memberNo, language));
+        turn.Toast(!isMissed ? OwnMakeUpTexts.NoNeed.Plain(language) : isPriceOf ? null : OwnMakeUpTexts.OtherPrice.Plain(language));
         turn.EditPressed(text, keyboard);
     }
 
@@ -93,7 +96,7 @@ internal static class OwnMakeUpCommands
                 price == 0 ? OwnMakeUpTexts.WhichFree.In(language) : OwnMakeUpTexts.Which.In(language, ("price", price), ("balance", balance)),
                 Keyboard.Row([.. missed.Select(day => new Button(
                     GroupDays.Name(day, today, language),
-                    string.Create(CultureInfo.InvariantCulture, $"{Prefix}:{group.No.Value}:{member.Value}:{day.DayNumber}")))]));
+                    string.Create(CultureInfo.InvariantCulture, $"{Prefix}:{group.No.Value}:{member.Value}:{day.DayNumber}:{price}")))]));
     }
 
     /// <summary>Days of the last few that nothing stands for, the earliest first; none of them before the member came.</summary>
@@ -107,11 +110,12 @@ internal static class OwnMakeUpCommands
             .Reverse()];
     }
 
-    private static (GroupNo Group, MemberNo Member, DateOnly Day)? Parse(string data)
+    /// <returns>The price is below zero where the button is of a time when it told none.</returns>
+    private static (GroupNo Group, MemberNo Member, DateOnly Day, long Price)? Parse(string data)
     {
         var numbers = ButtonData.Numbers(data);
-        return numbers is [> 0, > 0, > 0 and <= ButtonData.LastDay]
-            ? (new GroupNo(numbers[0]), new MemberNo(numbers[1]), DateOnly.FromDayNumber((int)numbers[2]))
+        return numbers is [> 0, > 0, > 0 and <= ButtonData.LastDay, .. { Length: <= 1 } price]
+            ? (new GroupNo(numbers[0]), new MemberNo(numbers[1]), DateOnly.FromDayNumber((int)numbers[2]), price is [var told] ? told : -1)
             : null;
     }
 }

@@ -19,6 +19,8 @@ internal static class OwnMakeUpTexts
 
     public static readonly Text NoNeed = new(Audience.Member, "这一天不用补了。", "That day needs no making up.");
 
+    public static readonly Text OtherPrice = new(Audience.Member, "价格变了，请再选一次。", "The price has changed: pick once more.");
+
     public static readonly Text Off = new(Audience.Member, "本群的补签请找管理员。", "In this group admins make up days: ask one.");
 
     public static readonly Text Done = new(Audience.Member,
