@@ -102,8 +102,8 @@ internal static class CheckInsSettings
 
     public static readonly IReadOnlyList<Setting> All =
     [
-        Enabled, Words, Gm, Windows, Reactions, Board, PinBoard, WeekBoard, LinesUpTo, Milestones, Cards, Leaves, PlanLeaves, MakeUpDays,
-        MakeUpPrice, AdminsOnBoards,
+        Enabled, Words, Gm, Windows, Reactions, Board, WeekBoard, LinesUpTo, Milestones, Cards, Leaves, PlanLeaves, MakeUpDays,
+        MakeUpPrice, AdminsOnBoards, PinBoard,
     ];
 
     public static StreakRules Rules(Turn turn, GroupNo group) => new(
