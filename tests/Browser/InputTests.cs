@@ -150,6 +150,21 @@ internal sealed class InputTests : PageFixture
         await Expect(chenmo.Messages).ToHaveCountAsync(2);
     }
 
+    /// <summary>A bot that has just begun tells its commands a moment later.</summary>
+    [Test, CancelAfter(60_000)]
+    public async Task Commands_ThatABotTellsAfterTheSlash_AreOfferedAllTheSame(CancellationToken ct)
+    {
+        var page = await OpenAsync(View.DeskChinese, ct, alone: true);
+        var chenmo = await page.ShowAsync("陈默");
+        await chenmo.Input.FocusAsync();
+        await page.Page.Keyboard.TypeAsync("/");
+        await page.Page.WaitForTimeoutAsync(500);
+
+        await page.CallAsync("setMyCommands", new { commands = new[] { new { command = "later", description = "came later" } } });
+
+        await Expect(chenmo.Place.GetByRole(AriaRole.Option)).ToContainTextAsync("/later");
+    }
+
     [Test, CancelAfter(60_000)]
     public async Task Switcher_OnAPhone_ShowsOneMemberAtATime(CancellationToken ct)
     {

@@ -104,7 +104,13 @@ listen((event) => {
     live.textContent = event.online || notice.isConnected ? '' : t.offline;
     return;
   }
-  if (event.kind === 'call') { if (!logNode.hidden) log.add(event); if (event.problems.length) renderTop(); return; }
+  if (event.kind === 'call') {
+    if (!logNode.hidden) log.add(event);
+    if (event.problems.length) renderTop();
+    // Who has typed a slash is offered what the bot has only now told.
+    if (event.method.endsWith('MyCommands')) for (const id of shown) columns.get(id).composer.hint();
+    return;
+  }
   if (event.kind === 'user') renderTop();
   for (const id of shown) columns.get(id).receive(event);
 });

@@ -1,3 +1,4 @@
+using System.Text;
 using GroupBot.Events;
 using GroupBot.Tests.Support;
 using NUnit.Framework;
@@ -87,7 +88,7 @@ internal sealed class WaitingPostTests : IDisposable
         _kit.RunWork();
     }
 
-    private IReadOnlyList<string> Kept() => _kit.Lines("select cast(parts as text) from waiting_posts");
+    private IEnumerable<string> Kept() => _kit.Lines("select parts from waiting_posts").Select(parts => Encoding.UTF8.GetString(Convert.FromHexString(parts)));
 
     private IReadOnlyList<string> Morning()
     {
