@@ -9,6 +9,9 @@ internal sealed class Death
     public const string Begin = "begin", Handler = "handler", BeforeCommit = "commit", AfterCommit = "after-commit",
         Claim = "claim", FirstByte = "first-byte", Answer = "answer", PostAnswer = "post-answer", Result = "result";
 
+    /// <summary>After the commit of a turn that wrote what somebody said: of results alone nothing would come twice.</summary>
+    public const string AfterHeard = "after-heard";
+
     /// <summary>What is printed where a pause begins.</summary>
     public const string Paused = "paused at ";
 
@@ -23,9 +26,11 @@ internal sealed class Death
 
     private Death(string place, int times, bool isPause) => (_place, _left, _isPause) = (place, times, isPause);
 
-    public static Death Parse(string text, bool isPause) => text.Split(':') is [var place, var times] && Places.Contains(place)
+    public bool IsAfterHeard => _place == AfterHeard;
+
+    public static Death Parse(string text, bool isPause) => text.Split(':') is [var place, var times] && (Places.Contains(place) || place == AfterHeard)
         ? new Death(place, int.Parse(times, CultureInfo.InvariantCulture), isPause)
-        : throw new ArgumentException($"A place is one of {string.Join(", ", Places)}, and how often: {Begin}:7.");
+        : throw new ArgumentException($"A place is one of {string.Join(", ", Places)}, {AfterHeard}, and how often: {Begin}:7.");
 
     public void IsAt(string place)
     {

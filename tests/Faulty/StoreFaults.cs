@@ -32,6 +32,7 @@ internal sealed class StoreFaults(Writer writer, TurnRunner runner, Death? death
     private const int LostTurn = 3;
 
     private int _turns, _heard;
+    private bool _hears;
     private long _lastSeq;
     private long _fullSince;
     private bool _isOver;
@@ -101,7 +102,8 @@ internal sealed class StoreFaults(Writer writer, TurnRunner runner, Death? death
                 break;
             case "commit":
                 IsAt(Death.BeforeCommit);
-                if (guard == Breakage.Commit && HasMessages() && ++_heard % LostTurn == 0)
+                _hears = (guard == Breakage.Commit || death is { IsAfterHeard: true }) && HasMessages();
+                if (guard == Breakage.Commit && _hears && ++_heard % LostTurn == 0)
                 {
                     writer.Connection.Execute("rollback; begin immediate");
                 }
@@ -109,6 +111,11 @@ internal sealed class StoreFaults(Writer writer, TurnRunner runner, Death? death
                 break;
             case "after commit":
                 death?.IsAt(Death.AfterCommit);
+                if (_hears)
+                {
+                    death?.IsAt(Death.AfterHeard);
+                }
+
                 break;
             default:
                 break;
