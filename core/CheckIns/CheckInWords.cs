@@ -41,12 +41,7 @@ public static class CheckInWords
             return false;
         }
 
-        var runes = WordFolding.Normalized(text).EnumerateRunes().ToArray();
-        var from = 0;
-        while (from < runes.Length && IsLeading(runes[from]))
-        {
-            from++;
-        }
+        var (runes, from) = Read(text);
 
         var carries = media is MediaKind.Photo or MediaKind.Voice or MediaKind.Video or MediaKind.VideoNote;
         foreach (var word in Words)
@@ -78,12 +73,7 @@ public static class CheckInWords
             return null;
         }
 
-        var runes = WordFolding.Normalized(text).EnumerateRunes().ToArray();
-        var from = 0;
-        while (from < runes.Length && IsLeading(runes[from]))
-        {
-            from++;
-        }
+        var (runes, from) = Read(text);
 
         foreach (var word in Words)
         {
@@ -101,6 +91,16 @@ public static class CheckInWords
     /// <param name="folded">The word as <see cref="WordFolding.Fold"/> writes it, not empty.</param>
     public static bool Begins(string text, string folded, MediaKind media)
     {
+        var (runes, from) = Read(text);
+
+        var carries = media is MediaKind.Photo or MediaKind.Voice or MediaKind.Video or MediaKind.VideoNote;
+        return EndOf(folded, runes, from) is { } end && (carries || end == runes.Length
+            || (char.IsAscii(folded[^1]) ? !Rune.IsLetterOrDigit(runes[end]) : IsNoMoreOfTheWord(runes[end])));
+    }
+
+    /// <summary>The text as it is compared, and where what may stand before a word is over.</summary>
+    private static (Rune[] Runes, int From) Read(string text)
+    {
         var runes = WordFolding.Normalized(text).EnumerateRunes().ToArray();
         var from = 0;
         while (from < runes.Length && IsLeading(runes[from]))
@@ -108,9 +108,7 @@ public static class CheckInWords
             from++;
         }
 
-        var carries = media is MediaKind.Photo or MediaKind.Voice or MediaKind.Video or MediaKind.VideoNote;
-        return EndOf(folded, runes, from) is { } end && (carries || end == runes.Length
-            || (char.IsAscii(folded[^1]) ? !Rune.IsLetterOrDigit(runes[end]) : IsNoMoreOfTheWord(runes[end])));
+        return (runes, from);
     }
 
     /// <summary>What may stand before the word: spaces, emoji and marks such as ! or #, but no quotation mark or bracket.</summary>

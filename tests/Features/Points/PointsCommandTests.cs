@@ -62,7 +62,7 @@ internal sealed class PointsCommandTests : IDisposable
         var asked = Say("扣分 @ming 5 发广告", Tom);
 
         var here = asked.Where(item => !item.To.Group.IsPrivate && item.Reader() is null).ToList();
-        Assert.That(here.Text(), Is.EqualTo("办好了。和我开了私聊，下次就把详情发给你。"));
+        Assert.That(here.Text(), Is.EqualTo("办好了，详情不在群里说。"));
         Assert.That(Balance(Ming), Is.EqualTo(15));
         Assert.That(_kit.Run(A.Press(here.Button("撤销").Data!, Tom)).Select(item => item.Effect).OfType<EditText>().Single().Html, Is.EqualTo("Undone").Or.EqualTo("已撤销"));
         Assert.That(Balance(Ming), Is.EqualTo(20));

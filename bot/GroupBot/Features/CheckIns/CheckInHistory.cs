@@ -69,7 +69,7 @@ internal static class CheckInHistory
             return null;
         }
 
-        var members = CheckInsStore.Members(turn.Connection, group.No, imported.After, MembersAChunk);
+        var members = CheckInsStore.Everybody(turn.Connection, group.No, imported.After, MembersAChunk);
         foreach (var member in members)
         {
             CheckInBook.Settle(turn, group, new MemberNo(member), CheckInsStore.Read(turn.Connection, group.No, new MemberNo(member)), isTold: true);

@@ -86,20 +86,6 @@ internal static class CheckInsStore
             new { Group = group.Value, After = after, Limit = limit }),
     ];
 
-    /// <summary>Who has any day in a group, by number, in pages.</summary>
-    public static IReadOnlyList<long> Members(DbConnection connection, GroupNo group, long after, int limit) =>
-    [
-        .. connection.Query<long>(
-            """
-            select distinct member_no
-            from check_ins
-            where group_no = @Group and member_no > @After
-            order by member_no
-            limit @Limit
-            """,
-            new { Group = group.Value, After = after, Limit = limit }),
-    ];
-
     /// <summary>Who has something on the day before one and nothing on that day, by number, in pages.</summary>
     public static IReadOnlyList<long> MissedBy(DbConnection connection, GroupNo group, long day, long after, int limit) =>
     [

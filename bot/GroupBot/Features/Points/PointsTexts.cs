@@ -53,7 +53,7 @@ internal static class PointsTexts
 
     /// <summary>Where all can read it: whose points they are is theirs.</summary>
     public static readonly Text DoneShort = new(Audience.Member,
-        "办好了。和我开了私聊，下次就把详情发给你。", "Done. Once you have opened our private chat, the details go there.");
+        "办好了，详情不在群里说。", "Done; the details are not for the group.");
 
     public static readonly Text Nothing = new(Audience.Member, "没有可扣的。", "There is nothing to take.");
 
