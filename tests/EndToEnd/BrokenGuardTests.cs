@@ -19,7 +19,7 @@ internal sealed class BrokenGuardTests
     /// <summary>A store is full and free again, a clock set back, within this, once the bot receives.</summary>
     private static readonly TimeSpan UntilFaulty = TimeSpan.FromSeconds(8);
 
-    [TestCase(Breakage.Commit, null), TestCase(Breakage.Dedupe, Death.AfterHeard), TestCase(Breakage.Outbox, Death.AfterHeard)]
+    [TestCase(Breakage.Commit, null), TestCase(Breakage.Dedupe, Death.AfterHeard), TestCase(Breakage.Outbox, Death.AfterAsked)]
     [TestCase(Breakage.Claim, Death.PostAnswer), TestCase(Breakage.Pauses, null)]
     [TestCase(Breakage.Trouble, null, "--store", StoreTrouble.Full + "@" + Death.Begin + ":20")]
     [TestCase(Breakage.Elapsed, null, "--clock-back", "0.5")]

@@ -12,6 +12,9 @@ internal sealed class Death
     /// <summary>After the commit of a turn that wrote what somebody said: of results alone nothing would come twice.</summary>
     public const string AfterHeard = "after-heard";
 
+    /// <summary>After the commit of a turn that put what is to be sent into the outbox: without it nothing would be missed.</summary>
+    public const string AfterAsked = "after-asked";
+
     /// <summary>What is printed where a pause begins.</summary>
     public const string Paused = "paused at ";
 
@@ -28,9 +31,9 @@ internal sealed class Death
 
     public bool IsAfterHeard => _place == AfterHeard;
 
-    public static Death Parse(string text, bool isPause) => text.Split(':') is [var place, var times] && (Places.Contains(place) || place == AfterHeard)
+    public static Death Parse(string text, bool isPause) => text.Split(':') is [var place, var times] && (Places.Contains(place) || place is AfterHeard or AfterAsked)
         ? new Death(place, int.Parse(times, CultureInfo.InvariantCulture), isPause)
-        : throw new ArgumentException($"A place is one of {string.Join(", ", Places)}, {AfterHeard}, and how often: {Begin}:7.");
+        : throw new ArgumentException($"A place is one of {string.Join(", ", Places)}, {AfterHeard}, {AfterAsked}, and how often: {Begin}:7.");
 
     public void IsAt(string place)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dapper;
+using GroupBot.Events;
 using GroupBot.Storage;
 using GroupBot.Turns;
 using Microsoft.Data.Sqlite;
@@ -32,7 +33,7 @@ internal sealed class StoreFaults(Writer writer, TurnRunner runner, Death? death
     private const int LostTurn = 3;
 
     private int _turns, _heard;
-    private bool _hears;
+    private bool _hears, _asks;
     private long _lastSeq;
     private long _fullSince;
     private bool _isOver;
@@ -62,9 +63,16 @@ internal sealed class StoreFaults(Writer writer, TurnRunner runner, Death? death
             return 0;
         });
         connection.CreateFunction("is_full", () => IsFull ? 1 : 0);
+        connection.CreateFunction("asks", () =>
+        {
+            _asks = true;
+            return 0;
+        });
         connection.Execute($"""
             create temp trigger die_at_claim before update of state on main.outbox when new.state = 1
             begin select die('{Death.Claim}'); end;
+            create temp trigger die_after_asked after insert on main.outbox when new.class in ({(int)EffectClass.Reply}, {(int)EffectClass.Once})
+            begin select asks(); end;
             create temp trigger die_at_result before delete on main.outbox
             begin select die('{Death.Result}'); end;
             """);
@@ -98,6 +106,7 @@ internal sealed class StoreFaults(Writer writer, TurnRunner runner, Death? death
         {
             case "begin":
                 _turns++;
+                _asks = false;
                 IsAt(Death.Begin);
                 break;
             case "commit":
@@ -114,6 +123,11 @@ internal sealed class StoreFaults(Writer writer, TurnRunner runner, Death? death
                 if (_hears)
                 {
                     death?.IsAt(Death.AfterHeard);
+                }
+
+                if (_asks)
+                {
+                    death?.IsAt(Death.AfterAsked);
                 }
 
                 break;

@@ -107,12 +107,13 @@ internal sealed partial class Sender : BackgroundService
                     stoppingToken.ThrowIfCancellationRequested();
                 }
 
+                var since = _clock.GetTimestamp();
                 lock (_lock)
                 {
                     wait = _queue.NextWait();
                 }
 
-                await _wakeUp.WaitAsync(wait, stoppingToken);
+                await _wakeUp.WaitAsync(wait, since, stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
