@@ -1,6 +1,7 @@
 using GroupBot.Core.Activity;
 using GroupBot.Core.CheckIns;
 using GroupBot.Events;
+using GroupBot.Groups;
 using GroupBot.Turns;
 
 namespace GroupBot.Features.CheckIns;

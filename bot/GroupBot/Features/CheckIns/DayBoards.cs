@@ -143,7 +143,7 @@ internal static class DayBoards
         var count = RankingStore.CountOf(turn.Connection, group.No, day, Admins(turn, group));
         var names = Markup.Plain(string.Join(language is Language.En ? ", " : "、", RankingStore
             .FirstOf(turn.Connection, group.No, day, Admins(turn, group), NamesShown)
-            .Select(member => CheckIns.Names.Of(turn, member))
+            .Select(member => Members.Names.Of(turn, member))
             .OfType<string>()));
         return CheckInsTexts.Board.In(language,
             ("day", GroupDays.Name(day, turn.Scene.Day, language)),

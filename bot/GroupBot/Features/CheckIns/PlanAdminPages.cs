@@ -83,7 +83,7 @@ internal static class PlanAdminPages
         }
 
         var lines = all.Take(LinesShown).Select(one => PlanAdminTexts.RosterLine.In(language,
-            ("name", CheckIns.Names.Of(turn, one.MemberNo) ?? "–"), ("done", one.Done),
+            ("name", Members.Names.Of(turn, one.MemberNo) ?? "–"), ("done", one.Done),
             // Days of leave make it less for some.
             ("target", PlanBook.ProgressOf(turn, group, plan, new MemberNo(one.MemberNo), one.JoinedDay, today).Needed),
             ("mark", one.FinishedDay is null ? "" : " 🏅")));
@@ -148,7 +148,7 @@ internal static class PlanAdminPages
     private static Markup Names(Turn turn, IEnumerable<long> members, bool isMore)
     {
         var names = Markup.Plain(string.Join(
-            turn.Language is Language.En ? ", " : "、", members.Select(member => CheckIns.Names.Of(turn, member)).OfType<string>()));
+            turn.Language is Language.En ? ", " : "、", members.Select(member => Members.Names.Of(turn, member)).OfType<string>()));
         return isMore ? CheckInsTexts.AndMore.In(turn.Language, ("names", names)) : names;
     }
 

@@ -2,6 +2,7 @@ using GroupBot.Core.CheckIns;
 using GroupBot.Events;
 using GroupBot.Groups;
 using GroupBot.Members;
+using GroupBot.Texts;
 using GroupBot.Turns;
 using GroupBot.Turns.Routing;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GroupBot.Events;
 using GroupBot.Groups;
+using GroupBot.Members;
 using GroupBot.Outbox;
 using GroupBot.Texts;
 using GroupBot.Turns;

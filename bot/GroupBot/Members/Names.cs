@@ -1,9 +1,8 @@
 using GroupBot.Events;
-using GroupBot.Members;
 using GroupBot.Texts;
 using GroupBot.Turns;
 
-namespace GroupBot.Features.CheckIns;
+namespace GroupBot.Members;
 
 /// <summary>Names in lists and lines: short, and without an @ that would call somebody.</summary>
 internal static class Names

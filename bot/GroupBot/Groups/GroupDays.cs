@@ -1,9 +1,8 @@
 using System.Globalization;
-using GroupBot.Groups;
 using GroupBot.Texts;
 using GroupBot.Turns;
 
-namespace GroupBot.Features.CheckIns;
+namespace GroupBot.Groups;
 
 /// <summary>The group's days: to which one an event belongs, and how people read it.</summary>
 internal static class GroupDays

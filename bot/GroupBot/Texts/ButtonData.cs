@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace GroupBot.Features.CheckIns;
+namespace GroupBot.Texts;
 
 /// <summary>Reads the numbers in a button's data; old and forged ones are none.</summary>
 internal static class ButtonData
