@@ -49,16 +49,7 @@ internal sealed partial class Sender : BackgroundService
     }
 
     /// <summary>Rows that wait to be sent.</summary>
-    public int Depth
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _queue.Count;
-            }
-        }
-    }
+    public int Depth => Locked(() => _queue.Count);
 
     /// <summary>
     /// At start, before the first turn: what was claimed when the process died is uncertain, which the first turn tells who
@@ -100,7 +91,6 @@ internal sealed partial class Sender : BackgroundService
         {
             while (true)
             {
-                TimeSpan? wait;
                 while (TakeNext() is { } job)
                 {
                     _ = SendAsync(job);
@@ -108,12 +98,7 @@ internal sealed partial class Sender : BackgroundService
                 }
 
                 var since = _clock.GetTimestamp();
-                lock (_lock)
-                {
-                    wait = _queue.NextWait();
-                }
-
-                await _wakeUp.WaitAsync(wait, since, stoppingToken);
+                await _wakeUp.WaitAsync(Locked(_queue.NextWait), since, stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -135,6 +120,14 @@ internal sealed partial class Sender : BackgroundService
         }
 
         _wakeUp.Signal();
+    }
+
+    private T Locked<T>(Func<T> read)
+    {
+        lock (_lock)
+        {
+            return read();
+        }
     }
 
     private SendJob? TakeNext()
