@@ -12,6 +12,7 @@ internal static class FeatureList
         Me.MeFeature.Register(registry);
         Points.PointsFeature.Register(registry);
         CheckIns.CheckInsFeature.Register(registry);
+        Referrals.ReferralsFeature.Register(registry);
         LanguageChoice.LanguageChoiceFeature.Register(registry);
         Settings.SettingsFeature.Register(registry);
         FirstDay.FirstDayFeature.Register(registry);

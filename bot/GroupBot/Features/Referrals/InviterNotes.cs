@@ -1,0 +1,73 @@
+using GroupBot.Core.Growth;
+using GroupBot.Events;
+using GroupBot.Groups;
+using GroupBot.Members;
+using GroupBot.Members.Arrivals;
+using GroupBot.Outbox;
+using GroupBot.Texts;
+using GroupBot.Turns;
+using GroupBot.Turns.Quiet;
+
+namespace GroupBot.Features.Referrals;
+
+/// <summary>
+/// What an inviter is told, in private and outside of quiet hours: that somebody came, that they count, that the time went by.
+/// That somebody went is told to nobody.
+/// </summary>
+internal static class InviterNotes
+{
+    public static void Came(Turn turn, GroupState group, ArrivalRow row) => Tell(turn, group, row, (inviter, name) =>
+    {
+        var language = inviter.Language;
+        return row.Stands is ArrivalState.CameBack
+            ? ReferralsTexts.CameBack.In(language, ("group", group.ShortTitle), ("name", name))
+            : ReferralsTexts.Came.In(language,
+                ("group", group.ShortTitle),
+                ("name", name),
+                ("missing", Missing(turn, row, ReferralsSettings.Rules(turn, group.No), language)));
+    });
+
+    public static void Counted(Turn turn, GroupState group, ArrivalRow row) => Tell(turn, group, row, (inviter, name) =>
+        ReferralsTexts.Counted.In(inviter.Language,
+            ("group", group.ShortTitle),
+            ("name", name),
+            ("count", ReferralsStore.NumbersOf(turn.Connection, group.No, inviter.No).Counted)));
+
+    public static void Lapsed(Turn turn, GroupState group, ArrivalRow row, ArrivalRules rules) => Tell(turn, group, row, (inviter, name) =>
+        ReferralsTexts.Lapsed.In(inviter.Language,
+            ("group", group.ShortTitle),
+            ("name", name),
+            ("days", rules.Within),
+            ("missing", Missing(turn, row, rules, inviter.Language))));
+
+    /// <summary>What is still to be done, in words; empty where nothing is.</summary>
+    public static Markup Missing(Turn turn, ArrivalRow row, ArrivalRules rules, Language language)
+    {
+        var facts = ArrivalStore.FactsOf(turn.Connection, row);
+        var done = Math.Min(facts.DaysDone(rules), rules.ActiveDays);
+        var parts = new List<Markup>(2);
+        if (done < rules.ActiveDays)
+        {
+            parts.Add(ReferralsTexts.MissingDays.In(language, ("done", done), ("days", rules.ActiveDays)));
+        }
+
+        if (rules.NeedsAnswer && !facts.IsAnswered(rules))
+        {
+            parts.Add(ReferralsTexts.MissingAnswer.In(language));
+        }
+
+        return Markup.Join(language is Language.En ? ", " : "、", parts);
+    }
+
+    private static void Tell(Turn turn, GroupState group, ArrivalRow row, Func<PersonState, string, Markup> say)
+    {
+        if (row is { IsCredited: not 0, InviterNo: { } no } && turn.Settings.Get(group.No, ReferralsSettings.Enabled)
+            && turn.Members.Find(new MemberNo(no)) is { PrivateChat: PrivateChat.Open } inviter
+            && turn.Members.Find(group.No, inviter.No) is { Membership.InChat: true }
+            && Names.Of(turn, row.MemberNo) is { } name)
+        {
+            turn.Ask(new SendText(say(inviter, name).Html, IsSilent: true), Destination.Of(inviter.No),
+                due: QuietSettings.Hours(turn, group, turn.Now).EndOf(turn.Now) ?? turn.Now);
+        }
+    }
+}

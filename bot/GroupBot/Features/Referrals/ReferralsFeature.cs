@@ -1,0 +1,84 @@
+using GroupBot.Events;
+using GroupBot.Groups;
+using GroupBot.Members.Arrivals;
+using GroupBot.Turns.Routing;
+
+namespace GroupBot.Features.Referrals;
+
+/// <summary>邀请: who came by whom, what counts, and one's own link.</summary>
+internal static class ReferralsFeature
+{
+    private static readonly NeededRight InviteUsers = new(AdminRights.InviteUsers, InviteTexts.RightName, InviteTexts.WithoutRight);
+
+    public static void Register(FeatureRegistry registry) => registry
+        .Feature(ReferralsSettings.Feature, ReferralsTexts.Title, rank: 20)
+        .Setting([.. ReferralsSettings.All])
+        .Table(ArrivalStore.Facts, ArrivalTexts.Arrivals)
+        .Table(ArrivalStore.Days, ArrivalTexts.Days)
+        .Table(ArrivalStore.Contacts, ArrivalTexts.Contacts)
+        .Table(ArrivalStore.Groups)
+        .Table(ArrivalChanges.Facts, ArrivalTexts.Changes)
+        .Table(InviteLinks.Facts, ArrivalTexts.Links)
+        .NeedsRight(InviteUsers, static (turn, group) => turn.Settings.Get(group.No, ReferralsSettings.Enabled))
+        .Observe<MemberJoined>("joined", ReferralsObserver.Joined)
+        .Observe<MemberJoinCompleted>("completed", ReferralsObserver.Completed)
+        .Observe<MemberLeft>("left", ReferralsObserver.Left)
+        .Observe<MessageReceived>("said", ReferralsObserver.Said)
+        .Observe<ReactionChanged>("reacted", ReferralsObserver.Reacted)
+        .Observe<ButtonPressed>("pressed", ReferralsObserver.Pressed)
+        .Job(new JobSpec("days", "0 5 * * * ?", ReferralsJob.Hourly, IsPerGroup: true))
+        .Chunks<DaysOver>(ReferralsJob.Work, ReferralsJob.Chunk)
+        .Command(new CommandSpec("invite", InviteTexts.Help, InviteCommands.Invite)
+        {
+            About = InviteTexts.About,
+            Words = ["邀请", "邀请链接", "我要邀请", "invite", "invite link"],
+            MenuLabel = InviteTexts.Label,
+            MenuRank = 57,
+            AnswersPersonally = true,
+        })
+        .Button(InviteCommands.Prefix, InviteCommands.Pressed)
+        .DeepLink(InviteCommands.Prefix, InviteCommands.Follow)
+        .Continue<LinkAsked>(InviteCommands.Asked, InviteCommands.WasMade)
+        .Draw(InviteCommands.QrWork, InviteCommands.Picture)
+        .Command(new CommandSpec("invites", ReferralsTexts.MineHelp, OwnInvitesCommands.Mine)
+        {
+            About = ReferralsTexts.MineAbout,
+            Words = ["我的邀请", "my invites"],
+            AnswersPersonally = true,
+        })
+        .Button(OwnInvitesCommands.Prefix, OwnInvitesCommands.Pressed)
+        .Command(new CommandSpec("inviteboard", ReferralsTexts.BoardHelp, InviteBoardCommands.Show)
+        {
+            Where = Where.Group,
+            About = ReferralsTexts.BoardAbout,
+            Words = ["邀请榜", "invite board"],
+            AnswersPersonally = true,
+        })
+        .Button(InviteBoardCommands.Prefix, InviteBoardCommands.Pressed)
+        .Command(new CommandSpec("invitedby", ReferralAdminTexts.InvitedByHelp, ReferralCommands.InvitedBy)
+        {
+            Where = Where.Group,
+            Needs = Needs.GroupAdmin,
+            About = ReferralAdminTexts.InvitedByAbout,
+            Arguments = [new Argument("member", ArgumentKind.Member)],
+            Example = "/invitedby @ann",
+            AnswersPersonally = true,
+        })
+        .Command(new CommandSpec("referral", ReferralAdminTexts.SetHelp, ReferralCommands.Set)
+        {
+            Where = Where.Group,
+            Needs = Needs.GroupAdmin,
+            NeedsPerson = false,
+            About = ReferralAdminTexts.SetAbout,
+            Arguments =
+            [
+                new Argument("what", ArgumentKind.Word) { Fits = static word => word.Equals("set", StringComparison.OrdinalIgnoreCase) },
+                new Argument("newcomer", ArgumentKind.Member),
+                new Argument("inviter", ArgumentKind.Member),
+                new Argument("reason", ArgumentKind.Rest),
+            ],
+            Example = "/referral set @new @ann met at the fair",
+            AnswersPersonally = true,
+        })
+        .Button(ReferralCommands.Prefix, ReferralCommands.Pressed);
+}

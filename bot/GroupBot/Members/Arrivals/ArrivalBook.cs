@@ -1,0 +1,144 @@
+using GroupBot.Core.Growth;
+using GroupBot.Events;
+using GroupBot.Groups;
+using GroupBot.Turns;
+
+namespace GroupBot.Members.Arrivals;
+
+/// <summary>
+/// Takes in who came, who went and what they did, and brings each arrival to where its days lead. Every change is a row.
+/// </summary>
+internal static class ArrivalBook
+{
+    /// <summary>Somebody came, or the other update of their join told more.</summary>
+    /// <returns>The row where it is new, or has an inviter from now on; null where nothing is to be told.</returns>
+    public static ArrivalRow? Came(Turn turn, GroupState group, MemberState member, ArrivalRules rules)
+    {
+        var today = turn.Scene.Day;
+        if (ArrivalStore.Find(turn.Connection, group.No, member.No) is not { } known)
+        {
+            return Begin(turn, group, member);
+        }
+
+        if (known is { LeftDay: not null, ReturnedDay: null })
+        {
+            Advance(turn, known with { ReturnedDay = today.DayNumber }, rules, today.AddDays(-1));
+            return null;
+        }
+
+        return known is { LinkNo: null, InviterNo: null, LeftDay: null } ? Complete(turn, group, member, known) : null;
+    }
+
+    /// <summary>Somebody went.</summary>
+    public static void Went(Turn turn, GroupState group, MemberNo member, ArrivalRules rules)
+    {
+        if (ArrivalStore.Find(turn.Connection, group.No, member) is { LeftDay: null } row)
+        {
+            var today = turn.Scene.Day;
+            Advance(turn, row with { LeftDay = today.DayNumber }, rules, today.AddDays(-1));
+        }
+    }
+
+    /// <summary>Writes what is known, and every step that follows from it and is not there yet.</summary>
+    /// <param name="finished">The group's last day that is over.</param>
+    /// <returns>The row as it is now, and its new steps in order.</returns>
+    public static (ArrivalRow Row, IReadOnlyList<ArrivalStep> Steps) Advance(Turn turn, ArrivalRow row, ArrivalRules rules, DateOnly finished)
+    {
+        var steps = NewSteps(turn, row, rules, finished);
+        foreach (var step in steps)
+        {
+            row = row with
+            {
+                State = (long)step.State,
+                StateDay = step.Day.DayNumber,
+                CountedDay = step.State is ArrivalState.Counted ? step.Day.DayNumber : row.CountedDay,
+            };
+            ArrivalChanges.Add(turn.Connection, row, ArrivalCause.Rule, turn.Now, step.Day);
+        }
+
+        return (ArrivalStore.Write(turn.Connection, row), steps);
+    }
+
+    /// <summary>Who invited somebody, as an admin says or takes back.</summary>
+    public static ArrivalChange Set(
+        Turn turn, ArrivalRow row, long? inviter, bool isCredited, ArrivalCause cause, string? reason, MemberNo? actor)
+    {
+        var changed = row with { InviterNo = inviter, IsCredited = isCredited ? 1 : 0 };
+        ArrivalStore.Write(turn.Connection, changed);
+        return ArrivalChanges.Add(turn.Connection, changed, cause, turn.Now, turn.Scene.Day, reason, actor);
+    }
+
+    private static List<ArrivalStep> NewSteps(Turn turn, ArrivalRow row, ArrivalRules rules, DateOnly finished)
+    {
+        if (row.Stands is ArrivalState.Kept or ArrivalState.Lapsed or ArrivalState.CameBack)
+        {
+            return [];
+        }
+
+        var facts = ArrivalStore.FactsOf(turn.Connection, row);
+        var steps = facts.Steps(rules, finished).ToList();
+        if (row.CountedDay is not null && steps.TrueForAll(step => step.State is not ArrivalState.Counted))
+        {
+            // Whoever counted by the rules of their day counts, whatever the rules are now.
+            steps = [.. facts.Steps(new ArrivalRules(1, rules.Within, rules.KeptAfter, needsAnswer: false), finished)];
+        }
+
+        return steps[(steps.FindLastIndex(step => step.State == row.Stands) + 1)..];
+    }
+
+    private static ArrivalRow Begin(Turn turn, GroupState group, MemberState member)
+    {
+        var today = turn.Scene.Day;
+        var (link, inviter, isCredited) = InviterOf(turn, group, member);
+        var row = ArrivalStore.Write(turn.Connection, new ArrivalRow
+        {
+            GroupNo = group.No.Value,
+            MemberNo = member.No.Value,
+            How = (long)member.JoinedHow,
+            LinkNo = link,
+            InviterNo = inviter,
+            IsCredited = isCredited ? 1 : 0,
+            JoinedAt = turn.Scene.At.ToUnixTimeMilliseconds(),
+            JoinedDay = today.DayNumber,
+            WasHereBefore = member.WasHereBefore ? 1 : 0,
+            State = (long)(member.WasHereBefore ? ArrivalState.CameBack : ArrivalState.Pending),
+            StateDay = today.DayNumber,
+        });
+        ArrivalChanges.Add(turn.Connection, row, ArrivalCause.Rule, turn.Now, today);
+        // Coming is the first thing that they do.
+        ArrivalStore.WasActive(turn.Connection, group.No, member.No, today);
+        return row;
+    }
+
+    /// <summary>The plainer of the two updates came first: this one tells who.</summary>
+    private static ArrivalRow? Complete(Turn turn, GroupState group, MemberState member, ArrivalRow known)
+    {
+        var (link, inviter, isCredited) = InviterOf(turn, group, member);
+        if (link is null && inviter is null)
+        {
+            return null;
+        }
+
+        var row = ArrivalStore.Write(turn.Connection, known with
+        {
+            How = (long)member.JoinedHow,
+            LinkNo = link,
+            InviterNo = inviter,
+            IsCredited = isCredited ? 1 : 0,
+        });
+        ArrivalChanges.Add(turn.Connection, row, ArrivalCause.Completed, turn.Now, turn.Scene.Day);
+        return row;
+    }
+
+    /// <summary>
+    /// By a link that the bot made for somebody, exactly; or who added them. Nobody is their own inviter, nor that of whoever
+    /// they came through: what is left then is the link.
+    /// </summary>
+    private static (long? Link, long? Inviter, bool IsCredited) InviterOf(Turn turn, GroupState group, MemberState member)
+    {
+        var link = InviteLinks.Of(turn.Connection, group.No, (turn.Scene.Event as MemberChanged)?.Link, turn.Self.Id);
+        var inviter = link is not null ? new MemberNo(link.MemberNo) : member.JoinedBy;
+        var isPossible = inviter is { } by && by != member.No && !ArrivalStore.CameThrough(turn.Connection, group.No, by, member.No);
+        return (link?.LinkNo, isPossible ? inviter!.Value.Value : null, isPossible && link is not null);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+using GroupBot.Texts;
+using QRCoder;
+
+namespace GroupBot.Pictures;
+
+/// <summary>Somebody's link into a group, as its picture shows it.</summary>
+/// <param name="Url">What the code says.</param>
+internal sealed record InvitePicture(string Group, string Inviter, string Url, Language Language);
+
+/// <summary>Draws the code with the group's name above it, ready to be passed on.</summary>
+internal static class InvitePictures
+{
+    private const int Width = 720, Height = 960, Margin = 60, Top = 190, Side = 600;
+
+    private const string Ground = "#ffffff", Ink = "#1f2933", Soft = "#66727f", Hair = "#e4e8ec";
+
+    public static Svg Draw(InvitePicture invite)
+    {
+        const double inner = Width - (2 * Margin), middle = Width / 2.0;
+        return new Svg(Width, Height, invite.Language)
+            .Box(0, 0, Width, Height, Ground)
+            .Box(20, 20, Width - 40, Height - 40, "none", 24, Hair, 3)
+            .Words(middle, 112, Lettering.SizeFor(invite.Group, inner, 52, 44, 36), inner, invite.Group, Ink, Anchor.Middle, isBold: true)
+            .Words(middle, 166, 28, inner, PictureTexts.InvitedBy.Plain(invite.Language, ("name", invite.Inviter)), Soft, Anchor.Middle)
+            .Shape(Modules(invite.Url), Ink)
+            .Words(middle, 862, 30, inner, PictureTexts.ScanToJoin.Plain(invite.Language), Ink, Anchor.Middle)
+            .Words(middle, 906, 22, inner, invite.Url, Soft, Anchor.Middle);
+    }
+
+    /// <summary>The dark modules as one path of rows: side by side they leave no hairs of white.</summary>
+    private static string Modules(string url)
+    {
+        using var code = QRCodeGenerator.GenerateQrCode(url, QRCodeGenerator.ECCLevel.M);
+        // The four white modules around it that the standard asks for (ISO/IEC 18004) are in the matrix.
+        var modules = code.ModuleMatrix;
+        var size = (double)Side / modules.Count;
+        var path = new StringBuilder();
+        for (var row = 0; row < modules.Count; row++)
+        {
+            for (var from = 0; from < modules.Count; from++)
+            {
+                var until = from;
+                while (until < modules.Count && modules[row][until])
+                {
+                    until++;
+                }
+
+                if (until > from)
+                {
+                    path.Append(CultureInfo.InvariantCulture,
+                        $"M{Margin + (from * size):0.###} {Top + (row * size):0.###}h{(until - from) * size:0.###}v{size:0.###}h{(from - until) * size:0.###}z");
+                    from = until;
+                }
+            }
+        }
+
+        return path.ToString();
+    }
+}

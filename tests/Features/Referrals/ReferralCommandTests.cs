@@ -1,0 +1,108 @@
+using GroupBot.Events;
+using GroupBot.Outbox;
+using GroupBot.Tests.Support;
+using NUnit.Framework;
+
+namespace GroupBot.Tests.Features.Referrals;
+
+internal sealed class ReferralCommandTests : IDisposable
+{
+    private readonly TurnKit _kit = ReferralKit.New();
+
+    public ReferralCommandTests()
+    {
+        _kit.Tell(KitExtensions.Owner, "/start");
+        _kit.Run(A.Joined(ReferralKit.Ann));
+    }
+
+    public void Dispose() => _kit.Dispose();
+
+    private static Person Owner => KitExtensions.Owner;
+
+    private static Person Ann => ReferralKit.Ann;
+
+    [Test]
+    public void Set_ByAnAdmin_CreditsAndCanBeTakenBack()
+    {
+        var done = Say("/referral set @ann @lin met at the fair");
+        var set = _kit.State(Ann);
+        var again = Say("/referral set @ann @lin again");
+        var undone = _kit.PressPrivately(Owner, done.Button("Undo").Data!);
+
+        Assert.That(done.TextsTo(_kit, Owner).Single(), Is.EqualTo("Done: Ann was invited by 林.\nReason: met at the fair"));
+        Assert.That(done.TextsTo(_kit, ReferralKit.Lin).Single(), Does.StartWith("「Test group」：Ann 通过你的邀请进群了"));
+        Assert.That(set, Is.EqualTo($"1|{_kit.Person(ReferralKit.Lin).No}|1"));
+        Assert.That(again.Text(), Is.EqualTo("Ann was invited by 林 already."));
+        Assert.That(undone.Toast(), Is.EqualTo("Taken back: the inviter is who it was."));
+        Assert.That(_kit.State(Ann), Is.EqualTo("1||0"));
+        Assert.That(_kit.PressPrivately(Owner, done.Button("Undo").Data!).Toast(), Does.StartWith("This was taken back already"));
+    }
+
+    [Test]
+    public void Set_AsAReplyToTheNewcomer_NamesTheInviterAlone()
+    {
+        var hello = A.Message("hi").From(Ann);
+        _kit.Run(hello);
+
+        _kit.Run(A.Message("/referral set @lin met at the fair").From(Owner).ReplyTo(hello.MessageId, Ann));
+
+        Assert.That(_kit.State(Ann), Is.EqualTo($"1|{_kit.Person(ReferralKit.Lin).No}|1"));
+    }
+
+    [Test]
+    public void Set_ByAMember_IsRefused()
+    {
+        _kit.Run(A.Message("/referral set @ann @lin x").From(ReferralKit.Tom));
+
+        Assert.That(_kit.State(Ann), Is.EqualTo("1||0"));
+    }
+
+    [TestCase("@ann @ann x", "Nobody invites themselves.")]
+    [TestCase("@tom @lin x", "Tom did not come within the last 7 days: who invited them stays as it is.")]
+    public void Set_ThatCannotBe_SaysWhy(string arguments, string why) =>
+        Assert.That(Say("/referral set " + arguments).Text(), Is.EqualTo(why));
+
+    [Test]
+    public void Set_AfterAWeek_IsTooLate()
+    {
+        _kit.Advance(TimeSpan.FromDays(7) + TimeSpan.FromSeconds(1));
+
+        Assert.That(Say("/referral set @ann @lin x").Text(), Does.StartWith("Ann did not come within the last 7 days"));
+    }
+
+    [Test]
+    public void Set_OfWhoCameThroughTheOther_IsACircle()
+    {
+        Say("/referral set @ann @lin x");
+        var newcomer = A.Person("Nia", username: "nia");
+        _kit.Tell(Ann, "/start");
+        _kit.Run(A.Joined(newcomer, link: _kit.LinkOf(Ann)));
+
+        Assert.That(Say("/referral set @ann @nia x").Text(), Is.EqualTo("Nia came through Ann: it cannot be the other way round too."));
+    }
+
+    [Test]
+    public void Set_OfAReasonTooLong_SaysHowLong() =>
+        Assert.That(Say("/referral set @ann @lin " + new string('x', 201)).Text(), Is.EqualTo("A reason has at most 200 characters; this one has 201."));
+
+    [Test]
+    public void InvitedBy_AskedByAnAdmin_TellsEveryStepInPrivate()
+    {
+        var done = Say("/referral set @ann @lin met at the fair");
+        _kit.PressPrivately(Owner, done.Button("Undo").Data!);
+
+        var page = Say("/invitedby @ann");
+
+        Assert.That(page.Single().To.Person, Is.EqualTo(_kit.Person(Owner).No));
+        Assert.That(page.Text(), Is.EqualTo(
+            "<b>Ann</b> · “Test group”\nCame 2 Mar, without an invite link\n"
+            + "Now: on the way; still to go: active on 3 days (1/3), a response from another member\n\n"
+            + "2 Mar · on the way\n2 Mar · inviter changed to 林 (Olga: met at the fair)\n2 Mar · taken back, inviter: nobody (Olga)"));
+    }
+
+    [Test]
+    public void InvitedBy_OfWhoWasHereBeforeTheBot_SaysSo() =>
+        Assert.That(Say("/invitedby @tom").Text(), Is.EqualTo("Tom came to “Test group” before I did: I do not know how."));
+
+    private IReadOnlyList<OutboxItem> Say(string text) => _kit.Run(A.Message(text).From(Owner));
+}
