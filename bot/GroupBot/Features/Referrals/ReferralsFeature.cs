@@ -33,7 +33,7 @@ internal static class ReferralsFeature
             About = InviteTexts.About,
             Words = ["邀请", "邀请链接", "我要邀请", "invite", "invite link"],
             MenuLabel = InviteTexts.Label,
-            MenuRank = 57,
+            MenuRank = 65,
             AnswersPersonally = true,
         })
         .Button(InviteCommands.Prefix, InviteCommands.Pressed)
