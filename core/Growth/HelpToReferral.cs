@@ -3,11 +3,11 @@ namespace GroupBot.Core.Growth;
 /// <summary>A join by somebody.</summary>
 /// <param name="Inviter">Who brought them.</param>
 /// <param name="At">The instant of the join in unix milliseconds.</param>
-public readonly record struct Brought(long Inviter, long At);
+public readonly record struct BroughtJoin(long Inviter, long At);
 
 /// <summary>One time that a member's own help, or help for them, was seen; which of the two is the caller's to choose.</summary>
 /// <param name="At">In unix milliseconds.</param>
-public readonly record struct Help(long Member, long At);
+public readonly record struct HelpAct(long Member, long At);
 
 /// <summary>
 /// How many joins came soon after help: of those whose inviter had a help before the join, the last of which counts. A
@@ -26,7 +26,7 @@ public sealed record HelpToReferral(int Within, int WithHelp, int WithoutHelp)
     /// <param name="joins">In any order.</param>
     /// <param name="helps">In any order. One at the very instant of a join is not before it.</param>
     /// <param name="days">Days of 24 hours, 0 or more; a join at their very end is within.</param>
-    public static HelpToReferral Of(IEnumerable<Brought> joins, IEnumerable<Help> helps, int days)
+    public static HelpToReferral Of(IEnumerable<BroughtJoin> joins, IEnumerable<HelpAct> helps, int days)
     {
         ArgumentNullException.ThrowIfNull(joins);
         ArgumentOutOfRangeException.ThrowIfNegative(days);

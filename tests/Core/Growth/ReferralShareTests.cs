@@ -42,7 +42,7 @@ internal sealed class ReferralShareTests
     public void HelpToReferral_OfAJoin_LooksAtTheLastHelpBefore(int day, int later, int within, int withHelp)
     {
         var at = (day * Day) + later;
-        Help[] helps = [new(1, 10 * Day), new(1, 0), new(2, at - 1)];
+        HelpAct[] helps = [new(1, 10 * Day), new(1, 0), new(2, at - 1)];
 
         Assert.That(HelpToReferral.Of([new(1, at)], helps, 3), Is.EqualTo(new HelpToReferral(within, withHelp, 1 - withHelp)));
     }
@@ -66,8 +66,8 @@ internal sealed class ReferralShareTests
     public void HelpToReferral_OfAnyOrder_IsAsLookedThroughOneByOne([Range(1, 30)] int seed)
     {
         var random = new Random(seed);
-        var joins = Enumerable.Range(0, 60).Select(_ => new Brought(random.Next(5), random.Next(50) * Day)).ToArray();
-        var helps = Enumerable.Range(0, 20).Select(_ => new Help(random.Next(6), random.Next(50) * Day)).ToArray();
+        var joins = Enumerable.Range(0, 60).Select(_ => new BroughtJoin(random.Next(5), random.Next(50) * Day)).ToArray();
+        var helps = Enumerable.Range(0, 20).Select(_ => new HelpAct(random.Next(6), random.Next(50) * Day)).ToArray();
         var days = random.Next(10);
         var last = joins.Select(join => helps.Where(help => help.Member == join.Inviter && help.At < join.At).Max(help => (long?)help.At));
 

@@ -21,8 +21,7 @@ internal sealed class ReproductionTests
         Join(15, 3, 108),
         Join(16, 4, 111), // by somebody of the week after
         Join(17, 3, 105), // before the one who is said to have brought them
-        Join(18, 18, 103 + 20),
-        Join(19, 99, 101 + 20), // by somebody nobody saw come
+        Join(19, 99, 121), // by somebody nobody saw come
     ];
 
     // On day 120 the days of 3, who came on 106, are not over; on 121 they are.
@@ -53,6 +52,10 @@ internal sealed class ReproductionTests
         var nobody = Reproduction.Of(Joins, 50, 60, 14, 0, 200);
         Assert.That((nobody, nobody.K, nobody.AtLeast), Is.EqualTo((new Reproduction(0, 0, 0, 0), (double?)null, (double?)null)));
     }
+
+    [Test]
+    public void Of_WhoIsSaidToHaveBroughtThemselves_CountsNoReferral() =>
+        Assert.That(Reproduction.Of([Join(1, 1, 100)], 100, 107, 14, 0, 200), Is.EqualTo(new Reproduction(1, 0, 0, 0)));
 
     [Test]
     public void Of_WhoComesAgain_CountsTheirFirstJoinOnly()
