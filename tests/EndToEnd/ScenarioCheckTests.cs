@@ -31,6 +31,7 @@ internal sealed class ScenarioCheckTests
     /// <summary>What a group lives through, word for word, in either language.</summary>
     [TestCase("check-ins.txt", "打卡的两周")]
     [TestCase("check-ins-english.txt", "Checking in, in English")]
+    [TestCase("group-of-312.txt", "312 人的群")]
     [TestCase("plans.txt", "21 天早起")]
     [TestCase("plans-english.txt", "Early birds, in English")]
     [TestCase("reminder.txt", "提醒打卡")]

@@ -20,6 +20,7 @@ internal sealed record TurnKitOptions
     public GroupsOptions Groups { get; init; } = new() { Allowed = "any" };
     public InstallationOptions Installation { get; init; } = new();
     public RepliesOptions Replies { get; init; } = new();
+    public LimitsOptions Limits { get; init; } = new();
     public IReadOnlyDictionary<string, string> Defaults { get; init; } = new Dictionary<string, string>();
 
     /// <summary>By default it looks as if there were all that it takes; what is drawn fails all the same.</summary>
@@ -67,7 +68,7 @@ internal sealed class TurnKit : IDisposable
         Log = new ActivityWriter(Writer);
         Seen = new SeenCheckpoint(Writer, Log, clock);
         Settings = new GroupSettings(Writer, Groups, options.Defaults);
-        Outbox = new OutboxBook(Writer, Sequences, clock) { Committed = Asked.AddRange };
+        Outbox = new OutboxBook(Writer, Sequences, Options.Create(options.Limits), clock) { Committed = Asked.AddRange };
         DeadLetters = new DeadLetters(Writer, Sequences);
         Health = new HandlerHealth(clock);
         Writer.Caches.Add(Health);

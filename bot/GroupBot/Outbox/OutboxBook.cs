@@ -1,5 +1,6 @@
 using GroupBot.Events;
 using GroupBot.Storage;
+using Microsoft.Extensions.Options;
 
 namespace GroupBot.Outbox;
 
@@ -12,11 +13,13 @@ internal sealed class OutboxBook
     private readonly Sequences _sequences;
     private readonly TimeProvider _clock;
     private readonly TurnList<OutboxItem> _asked;
+    private readonly LaneForecasts _lanes;
 
-    public OutboxBook(Writer writer, Sequences sequences, TimeProvider clock)
+    public OutboxBook(Writer writer, Sequences sequences, IOptions<LimitsOptions> limits, TimeProvider clock)
     {
         (_sequences, _clock) = (sequences, clock);
         Store = new OutboxStore(writer);
+        _lanes = new LaneForecasts(writer, limits.Value, clock);
         _asked = writer.Caches.MakeList<OutboxItem>(items => Committed?.Invoke(items));
     }
 
@@ -52,7 +55,20 @@ internal sealed class OutboxBook
         };
         Store.Insert(item);
         _asked.Add(item);
+        _lanes.Add(item);
         return item;
+    }
+
+    /// <summary>How long an answer asked for now would wait in that group under the group's own limits.</summary>
+    public TimeSpan WaitIn(GroupNo group) => _lanes.WaitIn(group);
+
+    /// <summary>At start and after a failure of the store, in a transaction: what waits has its place again.</summary>
+    public void Load()
+    {
+        foreach (var item in Store.Pending())
+        {
+            _lanes.Add(item with { Wait = item.DueAt - _clock.GetUtcNow() });
+        }
     }
 
     private static TimeSpan Sooner(TimeSpan one, TimeSpan other) => one < other ? one : other;

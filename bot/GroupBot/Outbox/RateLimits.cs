@@ -7,6 +7,17 @@ internal sealed class RateWindow(int most, TimeSpan window, TimeProvider clock)
     private readonly Queue<long> _taken = new();
     private readonly long _window = (long)(window.TotalSeconds * clock.TimestampFrequency);
 
+    public RateWindow Copy()
+    {
+        var copy = new RateWindow(most, window, clock);
+        foreach (var at in _taken)
+        {
+            copy._taken.Enqueue(at);
+        }
+
+        return copy;
+    }
+
     /// <summary>The first instant, from <paramref name="now"/> on, at which one more is allowed.</summary>
     public long WaitUntil(long now)
     {
@@ -46,6 +57,8 @@ internal sealed class BurstLimit(int perSecond, TimeProvider clock)
 
     private double _tokens = Burst;
     private long _at = clock.GetTimestamp();
+
+    public BurstLimit Copy() => new(perSecond, clock) { _tokens = _tokens, _at = _at };
 
     public long WaitUntil(long now)
     {
@@ -101,9 +114,7 @@ internal sealed class ChatLimits(LimitsOptions limits, TimeProvider clock)
                 }
             }
 
-            _chats[lane] = of = new ChatLimit(
-                new BurstLimit(limits.PerChatPerSecond, clock),
-                new RateWindow(lane > 0 ? limits.PerGroupPerMinute : 0, TimeSpan.FromMinutes(1), clock));
+            _chats[lane] = of = ChatLimit.Of(lane, limits, clock);
         }
 
         return of;
@@ -121,6 +132,16 @@ internal sealed class ChatLimits(LimitsOptions limits, TimeProvider clock)
 /// <summary>What one chat may be sent: so many a second after a burst, and so many a minute.</summary>
 internal sealed record ChatLimit(BurstLimit Burst, RateWindow Minute)
 {
+    /// <param name="lane">A group's number, or a person's with a minus sign, who has no limit a minute.</param>
+    /// <param name="limits">The installation's.</param>
+    /// <param name="clock">Whose timestamps are the instants.</param>
+    public static ChatLimit Of(long lane, LimitsOptions limits, TimeProvider clock) => new(
+        new BurstLimit(limits.PerChatPerSecond, clock),
+        new RateWindow(lane > 0 ? limits.PerGroupPerMinute : 0, TimeSpan.FromMinutes(1), clock));
+
+    /// <summary>The same as it stands, to reckon with.</summary>
+    public ChatLimit Copy() => new(Burst.Copy(), Minute.Copy());
+
     public long WaitUntil(long now) => Math.Max(Burst.WaitUntil(now), Minute.WaitUntil(now));
 
     public void Taken(long now)

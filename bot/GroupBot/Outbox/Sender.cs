@@ -231,8 +231,7 @@ internal sealed partial class Sender : BackgroundService
                 break;
             case Retried retried:
                 Again(
-                    item with { IsUncertain = retried.IsUncertain, Attempts = item.Attempts + 1 }, retried.Reason,
-                    Retried.DelayAfter(item.Attempts));
+                    item with { IsUncertain = retried.IsUncertain, Attempts = item.Attempts + 1 }, retried.Reason, Retried.DelayAfter(item.Attempts));
                 break;
             case Flooded flooded:
                 Flood(job, flooded.Length);

@@ -77,6 +77,9 @@ internal sealed partial class Turn(
     /// <summary>The rows that wait to be sent; asked for by <see cref="Ask"/> alone.</summary>
     public OutboxStore Outbox => outbox.Store;
 
+    /// <summary>How long an answer asked for now would wait in that group under the group's own limits; zero where they are off.</summary>
+    public TimeSpan WaitIn(GroupNo group) => outbox.WaitIn(group);
+
     public Questions Questions { get; } = new(writer);
 
     /// <summary>Where the bot is silenced.</summary>

@@ -81,6 +81,7 @@ internal sealed partial class TurnRunner(
         writer.Begin();
         writer.Caches.Clear();
         SeenCheckpoint.RollForward(writer);
+        outbox.Load();
         writer.Commit();
         log.Reload();
         turn.Work.Load();

@@ -40,6 +40,13 @@ internal static class BotPhrases
         {
             Keep = static (stage, _) => new Sight(stage.Heard.Untaken(stage.Chat).Count == 0, stage.Came(stage.Chat)),
         },
+        new("bot has posted nothing new since \"hello\"", "机器人 从 \"打卡\" 起没有发新消息",
+            "{bot} has posted nothing new since {quote}", "{bot} 从 {quote} 起没有发新消息")
+        {
+            Keep = static (stage, found) => stage.Latest(message => Wildcard.IsIn(found["quote"], message.Text ?? "")) is { } since
+                ? NothingAfter(stage, since)
+                : new Sight(false, new Said($"没有一条消息里有「{found["quote"]}」", $"no message has \"{found["quote"]}\" in it")),
+        },
         new("bot shows the button \"Yes\"", "机器人 给出按钮 \"是\"", "{bot} shows the button {quote}[ within {time}]", "{bot}[ {time}内] 给出按钮 {quote}")
         {
             Expect = static (stage, found) => new Sight(
@@ -86,6 +93,13 @@ internal static class BotPhrases
         var said = stage.Heard.Untaken(chat).FirstOrDefault(isMeant);
         said?.IsTaken = true;
         return new Sight(said is not null, said is null ? stage.Came(chat) : new Said("", ""));
+    }
+
+    private static Sight NothingAfter(Stage stage, SandboxMessage since)
+    {
+        var said = stage.NewAfter(since);
+        var shown = string.Join(" · ", said.Select(message => (message.Text ?? "…").ReplaceLineEndings(" ⏎ ")));
+        return new Sight(said.Count == 0, new Said($"{said.Count} 条新消息：{shown}", $"new messages: {said.Count}: {shown}"));
     }
 
     /// <summary>What became of a message that the bot did not delete since.</summary>

@@ -1,8 +1,9 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace GroupBot.Sandbox.Scenarios;
 
-/// <summary>The lines that set the scene: title, zone, start, patience and who plays.</summary>
+/// <summary>The lines that set the scene: title, zone, start, patience, who plays, and how many are there.</summary>
 internal static class Headers
 {
     private static readonly Regex Person = new(@"^(?<name>[^@\s][^@]*?)(?:\s+@(?<username>\w+))?$", RegexOptions.CultureInvariant);
@@ -20,6 +21,8 @@ internal static class Headers
             ["开始"] = SetStart,
             ["patience"] = SetPatience,
             ["最多等"] = SetPatience,
+            ["size"] = SetSize,
+            ["人数"] = SetSize,
             ["member"] = (scenario, line, wrong) => AddPeople(scenario, line, wrong, isMember: true),
             ["members"] = (scenario, line, wrong) => AddPeople(scenario, line, wrong, isMember: true),
             ["成员"] = (scenario, line, wrong) => AddPeople(scenario, line, wrong, isMember: true),
@@ -77,6 +80,19 @@ internal static class Headers
         }
 
         wrong(new Said($"「{line.Text}」不是一段时间。可以写 20秒。", $"\"{line.Text}\" is no length of time. Write one such as 20s."));
+    }
+
+    private static void SetSize(Scenario scenario, ScenarioLine line, Action<Said> wrong)
+    {
+        if (int.TryParse(line.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size is > 0 and <= Scenario.Largest)
+        {
+            scenario.Size = size;
+            return;
+        }
+
+        wrong(new Said(
+            $"「{line.Text}」不是人数。写 1 到 {Scenario.Largest} 的整数，比如 人数: 312。",
+            $"\"{line.Text}\" is no size. Write a whole number from 1 to {Scenario.Largest}, such as size: 312."));
     }
 
     private static void AddPeople(Scenario scenario, ScenarioLine line, Action<Said> wrong, bool isMember)

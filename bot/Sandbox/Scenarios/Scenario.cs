@@ -16,6 +16,9 @@ public sealed class Scenario
     /// <summary>How long an answer may take where the file says nothing; real time.</summary>
     public static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(10);
 
+    /// <summary>The most people whom a group is filled up to.</summary>
+    internal const int Largest = 10_000;
+
     /// <summary>What it is called; null where it has no name.</summary>
     public string? Title { get; internal set; }
 
@@ -27,6 +30,12 @@ public sealed class Scenario
 
     /// <summary>How long an answer may take; real time.</summary>
     public TimeSpan Patience { get; internal set; } = UsualPatience;
+
+    /// <summary>How many are in the group at least, all counted; 0 where the file says nothing.</summary>
+    internal int Size { get; set; }
+
+    /// <summary>Whose names those bear who fill the group.</summary>
+    internal ReaderLanguage Language { get; init; }
 
     internal Moment? StartsAt { get; set; }
 

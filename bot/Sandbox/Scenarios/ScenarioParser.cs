@@ -7,7 +7,7 @@ public static class ScenarioParser
     public static (Scenario? Scenario, IReadOnlyList<ScenarioProblem> Problems) Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var scenario = new Scenario();
+        var scenario = new Scenario { Language = LanguageOf(text) };
         var problems = new List<ScenarioProblem>();
         foreach (var line in ScenarioLine.Read(text))
         {

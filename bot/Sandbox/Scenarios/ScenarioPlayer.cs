@@ -42,6 +42,7 @@ public sealed class ScenarioPlayer(SandboxWorld world, TimeProvider time)
         lock (world.Gate)
         {
             stage.Cast(scenario.Cast);
+            stage.Fill(scenario.Size, scenario.Language);
         }
 
         if (scenario.Start is { } start)

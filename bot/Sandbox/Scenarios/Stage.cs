@@ -17,6 +17,8 @@ internal sealed class Stage
 {
     private readonly Dictionary<string, SandboxUser> _people = new(StringComparer.OrdinalIgnoreCase);
 
+    private readonly List<SandboxUser> _crowd = [];
+
     internal Stage(SandboxWorld world, SandboxChat group, Heard heard, ChangeWatch watch)
     {
         (World, Group, Heard, Watch) = (world, group, heard, watch);
@@ -62,6 +64,28 @@ internal sealed class Stage
 
         World.Feed.ChatChanged(Group, standings: true);
     }
+
+    /// <summary>Adds people until so many are in the group, bots and all. No line names them; some or all may speak at once.</summary>
+    internal void Fill(int size, ReaderLanguage language)
+    {
+        var isChinese = language == ReaderLanguage.Chinese;
+        for (var there = Group.Memberships.Values.Count(member => member.IsIn); there < size; there++)
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"{(isChinese ? "群友" : "Reader ")}{_crowd.Count + 1}");
+            var user = World.CreateUser(name, languageCode: isChinese ? "zh-hans" : "en");
+            Group.Memberships[user.Id] = new Membership(user, MemberStatus.Member);
+            _crowd.Add(user);
+        }
+
+        World.Feed.ChatChanged(Group, standings: true);
+    }
+
+    /// <summary>The first so many of those who only fill the group.</summary>
+    internal IReadOnlyList<SandboxUser> Others(int count) => count <= _crowd.Count
+        ? _crowd[..count]
+        : throw new DeedException(
+            $"群里只有 {_crowd.Count} 个没写名字的人，请在前面写大一点的人数，比如 人数: 312。",
+            $"Only {_crowd.Count} people without a name are in the group; write a greater size above, such as size: 312.");
 
     /// <summary>Null where nobody is called so.</summary>
     internal static SandboxUser? Find(SandboxWorld world, string name) => name.ToLowerInvariant() switch
@@ -137,6 +161,15 @@ internal sealed class Stage
     {
         var labels = string.Concat(Buttons(one.Keyboard).Select(button => $" [{button.Label}]"));
         return one.Text.ReplaceLineEndings(" ⏎ ") + labels;
+    }
+
+    /// <summary>What the bot said after a message for all to read, deleted or not; what it changed is not new.</summary>
+    internal IReadOnlyList<SandboxMessage> NewAfter(SandboxMessage message)
+    {
+        lock (World.Gate)
+        {
+            return [.. message.Chat.Messages.Values.Where(other => other.Id > message.Id && other.From.Id == World.UsualBot.User.Id)];
+        }
     }
 
     internal SandboxMessage? Latest(Func<SandboxMessage, bool> fits)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GroupBot.Sandbox.Chats;
 
 namespace GroupBot.Sandbox.Scenarios;
@@ -30,6 +31,18 @@ internal static class TalkPhrases
             {
                 stage.Chat = stage.World.PrivateChatOf(stage.Person(found["who"]));
                 Post(stage, found, null);
+            },
+        },
+        new("36 others: hello", "另外 36 人: 打卡", "{count} others", "另外 {count} 人")
+        {
+            HasText = true,
+            Do = static (stage, found) =>
+            {
+                stage.Chat = stage.Group;
+                foreach (var user in stage.Others(int.Parse(found["count"], CultureInfo.InvariantCulture)))
+                {
+                    stage.World.Post(user, stage.Group, found.Text);
+                }
             },
         },
         new("chenmo: hello", "陈默: 打卡", "{who}")

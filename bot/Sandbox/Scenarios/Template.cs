@@ -16,6 +16,7 @@ internal sealed class Template
         ["emoji"] = @"(?<emoji>[^\s""“「]+?)",
         ["arrow"] = "(?:->|→)",
         ["time"] = "(?<time>\\d[^\"“”「」]*?)",
+        ["count"] = @"(?<count>[1-9]\d{0,4})",
         ["private"] = "(?:private|私聊)",
         ["state"] = "(?<state>an admin|in|out|banned|muted)",
         ["stands"] = "(?<state>在群里|不在群里|被封禁|被禁言|是管理员)",

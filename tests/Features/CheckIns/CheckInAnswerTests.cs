@@ -135,19 +135,6 @@ internal sealed class CheckInAnswerTests : IDisposable
         Assert.That(kit.Run(A.Message("打卡").From(Lin)).Emoji(), Is.EqualTo("✍"));
     }
 
-    /// <summary>Eight lines are what a group is sent within 5 s; the ninth check-in of a minute gets a reaction.</summary>
-    [Test]
-    public void SmallGroup_WhenManyComeAtOnce_FallsBackToReactions()
-    {
-        using var kit = CheckInKit.Of(50);
-        var asked = kit.Run([.. Enumerable.Range(1, 12).Select(n => (ChatEvent)A.Message("打卡").From(A.Person($"P{n}")))]);
-
-        Assert.That(asked.InGroup().Count(), Is.EqualTo(8));
-        Assert.That(asked.Effects<React>(), Has.Count.EqualTo(4));
-        kit.Advance(TimeSpan.FromMinutes(1));
-        Assert.That(kit.Run(A.Message("打卡").From(Lin)).InGroup().Count(), Is.EqualTo(1));
-    }
-
     [Test]
     public void Group_OfUnknownSize_IsCountedOnceADayAndMeanwhileReactedIn()
     {

@@ -16,9 +16,13 @@ internal static class CheckInKit
     public static readonly Person Lin = A.Person("林", language: "zh-hans");
 
     public static TurnKit Of(int members, string language = "zh-Hans", string zone = "Asia/Shanghai", Chat? chat = null, string at = "2026-11-22T07:41",
-        PictureRenderer? pictures = null)
+        PictureRenderer? pictures = null, LimitsOptions? limits = null)
     {
-        var options = new TurnKitOptions { Groups = new GroupsOptions { Allowed = "any", Zone = zone, Language = language } };
+        var options = new TurnKitOptions
+        {
+            Groups = new GroupsOptions { Allowed = "any", Zone = zone, Language = language },
+            Limits = limits ?? new LimitsOptions(),
+        };
         var kit = KitExtensions.AllFeatures(pictures is null ? options : options with { Pictures = pictures });
         kit.Clock.SetUtcNow(Instant(at));
         kit.WithGroup(chat);

@@ -40,6 +40,9 @@ internal sealed class ScenarioPlayerTests : ServedFixture
     }
 
     [TestCase("chenmo: echo hello\nbot within 1s: *goodbye*", "hello")]
+    [TestCase("chenmo: echo hello\nbot has posted nothing new since \"echo hello\"", "new messages: 1: hello")]
+    [TestCase("chenmo: delete me\nbot has posted nothing new since \"elsewhere\"", "no message has \"elsewhere\" in it")]
+    [TestCase("size: 8\n9 others: hello", "write a greater size")]
     [TestCase("chenmo: quiet\nbot within 1s: *", "said nothing")]
     [TestCase("chenmo: echo hello\nbot is silent for 5s", "hello")]
     [TestCase("chenmo: echo hello\nbot: hello\nbot within 1s: hello", "said nothing")]
@@ -68,6 +71,39 @@ internal sealed class ScenarioPlayerTests : ServedFixture
         Assert.That(reports[^1].Came!.Chinese, Is.Not.Empty);
         Assert.That(came.Any(char.IsAsciiLetterLower) && reports[^1].Came!.Chinese == reports[^1].Came!.English && !text.Contains("echo"), Is.False, "said in English alone");
         Assert.That(reports[^1].Expected!.Chinese, Is.Not.Empty);
+    }
+
+    /// <summary>An edit is no new message, and neither is what was said before.</summary>
+    [Test]
+    public async Task Play_WhereTheBotEditsAlone_SaysThatNothingIsNew()
+    {
+        var reports = await PlayAsync("owner: buttons\nbot: Choose\nxiaoman: later\nowner presses \"Yes\"\nbot: You chose yes\nbot has posted nothing new since \"later\"");
+
+        Assert.That(reports.Where(report => !report.IsPassed).Select(report => $"{report.Source}: {report.Came?.English}"), Is.Empty);
+    }
+
+    [TestCase("size: 312\n3 others: hello all", "Reader 3", "en")]
+    [TestCase("人数：312\n另外 3 人：大家早", "群友3", "zh-hans")]
+    public async Task Play_WithASize_FillsTheGroupWithThoseWhoSpeakTogether(string text, string third, string language)
+    {
+        var reports = await PlayAsync(text);
+
+        Assert.That(reports.Single().IsPassed, Is.True, reports.Single().Came?.English);
+        Assert.That(World.Group!.Memberships.Values.Count(member => member.IsIn), Is.EqualTo(312));
+        var said = World.Group.Messages.Values.TakeLast(3).ToList();
+        Assert.That(said.Select(message => message.Text).Distinct().Single(), Is.EqualTo(text.Split(": ")[^1].Split('：')[^1]));
+        Assert.That((said[2].From.Name, said.Select(message => message.From.Id).Distinct().Count()), Is.EqualTo((third, 3)));
+        Assert.That(World.Users.Values.Single(user => user.FirstName == third).LanguageCode, Is.EqualTo(language));
+    }
+
+    [Test]
+    public async Task Play_WithASizeThatIsThereAlready_AddsNobody()
+    {
+        var before = World.Group!.Memberships.Count;
+
+        await PlayAsync("size: 2\nchenmo: hi");
+
+        Assert.That(World.Group.Memberships, Has.Count.EqualTo(before));
     }
 
     [TestCase("chenmo: quiet\nbot within 1s: *nothing*", "bot within 1s: *nothing*", "bot within 1s: *nothing*")]

@@ -22,12 +22,12 @@ internal static class CheckInAnswers
         Compose = ComposeMilestone,
     };
 
-    /// <summary>So many lines a minute and group; a ninth would wait more than 5 s behind the others, and becomes a reaction.</summary>
-    private const int LinesAMinute = 8;
-
     private const string Recorded = "✍", Week = "🔥", Great = "🏆";
 
     private static readonly TimeSpan CountAgainAfter = TimeSpan.FromHours(24), CountOnceMoreAfter = TimeSpan.FromMinutes(10);
+
+    /// <summary>A line that would wait longer for the group's own limits becomes a reaction.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
     /// <param name="Message">The message that a reaction was asked for.</param>
     /// <param name="IsPlain">True of ✍; where a group does not take another one, this is tried.</param>
@@ -65,7 +65,7 @@ internal static class CheckInAnswers
         }
 
         var isSmall = known.Members <= turn.Settings.Get(group.No, CheckInsSettings.LinesUpTo);
-        if (isSmall && TakeLine(turn, group))
+        if (isSmall && FitsLine(turn, group))
         {
             var line = Markup.Plain(Done(turn, group, result, marks, turn.Language));
             turn.Reply(MilestoneOf(turn, group, person, result) is { } milestone ? Markup.Join("\n", [milestone, line]) : line);
@@ -118,7 +118,7 @@ internal static class CheckInAnswers
 
         if (turn.Members.Find(new MemberNo(reaction.Member)) is not { } person
             || turn.TellPrivately(person, CheckInsTexts.NoReaction.In(person.Language, ("days", reaction.Days)))
-            || !TakeLine(turn, group))
+            || !FitsLine(turn, group))
         {
             return;
         }
@@ -145,23 +145,6 @@ internal static class CheckInAnswers
         }
     }
 
-    /// <summary>True where one more short line fits into the minute; it is taken.</summary>
-    public static bool TakeLine(Turn turn, GroupState group)
-    {
-        var known = CheckInGroupsStore.Read(turn.Connection, group.No);
-        var now = turn.Now.ToUnixTimeMilliseconds();
-        var isNewMinute = now - known.LinesFrom >= 60_000 || now < known.LinesFrom;
-        if (!isNewMinute && known.Lines >= LinesAMinute)
-        {
-            return false;
-        }
-
-        CheckInGroupsStore.Write(turn.Connection, isNewMinute
-            ? known with { LinesFrom = now, Lines = 1 }
-            : known with { Lines = known.Lines + 1 });
-        return true;
-    }
-
     /// <summary>What is known of the group; how many people are in it is asked for once a day.</summary>
     private static CheckInGroup Known(Turn turn, GroupState group)
     {
@@ -176,11 +159,14 @@ internal static class CheckInAnswers
         return CheckInGroupsStore.Write(turn.Connection, known with { CountedAt = now });
     }
 
-    /// <summary>What is said in the group, to one member alone too, counts against its limits: past the minute's lines only a private chat is left.</summary>
+    /// <summary>
+    /// What is said in the group, to one member alone too, counts against its limits: where it would wait too long, only a private
+    /// chat is left.
+    /// </summary>
     /// <param name="isDue">True where it is said once, or something is lost without it: it comes late rather than never.</param>
     public static void Personally(Turn turn, GroupState group, Func<Language, Said> say, bool isDue = false)
     {
-        if (TakeLine(turn, group) || (isDue && turn.Scene.Person is { PrivateChat: not PrivateChat.Open }))
+        if (FitsLine(turn, group) || (isDue && turn.Scene.Person is { PrivateChat: not PrivateChat.Open }))
         {
             turn.AnswerPrivately(say);
         }
@@ -190,6 +176,8 @@ internal static class CheckInAnswers
             turn.TellPrivately(person, Markup.Trusted(said.Html), said.Keyboard);
         }
     }
+
+    private static bool FitsLine(Turn turn, GroupState group) => turn.WaitIn(group.No) <= LongestWait;
 
     private static void Personally(Turn turn, GroupState group, Func<Language, string> text, bool isDue = false) =>
         Personally(turn, group, Said (language) => Markup.Plain(text(language)), isDue);

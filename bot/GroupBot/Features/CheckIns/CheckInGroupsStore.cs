@@ -19,11 +19,6 @@ internal sealed record CheckInGroup
     /// <summary>Until when no reaction is tried, after one was refused.</summary>
     public long NoReactionsUntil { get; init; }
 
-    /// <summary>Since when <see cref="Lines"/> are counted.</summary>
-    public long LinesFrom { get; init; }
-
-    public long Lines { get; init; }
-
     /// <summary>The day number up to which missed days were looked at; 0 = never.</summary>
     public long LookedDay { get; init; }
 
@@ -31,7 +26,7 @@ internal sealed record CheckInGroup
     public string? SettledBy { get; init; }
 }
 
-/// <summary>The rows of <c>check_in_groups</c>.</summary>
+/// <summary>The rows of <c>check_in_groups</c>; <c>lines_from</c> and <c>lines</c> mean nothing any more, and are 0.</summary>
 internal static class CheckInGroupsStore
 {
     public static readonly TableFacts Facts = new("check_in_groups", "group_no");
@@ -40,8 +35,7 @@ internal static class CheckInGroupsStore
         connection.QuerySingleOrDefault<CheckInGroup>(
             """
             select group_no as GroupNo, members as Members, counted_at as CountedAt,
-              no_reactions_until as NoReactionsUntil, lines_from as LinesFrom, lines as Lines, looked_day as LookedDay,
-              settled_by as SettledBy
+              no_reactions_until as NoReactionsUntil, looked_day as LookedDay, settled_by as SettledBy
             from check_in_groups
             where group_no = @Group
             """,
@@ -54,10 +48,10 @@ internal static class CheckInGroupsStore
             """
             insert into check_in_groups
               (group_no, members, counted_at, no_reactions_until, lines_from, lines, looked_day, settled_by)
-            values (@GroupNo, @Members, @CountedAt, @NoReactionsUntil, @LinesFrom, @Lines, @LookedDay, @SettledBy)
+            values (@GroupNo, @Members, @CountedAt, @NoReactionsUntil, 0, 0, @LookedDay, @SettledBy)
             on conflict (group_no) do update set members = excluded.members, counted_at = excluded.counted_at,
-              no_reactions_until = excluded.no_reactions_until, lines_from = excluded.lines_from,
-              lines = excluded.lines, looked_day = excluded.looked_day, settled_by = excluded.settled_by
+              no_reactions_until = excluded.no_reactions_until, lines_from = 0, lines = 0, looked_day = excluded.looked_day,
+              settled_by = excluded.settled_by
             """,
             group);
         return group;

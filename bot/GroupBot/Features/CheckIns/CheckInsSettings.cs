@@ -60,7 +60,9 @@ internal static class CheckInsSettings
 
     public static readonly NumberSetting LinesUpTo = new(Feature, "LinesUpTo", 50, 0, 500, [20, 50, 100],
         Admin("人", "people"), Admin("小群回一句话", "A line each in groups up to"),
-        Admin("群里不超过这么多人时，每次打卡回一句话；人多的群只点表情。", "In groups up to this size each check-in gets a short line; larger ones get reactions alone."))
+        Admin("群里不超过这么多人时，每次打卡回一句话；人多的群只点表情。一下子打卡的人太多、要等 5 秒以上才轮到时，也只点表情。",
+            "In groups up to this size each check-in gets a short line, or a reaction where the line would come more than 5 s late; "
+            + "larger ones get reactions alone."))
     {
         Zero = Admin("从不", "never"),
     };
