@@ -237,6 +237,16 @@ CREATE TABLE outbox (
 
 CREATE INDEX outbox_of_mydata on outbox (member_no) where continuation = 'mydata-sent'
 
+CREATE TABLE past_day_rules (
+  group_no integer not null,
+  until_at integer not null,
+  zone text not null,
+  day_start integer not null,
+  last_day integer not null,
+  next_day integer not null,
+  primary key (group_no, until_at)
+) strict, without rowid
+
 CREATE TABLE pauses (
   lane integer not null primary key,
   until integer not null

@@ -10,7 +10,7 @@ internal sealed class StreakTests
 
     private static readonly DateOnly First = new(2026, 2, 1);
 
-    // Each letter is a day from the first: x checked in, m made up, l leave, . nothing. The last is today.
+    // Each letter is a day from the first: x checked in, m made up, l leave, . nothing, - a day that never was. The last is today.
     [TestCase("x", 1, 1, 1, 0)]
     [TestCase(".", 0, 0, 0, 0)]
     [TestCase("xxx", 3, 3, 3, 0)]
@@ -28,6 +28,15 @@ internal sealed class StreakTests
     [TestCase("xxxxxxl.x", 1, 6, 7, 0)] // leave is no finished day: six, no card
     [TestCase("xxxxxxmlx", 8, 8, 8, 1)]
     [TestCase("xxxxxxx..xxxxxxx", 7, 8, 15, 1)] // a new row earns anew
+    [TestCase("xx-x", 3, 3, 3, 0)] // the group had no such day: the row goes over it, and gains nothing
+    [TestCase("xx-.", 2, 2, 2, 0)]
+    [TestCase("xx-.x", 1, 2, 3, 0)]
+    [TestCase("xx--x", 3, 3, 3, 0)]
+    [TestCase("xxxxxxx-x", 8, 8, 8, 1)] // no card is used for it
+    [TestCase("xxxxxxx-.x", 9, 9, 9, 0)] // one is, for the day beside it
+    [TestCase("xxxxxxx.-x", 9, 9, 9, 0)]
+    [TestCase("xxxxxx-x", 7, 7, 7, 1)]
+    [TestCase("xl-lx", 2, 2, 2, 0)]
     public void Of_SomeDays_IsAsCountedByHand(string days, int current, int best, int total, int cards)
     {
         var streak = Of(days);
@@ -153,7 +162,10 @@ internal sealed class StreakTests
         _ => 'x',
     }));
 
-    private static Streak Of(string days) => Streak.Of(Days(days), First.AddDays(days.Length - 1), Rules);
+    private static Streak Of(string days) => Streak.Of(Days(days), First.AddDays(days.Length - 1), Rules, NeverWere(days));
+
+    private static HashSet<DateOnly> NeverWere(string days) =>
+        [.. Enumerable.Range(0, days.Length).Where(n => days[n] == '-').Select(n => First.AddDays(n))];
 
     private static List<KeyValuePair<DateOnly, CheckInKind>> Days(string days) =>
     [

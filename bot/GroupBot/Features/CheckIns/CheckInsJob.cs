@@ -98,7 +98,9 @@ internal static class CheckInsJob
             return null;
         }
 
-        var members = CheckInsStore.MissedBy(turn.Connection, group.No, missed.Day, missed.After, MembersAChunk);
+        // On a day that the group never had nothing stands either: whoever missed the one after it has something before both.
+        var before = turn.Groups.DaysOf(group).Before(DateOnly.FromDayNumber((int)missed.Day)).DayNumber;
+        var members = CheckInsStore.MissedBy(turn.Connection, group.No, missed.Day, before, missed.After, MembersAChunk);
         foreach (var member in members)
         {
             Cover(turn, group, new MemberNo(member));

@@ -139,7 +139,7 @@ internal static class StreakCommands
         DayMark.MadeUp => "📝",
         DayMark.Leave => "🌙",
         DayMark.Missed => "⬜",
-        // What was before the first check-in is nobody's to miss.
+        // What was before the first check-in, and a day that the group never had, is nobody's to miss.
         DayMark.Before => Outside,
         _ => "▫️",
     };
