@@ -151,6 +151,35 @@ internal sealed class StreakTests
         Assert.That((streak.Current, streak.Total), Is.EqualTo((400, 400)));
     }
 
+    /// <summary>Whenever on their days the check-ins came, in whatever zone, and in whatever order they were told.</summary>
+    [Test]
+    public void Of_InAnyZoneAndAnyOrder_IsTheSame([Range(1, 80)] int seed)
+    {
+        var random = new Random(seed);
+        var zones = TimeZoneInfo.GetSystemTimeZones();
+        var rule = new DayRule(zones[random.Next(zones.Count)], random.Next(24));
+        // Over both changes of the clocks, on either half of the earth.
+        var drawn = string.Concat(Enumerable.Range(0, 400).Select(_ => random.Next(12) > 0 ? 'x' : '.'));
+        var today = First.AddDays(400);
+        var known = Days(drawn).Where(day => day.Value is CheckInKind.CheckedIn).Select(day => day.Key)
+            .SelectMany(day => Enumerable.Range(0, random.Next(1, 3)).Select(_ => InstantOf(day)))
+            .Select(instant => KeyValuePair.Create(rule.DayOf(instant), CheckInKind.CheckedIn)).ToArray();
+        random.Shuffle(known);
+
+        Assert.That(Key(Streak.Of(known, today, Rules)), Is.EqualTo(Key(Streak.Of(Days(drawn), today, Rules))), $"{rule}");
+
+        DateTimeOffset InstantOf(DateOnly day)
+        {
+            var (from, until) = (rule.StartOf(day), rule.StartOf(day.AddDays(1)));
+            return random.Next(4) switch
+            {
+                0 => from,
+                1 => until.AddTicks(-1),
+                _ => from + (until - from) * random.NextDouble(),
+            };
+        }
+    }
+
     private static string Key(Streak streak) =>
         $"{streak.Current} {streak.Best} {streak.Total} {streak.Cards} {string.Join(',', streak.CardDays)}";
 
