@@ -24,7 +24,7 @@ internal static class CheckInsFeature
             HeardWords = [.. CheckInWords.Words, "check-in", "checked in"],
         })
         .Button(CheckInsCommands.Prefix, CheckInsCommands.Pressed)
-        .Command(new CommandSpec("streak", StreakTexts.Help, StreakCommands.Mine)
+        .Command(new CommandSpec(StreakCommands.Name, StreakTexts.Help, StreakCommands.Mine)
         {
             About = StreakTexts.About,
             Words = ["我的打卡", "连续几天", "streak", "my streak"],
