@@ -55,7 +55,7 @@ CREATE TABLE check_in_reminders (
   group_no integer not null,
   hour integer not null,
   due_at integer not null
-) strict
+, minute integer not null default 0) strict
 
 CREATE INDEX check_in_reminders_by_due on check_in_reminders (due_at, member_no)
 

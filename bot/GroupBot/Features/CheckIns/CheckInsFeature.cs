@@ -83,6 +83,18 @@ internal static class CheckInsFeature
             WordExample = MakeUpTexts.LeaveExample,
             AnswersPersonally = true,
         })
+        .Command(new CommandSpec("remind", ReminderTexts.Help, ReminderCommands.Remind)
+        {
+            Where = Where.Private,
+            // In a group people say 提醒 to each other.
+            IsSilentElsewhere = true,
+            About = ReminderTexts.About,
+            Arguments = [new Argument("time", ArgumentKind.Rest, IsOptional: true) { Fits = ReminderCommands.Fits }],
+            Example = "/remind 7:30",
+            Words = ["提醒", "提醒我", "remind me"],
+            WordsTakeArguments = true,
+            WordExample = ReminderTexts.WordExample,
+        })
         .Button(ReminderCommands.Prefix, ReminderCommands.Pressed)
         .DeepLink(ReminderCommands.Prefix, ReminderCommands.Follow)
         .Job(new JobSpec("reminders", "0 0/15 * * * ?", ReminderJob.Quarterly, IsPerGroup: false))

@@ -9,3 +9,6 @@ create table past_day_rules (
   next_day integer not null,
   primary key (group_no, until_at)
 ) strict, without rowid;
+
+-- A reminder at half past.
+alter table check_in_reminders add column minute integer not null default 0;
