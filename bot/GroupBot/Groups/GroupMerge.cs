@@ -96,6 +96,11 @@ internal static class GroupMerge
 
         turn.Settings.Forget(to);
         turn.Quiet.Forget(to);
+        foreach (var merged in turn.Features.Merges)
+        {
+            merged(turn, to);
+        }
+
         turn.Connection.Execute("delete from groups where group_no = @From", new { From = from.Value });
     }
 

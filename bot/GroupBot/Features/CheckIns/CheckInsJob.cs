@@ -75,6 +75,9 @@ internal static class CheckInsJob
         return members.Count == MembersAChunk ? recount with { After = members[^1] } : null;
     }
 
+    /// <summary>Two calendars have become one: what cards cover in it follows from the days of both.</summary>
+    public static void Merged(Turn turn, GroupNo group) => turn.Work.Ask(RecountWork, new Recount(1, 0), turn.Now, group);
+
     /// <summary>Nobody tells when a setting changed, here or in the configuration: it is compared.</summary>
     private static void CheckRules(Turn turn, GroupState group, CheckInGroup known)
     {
