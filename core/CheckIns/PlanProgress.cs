@@ -6,7 +6,7 @@ namespace GroupBot.Core.CheckIns;
 /// A day counts from the one on which they signed up. Whoever signs up late has the same target as everybody else, and may
 /// reach it as long as the days that are left allow it. A day of leave is no finished day; up to the plan's number of them
 /// are taken off its length, so that a plan that wants every day can still be finished, and no plan wants more days than
-/// remain.
+/// remain. Days that the group never had are taken off too, all of them.
 /// </para>
 /// </summary>
 /// <param name="Done">Finished days.</param>
@@ -28,18 +28,21 @@ public sealed record PlanProgress(int Done, int Leaves, int Needed, int DaysAhea
     /// <param name="done">Days that were done or made up, in any order, each as often as it is told.</param>
     /// <param name="leaves">Days of leave; one that was done after all is none.</param>
     /// <param name="today">The group's day at this moment.</param>
+    /// <param name="neverWere">Days that the group never had; null for none.</param>
     public static PlanProgress Of(
-        PlanTerms terms, DateOnly joined, IEnumerable<DateOnly> done, IEnumerable<DateOnly> leaves, DateOnly today)
+        PlanTerms terms, DateOnly joined, IEnumerable<DateOnly> done, IEnumerable<DateOnly> leaves, DateOnly today,
+        IReadOnlySet<DateOnly>? neverWere = null)
     {
         ArgumentNullException.ThrowIfNull(terms);
         var finished = done.Where(Counts).ToHashSet();
         var off = Math.Min(terms.MostLeaves, leaves.Where(day => Counts(day) && !finished.Contains(day)).Distinct().Count());
+        var never = neverWere?.Count(day => day < today && terms.Runs(day) && !finished.Contains(day)) ?? 0;
         var next = finished.Contains(today) ? today.AddDays(1) : today;
         var from = next < terms.First ? terms.First : next;
         return new PlanProgress(
             finished.Count,
             off,
-            Math.Max(1, Math.Min(terms.Target, terms.Length - off)),
+            Math.Max(1, Math.Min(terms.Target, terms.Length - off - never)),
             Math.Max(0, terms.Last.DayNumber - from.DayNumber + 1),
             finished.Contains(today));
 

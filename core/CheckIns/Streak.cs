@@ -5,7 +5,8 @@ namespace GroupBot.Core.CheckIns;
 /// is no matter, and a day made up afterwards is worth what it would have been worth at the time.
 /// <para>
 /// A day that was checked in, made up or covered by a card is <em>finished</em>: it adds one to the row of days and to the
-/// total. A day of leave adds nothing and breaks nothing. Any other day before today is missed: a card that is held at
+/// total. A day of leave adds nothing and breaks nothing, and so does one that the group never had, as nobody could check in
+/// on it. Any other day before today is missed: a card that is held at
 /// that moment covers it by itself, else the row begins anew. Today is missed only once it is over. When a row reaches a
 /// milestone a card is earned, if fewer than the most are held; a row that begins anew earns them anew, and cards
 /// outlive the row they were earned in.
@@ -26,7 +27,9 @@ public sealed record Streak(int Current, int Best, int Total, int Cards, IReadOn
     /// <see cref="CheckInKind.Card"/> is passed over, as cards are computed; so is what lies after today.
     /// </param>
     /// <param name="today">The group's day at this moment.</param>
-    public static Streak Of(IEnumerable<KeyValuePair<DateOnly, CheckInKind>> days, DateOnly today, StreakRules rules)
+    /// <param name="neverWere">Days that the group never had; null for none. Whatever is known of one holds all the same.</param>
+    public static Streak Of(
+        IEnumerable<KeyValuePair<DateOnly, CheckInKind>> days, DateOnly today, StreakRules rules, IReadOnlySet<DateOnly>? neverWere = null)
     {
         var facts = new SortedList<DateOnly, CheckInKind>();
         foreach (var (day, kind) in days)
@@ -63,6 +66,11 @@ public sealed record Streak(int Current, int Best, int Total, int Cards, IReadOn
         {
             for (; next < until; next = next.AddDays(1))
             {
+                if (neverWere?.Contains(next) == true)
+                {
+                    continue;
+                }
+
                 if (cards == 0)
                 {
                     current = 0;

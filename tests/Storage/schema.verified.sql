@@ -55,7 +55,7 @@ CREATE TABLE check_in_reminders (
   group_no integer not null,
   hour integer not null,
   due_at integer not null
-) strict
+, minute integer not null default 0) strict
 
 CREATE INDEX check_in_reminders_by_due on check_in_reminders (due_at, member_no)
 
@@ -236,6 +236,16 @@ CREATE TABLE outbox (
 ) strict
 
 CREATE INDEX outbox_of_mydata on outbox (member_no) where continuation = 'mydata-sent'
+
+CREATE TABLE past_day_rules (
+  group_no integer not null,
+  until_at integer not null,
+  zone text not null,
+  day_start integer not null,
+  last_day integer not null,
+  next_day integer not null,
+  primary key (group_no, until_at)
+) strict, without rowid
 
 CREATE TABLE pauses (
   lane integer not null primary key,

@@ -19,7 +19,7 @@ internal static class GroupDays
             return day;
         }
 
-        var own = group.Rule.DayOf(turn.Scene.At);
+        var own = turn.Groups.DaysOf(group).DayOf(turn.Scene.At);
         return own < day ? own : day;
     }
 

@@ -86,6 +86,8 @@ internal static class GroupMerge
         // Before the tables at large: two ledgers are one by rules of their own.
         PointsMerge.Run(turn, from, to);
         // The log is done; who means whom stays.
+        // The older group's clock is the one that goes on, and with it what it was.
+        turn.Connection.Execute("delete from past_day_rules where group_no = @From", new { From = from.Value });
         foreach (var table in turn.Features.Tables.Where(
             table => table is { HasGroup: true, IsLong: false, Name: not ("groups" or "merged_groups") }))
         {
@@ -94,6 +96,11 @@ internal static class GroupMerge
 
         turn.Settings.Forget(to);
         turn.Quiet.Forget(to);
+        foreach (var merged in turn.Features.Merges)
+        {
+            merged(turn, to);
+        }
+
         turn.Connection.Execute("delete from groups where group_no = @From", new { From = from.Value });
     }
 

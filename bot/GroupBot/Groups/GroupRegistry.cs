@@ -15,6 +15,7 @@ internal sealed class GroupRegistry
     private readonly TurnCache<ChatId, GroupNo> _numbers;
     private readonly TurnCache<GroupNo, GroupState> _groups;
     private readonly TurnCache<GroupNo, GroupNo> _merged;
+    private readonly TurnCache<GroupNo, IReadOnlyList<PastRule>> _pastRules;
     private readonly GroupsOptions _options;
     private readonly IReadOnlySet<ChatId> _listed;
 
@@ -25,6 +26,7 @@ internal sealed class GroupRegistry
         _numbers = writer.Caches.Make<ChatId, GroupNo>();
         _groups = writer.Caches.Make<GroupNo, GroupState>();
         _merged = writer.Caches.Make<GroupNo, GroupNo>();
+        _pastRules = writer.Caches.Make<GroupNo, IReadOnlyList<PastRule>>();
         _options = options.Value;
         _listed = _options.ListedChats();
     }
@@ -152,6 +154,33 @@ internal sealed class GroupRegistry
     {
         var today = group.Rule.DayOf(at);
         return Change(group with { NextRule = rule, NextFrom = group.Rule.StartOf(today.AddDays(1)) });
+    }
+
+    /// <summary>The rule that was set takes over: its time has come.</summary>
+    /// <param name="known">The newest day that the group has seen.</param>
+    public GroupState BeginRule(GroupState group, DayRule next, DateTimeOffset from, DateOnly known)
+    {
+        _store.AddRule(group.No, Past(group).End(next, from, known));
+        _pastRules.Remove(group.No);
+        return Change(group with { Rule = next, NextRule = null, NextFrom = null });
+    }
+
+    /// <summary>Which days the group has had, and will have where its rule was changed and the change is yet to take over.</summary>
+    public DayHistory DaysOf(GroupState group)
+    {
+        var past = Past(group);
+        return group is { NextRule: { } next, NextFrom: { } from } ? past.Changed(next, from) : past;
+    }
+
+    private DayHistory Past(GroupState group)
+    {
+        if (!_pastRules.TryGet(group.No, out var past))
+        {
+            past = _store.Rules(group.No);
+            _pastRules.Set(group.No, past);
+        }
+
+        return new DayHistory(past, group.Rule);
     }
 
     /// <summary>True where the bot stays wherever anybody adds it.</summary>

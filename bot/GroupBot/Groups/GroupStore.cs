@@ -5,7 +5,7 @@ using GroupBot.Texts;
 
 namespace GroupBot.Groups;
 
-/// <summary>The rows of <c>groups</c> and <c>group_chats</c>.</summary>
+/// <summary>The rows of <c>groups</c>, of <c>group_chats</c>, and of what once held of a group.</summary>
 internal sealed class GroupStore
 {
     private const string Columns = """
@@ -14,7 +14,8 @@ internal sealed class GroupStore
         g.admins_at, g.first_seen_at
         """;
 
-    private readonly Statement _byChat, _byNo, _all, _upsert, _insertChat, _insertFormer, _retireChats, _insertMerge, _merge, _former;
+    private readonly Statement _byChat, _byNo, _all, _upsert, _insertChat, _insertFormer, _retireChats, _insertMerge, _merge, _former,
+        _insertRule, _rules;
 
     public GroupStore(Writer writer)
     {
@@ -51,6 +52,13 @@ internal sealed class GroupStore
             limit 1
             """);
         _retireChats = writer.Prepare("update group_chats set is_current = 0 where group_no = ?");
+        _insertRule = writer.Prepare("""
+            insert into past_day_rules (group_no, until_at, zone, day_start, last_day, next_day) values (?, ?, ?, ?, ?, ?)
+            on conflict do nothing
+            """);
+        _rules = writer.Prepare("""
+            select zone, day_start, until_at, last_day, next_day from past_day_rules where group_no = ? order by until_at
+            """);
     }
 
     public GroupNo? FindNo(ChatId chat)
@@ -120,6 +128,27 @@ internal sealed class GroupStore
         GroupNo? into = _merge.Step() ? new GroupNo(_merge.Long(0)) : null;
         _merge.Reset();
         return into;
+    }
+
+    public void AddRule(GroupNo no, PastRule past) => _insertRule
+        .Bind(1, no.Value).Bind(2, past.Until.ToUnixTimeMilliseconds()).Bind(3, past.Rule.Zone.Id).Bind(4, past.Rule.StartHour)
+        .Bind(5, past.LastDay.DayNumber).Bind(6, past.NextDay.DayNumber).Execute();
+
+    /// <summary>The rules by which the group's days began before the one of now, in their order.</summary>
+    public IReadOnlyList<PastRule> Rules(GroupNo no)
+    {
+        var rules = new List<PastRule>();
+        _rules.Bind(1, no.Value);
+        while (_rules.Step())
+        {
+            rules.Add(new PastRule(
+                new DayRule(TimeZoneInfo.FindSystemTimeZoneById(_rules.Text(0)!), (int)_rules.Long(1)),
+                DateTimeOffset.FromUnixTimeMilliseconds(_rules.Long(2)),
+                DateOnly.FromDayNumber((int)_rules.Long(3)),
+                DateOnly.FromDayNumber((int)_rules.Long(4))));
+        }
+
+        return rules;
     }
 
     private static GroupState Read(Statement row) => new()

@@ -244,7 +244,6 @@ internal sealed class HistoryRows(Turn turn, GroupState group, ChatId chat, Chat
     private ActivityRow RowOf(ImportFact fact, DateTimeOffset at)
     {
         var (keyChat, id) = KeyOf(fact.Id);
-        var rule = group is { NextRule: { } next, NextFrom: { } from } && at >= from ? next : group.Rule;
         return new ActivityRow
         {
             GroupNo = group.No.Value,
@@ -253,7 +252,7 @@ internal sealed class HistoryRows(Turn turn, GroupState group, ChatId chat, Chat
             Kind = fact.Kind,
             At = fact.At,
             ReceivedAt = turn.Now.ToUnixTimeMilliseconds(),
-            Day = rule.DayOf(at).DayNumber,
+            Day = turn.Groups.DaysOf(group).DayOf(at).DayNumber,
             MessageId = id,
             Flags = fact.Flags,
         };

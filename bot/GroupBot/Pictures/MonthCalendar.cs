@@ -8,7 +8,7 @@ internal enum DayMark
     /// <summary>Today before the check-in, or a day to come.</summary>
     NotYet = 0,
 
-    /// <summary>Before the very first check-in: nothing was missed.</summary>
+    /// <summary>Before the very first check-in, or a day that the group never had: nothing was missed.</summary>
     Before = 1,
     Missed = 2,
     CheckedIn = 3,

@@ -18,6 +18,7 @@ internal static class CorridorTables
         new("groups", "group_no") { NamingColumn = "added_by" },
         new("group_chats", "chat_id") { NotKeyedByGroup = "it finds the group of a chat" },
         new("merged_groups", "group_no"),
+        new("past_day_rules", "group_no", "until_at"),
         new("people", "member_no")
         {
             MemberColumn = "member_no",

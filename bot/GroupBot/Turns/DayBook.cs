@@ -17,7 +17,7 @@ internal sealed class DayBook(GroupRegistry groups, SeenCheckpoint seen, Activit
     {
         if (scene.Group is { NextRule: { } next, NextFrom: { } from } group && scene.At >= from)
         {
-            scene.Group = groups.Change(group with { Rule = next, NextRule = null, NextFrom = null });
+            scene.Group = groups.BeginRule(group, next, from, DateOnly.FromDayNumber(seen.ClockOf(group.No).LastDay));
             scene.Day = DayOf(scene.Group, scene.At);
             log.Append(new ActivityRow
             {

@@ -37,7 +37,7 @@ internal sealed class Recorder(
         var scene = new Scene { Event = chatEvent, UpdateId = updateId, ReceivedAt = receivedAt, At = at };
         scene.Group = chatEvent.Chat is { IsGroup: true } chat ? groups.Find(chat.Id) : null;
         // The event's own day, not the newest that the group has seen since.
-        scene.Day = scene.Group?.Rule.DayOf(at) ?? DateOnly.FromDateTime(at.UtcDateTime);
+        scene.Day = scene.Group is { } known ? groups.DaysOf(known).DayOf(at) : DateOnly.FromDateTime(at.UtcDateTime);
         scene.Person = ActorOf(chatEvent) is { } actor ? members.Find(actor.Id) : null;
         scene.Member = scene.Group is { } group && scene.Person is { } person ? members.Find(group.No, person.No) : null;
         return scene;

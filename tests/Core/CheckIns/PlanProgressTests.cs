@@ -7,7 +7,7 @@ internal sealed class PlanProgressTests
 {
     private static readonly DateOnly First = new(2026, 11, 1);
 
-    // A letter a day from the first: x done, l leave, . nothing. The last is today. Of 21 days, so many are the target.
+    // A letter a day from the first: x done, l leave, . nothing, - a day that never was. The last is today. Of 21 days, so many are the target.
     [TestCase("", 21, 0, 21, false)]
     [TestCase("xxxxx", 21, 5, 16, false)]
     [TestCase("xxlxx", 21, 4, 16, false)] // one of leave: 20 are wanted
@@ -17,6 +17,10 @@ internal sealed class PlanProgressTests
     [TestCase("xxxxxxxxxxxxxxxxxxxxx", 21, 21, 0, true)]
     [TestCase("xxxxxxxxlxxxxxxxlxxxx", 21, 19, 0, true)] // every day but two of leave
     [TestCase("xxxxxxxx.xxxxxxxxxxxx", 21, 20, 1, false)]
+    [TestCase("xxxxxxxx-xxxxxxxxxxxx", 21, 20, 0, true)] // the group had no more than 20 of the days
+    [TestCase("xx-xx", 18, 4, 14, false)]
+    [TestCase("xxxxxxxxl-xxxxxxlxxxx", 21, 18, 0, true)] // and the two of leave are taken off besides
+    [TestCase("xxxxxxxxl-lxxxxxlxxxx", 21, 17, 1, false)]
     public void Of_SomeDays_IsAsCountedByHand(string days, int target, int done, int left, bool isFinished)
     {
         var progress = Of(days, target);
@@ -79,7 +83,8 @@ internal sealed class PlanProgressTests
     private static PlanTerms Terms(int target) => new(First, First.AddDays(20), target);
 
     private static PlanProgress Of(string days, int target) => PlanProgress.Of(
-        Terms(target), First, DaysOf(days, 'x'), DaysOf(days, 'l'), First.AddDays(Math.Max(0, days.Length - 1)));
+        Terms(target), First, DaysOf(days, 'x'), DaysOf(days, 'l'), First.AddDays(Math.Max(0, days.Length - 1)),
+        DaysOf(days, '-').ToHashSet());
 
     private static IEnumerable<DateOnly> DaysOf(string days, char kind) =>
         Enumerable.Range(0, days.Length).Where(n => days[n] == kind).Select(n => First.AddDays(n));

@@ -10,7 +10,7 @@ internal sealed class StreakTests
 
     private static readonly DateOnly First = new(2026, 2, 1);
 
-    // Each letter is a day from the first: x checked in, m made up, l leave, . nothing. The last is today.
+    // Each letter is a day from the first: x checked in, m made up, l leave, . nothing, - a day that never was. The last is today.
     [TestCase("x", 1, 1, 1, 0)]
     [TestCase(".", 0, 0, 0, 0)]
     [TestCase("xxx", 3, 3, 3, 0)]
@@ -28,6 +28,15 @@ internal sealed class StreakTests
     [TestCase("xxxxxxl.x", 1, 6, 7, 0)] // leave is no finished day: six, no card
     [TestCase("xxxxxxmlx", 8, 8, 8, 1)]
     [TestCase("xxxxxxx..xxxxxxx", 7, 8, 15, 1)] // a new row earns anew
+    [TestCase("xx-x", 3, 3, 3, 0)] // the group had no such day: the row goes over it, and gains nothing
+    [TestCase("xx-.", 2, 2, 2, 0)]
+    [TestCase("xx-.x", 1, 2, 3, 0)]
+    [TestCase("xx--x", 3, 3, 3, 0)]
+    [TestCase("xxxxxxx-x", 8, 8, 8, 1)] // no card is used for it
+    [TestCase("xxxxxxx-.x", 9, 9, 9, 0)] // one is, for the day beside it
+    [TestCase("xxxxxxx.-x", 9, 9, 9, 0)]
+    [TestCase("xxxxxx-x", 7, 7, 7, 1)]
+    [TestCase("xl-lx", 2, 2, 2, 0)]
     public void Of_SomeDays_IsAsCountedByHand(string days, int current, int best, int total, int cards)
     {
         var streak = Of(days);
@@ -142,6 +151,35 @@ internal sealed class StreakTests
         Assert.That((streak.Current, streak.Total), Is.EqualTo((400, 400)));
     }
 
+    /// <summary>Whenever on their days the check-ins came, in whatever zone, and in whatever order they were told.</summary>
+    [Test]
+    public void Of_InAnyZoneAndAnyOrder_IsTheSame([Range(1, 80)] int seed)
+    {
+        var random = new Random(seed);
+        var zones = TimeZoneInfo.GetSystemTimeZones();
+        var rule = new DayRule(zones[random.Next(zones.Count)], random.Next(24));
+        // Over both changes of the clocks, on either half of the earth.
+        var drawn = string.Concat(Enumerable.Range(0, 400).Select(_ => random.Next(12) > 0 ? 'x' : '.'));
+        var today = First.AddDays(400);
+        var known = Days(drawn).Where(day => day.Value is CheckInKind.CheckedIn).Select(day => day.Key)
+            .SelectMany(day => Enumerable.Range(0, random.Next(1, 3)).Select(_ => InstantOf(day)))
+            .Select(instant => KeyValuePair.Create(rule.DayOf(instant), CheckInKind.CheckedIn)).ToArray();
+        random.Shuffle(known);
+
+        Assert.That(Key(Streak.Of(known, today, Rules)), Is.EqualTo(Key(Streak.Of(Days(drawn), today, Rules))), $"{rule}");
+
+        DateTimeOffset InstantOf(DateOnly day)
+        {
+            var (from, until) = (rule.StartOf(day), rule.StartOf(day.AddDays(1)));
+            return random.Next(4) switch
+            {
+                0 => from,
+                1 => until.AddTicks(-1),
+                _ => from + (until - from) * random.NextDouble(),
+            };
+        }
+    }
+
     private static string Key(Streak streak) =>
         $"{streak.Current} {streak.Best} {streak.Total} {streak.Cards} {string.Join(',', streak.CardDays)}";
 
@@ -153,7 +191,10 @@ internal sealed class StreakTests
         _ => 'x',
     }));
 
-    private static Streak Of(string days) => Streak.Of(Days(days), First.AddDays(days.Length - 1), Rules);
+    private static Streak Of(string days) => Streak.Of(Days(days), First.AddDays(days.Length - 1), Rules, NeverWere(days));
+
+    private static HashSet<DateOnly> NeverWere(string days) =>
+        [.. Enumerable.Range(0, days.Length).Where(n => days[n] == '-').Select(n => First.AddDays(n))];
 
     private static List<KeyValuePair<DateOnly, CheckInKind>> Days(string days) =>
     [

@@ -132,6 +132,35 @@ internal sealed class ChatMoveTests : IDisposable
         Assert.That(_kit.Days(Xiaoyu), Is.EqualTo(new[] { "11-20 CheckedIn" }));
     }
 
+    /// <summary>13–18 here and 19 there are seven in a row, and a card; the 20th was missed.</summary>
+    [Test]
+    public void Cards_OfGroupsThatTurnOutToBeOne_FollowFromTheDaysOfBoth()
+    {
+        _kit.Run(A.Message("早").From(Xiaoyu).In(New));
+        _kit.History(Xiaoyu, "xxxxxx...", new(2026, 11, 22), Old);
+        _kit.History(Xiaoyu, "x.x", new(2026, 11, 22), New);
+
+        Move();
+        _kit.RunWork();
+
+        Assert.That(_kit.Days(Xiaoyu).TakeLast(3), Is.EqualTo(new[] { "11-19 CheckedIn", "11-20 Card", "11-21 CheckedIn" }));
+    }
+
+    [Test]
+    public void Plan_OfTheGroupThatWasMetFirst_RunsInTheOneThatStays()
+    {
+        CheckIn(Ann, Old);
+        _kit.WithGroup(New);
+        _kit.Run(A.Message("/plan 早起 21 photo today").From(Boss).In(New));
+        _kit.Join(Xiaoyu, chat: New);
+
+        Move();
+        _kit.RunWork();
+        _kit.Run(A.Message("#早起").From(Xiaoyu).In(New).WithPhoto("a"));
+
+        Assert.That(_kit.PlanDays(Xiaoyu), Is.EqualTo(new[] { "1 11-22" }));
+    }
+
     private void Move() => _kit.Run(A.Migrated(New, OldId, NewId));
 
     private IReadOnlyList<OutboxItem> CheckIn(Person person, Chat chat) => _kit.Run(A.Message("打卡").From(person).In(chat));

@@ -33,6 +33,65 @@ internal sealed class ReminderTests : IDisposable
         Assert.That(_kit.Scalar<long>("select due_at from check_in_reminders"), Is.EqualTo(CheckInKit.Instant("2026-11-22T20:00").ToUnixTimeMilliseconds()));
     }
 
+    [TestCase("zh-hans", "提醒 7:30", "好，每天 07:30 提醒你，打过了就不提醒。", "07:30")]
+    [TestCase("zh-hans", "提醒7点半", "好，每天 07:30 提醒你，打过了就不提醒。", "07:30")]
+    [TestCase("zh-hans", "提醒我 晚上8点", "好，每天 20:00 提醒你，打过了就不提醒。", "20:00")]
+    [TestCase("en", "/remind 7:30", "Fine: every day at 07:30, unless you have checked in by then.", "07:30")]
+    [TestCase("en", "remind me 7:50 pm", "Fine: every day at 19:45, unless you have checked in by then.", "19:45")]
+    public void Time_Written_IsSet(string language, string text, string said, string time)
+    {
+        var person = Lin with { LanguageCode = language };
+        _kit.History(person, "x", Today);
+
+        Assert.That(_kit.Tell(person, text).Text(), Is.EqualTo(said));
+        Assert.That(_kit.Tell(person, "/streak").Buttons().Select(button => button.Label), Has.Member($"⏰ {time}"));
+
+        At("2026-11-23T23:00");
+        Run();
+        _kit.Clock.SetUtcNow(CheckInKit.Instant($"2026-11-24T{time}").AddMinutes(-15));
+        Assert.That(Run(), Is.Empty);
+        At($"2026-11-24T{time}");
+        Assert.That(Run(), Has.Count.EqualTo(1));
+    }
+
+    [TestCase("提醒 关", "zh-hans", "提醒关了")]
+    [TestCase("/remind off", "en", "No more reminders.")]
+    public void Off_Written_EndsIt(string text, string language, string said)
+    {
+        var person = Lin with { LanguageCode = language };
+        SetFor(person, 20);
+
+        Assert.That(_kit.Tell(person, text).Text(), Does.StartWith(said));
+        Assert.That(_kit.Scalar<long>("select count(*) from check_in_reminders"), Is.Zero);
+    }
+
+    [Test]
+    public void Time_ThatIsNone_IsAskedForAgain()
+    {
+        _kit.History(Lin, "x", Today);
+
+        Assert.That(_kit.Tell(Lin, "提醒").Buttons(), Has.Count.EqualTo(12));
+        Assert.That(_kit.Tell(Lin, "提醒 25:00").Text(), Does.Contain("提醒 7:30"));
+        Assert.That(_kit.Run(A.Message("提醒 8点开会").From(Lin)), Is.Empty, "in a group people say so to each other");
+        Assert.That(_kit.Tell(A.Person("Zoe", language: "zh-hans"), "提醒 7:30").Text(), Does.Contain("没在哪个开了打卡的群里见过你"));
+    }
+
+    /// <summary>In private of several groups it is asked once whose clock counts; from then on that one does.</summary>
+    [Test]
+    public void Time_OfSeveralGroups_IsByTheClockThatWasChosen()
+    {
+        var two = A.Supergroup("二群", -1003);
+        _kit.WithGroup(two);
+        _kit.History(Lin, "x", Today);
+        _kit.History(Lin, "x", Today, two);
+
+        var hours = _kit.PressPrivately(Lin, _kit.Tell(Lin, "提醒 7:30").Button("二群").Data!);
+        Assert.That(hours.Text(), Does.Contain("按「二群」的时间算"));
+        _kit.Tell(Lin, "提醒 7:30");
+
+        Assert.That(_kit.Scalar<long>("select group_no from check_in_reminders"), Is.EqualTo(_kit.Group(two).No.Value));
+    }
+
     /// <summary>In the group nothing is set: others may see and press it.</summary>
     [Test]
     public void Button_InTheGroup_LeadsToThePrivateChat()

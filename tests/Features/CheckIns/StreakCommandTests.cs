@@ -1,4 +1,5 @@
 using GroupBot.Events;
+using GroupBot.Features.CheckIns;
 using GroupBot.Tests.Support;
 using NUnit.Framework;
 
@@ -60,18 +61,43 @@ internal sealed class StreakCommandTests : IDisposable
     }
 
     [Test]
-    public void Streak_InPrivateOfSeveralGroups_AsksWhich()
+    public void Streak_InPrivateOfSeveralGroups_AsksWhichOnce()
     {
         var other = A.Supergroup("二群", -1003);
         _kit.WithGroup(other);
         _kit.History(Lin, "xx", Today);
         _kit.History(Lin, "xxx", Today, other);
 
-        var button = _kit.Tell(Lin, "/streak").Button("二群");
-        Assert.That(_kit.PressPrivately(Lin, button.Data!).Text(), Does.Contain("连续 3 天"));
+        var asked = _kit.Tell(Lin, "/streak");
+        Assert.That(asked.Text(), Is.EqualTo("你说的是哪个群？选一次，我就记住。"));
+        Assert.That(_kit.PressPrivately(Lin, asked.Button("二群").Data!).Text(), Does.Contain("连续 3 天"));
 
-        _kit.Run(A.Changed(Lin, MemberStatus.Member, MemberStatus.Left, chat: other));
-        Assert.That(_kit.PressPrivately(Lin, button.Data!).Text(), Is.Empty);
+        var again = _kit.Tell(Lin, "/streak");
+        Assert.That(again.Text(), Does.Contain("「二群」").And.Contain("连续 3 天"));
+        var others = _kit.PressPrivately(Lin, again.Button("换一个群").Data!);
+        Assert.That(_kit.PressPrivately(Lin, others.Button("Test group").Data!).Text(), Does.Contain("连续 2 天"));
+        Assert.That(_kit.Tell(Lin, "/streak").Text(), Does.Contain("「Test group」"));
+
+        _kit.Run(A.Changed(Lin, MemberStatus.Member, MemberStatus.Left));
+        Assert.That(_kit.Tell(Lin, "/streak").Text(), Does.Contain("「二群」"), "the only one that is left");
+    }
+
+    /// <summary>From month to month the way to another group stays; of another without check-ins there is nothing to ask.</summary>
+    [Test]
+    public void Streak_InPrivate_KeepsTheWayToAnotherGroup()
+    {
+        var other = A.Supergroup("二群", -1003);
+        _kit.WithGroup(other);
+        _kit.History(Lin, "xx", new(2026, 11, 2));
+        _kit.Run(A.Message("早").From(Lin).In(other));
+        _kit.Set(CheckInsSettings.Enabled, false, other);
+
+        var page = _kit.Tell(Lin, "/streak");
+        Assert.That(page.Text(), Does.Contain("「Test group」"));
+        Assert.That(_kit.PressPrivately(Lin, page.Button("‹ 10月").Data!).Buttons().Select(button => button.Label), Has.Member("换一个群"));
+
+        _kit.PressPrivately(Lin, _kit.PressPrivately(Lin, page.Button("换一个群").Data!).Button("二群").Data!);
+        Assert.That(_kit.Tell(Lin, "/streak").Text(), Does.Contain("「Test group」"), "the only one with check-ins");
     }
 
     [Test]

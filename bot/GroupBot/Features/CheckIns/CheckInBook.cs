@@ -120,7 +120,8 @@ internal static class CheckInBook
     }
 
     public static Streak StreakOf(Turn turn, GroupState group, IEnumerable<CheckInRow> rows) => Streak.Of(
-        rows.Select(row => KeyValuePair.Create(row.Date, row.What)), turn.Scene.Day, CheckInsSettings.Rules(turn, group.No));
+        rows.Select(row => KeyValuePair.Create(row.Date, row.What)), turn.Scene.Day, CheckInsSettings.Rules(turn, group.No),
+        turn.Groups.DaysOf(group).NeverWere);
 
     /// <summary>
     /// Does something in a group though it was asked for in private: the day is the group's, and the log's row stands there.

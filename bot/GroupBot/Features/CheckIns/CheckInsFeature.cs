@@ -24,7 +24,7 @@ internal static class CheckInsFeature
             HeardWords = [.. CheckInWords.Words, "check-in", "checked in"],
         })
         .Button(CheckInsCommands.Prefix, CheckInsCommands.Pressed)
-        .Command(new CommandSpec("streak", StreakTexts.Help, StreakCommands.Mine)
+        .Command(new CommandSpec(StreakCommands.Name, StreakTexts.Help, StreakCommands.Mine)
         {
             About = StreakTexts.About,
             Words = ["我的打卡", "连续几天", "streak", "my streak"],
@@ -83,6 +83,18 @@ internal static class CheckInsFeature
             WordExample = MakeUpTexts.LeaveExample,
             AnswersPersonally = true,
         })
+        .Command(new CommandSpec("remind", ReminderTexts.Help, ReminderCommands.Remind)
+        {
+            Where = Where.Private,
+            // In a group people say 提醒 to each other.
+            IsSilentElsewhere = true,
+            About = ReminderTexts.About,
+            Arguments = [new Argument("time", ArgumentKind.Rest, IsOptional: true) { Fits = ReminderCommands.Fits }],
+            Example = "/remind 7:30",
+            Words = ["提醒", "提醒我", "remind me"],
+            WordsTakeArguments = true,
+            WordExample = ReminderTexts.WordExample,
+        })
         .Button(ReminderCommands.Prefix, ReminderCommands.Pressed)
         .DeepLink(ReminderCommands.Prefix, ReminderCommands.Follow)
         .Job(new JobSpec("reminders", "0 0/15 * * * ?", ReminderJob.Quarterly, IsPerGroup: false))
@@ -94,6 +106,7 @@ internal static class CheckInsFeature
         .History(CheckInHistory.Spec)
         .Chunks<ImportedDays>(CheckInHistory.Work, CheckInHistory.Chunk)
         .Chunks<Recount>(CheckInsJob.RecountWork, CheckInsJob.Recounted)
+        .Merged(CheckInsJob.Merged)
         .Observe<MessageReceived>("words", CheckInsObserver.Heard)
         .Continue<CheckInAnswers.Reaction>(CheckInAnswers.Reacted, CheckInAnswers.WasReacted)
         .Continue<CheckInAnswers.Counting>(CheckInAnswers.Counted, CheckInAnswers.WasCounted)

@@ -75,6 +75,9 @@ internal static class CheckInsJob
         return members.Count == MembersAChunk ? recount with { After = members[^1] } : null;
     }
 
+    /// <summary>Two calendars have become one: what cards cover in it follows from the days of both.</summary>
+    public static void Merged(Turn turn, GroupNo group) => turn.Work.Ask(RecountWork, new Recount(1, 0), turn.Now, group);
+
     /// <summary>Nobody tells when a setting changed, here or in the configuration: it is compared.</summary>
     private static void CheckRules(Turn turn, GroupState group, CheckInGroup known)
     {
@@ -98,7 +101,9 @@ internal static class CheckInsJob
             return null;
         }
 
-        var members = CheckInsStore.MissedBy(turn.Connection, group.No, missed.Day, missed.After, MembersAChunk);
+        // On a day that the group never had nothing stands either: whoever missed the one after it has something before both.
+        var before = turn.Groups.DaysOf(group).Before(DateOnly.FromDayNumber((int)missed.Day)).DayNumber;
+        var members = CheckInsStore.MissedBy(turn.Connection, group.No, missed.Day, before, missed.After, MembersAChunk);
         foreach (var member in members)
         {
             Cover(turn, group, new MemberNo(member));

@@ -87,7 +87,8 @@ internal static class CheckInsStore
     ];
 
     /// <summary>Who has something on the day before one and nothing on that day, by number, in pages.</summary>
-    public static IReadOnlyList<long> MissedBy(DbConnection connection, GroupNo group, long day, long after, int limit) =>
+    /// <param name="before">The day before that the group had.</param>
+    public static IReadOnlyList<long> MissedBy(DbConnection connection, GroupNo group, long day, long before, long after, int limit) =>
     [
         .. connection.Query<long>(
             """
@@ -100,6 +101,6 @@ internal static class CheckInsStore
             order by c.member_no
             limit @Limit
             """,
-            new { Group = group.Value, Day = day, Before = day - 1, After = after, Limit = limit }),
+            new { Group = group.Value, Day = day, Before = before, After = after, Limit = limit }),
     ];
 }

@@ -125,8 +125,9 @@ internal static class MakeUpCommands
         var stands = rows.Find(row => row.Date == day);
         var was = stands?.What;
         var refusal = day > today ? Say(MakeUpTexts.Future, ("day", dayName))
+            : turn.Groups.DaysOf(group).NeverWere.Contains(day) ? Say(MakeUpTexts.NeverWas, ("day", dayName))
             : day < today.AddDays(-MostDaysBack) ? Say(MakeUpTexts.TooOld)
-            : Joined(group, member) is { } joined && day < joined
+            : Joined(turn, group, member) is { } joined && day < joined
                 ? MakeUpTexts.BeforeJoining.In(language, ("name", name), ("joined", GroupDays.Name(joined, today, language)), ("day", dayName))
             : was is CheckInKind.CheckedIn ? MakeUpTexts.CheckedInThen.In(language, ("name", name), ("day", dayName))
             // A day bought for points counts for no plan: an admin's reason makes it one that does.
@@ -164,8 +165,8 @@ internal static class MakeUpCommands
     public static bool IsTooLong(string reason) => new StringInfo(reason).LengthInTextElements > LongestReason;
 
     /// <summary>The day they came; null where it is not known, or where they had been there before.</summary>
-    public static DateOnly? Joined(GroupState group, MemberState member) => member is { JoinedAt: { } joined, WasHereBefore: false }
-        ? group.Rule.DayOf(joined < member.FirstSeenAt ? joined : member.FirstSeenAt)
+    public static DateOnly? Joined(Turn turn, GroupState group, MemberState member) => member is { JoinedAt: { } joined, WasHereBefore: false }
+        ? turn.Groups.DaysOf(group).DayOf(joined < member.FirstSeenAt ? joined : member.FirstSeenAt)
         : null;
 
     private static Before BeforeOf(CheckInKind? kind) => kind switch

@@ -35,6 +35,10 @@ internal static class MakeUpTexts
 
     public static readonly Text Future = new(Audience.Admin, "{day}还没到。{example}", "{day} is yet to come. {example}");
 
+    public static readonly Text NeverWas = new(Audience.Admin,
+        "本群没有{day}：改时区时跳过了这一天，谁的连续都不受影响。{example}",
+        "This group had no {day}: its change of time zone skipped that day, and nobody's row ended by it. {example}");
+
     public static readonly Text TooOld = new(Audience.Admin, "最多补一年以内的。{example}", "At most a year back. {example}");
 
     public static readonly Text BeforeJoining = new(Audience.Admin,

@@ -103,9 +103,15 @@ internal static class OwnMakeUpCommands
     private static List<DateOnly> Missed(Turn turn, GroupState group, MemberNo member, List<CheckInRow> rows)
     {
         var today = turn.Scene.Day;
-        var joined = turn.Members.Find(group.No, member) is { } known ? MakeUpCommands.Joined(group, known) : null;
-        return [.. Enumerable.Range(1, (int)turn.Settings.Get(group.No, CheckInsSettings.MakeUpDays))
-            .Select(back => today.AddDays(-back))
+        var joined = turn.Members.Find(group.No, member) is { } known ? MakeUpCommands.Joined(turn, group, known) : null;
+        var days = turn.Groups.DaysOf(group);
+        var last = new List<DateOnly>();
+        for (var day = days.Before(today); last.Count < turn.Settings.Get(group.No, CheckInsSettings.MakeUpDays); day = days.Before(day))
+        {
+            last.Add(day);
+        }
+
+        return [.. last
             .Where(day => !(day < joined) && rows.TrueForAll(row => row.Date != day))
             .Reverse()];
     }

@@ -84,7 +84,8 @@ internal static class PlanBook
             PlanDaysStore.Of(turn.Connection, group.No, plan.PlanNo, no)
                 .Concat(calendar.Where(row => row.IsMadeUpByAdmin).Select(row => row.Date)),
             calendar.Where(row => row.What is CheckInKind.Leave).Select(row => row.Date),
-            today);
+            today,
+            turn.Groups.DaysOf(group).NeverWere);
     }
 
     /// <returns>True where the target is reached now, and was not before.</returns>

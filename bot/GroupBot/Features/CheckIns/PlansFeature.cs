@@ -8,6 +8,7 @@ internal static class PlansFeature
 {
     public static FeatureRegistry WithPlans(this FeatureRegistry registry) => registry
         .Store(writer => new PlansStore(writer))
+        .Merged((turn, group) => turn.Store<PlansStore>().Forget(group))
         .Table(PlansStore.Facts)
         .Table(PlanMembersStore.Facts, PlanTexts.Members)
         .Table(PlanDaysStore.Facts, PlanTexts.Days)

@@ -89,6 +89,9 @@ internal sealed class PlansStore(Writer writer)
         return plans;
     }
 
+    /// <summary>The rows have changed by another way: they are read again.</summary>
+    public void Forget(GroupNo group) => _open.Remove(group);
+
     public PlanRow? Find(GroupNo group, long plan) => Connection.QuerySingleOrDefault<PlanRow>(
         $"select {Columns} from plans where group_no = @Group and plan_no = @Plan", new { Group = group.Value, Plan = plan });
 

@@ -72,12 +72,12 @@ internal static class ReminderJob
         ReminderStore.Write(turn.Connection, row with
         {
             GroupNo = clock.No.Value,
-            DueAt = ReminderClock.NextAfter(now, (int)row.Hour, clock.Rule.Zone).ToUnixTimeMilliseconds(),
+            DueAt = ReminderClock.NextAfter(now, row.Time, clock.Rule.Zone).ToUnixTimeMilliseconds(),
         });
         var dueAt = DateTimeOffset.FromUnixTimeMilliseconds(row.DueAt);
         var end = dueAt + Late;
         // Where the zone was changed meanwhile, this is not the hour they chose.
-        if (now >= end || ReminderClock.NextAfter(dueAt.AddTicks(-1), (int)row.Hour, clock.Rule.Zone) != dueAt)
+        if (now >= end || ReminderClock.NextAfter(dueAt.AddTicks(-1), row.Time, clock.Rule.Zone) != dueAt)
         {
             return;
         }

@@ -17,8 +17,13 @@ internal sealed record ReminderRow
     /// <summary>0–23.</summary>
     public required long Hour { get; init; }
 
+    /// <summary>0–59.</summary>
+    public long Minute { get; init; }
+
     /// <summary>When it is due next; unix milliseconds.</summary>
     public required long DueAt { get; init; }
+
+    public TimeOnly Time => new((int)Hour, (int)Minute);
 }
 
 /// <summary>The rows of <c>check_in_reminders</c>.</summary>
@@ -39,7 +44,7 @@ internal static class ReminderStore
 
     public static ReminderRow? Read(DbConnection connection, MemberNo member) => connection.QuerySingleOrDefault<ReminderRow>(
         """
-        select member_no as MemberNo, group_no as GroupNo, hour as Hour, due_at as DueAt
+        select member_no as MemberNo, group_no as GroupNo, hour as Hour, minute as Minute, due_at as DueAt
         from check_in_reminders
         where member_no = @Member
         """,
@@ -47,9 +52,10 @@ internal static class ReminderStore
 
     public static void Write(DbConnection connection, ReminderRow row) => connection.Execute(
         """
-        insert into check_in_reminders (member_no, group_no, hour, due_at)
-        values (@MemberNo, @GroupNo, @Hour, @DueAt)
-        on conflict (member_no) do update set group_no = excluded.group_no, hour = excluded.hour, due_at = excluded.due_at
+        insert into check_in_reminders (member_no, group_no, hour, minute, due_at)
+        values (@MemberNo, @GroupNo, @Hour, @Minute, @DueAt)
+        on conflict (member_no) do update set group_no = excluded.group_no, hour = excluded.hour, minute = excluded.minute,
+          due_at = excluded.due_at
         """,
         row);
 
@@ -62,7 +68,7 @@ internal static class ReminderStore
     [
         .. connection.Query<ReminderRow>(
             """
-            select member_no as MemberNo, group_no as GroupNo, hour as Hour, due_at as DueAt
+            select member_no as MemberNo, group_no as GroupNo, hour as Hour, minute as Minute, due_at as DueAt
             from check_in_reminders
             where due_at <= @Until
             order by due_at, member_no

@@ -7,9 +7,19 @@ internal static class ReminderTexts
 {
     public static readonly Text Offer = new(Audience.Member, "⏰ 提醒我", "⏰ Remind me");
 
+    public static readonly Text Help = new(Audience.Member, "每天几点提醒你打卡", "When to remind you of the day's check-in");
+
+    public static readonly Text About = new(Audience.Member,
+        "发「提醒 7:30」，每天到点私聊提醒你打卡，按群里的时间，一刻钟一档，打过的日子不提醒；「提醒 关」就不提醒了。\n"
+        + "人人可用，在私聊里发。只提醒你自己，几个群合成一条。",
+        "/remind 7:30 reminds you of the day's check-in at that time of the group's clock, by quarters of an hour, unless you have checked in; /remind off ends it.\n"
+        + "For everyone, in private. You alone get it, one message for all your groups.");
+
+    public static readonly Text WordExample = new(Audience.Member, "提醒 7:30", "remind me 7:30");
+
     public static readonly Text Hour = new(Audience.Member,
-        "每天几点提醒你打卡？按「{group}」的时间算，只发到这里。已经打过的日子不提醒，几个群合成一条。",
-        "At what hour shall I remind you? By the clock of “{group}”, here in private. Never on a day that you checked in; one message for all your groups.");
+        "每天几点提醒你打卡？按「{group}」的时间算，只发到这里。已经打过的日子不提醒，几个群合成一条。别的时间直接发，例如：提醒 7:30",
+        "At what hour shall I remind you? By the clock of “{group}”, here in private. Never on a day that you checked in; one message for all your groups. For another time write it, such as /remind 7:30");
 
     public static readonly Text On = new(Audience.Member,
         "好，每天 {time} 提醒你，打过了就不提醒。", "Fine: every day at {time}, unless you have checked in by then.");
@@ -42,6 +52,7 @@ internal static class ReminderTexts
             ["member_no"] = Column.Of("你在我这里的编号", "your number with me"),
             ["group_no"] = Column.Group("按哪个群的时间", "the group whose clock counts"),
             ["hour"] = Column.Of("几点", "hour"),
+            ["minute"] = Column.Of("几分", "minute"),
             ["due_at"] = Column.Instant("下一次", "next"),
         });
 }

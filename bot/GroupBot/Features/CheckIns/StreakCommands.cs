@@ -14,8 +14,7 @@ namespace GroupBot.Features.CheckIns;
 internal static class StreakCommands
 {
     public const string Prefix = "streak";
-
-    private const int MostGroups = 20, LabelLength = 40;
+    public const string Name = "streak";
 
     private const string Outside = "➖";
 
@@ -32,24 +31,21 @@ internal static class StreakCommands
             return;
         }
 
+        // Of several it is the one that they chose for all commands; a group without check-ins is no choice where there is one with.
         var groups = GroupsOf(turn, person);
-        if (groups is [var only])
-        {
-            var (html, keyboard) = Page(turn, only, person, null, turn.Language);
-            turn.Reply(Markup.Trusted(html), keyboard);
-        }
-        else if (groups.Count == 0)
+        if (groups.Count == 0)
         {
             turn.Reply(StreakTexts.NoGroup.In(turn.Language));
         }
-        else
+        else if ((groups is [var only] ? only : turn.GroupFor(call)) is { } meant)
         {
-            turn.Reply(StreakTexts.Pick.In(turn.Language), Keyboard.Column(groups.Take(MostGroups).Select(one =>
-                new Button(Shortening.Shorten(one.Title, LabelLength), $"{Prefix}:{one.No}"))));
+            var (html, keyboard) = groups.Contains(meant) ? Page(turn, meant, person, null, turn.Language)
+                : new Said(CheckInsTexts.Off.In(turn.Language).Html, Another(turn) is { } another ? Keyboard.Row(another) : null);
+            turn.Reply(Markup.Trusted(html), keyboard);
         }
     }
 
-    /// <summary><c>GROUP</c>, picked in private, or <c>GROUP:MONTH</c>, from a month to the one beside it.</summary>
+    /// <summary><c>GROUP:MONTH</c>, from a month to the one beside it; of former buttons, <c>GROUP</c> alone.</summary>
     public static void Pressed(Turn turn, ButtonPressed pressed, string data)
     {
         if (turn.Scene.Person is not { } person || Read(turn, person, data.Split(':')) is not var (group, month))
@@ -91,7 +87,8 @@ internal static class StreakCommands
     {
         if (StreakMonths.Of(turn, group, person, month, language) is not { } shown)
         {
-            return StreakTexts.None.In(language, ("group", group.ShortTitle));
+            return new Said(
+                StreakTexts.None.In(language, ("group", group.ShortTitle)).Html, Another(turn) is { } other ? Keyboard.Row(other) : null);
         }
 
         var text = Markup.Join("\n\n", [shown.Facts, StreakTexts.MonthOf.In(language,
@@ -112,8 +109,17 @@ internal static class StreakCommands
                 reminder,
             ]
             : [reminder]);
+        if (Another(turn) is { } another)
+        {
+            keyboard.Add([another]);
+        }
+
         return new Said(text.Html, keyboard);
     }
+
+    /// <summary>In private, where there are several, the way to another group.</summary>
+    private static Button? Another(Turn turn) =>
+        turn.Features.Commands.TryGetValue(Name, out var spec) ? GroupChoice.AnotherFor(turn, spec) : null;
 
     /// <summary>A line a week from Monday on, with its dates: a mark is as wide as any other, whatever the font.</summary>
     private static string Grid(MonthCalendar month)
@@ -139,7 +145,7 @@ internal static class StreakCommands
         DayMark.MadeUp => "📝",
         DayMark.Leave => "🌙",
         DayMark.Missed => "⬜",
-        // What was before the first check-in is nobody's to miss.
+        // What was before the first check-in, and a day that the group never had, is nobody's to miss.
         DayMark.Before => Outside,
         _ => "▫️",
     };

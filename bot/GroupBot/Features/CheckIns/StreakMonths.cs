@@ -29,7 +29,9 @@ internal static class StreakMonths
         }
 
         var today = GroupDays.Today(turn, group);
-        var streak = Streak.Of(rows.Select(row => KeyValuePair.Create(row.Date, row.What)), today, CheckInsSettings.Rules(turn, group.No));
+        var neverWere = turn.Groups.DaysOf(group).NeverWere;
+        var streak = Streak.Of(
+            rows.Select(row => KeyValuePair.Create(row.Date, row.What)), today, CheckInsSettings.Rules(turn, group.No), neverWere);
         var days = rows.Where(row => row.What is not CheckInKind.Card).ToDictionary(row => row.Date, row => row.What);
         foreach (var day in streak.CardDays)
         {
@@ -55,7 +57,7 @@ internal static class StreakMonths
             facts,
             new MonthCalendar(
                 name, title, shown,
-                [.. Enumerable.Range(0, DateTime.DaysInMonth(shown.Year, shown.Month)).Select(n => MarkOf(days, shown.AddDays(n), began, today))],
+                [.. Enumerable.Range(0, DateTime.DaysInMonth(shown.Year, shown.Month)).Select(n => MarkOf(days, shown.AddDays(n), began, today, neverWere))],
                 StartOf(today) == shown ? today.Day : null,
                 streak.Current, streak.Best, streak.Total, streak.Cards, language),
             first, last);
@@ -99,7 +101,8 @@ internal static class StreakMonths
 
     private static DateOnly StartOf(DateOnly day) => new(day.Year, day.Month, 1);
 
-    private static DayMark MarkOf(Dictionary<DateOnly, CheckInKind> days, DateOnly day, DateOnly began, DateOnly today) =>
+    private static DayMark MarkOf(Dictionary<DateOnly, CheckInKind> days, DateOnly day, DateOnly began, DateOnly today,
+        IReadOnlySet<DateOnly> neverWere) =>
         days.TryGetValue(day, out var kind)
             ? kind switch
             {
@@ -108,5 +111,5 @@ internal static class StreakMonths
                 CheckInKind.MadeUp => DayMark.MadeUp,
                 _ => DayMark.Leave,
             }
-            : day < began ? DayMark.Before : day < today ? DayMark.Missed : DayMark.NotYet;
+            : day < began || neverWere.Contains(day) ? DayMark.Before : day < today ? DayMark.Missed : DayMark.NotYet;
 }

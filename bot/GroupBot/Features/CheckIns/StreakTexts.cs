@@ -9,9 +9,9 @@ internal static class StreakTexts
 
     public static readonly Text About = new(Audience.Member,
         "看看这个月哪几天打了卡、连续几天、最长几天、还有几张补签卡；按钮换月份，日历图发到私聊。\n"
-        + "人人可用，只看自己的。在群里看本群，私聊里先选群。",
+        + "人人可用，只看自己的。在群里看本群，私聊里选一次群，我就记住。",
         "This month day by day, your days in a row, your best, your saver cards. Buttons lead to other months; the picture comes in private.\n"
-        + "For everyone, about yourself: in a group about that group, in private you pick one.");
+        + "For everyone, about yourself: in a group about that group, in private you pick one, once.");
 
     public static readonly Text Mine = new(Audience.Member,
         "<b>{name}</b> · 「{group}」\n连续 {days} 天 · 最长 {best} 天 · 一共 {total} 天\n补签卡 {cards} 张{next}",
@@ -29,8 +29,6 @@ internal static class StreakTexts
 
     public static readonly Text NoGroup = new(Audience.Member,
         "我还没在哪个开了打卡的群里见过你。", "I have met you in no group with check-ins yet.");
-
-    public static readonly Text Pick = new(Audience.Member, "看哪个群的打卡？", "Your check-ins in which group?");
 
     public static readonly Text Checked = new(Audience.Member, "✅ 打卡", "✅ checked in");
 
