@@ -72,14 +72,19 @@ internal abstract record Effect
     public virtual bool MayBeRefused => false;
 }
 
+/// <param name="Kind">The kind of post by its full name.</param>
+/// <param name="Key">Which of its kind it is.</param>
+internal sealed record PostOrigin(string Kind, string Key);
+
 /// <param name="Html">Telegram HTML made by <c>Markup</c>.</param>
 /// <param name="IsPost">A post of our own accord is sent once; an answer may be sent again.</param>
 /// <param name="IsMailing">
 /// One of many that go to people in private, who asked for it beforehand: sent once, and after all that somebody waits for.
 /// </param>
+/// <param name="Of">What a post is made of, where it can be made anew: whoever is forgotten before it leaves is not named by it.</param>
 internal sealed record SendText(
     string Html, long? ReplyTo = null, IReadOnlyList<IReadOnlyList<Button>>? Keyboard = null, bool IsPost = false,
-    bool IsSilent = false, bool IsMailing = false) : Effect
+    bool IsSilent = false, bool IsMailing = false, PostOrigin? Of = null) : Effect
 {
     public override EffectClass Class => IsPost || IsMailing ? EffectClass.Once : EffectClass.Reply;
     public override EffectPriority Priority => IsPost ? EffectPriority.Scheduled : IsMailing ? EffectPriority.Broadcast : EffectPriority.Reply;

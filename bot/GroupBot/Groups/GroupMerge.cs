@@ -85,9 +85,9 @@ internal static class GroupMerge
         turn.Seen.Write(to, clock.LastAt, clock.LastDay, null);
         // Before the tables at large: two ledgers are one by rules of their own.
         PointsMerge.Run(turn, from, to);
-        // The log is done; who means whom stays.
         // The older group's clock is the one that goes on, and with it what it was.
         turn.Connection.Execute("delete from past_day_rules where group_no = @From", new { From = from.Value });
+        // The log is done; who means whom stays.
         foreach (var table in turn.Features.Tables.Where(
             table => table is { HasGroup: true, IsLong: false, Name: not ("groups" or "merged_groups") }))
         {

@@ -47,6 +47,12 @@ internal sealed class ChatResolver(GroupRegistry groups, MemberRegistry members,
             return (item.NamedChat, null);
         }
 
+        if (item.Effect is SendText { Of: not null } && Read("select outbox_id from outbox where outbox_id = @No", item.Id) is null)
+        {
+            // Taken back while it waited: it named somebody who is forgotten by now.
+            return (null, EffectRefusal.Forgotten);
+        }
+
         var chat = groups.CommittedChat(item.To.Group)
             ?? (Read("""
                 select chat_id from group_chats

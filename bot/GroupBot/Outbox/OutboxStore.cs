@@ -11,7 +11,7 @@ internal sealed class OutboxStore
         state, is_uncertain, attempts, due_at, deadline_at, asked_at
         """;
 
-    private readonly Statement _insert, _delete, _state, _end, _retry, _claimed, _pending, _find, _counts, _pause, _pauses;
+    private readonly Statement _insert, _delete, _state, _end, _retry, _claimed, _pending, _pendingOf, _find, _counts, _pause, _pauses;
 
     public OutboxStore(Writer writer)
     {
@@ -25,6 +25,7 @@ internal sealed class OutboxStore
             """);
         _claimed = writer.Prepare($"select {Columns} from outbox where state = 1 order by outbox_id");
         _pending = writer.Prepare($"select {Columns} from outbox where state = 0 order by outbox_id");
+        _pendingOf = writer.Prepare($"select {Columns} from outbox where state = 0 and group_no = ? order by outbox_id");
         _find = writer.Prepare($"select {Columns} from outbox where outbox_id = ?");
         _counts = writer.Prepare("select state, count(*) from outbox group by state order by state");
         _pause = writer.Prepare("""
@@ -63,6 +64,13 @@ internal sealed class OutboxStore
     public IReadOnlyList<OutboxItem> Claimed() => ReadAll(_claimed);
 
     public IReadOnlyList<OutboxItem> Pending() => ReadAll(_pending);
+
+    /// <summary>What waits for a group.</summary>
+    public IReadOnlyList<OutboxItem> Pending(GroupNo group)
+    {
+        _pendingOf.Bind(1, group.Value);
+        return ReadAll(_pendingOf);
+    }
 
     public OutboxItem? Find(long id)
     {

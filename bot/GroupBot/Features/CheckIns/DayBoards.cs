@@ -1,3 +1,4 @@
+using System.Globalization;
 using GroupBot.Events;
 using GroupBot.Groups;
 using GroupBot.Outbox;
@@ -15,7 +16,10 @@ internal static class DayBoards
 {
     public const string Posted = "check-in-board", Woken = "check-in-board-due", Edited = "check-in-board-edited";
 
-    public static readonly PostKind Kind = new("CheckIns", "board", CheckInsTexts.BoardLabel, WhenShut.Answers);
+    public static readonly PostKind Kind = new("CheckIns", "board", CheckInsTexts.BoardLabel, WhenShut.Answers)
+    {
+        Compose = static (turn, group, key) => ButtonData.Number(key) is { } day ? Text(turn, group, (int)day) : null,
+    };
 
     private const int NamesShown = 30, BoardsKept = 3;
 
@@ -116,6 +120,7 @@ internal static class DayBoards
         // Held back, it stays so for the day: its row stands, without a message.
         turn.Post(group, new Post(Kind, Text(turn, group, day.DayNumber))
         {
+            Key = day.DayNumber.ToString(CultureInfo.InvariantCulture),
             Topic = topic,
             Keyboard = Button(group),
             Then = Continuation.Of(Posted, new Board(1, day.DayNumber)),

@@ -23,7 +23,10 @@ internal static class PlanLists
     };
 
     /// <summary>An admin ended the plan, or posts its list, just now.</summary>
-    public static readonly PostKind AskedKind = new("CheckIns", "plan-ended", PlanAdminTexts.FinishersLabel, WhenShut.Asked);
+    public static readonly PostKind AskedKind = new("CheckIns", "plan-ended", PlanAdminTexts.FinishersLabel, WhenShut.Asked)
+    {
+        Compose = Compose,
+    };
 
     /// <summary>What <see cref="PlanRow.ListTries"/> is of a list that was left to the admins.</summary>
     public const long Left = DaysTried + 1;
@@ -131,7 +134,8 @@ internal static class PlanLists
     /// <summary>Of a list that has waited, whose key is the plan's number; null where nobody is on it any more.</summary>
     private static Markup? Compose(Turn turn, GroupState group, string key) =>
         long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var no) && turn.Store<PlansStore>().Find(group.No, no) is { } plan
-        && PlanMembersStore.Finishers(turn.Connection, group.No, no) is { Count: > 0 } finishers
+        && PlanMembersStore.Finishers(turn.Connection, group.No, no).Where(member => turn.Members.Find(new MemberNo(member)) is not null).ToList()
+            is { Count: > 0 } finishers
             ? Text(turn, group, plan, finishers)
             : null;
 

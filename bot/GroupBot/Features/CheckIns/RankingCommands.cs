@@ -64,10 +64,10 @@ internal static class RankingCommands
             ("own", Own(turn, group, person, ranked, isToday, admins)));
     }
 
-    /// <summary>The first ten of this week; null where nobody has checked in.</summary>
-    public static Markup? TopOfWeek(Turn turn, GroupState group)
+    /// <summary>The first ten of a day's week up to that day; null where nobody has checked in.</summary>
+    public static Markup? TopOfWeek(Turn turn, GroupState group, DateOnly today)
     {
-        var (today, language) = (turn.Scene.Day, group.Language);
+        var language = group.Language;
         var ranked = RankingStore.ByDays(
             turn.Connection, group.No, First("w", today), today.AddDays(1), turn.Settings.Get(group.No, CheckInsSettings.AdminsOnBoards));
         return ranked.Count == 0 ? null : Markup.Join("\n", Lines(turn, ranked, isToday: false, group, language));

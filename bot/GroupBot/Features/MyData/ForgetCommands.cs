@@ -1,9 +1,11 @@
 using GroupBot.Events;
+using GroupBot.Groups;
 using GroupBot.Members;
 using GroupBot.Outbox;
 using GroupBot.Storage;
 using GroupBot.Texts;
 using GroupBot.Turns;
+using GroupBot.Turns.Quiet;
 using GroupBot.Turns.Routing;
 
 namespace GroupBot.Features.MyData;
@@ -107,6 +109,7 @@ internal static class ForgetCommands
             _ = turn.Groups.Find(led.Group) is { } group ? turn.Groups.Change(group with { AdminsAt = null }) : null;
         }
 
+        var groups = turn.Members.GroupsOf(person.No).Select(member => turn.Groups.Find(member.Group)).OfType<GroupState>().ToList();
         turn.Members.Forget(person);
         turn.Questions.Close(person.No);
         turn.Owners.Forget(person.Person.Id);
@@ -115,6 +118,7 @@ internal static class ForgetCommands
             PersonalRows.Forget(turn.Connection, table, person.No.Value, person.Person.Id.Value);
         }
 
+        groups.ForEach(group => QuietGate.MakeAnew(turn, group));
         turn.Work.Ask(Work, new Forgetting(2, person.Person.Id.Value, "", 0, person.No.Value), turn.Now);
     }
 }

@@ -68,9 +68,9 @@ internal sealed record PostKind(string Feature, string Name, Text Label, WhenShu
     public Func<IReadOnlyList<Markup>, Language, Markup>? Merge { get; init; }
 
     /// <summary>
-    /// Makes the text when it has waited, of the post's key: null = there is nothing to say any more. A must for a kind that waits
-    /// and names people: nothing of its text is kept, so that who asks to be forgotten meanwhile is not named. Not together with
-    /// <see cref="Merge"/>. Null itself = the text is kept as it is.
+    /// Makes the text when it has waited, of the post's key: null = there is nothing to say any more. A must for a kind that names
+    /// people, at the gate and until it leaves: nothing of its text is kept while it waits, and it is made anew where somebody is
+    /// forgotten. Not together with <see cref="Merge"/>. Null itself = the text is kept as it is.
     /// </summary>
     public Func<Turn, GroupState, string, Markup?>? Compose { get; init; }
 

@@ -119,6 +119,33 @@ internal static class QuietGate
         }
     }
 
+    /// <summary>
+    /// Somebody was forgotten: posts that were let through and have not left yet are made anew without them, or taken back where
+    /// there is nothing to say any more.
+    /// </summary>
+    public static void MakeAnew(Turn turn, GroupState group)
+    {
+        foreach (var item in turn.Outbox.Pending(group.No))
+        {
+            if (item.Effect is not SendText { Of: { } of } sent || !turn.Features.PostKinds.TryGetValue(of.Kind, out var kind))
+            {
+                continue;
+            }
+
+            var text = kind.Compose?.Invoke(turn, group, of.Key);
+            if (text?.Html == sent.Html)
+            {
+                continue;
+            }
+
+            turn.Outbox.Delete(item.Id);
+            if (text is { } made)
+            {
+                turn.Ask(sent with { Html = made.Html }, item.To, item.Then, item.DueAt, item.DeadlineAt);
+            }
+        }
+    }
+
     /// <summary>When the group may be posted to again, and what keeps it shut; <see cref="PostFate.Sent"/> where nothing does.</summary>
     public static (PostFate Why, DateTimeOffset Opens) Opens(Turn turn, GroupState group, DateTimeOffset now)
     {
@@ -180,7 +207,8 @@ internal static class QuietGate
     {
         var text = post.Kind.Merge is { } merge ? merge(parts, group.Language) : parts[^1];
         turn.Ask(
-            new SendText(text.Html, null, post.Keyboard, IsPost: true, IsSilent: turn.Settings.Get(group.No, QuietSettings.Silent)),
+            new SendText(text.Html, null, post.Keyboard, IsPost: true, IsSilent: turn.Settings.Get(group.No, QuietSettings.Silent),
+                Of: post.Kind.Compose is null ? null : new PostOrigin(post.Kind.FullName, post.Key)),
             Destination.Of(group.No, post.Topic), post.Then);
     }
 
