@@ -32,6 +32,8 @@ internal sealed class ScenarioCheckTests
     [TestCase("check-ins.txt", "打卡的两周")]
     [TestCase("check-ins-english.txt", "Checking in, in English")]
     [TestCase("group-of-312.txt", "312 人的群")]
+    [TestCase("invites.txt", "邀请好友")]
+    [TestCase("invites-english.txt", "Inviting friends, in English")]
     [TestCase("plans.txt", "21 天早起")]
     [TestCase("plans-english.txt", "Early birds, in English")]
     [TestCase("reminder.txt", "提醒打卡")]

@@ -29,6 +29,72 @@ CREATE TABLE activity_mentions (
   primary key (seq, member_no)
 ) strict, without rowid
 
+CREATE TABLE arrival_changes (
+  group_no integer not null,
+  member_no integer not null,
+  change_no integer not null,
+  state integer not null,
+  inviter_no integer,
+  is_credited integer not null,
+  cause integer not null,
+  reason text,
+  actor_no integer,
+  at integer not null,
+  day integer not null,
+  undone_by integer,
+  primary key (group_no, member_no, change_no)
+) strict, without rowid
+
+CREATE INDEX arrival_changes_by_member on arrival_changes (member_no)
+
+CREATE TABLE arrival_contacts (
+  group_no integer not null,
+  member_no integer not null,
+  other_no integer not null,
+  day integer not null,
+  primary key (group_no, member_no, other_no)
+) strict, without rowid
+
+CREATE INDEX arrival_contacts_by_member on arrival_contacts (member_no)
+
+CREATE TABLE arrival_days (
+  group_no integer not null,
+  member_no integer not null,
+  day integer not null,
+  primary key (group_no, member_no, day)
+) strict, without rowid
+
+CREATE INDEX arrival_days_by_member on arrival_days (member_no)
+
+CREATE TABLE arrival_groups (
+  group_no integer not null primary key,
+  looked_day integer not null
+) strict
+
+CREATE TABLE arrivals (
+  group_no integer not null,
+  member_no integer not null,
+  how integer not null,
+  link_no integer,
+  inviter_no integer,
+  is_credited integer not null,
+  joined_at integer not null,
+  joined_day integer not null,
+  was_here_before integer not null,
+  left_day integer,
+  returned_day integer,
+  counted_day integer,
+  state integer not null,
+  state_day integer not null,
+  primary key (group_no, member_no)
+) strict, without rowid
+
+CREATE INDEX arrivals_by_counted_day on arrivals (group_no, counted_day) where counted_day is not null
+
+CREATE INDEX arrivals_by_inviter on arrivals (group_no, inviter_no) where inviter_no is not null
+
+CREATE INDEX arrivals_on_the_way on arrivals (group_no, state, member_no) where state in (1, 2)
+
 CREATE TABLE check_in_boards (
   group_no integer not null,
   day integer not null,
@@ -166,6 +232,18 @@ CREATE TABLE installation (
   key text not null primary key,
   value text not null
 ) strict
+
+CREATE TABLE invite_links (
+  group_no integer not null,
+  link_no integer not null,
+  member_no integer not null,
+  url text,
+  state integer not null,
+  asked_at integer not null,
+  primary key (group_no, link_no)
+) strict, without rowid
+
+CREATE INDEX invite_links_by_member on invite_links (member_no, group_no)
 
 CREATE TABLE job_slots (
   job text not null,

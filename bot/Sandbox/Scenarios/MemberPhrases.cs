@@ -98,7 +98,7 @@ internal static class MemberPhrases
     {
         lock (stage.World.Gate)
         {
-            return stage.Group.Links.FindLast(link => !link.IsRevoked && (link.Name == name || link.Url == name))?.Url
+            return stage.Group.Links.FindLast(link => !link.IsRevoked && (link.Url == name || link.Name?.Contains(name, StringComparison.Ordinal) == true))?.Url
                 ?? throw new NotThereYet(new Said($"没有叫「{name}」的邀请链接", $"there is no invite link \"{name}\""));
         }
     }

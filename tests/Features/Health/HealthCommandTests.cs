@@ -29,7 +29,7 @@ internal sealed class HealthCommandTests : IDisposable
     [Test]
     public void Health_WhenEveryRightThatIsUsedIsThere_MissesNone()
     {
-        _kit.WithGroup(rights: AdminRights.DeleteMessages);
+        _kit.WithGroup(rights: AdminRights.DeleteMessages | AdminRights.InviteUsers);
 
         Assert.That(_kit.Say("/health", Owner).Single(), Does.Contain("every right").And.Not.Contain("Rights are missing"));
     }
