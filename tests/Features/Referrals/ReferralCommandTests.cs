@@ -104,5 +104,16 @@ internal sealed class ReferralCommandTests : IDisposable
     public void InvitedBy_OfWhoWasHereBeforeTheBot_SaysSo() =>
         Assert.That(Say("/invitedby @tom").Text(), Is.EqualTo("Tom came to “Test group” before I did: I do not know how."));
 
+    [Test]
+    public void Health_OfAPublicGroup_SaysWhoseItsJoinsAre()
+    {
+        const string Note = "whoever comes in by its public name is nobody's invite";
+        Assert.That(_kit.Tell(Owner, "/health").Text(), Does.Not.Contain(Note));
+
+        _kit.InTurn(turn => turn.Groups.Change(_kit.Group() with { Username = "readers" }));
+
+        Assert.That(_kit.Tell(Owner, "/health").Text(), Does.Contain(Note));
+    }
+
     private IReadOnlyList<OutboxItem> Say(string text) => _kit.Run(A.Message(text).From(Owner));
 }

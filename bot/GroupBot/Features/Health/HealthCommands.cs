@@ -37,7 +37,7 @@ internal static class HealthCommands
         var missing = NeededRights.Describe(group, language, turn.Features.RightsUsedIn(turn, group));
         var text = HealthTexts.Group.In(language, ("group", group.ShortTitle)) + Markup.Plain("\n")
             + (missing.IsEmpty ? HealthTexts.RightsComplete.In(language) : HealthTexts.RightsMissing.In(language, ("rights", missing)));
-        text = text + Markup.Plain("\n") + Privacy(turn, group).In(language);
+        text = Markup.Join("\n", [text, Privacy(turn, group).In(language), .. turn.Features.NotesOn(turn, group).Select(note => note.In(language))]);
         return Quiet(turn, group, language) is { IsEmpty: false } quiet ? text + Markup.Plain("\n") + quiet : text;
     }
 

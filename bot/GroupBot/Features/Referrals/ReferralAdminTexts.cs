@@ -84,6 +84,10 @@ internal static class ReferralAdminTexts
 
     public static readonly Text AnAdmin = new(Audience.Admin, "匿名管理员", "an anonymous admin");
 
+    public static readonly Text PublicName = new(Audience.Admin,
+        "ℹ️ 本群是公开群：从群的公开链接进来的人，不记在谁名下。",
+        "ℹ️ This group is public: whoever comes in by its public name is nobody's invite.");
+
     private static readonly Text Pending = new(Audience.Admin, "待激活", "on the way");
 
     private static readonly Text Counted = new(Audience.Admin, "有效", "counted");

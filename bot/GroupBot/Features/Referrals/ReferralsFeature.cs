@@ -20,6 +20,9 @@ internal static class ReferralsFeature
         .Table(ArrivalChanges.Facts, ArrivalTexts.Changes)
         .Table(InviteLinks.Facts, ArrivalTexts.Links)
         .NeedsRight(InviteUsers, static (turn, group) => turn.Settings.Get(group.No, ReferralsSettings.Enabled))
+        .Note(static (turn, group) => group.Username is { Length: > 0 } && turn.Settings.Get(group.No, ReferralsSettings.Enabled)
+            ? ReferralAdminTexts.PublicName
+            : null)
         .Observe<MemberJoined>("joined", ReferralsObserver.Joined)
         .Observe<MemberJoinCompleted>("completed", ReferralsObserver.Completed)
         .Observe<MemberLeft>("left", ReferralsObserver.Left)

@@ -15,6 +15,7 @@ internal sealed partial class FeatureRegistry
     private readonly List<FirstSwitchSpec> _firstSwitches = [];
     private readonly List<OfferSpec> _offers = [];
     private readonly List<(NeededRight Right, Func<Turn, GroupState, bool> IsUsed)> _rights = [];
+    private readonly List<Func<Turn, GroupState, Text?>> _notes = [];
 
     /// <summary>Every kind of unasked post by its full name.</summary>
     public IReadOnlyDictionary<string, PostKind> PostKinds => _postKinds;
@@ -39,6 +40,16 @@ internal sealed partial class FeatureRegistry
     public FeatureRegistry NeedsRight(NeededRight right, Func<Turn, GroupState, bool> isUsed)
     {
         _rights.Add((right, isUsed));
+        return this;
+    }
+
+    /// <summary>What <c>/health</c> says of a group besides its rights, where there is something to say.</summary>
+    public IEnumerable<Text> NotesOn(Turn turn, GroupState group) => _notes.Select(note => note(turn, group)).OfType<Text>();
+
+    /// <summary>Adds a line to a group's part of <c>/health</c>: what an owner should know and can hardly guess.</summary>
+    public FeatureRegistry Note(Func<Turn, GroupState, Text?> note)
+    {
+        _notes.Add(note);
         return this;
     }
 
