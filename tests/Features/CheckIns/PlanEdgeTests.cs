@@ -39,6 +39,31 @@ internal sealed class PlanEdgeTests : IDisposable
         Assert.That(_kit.Lines("select count(*) from check_ins where kind = 3 and reason is null"), Is.EqualTo(new[] { "1" }), "what was bought is bought");
     }
 
+    /// <summary>The camera was broken, and an admin said so: what she does herself on that day takes nothing away.</summary>
+    [Test]
+    public void Day_MadeUpByAnAdmin_StaysADayOfThePlanWhereSheChecksInToo()
+    {
+        _kit.Make("早起 2/7 photo today");
+        _kit.Join(Xiaoyu);
+        var made = _kit.Run(A.Message("/makeup 今天 相机坏了").From(Boss).ReplyTo(new MessageId(5), Xiaoyu));
+
+        Assert.That(_kit.Run(A.Message("打卡").From(Xiaoyu)).Text(), Does.Not.Contain("照片"), "the day is hers already");
+        Assert.That(_kit.Lines("select kind, reason from check_ins"), Is.EqualTo(new[] { "1|相机坏了" }));
+        _kit.InTurn(turn =>
+        {
+            var plan = turn.Store<PlansStore>().Find(_kit.Group().No, 1)!;
+            Assert.That(PlanMembersStore.Standings(turn.Connection, plan, 9).Single().Done, Is.EqualTo(1));
+            Assert.That(PlanMembersStore.NotYet(turn.Connection, plan, new DateOnly(2026, 11, 22), 9), Is.Empty);
+        });
+        _kit.Advance(TimeSpan.FromDays(1));
+        _kit.Photo(Xiaoyu, "#早起");
+        Assert.That(Finished(Xiaoyu), Is.EqualTo(new[] { "1" }));
+
+        _kit.PressPrivately(Boss, made.Button("撤销").Data!);
+        Assert.That(_kit.Lines("select kind, reason from check_ins order by day"), Is.EqualTo(new[] { "1|", "1|" }), "she was there all the same");
+        Assert.That(Finished(Xiaoyu), Is.Empty);
+    }
+
     [Test]
     public void Day_MadeUpByAnAdminAfterTheEnd_StillFinishesThePlan()
     {

@@ -31,7 +31,8 @@ internal static class CheckInBook
         var day = GroupDays.Of(turn, group);
         var rows = CheckInsStore.Read(turn.Connection, group.No, member);
         var window = CheckInWindows.Note(turn, group, member, day);
-        if (rows.Find(row => row.Date == day) is { What: CheckInKind.CheckedIn } before)
+        var before = rows.Find(row => row.Date == day);
+        if (before is { What: CheckInKind.CheckedIn })
         {
             return new CheckInResult(before, StreakOf(turn, group, rows), false, []) { Window = window };
         }
@@ -40,6 +41,8 @@ internal static class CheckInBook
         {
             Day = day.DayNumber,
             Kind = (long)CheckInKind.CheckedIn,
+            // What an admin vouched for counts for plans, also for those for which this check-in would not.
+            Reason = before is { IsMadeUpByAdmin: true } ? before.Reason : null,
             At = turn.Scene.At.ToUnixTimeMilliseconds(),
             Place = CheckInsStore.NextPlace(turn.Connection, group.No, day),
             IsTold = 1,
@@ -66,7 +69,7 @@ internal static class CheckInBook
         rows.RemoveAll(row => row.Day == made.Day);
         rows.Add(made);
         turn.Log(ActivityKind.CheckIn, member, made.Kind, by, day: made.Date);
-        if (made.What is not CheckInKind.CheckedIn)
+        if (made.What is not CheckInKind.CheckedIn || isTakenBack)
         {
             PlanBook.Refresh(turn, group, member, isTakenBack);
         }

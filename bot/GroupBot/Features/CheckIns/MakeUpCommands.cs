@@ -67,7 +67,7 @@ internal static class MakeUpCommands
         }
 
         var rows = CheckInsStore.Read(turn.Connection, groupNo, memberNo);
-        if (rows.Find(row => row.Date == day) is not { What: CheckInKind.MadeUp } made)
+        if (rows.Find(row => row.Date == day) is not { } made || !(made.What is CheckInKind.MadeUp || made.IsMadeUpByAdmin))
         {
             turn.Toast(MakeUpTexts.UndoneBefore.Plain(turn.Language));
             return;
@@ -75,11 +75,14 @@ internal static class MakeUpCommands
 
         var (before, after, today) = CheckInBook.In(turn, group, () => (
             CheckInBook.StreakOf(turn, group, rows),
-            was is Before.Nothing
+            was is Before.Nothing && made.What is CheckInKind.MadeUp
                 ? CheckInBook.Remove(turn, group, memberNo, rows, day, person.No)
                 : CheckInBook.Put(turn, group, memberNo, rows, made with
                 {
-                    Kind = (long)(was is Before.Leave ? CheckInKind.Leave : CheckInKind.MadeUp),
+                    // Who checked in meanwhile did so; the rest is what it was.
+                    Kind = (long)(made.What is CheckInKind.CheckedIn ? CheckInKind.CheckedIn
+                        : was is Before.Leave ? CheckInKind.Leave
+                        : CheckInKind.MadeUp),
                     Reason = null,
                 }, person.No, isTakenBack: true),
             turn.Scene.Day));

@@ -98,7 +98,12 @@ internal static class PlanHearing
         var chat = ChatOf(turn, group);
         var written = PlanTag.Written(message.Text);
         var isOnlyOne = mine.Count(one => one.Plan.Terms.Proof is not PlanProof.None) == 1;
-        return [.. mine.Select(one => Of(one.Plan, one.Member))];
+        var heard = mine.Select(one => Of(one.Plan, one.Member)).ToList();
+        // What an admin made up lacks nothing any more.
+        return heard.Exists(one => one.Answer is PlanAnswer.LacksProof)
+            && CheckInsStore.Read(turn.Connection, group.No, person.No).Exists(row => row.Date == day && row.IsMadeUpByAdmin)
+                ? [.. heard.Where(one => one.Answer is not PlanAnswer.LacksProof)]
+                : heard;
 
         Heard Of(PlanRow plan, PlanMember member)
         {
