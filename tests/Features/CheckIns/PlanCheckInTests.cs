@@ -39,6 +39,7 @@ internal sealed class PlanCheckInTests : IDisposable
 
     [TestCase("alone")]
     [TestCase("reply")]
+    [TestCase("reply to the bot")]
     [TestCase("tagged")]
     [TestCase("edited")]
     public void Photo_OfTheSameDay_CompletesIt(string how)
@@ -51,6 +52,7 @@ internal sealed class PlanCheckInTests : IDisposable
         {
             "alone" => _kit.Photo(Xiaoyu, ""),
             "reply" => _kit.Run(A.Message("").From(Xiaoyu).WithPhoto("a").ReplyTo(text.MessageId, Xiaoyu)),
+            "reply to the bot" => _kit.Run(A.Message("").From(Xiaoyu).WithPhoto("a").ReplyTo(new MessageId(A.NewId()), A.Bot)),
             "tagged" => _kit.Photo(Xiaoyu),
             _ => _kit.Run(A.Message("#21天早起 05:58").From(Xiaoyu).WithPhoto("a").Id(text.MessageId.Value).Edited()),
         };
@@ -60,6 +62,15 @@ internal sealed class PlanCheckInTests : IDisposable
         Assert.That(asked.Emoji(), Is.EqualTo("✍"));
         Assert.That(asked.InGroup(), Is.Empty);
         Assert.That(_kit.Scalar<long>("select count(*) from plan_waits"), Is.Zero);
+    }
+
+    [Test]
+    public void Photo_AsAReplyToSomebodyElse_IsTheirTalk()
+    {
+        _kit.Run(A.Message("#21天早起 05:58").From(Xiaoyu));
+
+        Assert.That(_kit.Run(A.Message("").From(Xiaoyu).WithPhoto("a").ReplyTo(new MessageId(A.NewId()), CheckInKit.Lin)), Is.Empty);
+        Assert.That(_kit.PlanDays(Xiaoyu), Is.Empty);
     }
 
     /// <summary>The day begins at 04:00: the photo at 03:59 is of the same day, the one at 04:00 of no check-in.</summary>

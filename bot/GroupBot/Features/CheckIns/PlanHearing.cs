@@ -117,7 +117,7 @@ internal static class PlanHearing
                 written);
             var wait = waits.FirstOrDefault(one => one.PlanNo == plan.PlanNo);
             var answer = PlanMatch.Of(plan.Terms, what, isOnlyOne);
-            if (answer is PlanAnswer.Nothing && wait is not null && named.Count == 0 && IsFor(wait, chat, message) && PlanMatch.IsProof(plan.Terms, what))
+            if (answer is PlanAnswer.Nothing && wait is not null && named.Count == 0 && IsFor(turn, wait, chat, message) && PlanMatch.IsProof(plan.Terms, what))
             {
                 answer = PlanAnswer.Counts;
             }
@@ -126,9 +126,12 @@ internal static class PlanHearing
         }
     }
 
-    /// <summary>What comes after a check-in that lacks its proof belongs to it: alone in the same place, as a reply, or written into it.</summary>
-    private static bool IsFor(PlanWait wait, ChatId chat, Message message) => IsAbout(wait, chat, message.Id)
-        || (message.Reply is { } reply
+    /// <summary>
+    /// What comes after a check-in that lacks its proof belongs to it: alone in the same place, as a reply, or written into it.
+    /// A reply to the bot is as none: it answers the line that says what is missing.
+    /// </summary>
+    private static bool IsFor(Turn turn, PlanWait wait, ChatId chat, Message message) => IsAbout(wait, chat, message.Id)
+        || (message.Reply is { } reply && reply.Author.Person?.Id != turn.Self.Id
             ? IsAbout(wait, chat, reply.Id)
             : message.Topic?.Value == wait.Topic && message.Media is MediaKind.Photo or MediaKind.Voice);
 
