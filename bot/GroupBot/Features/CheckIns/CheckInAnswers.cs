@@ -44,6 +44,7 @@ internal static class CheckInAnswers
             turn.Toast(result.IsNew ? Done(turn, group, result, [], person.Language)
                 : IsMore(result, marks) ? Done(turn, group, result, marks, person.Language)
                 : Again(turn, group, result, person.Language));
+            CheckInBook.WereTold(turn, group, person.No, result.Untold);
             AnnounceMilestone(turn, group, person, result);
             return;
         }
@@ -65,9 +66,10 @@ internal static class CheckInAnswers
         }
 
         var isSmall = known.Members <= turn.Settings.Get(group.No, CheckInsSettings.LinesUpTo);
-        if (isSmall && TakeLine(turn, group))
+        if (isSmall && !turn.IsTooLate && TakeLine(turn, group))
         {
             var line = Markup.Plain(Done(turn, group, result, marks, turn.Language));
+            CheckInBook.WereTold(turn, group, person.No, result.Untold);
             turn.Reply(MilestoneOf(turn, group, person, result) is { } milestone ? Markup.Join("\n", [milestone, line]) : line);
             return;
         }
@@ -84,7 +86,10 @@ internal static class CheckInAnswers
         if (!reacts || result.Untold.Count > 0 || result.Earned > 0 || (result.IsNew && GroupDays.IsOtherDate(group, turn.Scene.At, result.Row.Date)))
         {
             // A used card is told once, and a day that is not the date's belongs to whoever would write once more: late rather than never.
-            Personally(turn, group, language => Done(turn, group, result, marks, language), isDue: reacts || result.Untold.Count > 0);
+            if (Personally(turn, group, language => Done(turn, group, result, marks, language), isDue: reacts || result.Untold.Count > 0))
+            {
+                CheckInBook.WereTold(turn, group, person.No, result.Untold);
+            }
         }
 
         AnnounceMilestone(turn, group, person, result);
@@ -178,20 +183,25 @@ internal static class CheckInAnswers
 
     /// <summary>What is said in the group, to one member alone too, counts against its limits: past the minute's lines only a private chat is left.</summary>
     /// <param name="isDue">True where it is said once, or something is lost without it: it comes late rather than never.</param>
-    public static void Personally(Turn turn, GroupState group, Func<Language, Said> say, bool isDue = false)
+    /// <returns>False where no way was left, as it is too late for one in the group.</returns>
+    public static bool Personally(Turn turn, GroupState group, Func<Language, Said> say, bool isDue = false)
     {
-        if (TakeLine(turn, group) || (isDue && turn.Scene.Person is { PrivateChat: not PrivateChat.Open }))
+        if (!turn.IsTooLate && (TakeLine(turn, group) || (isDue && turn.Scene.Person is { PrivateChat: not PrivateChat.Open })))
         {
             turn.AnswerPrivately(say);
+            return true;
         }
-        else if (turn.Scene.Person is { } person)
+
+        if (turn.Scene.Person is not { } person)
         {
-            var said = turn.Speak(person.Language, () => say(person.Language));
-            turn.TellPrivately(person, Markup.Trusted(said.Html), said.Keyboard);
+            return false;
         }
+
+        var said = turn.Speak(person.Language, () => say(person.Language));
+        return turn.TellPrivately(person, Markup.Trusted(said.Html), said.Keyboard);
     }
 
-    private static void Personally(Turn turn, GroupState group, Func<Language, string> text, bool isDue = false) =>
+    private static bool Personally(Turn turn, GroupState group, Func<Language, string> text, bool isDue = false) =>
         Personally(turn, group, Said (language) => Markup.Plain(text(language)), isDue);
 
     /// <summary>True of a repeat that is the first for a plan, or in other named hours of the day.</summary>
@@ -260,7 +270,7 @@ internal static class CheckInAnswers
             + (result.Window is { } hours ? $" · {hours}" : "");
         return string.Join('\n', result.Untold
             .Select(used => CheckInsTexts.CardUsed.Plain(language,
-                ("day", GroupDays.Name(used, today, language)), ("cards", result.Streak.Cards - result.Earned)))
+                ("day", GroupDays.Name(used.Date, today, language)), ("cards", result.Streak.Cards - result.Earned)))
             .Prepend(done)
             .Append(result.Earned > 0 ? CheckInsTexts.CardEarned.Plain(language, ("cards", result.Streak.Cards)) : "")
             .Append(plans)

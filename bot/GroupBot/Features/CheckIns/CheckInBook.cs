@@ -9,8 +9,8 @@ namespace GroupBot.Features.CheckIns;
 /// <summary>What a check-in came to.</summary>
 /// <param name="Row">The day as it stands.</param>
 /// <param name="IsNew">False where that day had been checked in before.</param>
-/// <param name="Untold">Days that cards covered and of which the member knows nothing yet.</param>
-internal sealed record CheckInResult(CheckInRow Row, Streak Streak, bool IsNew, IReadOnlyList<DateOnly> Untold)
+/// <param name="Untold">Days that cards covered and of which the member knows nothing yet; whoever says it says so by <see cref="CheckInBook.WereTold"/>.</param>
+internal sealed record CheckInResult(CheckInRow Row, Streak Streak, bool IsNew, IReadOnlyList<CheckInRow> Untold)
 {
     /// <summary>The named hours in which it came, where it is the day's first in them.</summary>
     public string? Window { get; init; }
@@ -49,7 +49,7 @@ internal static class CheckInBook
         };
         var earned = StreakOf(turn, group, rows).Earned;
         var streak = Put(turn, group, member, rows, made);
-        return new CheckInResult(made, streak, true, Untold(turn, group, member, rows))
+        return new CheckInResult(made, streak, true, Untold(rows))
         {
             Window = window,
             // Days in between that become one row may have earned more apart than they do together.
@@ -114,12 +114,16 @@ internal static class CheckInBook
         return streak;
     }
 
-    /// <summary>The days of which they are told now, marked as told.</summary>
-    public static IReadOnlyList<DateOnly> Untold(Turn turn, GroupState group, MemberNo member, List<CheckInRow> rows)
+    /// <summary>The days of a calendar of which its member knows nothing yet, in their order.</summary>
+    public static IReadOnlyList<CheckInRow> Untold(List<CheckInRow> rows) => [.. rows.Where(row => row.IsTold == 0).OrderBy(row => row.Day)];
+
+    /// <summary>It is on its way to them: nobody says it again.</summary>
+    public static void WereTold(Turn turn, GroupState group, MemberNo member, IEnumerable<CheckInRow> untold)
     {
-        var untold = rows.Where(row => row.IsTold == 0).OrderBy(row => row.Day).ToList();
-        untold.ForEach(row => CheckInsStore.Write(turn.Connection, group.No, member, row with { IsTold = 1 }));
-        return [.. untold.Select(row => row.Date)];
+        foreach (var row in untold)
+        {
+            CheckInsStore.Write(turn.Connection, group.No, member, row with { IsTold = 1 });
+        }
     }
 
     public static Streak StreakOf(Turn turn, GroupState group, IEnumerable<CheckInRow> rows) => Streak.Of(

@@ -120,7 +120,9 @@ internal static class CheckInsJob
             return;
         }
 
-        foreach (var day in CheckInBook.Untold(turn, group, member, rows))
+        var untold = CheckInBook.Untold(rows);
+        CheckInBook.WereTold(turn, group, member, untold);
+        foreach (var day in untold.Select(row => row.Date))
         {
             var text = (Stands(rows, day, turn.Scene.Day) ? CheckInsTexts.CardUsedIn : CheckInsTexts.CardUsedThen).In(person.Language,
                 ("group", group.Title),
