@@ -178,6 +178,18 @@ internal sealed class CheckInAnswerTests : IDisposable
         Assert.That(asked.Text(), Is.EqualTo("第 1 天 ✓ 今天第 1 位 · 再 6 天满 7 天"));
     }
 
+    /// <summary>Where no better way is left it stands in the group for a while; what it answers is no command, and stays.</summary>
+    [Test]
+    public void Answer_ThatStandsInTheGroup_GoesWithoutTheCheckIn()
+    {
+        _kit.Set(PersonalAnswers.Ephemeral, false);
+        _kit.Run(A.Message("打卡").From(Lin));
+        var again = _kit.Run(A.Message("签到 Day5").From(Lin).WithPhoto("a")).Single();
+
+        Assert.That(again.Reader(), Is.Null);
+        Assert.That(_kit.Succeed(again, new EffectAnswer(77)).Effects<DeleteMessages>().SelectMany(delete => delete.MessageIds), Is.EqualTo(new[] { 77L }));
+    }
+
     [TestCase("zh-Hans", "已打卡，连续 1 天。（这个群不让我点表情，所以写一句。）")]
     [TestCase("en", "Checked in: 1 in a row. (I may not react in this group, so here is a line.)")]
     public void Reactions_WhereTheGroupForbidsThem_AreSaidOnceAndTriedNoMoreThatDay(string language, string said)

@@ -186,6 +186,8 @@ internal static class CheckInAnswers
     /// <returns>False where no way was left, as it is too late for one in the group.</returns>
     public static bool Personally(Turn turn, GroupState group, Func<Language, Said> say, bool isDue = false)
     {
+        // Whatever becomes of the answer, the check-in itself, a photo perhaps, stays where it was written.
+        turn.Scene.IsTaken = true;
         if (!turn.IsTooLate && (TakeLine(turn, group) || (isDue && turn.Scene.Person is { PrivateChat: not PrivateChat.Open })))
         {
             turn.AnswerPrivately(say);
