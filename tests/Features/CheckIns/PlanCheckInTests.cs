@@ -288,12 +288,31 @@ internal sealed class PlanCheckInTests : IDisposable
     }
 
     [Test]
-    public void Line_InASmallGroup_NamesThePlan()
+    public void Line_InASmallGroup_LeavesHowFarThePlanIsToHerAlone()
     {
         using var kit = CheckInKit.Of(20);
         kit.Make("21天早起 21 photo today");
         kit.Join(Xiaoyu);
 
-        Assert.That(kit.Photo(Xiaoyu).InGroup().Text(), Is.EqualTo("第 1 天 ✓ 今天第 1 位 · 再 6 天满 7 天\n「21天早起」1/21 天"));
+        var asked = kit.Photo(Xiaoyu);
+
+        Assert.That(asked.InGroup().Text(), Is.EqualTo("第 1 天 ✓ 今天第 1 位 · 再 6 天满 7 天"));
+        Assert.That(asked.Where(item => item.Reader() == kit.Person(Xiaoyu).No).Text(), Is.EqualTo("「21天早起」1/21 天"));
+    }
+
+    /// <summary>The day was checked in before: for the others there is nothing new.</summary>
+    [Test]
+    public void Photo_ThatFollowsInASmallGroup_IsReactedToAndToldToHerAlone()
+    {
+        using var kit = CheckInKit.Of(20);
+        kit.Make("21天早起 21 photo today");
+        kit.Join(Xiaoyu);
+        kit.Run(A.Message("打卡").From(Xiaoyu));
+
+        var asked = kit.Photo(Xiaoyu);
+
+        Assert.That(asked.Emoji(), Is.EqualTo("✍"));
+        Assert.That(asked.InGroup(), Is.Empty);
+        Assert.That(asked.Where(item => item.Reader() == kit.Person(Xiaoyu).No).Text(), Is.EqualTo("「21天早起」1/21 天"));
     }
 }

@@ -41,9 +41,9 @@ internal static class CheckInAnswers
         var known = Known(turn, group);
         if (turn.Scene.Event is ButtonPressed)
         {
-            turn.Toast(result.IsNew ? Done(turn, group, result, [], person.Language)
-                : IsMore(result, marks) ? Done(turn, group, result, marks, person.Language)
-                : Again(turn, group, result, person.Language));
+            turn.Toast(result.IsNew ? CheckInLines.Whole(turn, group, result, [], person.Language)
+                : IsMore(result, marks) ? CheckInLines.Whole(turn, group, result, marks, person.Language)
+                : CheckInLines.Again(turn, group, result, person.Language));
             CheckInBook.WereTold(turn, group, person.No, result.Untold);
             AnnounceMilestone(turn, group, person, result);
             return;
@@ -59,18 +59,22 @@ internal static class CheckInAnswers
             // The other pictures of an album may bear the word too; who wrote once is told once.
             if (message.AlbumId is null)
             {
-                Personally(turn, group, language => Again(turn, group, result, language));
+                Personally(turn, group, language => CheckInLines.Again(turn, group, result, language));
             }
 
             return;
         }
 
         var isSmall = known.Members <= turn.Settings.Get(group.No, CheckInsSettings.LinesUpTo);
-        if (isSmall && !turn.IsTooLate && TakeLine(turn, group))
+        if (isSmall && (result.IsNew || result.Window is not null) && !turn.IsTooLate && TakeLine(turn, group))
         {
-            var line = Markup.Plain(Done(turn, group, result, marks, turn.Language));
-            CheckInBook.WereTold(turn, group, person.No, result.Untold);
+            var line = Markup.Plain(CheckInLines.Count(turn, group, result, turn.Language));
             turn.Reply(MilestoneOf(turn, group, person, result) is { } milestone ? Markup.Join("\n", [milestone, line]) : line);
+            if (result.Untold.Count > 0 || result.Earned > 0 || marks.Count > 0)
+            {
+                Tell(turn, group, person, result, language => CheckInLines.Rest(turn, result, marks, language), isDue: result.Earned > 0);
+            }
+
             return;
         }
 
@@ -82,17 +86,25 @@ internal static class CheckInAnswers
             React(turn, group, emoji, new Reaction(1, person.No.Value, message.Id.Value, message.Topic?.Value, result.Streak.Current, emoji == Recorded));
         }
 
-        // A reaction says neither of which day it is nor of cards.
-        if (!reacts || result.Untold.Count > 0 || result.Earned > 0 || (result.IsNew && GroupDays.IsOtherDate(group, turn.Scene.At, result.Row.Date)))
+        // A reaction says neither of which day it is nor of cards, and in a small group a line would have said how far a plan is.
+        var isOther = result.IsNew && GroupDays.IsOtherDate(group, turn.Scene.At, result.Row.Date);
+        if (!reacts || result.Untold.Count > 0 || result.Earned > 0 || isOther || (isSmall && marks.Count > 0))
         {
-            // A used card is told once, and a day that is not the date's belongs to whoever would write once more: late rather than never.
-            if (Personally(turn, group, language => Done(turn, group, result, marks, language), isDue: reacts || result.Untold.Count > 0))
-            {
-                CheckInBook.WereTold(turn, group, person.No, result.Untold);
-            }
+            // A day that is not the date's belongs to whoever would write once more.
+            Tell(turn, group, person, result, language => CheckInLines.Whole(turn, group, result, marks, language),
+                isDue: reacts && (result.Earned > 0 || isOther));
         }
 
         AnnounceMilestone(turn, group, person, result);
+    }
+
+    /// <summary>To them alone; that a card was used is told once, and so beyond the minute's lines rather than never.</summary>
+    private static void Tell(Turn turn, GroupState group, PersonState person, CheckInResult result, Func<Language, string> text, bool isDue)
+    {
+        if (Personally(turn, group, text, isDue || result.Untold.Count > 0))
+        {
+            CheckInBook.WereTold(turn, group, person.No, result.Untold);
+        }
     }
 
     /// <summary>
@@ -209,9 +221,6 @@ internal static class CheckInAnswers
     /// <summary>True of a repeat that is the first for a plan, or in other named hours of the day.</summary>
     private static bool IsMore(CheckInResult result, IReadOnlyList<PlanMark> marks) => marks.Count > 0 || result.Window is not null;
 
-    private static string PlanLines(IReadOnlyList<PlanMark> marks, Language language) => string.Join('\n', marks.Select(mark =>
-        PlanTexts.Day.Plain(language, ("title", PlanPages.TitleOf(mark.Plan)), ("done", mark.Progress.Done), ("needed", mark.Progress.Needed))));
-
     private static void AnnounceMilestone(Turn turn, GroupState group, PersonState person, CheckInResult result)
     {
         if (MilestoneOf(turn, group, person, result) is { } milestone)
@@ -243,50 +252,4 @@ internal static class CheckInAnswers
         30 or 100 or 365 => Great,
         _ => Recorded,
     };
-
-    private static string Done(Turn turn, GroupState group, CheckInResult result, IReadOnlyList<PlanMark> marks, Language language)
-    {
-        var plans = PlanLines(marks, language);
-        if (!result.IsNew)
-        {
-            var window = result.Window is { } name
-                ? CheckInsTexts.InWindow.Plain(language, ("window", name), ("time", GroupDays.Time(group, turn.Scene.At)))
-                : "";
-            return string.Join('\n', ((string[])[window, plans]).Where(line => line.Length > 0));
-        }
-
-        var day = result.Row.Date;
-        var today = turn.Scene.Day;
-        var days = result.Streak.Current;
-        var isOther = day != today || GroupDays.IsOtherDate(group, turn.Scene.At, day);
-        var next = CheckInsSettings.Rules(turn, group.No).NextAfter(days) is { } goal
-            ? CheckInsTexts.Next.Plain(language, ("left", goal - days), ("goal", goal))
-            : "";
-        var done = CheckInsTexts.Done.Plain(language,
-            ("days", days),
-            ("when", isOther
-                ? CheckInsTexts.OfDay.Plain(language, ("day", GroupDays.Name(day, today, language)))
-                : CheckInsTexts.Today.Plain(language)),
-            ("place", result.Row.Place ?? 0),
-            ("next", next))
-            + (result.Window is { } hours ? $" · {hours}" : "");
-        return string.Join('\n', result.Untold
-            .Select(used => CheckInsTexts.CardUsed.Plain(language,
-                ("day", GroupDays.Name(used.Date, today, language)), ("cards", result.Streak.Cards - result.Earned)))
-            .Prepend(done)
-            .Append(result.Earned > 0 ? CheckInsTexts.CardEarned.Plain(language, ("cards", result.Streak.Cards)) : "")
-            .Append(plans)
-            .Where(line => line.Length > 0));
-    }
-
-    private static string Again(Turn turn, GroupState group, CheckInResult result, Language language)
-    {
-        var at = DateTimeOffset.FromUnixTimeMilliseconds(result.Row.At);
-        Value day = ("day", GroupDays.Name(result.Row.Date, turn.Scene.Day, language));
-        Value time = ("time", GroupDays.Time(group, at)), days = ("days", result.Streak.Current);
-        return GroupDays.IsOtherDate(group, at, result.Row.Date) ? CheckInsTexts.AgainOther.Plain(language, day, time, days)
-            : result.Row.Date != turn.Scene.Day || GroupDays.IsOtherDate(group, turn.Scene.At, result.Row.Date)
-                ? CheckInsTexts.AgainThen.Plain(language, day, time, days)
-            : CheckInsTexts.Again.Plain(language, time, days);
-    }
 }
