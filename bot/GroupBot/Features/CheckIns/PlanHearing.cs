@@ -21,14 +21,14 @@ internal static class PlanHearing
     /// <returns>False where plans have nothing to do with it: it is what it is without them.</returns>
     public static bool Hear(Turn turn, GroupState group, PersonState person, Message message, bool isPlain)
     {
-        var open = turn.Store<PlansStore>().Open(group.No);
+        var day = GroupDays.Of(turn, group);
+        var open = PlanBook.Heard(turn, group, day);
         var tags = open.Count == 0 ? [] : PlanTag.In(message.Text);
         if (open.Count == 0 || !(isPlain || tags.Count > 0 || message.Media is MediaKind.Photo or MediaKind.Voice || IsInTopicOf(open, message)))
         {
             return false;
         }
 
-        var day = GroupDays.Of(turn, group);
         var named = open.Where(plan => tags.Contains(WordFolding.Fold(plan.Tag))).ToList();
         var heard = HearEach(turn, group, person, message, isPlain, named, day);
         var counting = heard.Where(one => one is { Member: not null, Answer: PlanAnswer.Counts }).ToList();
@@ -72,14 +72,14 @@ internal static class PlanHearing
         var message = edited.Message;
         if (turn.Scene is not { Group: { } group, Person: { Person.IsBot: false } person }
             || message is not { IsForwarded: false, Sender.Kind: SenderKind.Member }
-            || turn.Store<PlansStore>().Open(group.No).Count == 0 || !turn.Settings.Get(group.No, CheckInsSettings.Enabled))
+            || !turn.Settings.Get(group.No, CheckInsSettings.Enabled))
         {
             return;
         }
 
         var day = GroupDays.Of(turn, group);
         var chat = ChatOf(turn, group);
-        if (PlanWaitsStore.Of(turn.Connection, group.No, person.No, day).Any(wait => IsAbout(wait, chat, message.Id)))
+        if (PlanBook.Heard(turn, group, day).Count > 0 && PlanWaitsStore.Of(turn.Connection, group.No, person.No, day).Any(wait => IsAbout(wait, chat, message.Id)))
         {
             Hear(turn, group, person, message, isPlain: false);
         }
@@ -143,7 +143,7 @@ internal static class PlanHearing
 
     /// <summary>True in the topic of a plan, where whatever follows the word is a check-in.</summary>
     public static bool IsInTopic(Turn turn, GroupState group, Message message) =>
-        message.Topic is not null && IsInTopicOf(turn.Store<PlansStore>().Open(group.No), message);
+        message.Topic is not null && IsInTopicOf(PlanBook.Heard(turn, group, GroupDays.Of(turn, group)), message);
 
     private static bool IsInTopicOf(IReadOnlyList<PlanRow> open, Message message)
     {
@@ -173,8 +173,10 @@ internal static class PlanHearing
             return null;
         }
 
+        // Of a plan that is over there is nothing to be done any more.
+        named = [.. named.Where(plan => plan.Stands is PlanState.Open)];
         // Said once to who only said 打卡; to who named the plan, or wrote in its topic, each time.
-        if (lacking.FirstOrDefault(one => one.Message.IsTagged || one.Wait is null) is { } lacks)
+        if (lacking.FirstOrDefault(one => one.Plan.Stands is PlanState.Open && (one.Message.IsTagged || one.Wait is null)) is { } lacks)
         {
             return language => lacks.Message is { IsTagged: false, IsInTopic: false }
                 ? PlanTexts.LacksIn.In(language, ("title", PlanPages.TitleOf(lacks.Plan)), ("lacks", PlanTexts.Lacks(lacks.Plan.Terms.Proof).In(language, ("most", lacks.Plan.Characters))))
