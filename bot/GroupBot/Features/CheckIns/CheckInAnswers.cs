@@ -25,7 +25,12 @@ internal static class CheckInAnswers
     /// <summary>So many lines a minute and group; a ninth would wait more than 5 s behind the others, and becomes a reaction.</summary>
     private const int LinesAMinute = 8;
 
+    /// <summary>Days in a row that get a reaction of their own, and nothing more.</summary>
+    private const int Short = 7;
+
     private const string Recorded = "✍", Week = "🔥", Great = "🏆";
+
+    private static readonly IReadOnlyList<int> ForAll = [30, 100, 365];
 
     private static readonly TimeSpan CountAgainAfter = TimeSpan.FromHours(24), CountOnceMoreAfter = TimeSpan.FromMinutes(10);
 
@@ -69,7 +74,7 @@ internal static class CheckInAnswers
         if (isSmall && (result.IsNew || result.Window is not null) && !turn.IsTooLate && TakeLine(turn, group))
         {
             var line = Markup.Plain(CheckInLines.Count(turn, group, result, turn.Language));
-            turn.Reply(MilestoneOf(turn, group, person, result) is { } milestone ? Markup.Join("\n", [milestone, line]) : line);
+            turn.Reply(MilestoneOf(turn, group, result) is > 0 and var days ? Markup.Join("\n", [Milestone(person, days, turn.Language), line]) : line);
             if (result.Untold.Count > 0 || result.Earned > 0 || marks.Count > 0)
             {
                 Tell(turn, group, person, result, language => CheckInLines.Rest(turn, result, marks, language), isDue: result.Earned > 0);
@@ -82,7 +87,7 @@ internal static class CheckInAnswers
             && known.NoReactionsUntil <= turn.Now.ToUnixTimeMilliseconds();
         if (reacts)
         {
-            var emoji = result.IsNew ? EmojiOf(result.Streak.Current) : Recorded;
+            var emoji = EmojiOf(result);
             React(turn, group, emoji, new Reaction(1, person.No.Value, message.Id.Value, message.Topic?.Value, result.Streak.Current, emoji == Recorded));
         }
 
@@ -223,9 +228,9 @@ internal static class CheckInAnswers
 
     private static void AnnounceMilestone(Turn turn, GroupState group, PersonState person, CheckInResult result)
     {
-        if (MilestoneOf(turn, group, person, result) is { } milestone)
+        if (MilestoneOf(turn, group, result) is > 0 and var days)
         {
-            turn.Post(group, new Post(MilestoneKind, milestone) { Key = $"{person.No}:{result.Streak.Current}" });
+            turn.Post(group, new Post(MilestoneKind, Milestone(person, days, turn.Language)) { Key = $"{person.No}:{days}" });
         }
     }
 
@@ -239,17 +244,14 @@ internal static class CheckInAnswers
     private static Markup Milestone(PersonState person, long days, Language language) =>
         CheckInsTexts.Milestone.In(language, ("name", Names.Of(person)), ("days", days));
 
-    /// <summary>Only 30, 100 and 365 are for everybody.</summary>
-    private static Markup? MilestoneOf(Turn turn, GroupState group, PersonState person, CheckInResult result) =>
-        result is { IsNew: true, Streak.Current: 30 or 100 or 365 }
-        && CheckInsSettings.Rules(turn, group.No).Milestones.Contains(result.Streak.Current)
-            ? Milestone(person, result.Streak.Current, turn.Language)
-            : null;
+    /// <summary>Only 30, 100 and 365 are for everybody, at the check-in that finds them reached; 0 for none.</summary>
+    private static int MilestoneOf(Turn turn, GroupState group, CheckInResult result) =>
+        result.Reached(CheckInsSettings.Rules(turn, group.No).Milestones.Intersect(ForAll));
 
-    private static string EmojiOf(int days) => days switch
+    private static string EmojiOf(CheckInResult result) => result.Reached([Short, .. ForAll]) switch
     {
-        7 => Week,
-        30 or 100 or 365 => Great,
-        _ => Recorded,
+        0 => Recorded,
+        Short => Week,
+        _ => Great,
     };
 }

@@ -17,6 +17,13 @@ internal sealed record CheckInResult(CheckInRow Row, Streak Streak, bool IsNew, 
 
     /// <summary>Cards that it earned.</summary>
     public int Earned { get; init; }
+
+    /// <summary>The most days of this row that were in a row when they last checked in.</summary>
+    public int Before { get; init; }
+
+    /// <summary>The greatest of some milestones that the row has reached since, by whatever kind of day; 0 for none.</summary>
+    public int Reached(IEnumerable<int> milestones) =>
+        IsNew ? milestones.Where(days => Before < days && days <= Streak.Current).DefaultIfEmpty().Max() : 0;
 }
 
 /// <summary>Writes days into calendars, and keeps the days that cards cover in step with them.</summary>
@@ -54,7 +61,27 @@ internal static class CheckInBook
             Window = window,
             // Days in between that become one row may have earned more apart than they do together.
             Earned = Math.Max(streak.Earned - earned, 0),
+            Before = Before(rows, made, turn.Scene.Day),
         };
+    }
+
+    /// <summary>Days that cards covered or that were made up since the last check-in do not count: nobody has been told what they reached.</summary>
+    /// <param name="rows">The calendar with the new check-in.</param>
+    private static int Before(List<CheckInRow> rows, CheckInRow made, DateOnly today)
+    {
+        var days = rows.Select(row => row.Day).ToHashSet();
+        long first = today.DayNumber;
+        while (days.Contains(first - 1))
+        {
+            first--;
+        }
+
+        var last = rows.Where(row => row.What is CheckInKind.CheckedIn && row.Day != made.Day).MaxBy(row => (row.At, row.Day));
+        // A day of a row that ended reaches nothing any more.
+        return made.Day < first ? int.MaxValue : last is null ? 0 : Streak.Of(
+            rows.Where(row => row.Day >= first && row.Day != made.Day && row.At <= last.At)
+                .Select(row => KeyValuePair.Create(row.Date, row.What is CheckInKind.Card ? CheckInKind.MadeUp : row.What)),
+            today, new StreakRules([], 0)).Best;
     }
 
     /// <summary>Writes a day and what follows from it.</summary>
