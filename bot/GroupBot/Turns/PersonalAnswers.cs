@@ -1,4 +1,5 @@
 using GroupBot.Events;
+using GroupBot.Groups;
 using GroupBot.Groups.Settings;
 using GroupBot.Members;
 using GroupBot.Outbox;
@@ -85,6 +86,17 @@ internal static class PersonalAnswers
             Topic = (message?.Topic ?? (turn.Scene.Event as ButtonPressed)?.Topic)?.Value,
             Keeps = turn.Scene.IsTaken,
         });
+    }
+
+    /// <summary>
+    /// Answers somebody's message after its turn, as the result of an effect has it; it goes the same ways from the second on, and the
+    /// message stays. They are the scene's person: the answer is theirs.
+    /// </summary>
+    public static void AnswerLater(Turn turn, GroupState group, PersonState person, long message, TopicId? topic, Func<Language, Said> say)
+    {
+        var own = turn.Speak(person.Language, () => say(person.Language));
+        var open = person.Language == group.Language ? own : turn.Speak(group.Language, () => say(group.Language));
+        Next(turn, person, Way.Ephemeral, new Sent(2, message, Own: own, Open: open, Group: group.No.Value, Chat: group.Chat.Value, Topic: topic?.Value, Keeps: true));
     }
 
     /// <param name="inPublic">As above, of what was said; null = the same.</param>

@@ -138,19 +138,20 @@ internal static class CheckInAnswers
             });
         }
 
-        if (turn.Members.Find(new MemberNo(reaction.Member)) is not { } person
-            || turn.TellPrivately(person, CheckInsTexts.NoReaction.In(person.Language, ("days", reaction.Days)))
-            || !TakeLine(turn, group))
+        if (turn.Members.Find(new MemberNo(reaction.Member)) is { } person)
         {
-            return;
+            turn.Scene.Person = person;
+            if (TakeLine(turn, group))
+            {
+                var topic = reaction.Topic is { } no ? new TopicId(no) : (TopicId?)null;
+                PersonalAnswers.AnswerLater(turn, group, person, reaction.Message, topic,
+                    language => CheckInsTexts.NoReaction.In(language, ("days", reaction.Days)));
+            }
+            else
+            {
+                turn.TellPrivately(person, CheckInsTexts.NoReaction.In(person.Language, ("days", reaction.Days)));
+            }
         }
-
-        var topic = reaction.Topic is { } no ? new TopicId(no) : (TopicId?)null;
-        turn.Ask(
-            new SendText(CheckInsTexts.NoReaction.In(group.Language, ("days", reaction.Days)).Html, reaction.Message),
-            Destination.Of(group.No, topic), turn.Settings.Get(group.No, PersonalAnswers.KeptFor) == 0
-                ? null
-                : Continuation.Of(PersonalAnswers.Continuation, new PersonalAnswers.Sent(2, null)));
     }
 
     private static void React(Turn turn, GroupState group, string emoji, Reaction reaction) =>
