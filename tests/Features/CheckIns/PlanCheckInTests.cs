@@ -88,6 +88,49 @@ internal sealed class PlanCheckInTests : IDisposable
         Assert.That(_kit.PlanDays(Xiaoyu), Is.EqualTo(day is null ? [] : new[] { day }));
     }
 
+    /// <summary>She wrote it twice: the photo may go into either.</summary>
+    [TestCase("#21天早起 05:58")]
+    [TestCase("打卡")]
+    public void Edit_OfTheFirstOfTwoMessages_CompletesIt(string text)
+    {
+        var first = A.Message(text).From(Xiaoyu);
+        _kit.Run(first);
+        _kit.Advance(TimeSpan.FromMinutes(5));
+        _kit.Run(A.Message("#21天早起 起了").From(Xiaoyu));
+
+        _kit.Run(A.Message(text).From(Xiaoyu).WithPhoto("a").Id(first.MessageId.Value).Edited());
+
+        Assert.That(_kit.PlanDays(Xiaoyu), Is.EqualTo(new[] { "1 11-22" }));
+    }
+
+    [Test]
+    public void Edit_OfAnEarlierDaysMessage_CompletesNothing()
+    {
+        var yesterday = A.Message("#21天早起 05:58").From(Xiaoyu);
+        _kit.Run(yesterday);
+        _kit.Advance(TimeSpan.FromDays(1));
+        _kit.Run(A.Message("#21天早起 起了").From(Xiaoyu));
+
+        _kit.Run(A.Message("#21天早起 05:58").From(Xiaoyu).WithPhoto("a").Id(yesterday.MessageId.Value).Edited());
+
+        Assert.That(_kit.PlanDays(Xiaoyu), Is.Empty);
+    }
+
+    /// <summary>An edit is no check-in, whatever else it says.</summary>
+    [TestCase("今天吃什么")]
+    [TestCase("打卡今天不错")]
+    public void Edit_OfAMessageThatWasNone_CompletesNothing(string text)
+    {
+        var talk = A.Message("早").From(Xiaoyu);
+        _kit.Run(talk);
+        _kit.Run(A.Message("#21天早起 05:58").From(Xiaoyu));
+
+        _kit.Run(A.Message(text).From(Xiaoyu).Id(talk.MessageId.Value).Edited());
+
+        Assert.That(_kit.PlanDays(Xiaoyu), Is.Empty);
+        Assert.That(_kit.Days(Xiaoyu), Is.Empty);
+    }
+
     [Test]
     public void Edit_OfADayThatIsDone_IsNoSecondDay()
     {

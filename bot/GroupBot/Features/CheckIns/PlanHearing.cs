@@ -79,7 +79,9 @@ internal static class PlanHearing
 
         var day = GroupDays.Of(turn, group);
         var chat = ChatOf(turn, group);
-        if (PlanBook.Heard(turn, group, day).Count > 0 && PlanWaitsStore.Of(turn.Connection, group.No, person.No, day).Any(wait => IsAbout(wait, chat, message.Id)))
+        var open = PlanBook.Heard(turn, group, day);
+        if (open.Count > 0 && PlanWaitsStore.Of(turn.Connection, group.No, person.No, day)
+            .Any(wait => IsAbout(wait, chat, message.Id) || IsAnother(turn, group, wait, open, chat, message)))
         {
             Hear(turn, group, person, message, isPlain: false);
         }
@@ -131,9 +133,17 @@ internal static class PlanHearing
     /// A reply to the bot is as none: it answers the line that says what is missing.
     /// </summary>
     private static bool IsFor(Turn turn, PlanWait wait, ChatId chat, Message message) => IsAbout(wait, chat, message.Id)
+        || (turn.Scene.Event is MessageEdited && message.Topic?.Value == wait.Topic)
         || (message.Reply is { } reply && reply.Author.Person?.Id != turn.Self.Id
             ? IsAbout(wait, chat, reply.Id)
             : message.Topic?.Value == wait.Topic && message.Media is MediaKind.Photo or MediaKind.Voice);
+
+    /// <summary>Only the last message of a day that lacked its proof is known; whoever wrote several may write it into any of them.</summary>
+    private static bool IsAnother(Turn turn, GroupState group, PlanWait wait, IReadOnlyList<PlanRow> open, ChatId chat, Message message) =>
+        open.FirstOrDefault(plan => plan.PlanNo == wait.PlanNo) is { } plan && wait.ChatId == chat.Value
+        && (PlanTag.In(message.Text).Contains(WordFolding.Fold(plan.Tag))
+            || (message.Topic?.Value == wait.Topic && CheckInWords.Counts(message.Text, message.Media, takesGm: false)))
+        && turn.Activity.DayOf(group.No.Value, chat.Value, message.Id.Value) == wait.Day;
 
     private static bool IsAbout(PlanWait wait, ChatId chat, MessageId message) =>
         wait.MessageId == message.Value && wait.ChatId == chat.Value;
