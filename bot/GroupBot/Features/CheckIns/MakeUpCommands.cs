@@ -74,7 +74,8 @@ internal static class MakeUpCommands
         }
 
         var rows = CheckInsStore.Read(turn.Connection, groupNo, memberNo);
-        if (rows.Find(row => row.Date == day) is not { } made || !(made.What is CheckInKind.MadeUp || made.IsMadeUpByAdmin))
+        // What is there without a reason was there before, or came since: it is not the admin's.
+        if (rows.Find(row => row.Date == day) is not { IsMadeUpByAdmin: true } made)
         {
             turn.Toast(MakeUpTexts.UndoneBefore.Plain(turn.Language));
             return;
