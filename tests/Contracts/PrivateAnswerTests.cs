@@ -4,6 +4,7 @@ using GroupBot.Members;
 using GroupBot.Outbox;
 using GroupBot.Tests.Features.CheckIns;
 using GroupBot.Tests.Support;
+using GroupBot.Turns;
 using GroupBot.Turns.Quiet;
 using GroupBot.Turns.Routing;
 using NUnit.Framework;
@@ -24,6 +25,9 @@ internal sealed class PrivateAnswerTests
 
     /// <summary>Lists of those who did something, which is what they are for.</summary>
     private static readonly string[] Boards = ["checkins"];
+
+    /// <summary>What an admin may write behind a command about a member: a day that stands, one that is missed, one before they came, no day.</summary>
+    private static readonly string[] Days = ["11月22日 x", "11月20日 x", "11月19日", "2026-12-01 x", "x", "5 x", "100000 x"];
 
     private static readonly Person Ann = A.Person("Ann", username: "ann");
 
@@ -85,6 +89,40 @@ internal sealed class PrivateAnswerTests
         var said = kit.Run(A.Message("/checkin").From(A.Person("Cy"))).Concat(kit.RunJob("CheckIns.week-board", kit.Group().No, 1)).Text();
 
         Assert.That(said, Does.Contain(Seen).And.Not.Contain(Calling));
+    }
+
+    /// <summary>
+    /// An admin who stays anonymous can be told nothing alone, and one who has no private chat not everywhere: whatever comes of an
+    /// admin's call about a member, right or wrong, stands in the group and does not say whose it is.
+    /// </summary>
+    [Test]
+    public void Answers_ToAnAdmin_NameNobodyWhereAllCanRead([Values] bool isAnonymous, [Values("zh-hans", "en")] string language)
+    {
+        var (answers, naming) = (0, new List<string>());
+        foreach (var spec in AdminsCommands())
+        {
+            var said = spec.Example is { } example && example.Split(' ') is [_, ['@', ..], .. var words] ? string.Join(' ', words) : spec.Example?.Split(' ', 2)[^1];
+            using var kit = Group(language);
+            kit.Set(PersonalAnswers.Ephemeral, false);
+            var hint = A.Message("第 12 页").From(Bob);
+            kit.Run(hint);
+            foreach (var call in (string[])["", .. Days.Prepend(said).OfType<string>().Distinct()])
+            {
+                var text = A.Message($"/{spec.Name} {call}").ReplyTo(hint.MessageId, Bob);
+                var texts = TurnKit.Texts(kit.Run(isAnonymous ? text.FromAnonymousAdmin() : text.From(KitExtensions.Owner)).InGroup()).ToList();
+                answers += texts.Count;
+                naming.AddRange(texts.Where(text => text.Contains(Seen, StringComparison.Ordinal)).Select(text => $"/{spec.Name} {call}: {text}"));
+            }
+        }
+
+        Assert.That(answers, Is.GreaterThan(20));
+        Assert.That(naming, Is.Empty);
+    }
+
+    private static List<CommandSpec> AdminsCommands()
+    {
+        using var kit = KitExtensions.AllFeatures();
+        return [.. kit.Features.Commands.Values.Where(spec => spec.Needs is Needs.GroupAdmin or Needs.GroupAdminOrSelf || (spec.Needs is Needs.Nothing && !spec.NeedsPerson))];
     }
 
     private static List<CommandSpec> MembersCommands()

@@ -31,7 +31,7 @@ internal sealed class ActivityWriter : ITurnCache
 {
     private readonly Stack<long> _marks = [];
     private long _committed;
-    private readonly Statement _append, _mention, _seen, _author, _cursor, _last, _slot, _request;
+    private readonly Statement _append, _mention, _seen, _author, _day, _cursor, _last, _slot, _request;
 
     public ActivityWriter(Writer writer)
     {
@@ -46,6 +46,10 @@ internal sealed class ActivityWriter : ITurnCache
             "insert into updates_seen (bot_id, update_id, at) values (?, ?, ?) on conflict do nothing");
         _author = writer.Prepare("""
             select member_no, sender from activity
+            where group_no = ? and chat_id = ? and message_id = ? and kind = 1
+            """);
+        _day = writer.Prepare("""
+            select day from activity
             where group_no = ? and chat_id = ? and message_id = ? and kind = 1
             """);
         _cursor = writer.Prepare("""
@@ -133,5 +137,14 @@ internal sealed class ActivityWriter : ITurnCache
         (long?, SenderKind?) author = found ? (_author.LongOrNull(0), (SenderKind)_author.Long(1)) : (null, null);
         _author.Reset();
         return author;
+    }
+
+    /// <summary>The group's day on which a message came, a day number; null where the log does not know it.</summary>
+    public long? DayOf(long groupNo, long chatId, long messageId)
+    {
+        _day.Bind(1, groupNo).Bind(2, chatId).Bind(3, messageId);
+        long? day = _day.Step() ? _day.Long(0) : null;
+        _day.Reset();
+        return day;
     }
 }

@@ -1,4 +1,5 @@
 using GroupBot.Events;
+using GroupBot.Groups;
 using GroupBot.Groups.Settings;
 using GroupBot.Members;
 using GroupBot.Outbox;
@@ -52,8 +53,10 @@ internal static class PersonalAnswers
     /// <param name="Command">The message that asked; null where a button did.</param>
     /// <param name="Own">What goes to the person, in their language; null where no other way is left.</param>
     /// <param name="Open">What all can read, in the group's.</param>
+    /// <param name="Keeps">True where that message is no call of the bot, but something that somebody has said: it stays.</param>
     internal sealed record Sent(
-        int Version, long? Command, Way Way = Way.Here, Said? Own = null, Said? Open = null, long Group = 0, long Chat = 0, long? Topic = null);
+        int Version, long? Command, Way Way = Way.Here, Said? Own = null, Said? Open = null, long Group = 0, long Chat = 0, long? Topic = null,
+        bool Keeps = false);
 
     /// <param name="inPublic">What stands where all can read it, where that is less than the one who asked may read; null = the same.</param>
     public static void Answer(Turn turn, Func<Language, Said> say, Func<Language, Said>? inPublic = null)
@@ -81,7 +84,19 @@ internal static class PersonalAnswers
             Group = group.No.Value,
             Chat = group.Chat.Value,
             Topic = (message?.Topic ?? (turn.Scene.Event as ButtonPressed)?.Topic)?.Value,
+            Keeps = turn.Scene.IsTaken,
         });
+    }
+
+    /// <summary>
+    /// Answers somebody's message after its turn, as the result of an effect has it; it goes the same ways from the second on, and the
+    /// message stays. They are the scene's person: the answer is theirs.
+    /// </summary>
+    public static void AnswerLater(Turn turn, GroupState group, PersonState person, long message, TopicId? topic, Func<Language, Said> say)
+    {
+        var own = turn.Speak(person.Language, () => say(person.Language));
+        var open = person.Language == group.Language ? own : turn.Speak(group.Language, () => say(group.Language));
+        Next(turn, person, Way.Ephemeral, new Sent(2, message, Own: own, Open: open, Group: group.No.Value, Chat: group.Chat.Value, Topic: topic?.Value, Keeps: true));
     }
 
     /// <param name="inPublic">As above, of what was said; null = the same.</param>
@@ -162,7 +177,7 @@ internal static class PersonalAnswers
             // A message of the chat before a migration has a number that may be another's in the one after it.
             var command = state?.Chat.Value == sent.Chat ? sent.Command : null;
             turn.Ask(new SendText(sent.Open!.Html, command, sent.Open.Keyboard), Destination.Of(group, topic),
-                turn.Settings.Get(group, KeptFor) == 0 ? null : Outbox.Continuation.Of(Continuation, new Sent(2, command)));
+                turn.Settings.Get(group, KeptFor) == 0 ? null : Outbox.Continuation.Of(Continuation, new Sent(2, command, Keeps: sent.Keeps)));
         }
 
         Continuation Then(Way way) => Outbox.Continuation.Of(Continuation, sent with { Way = way });
@@ -177,7 +192,7 @@ internal static class PersonalAnswers
 
         var due = turn.Now + TimeSpan.FromSeconds(turn.Settings.Get(group.No, KeptFor));
         turn.Ask(new DeleteMessages([answer]), Destination.Of(group.No), due: due);
-        if (sent.Command is { } command && group.BotRights.HasFlag(AdminRights.DeleteMessages))
+        if (sent is { Command: { } command, Keeps: false } && group.BotRights.HasFlag(AdminRights.DeleteMessages))
         {
             turn.Ask(new DeleteMessages([command]), Destination.Of(group.No), due: due);
         }

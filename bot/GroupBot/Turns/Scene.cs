@@ -35,7 +35,8 @@ internal sealed class Scene
     public long? MessageHere => (Event as MessageReceived)?.Message.Id.Value is > 0 and var id ? id : null;
 
     /// <summary>
-    /// Set by an observer that made a message its own, such as a check-in: whoever wrote it is not offered help with it.
+    /// Set by an observer that made a message its own, such as a check-in: whoever wrote it is not offered help with it, and it
+    /// is not deleted together with an answer.
     /// </summary>
     public bool IsTaken { get; set; }
 

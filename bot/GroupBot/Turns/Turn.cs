@@ -203,6 +203,9 @@ internal sealed partial class Turn(
         return true;
     }
 
+    /// <summary>True where an answer in the group would come so long after what it answers that it is left out.</summary>
+    public bool IsTooLate => Scene.UpdateId is not null && _maxAge > TimeSpan.Zero && (RetriedAt ?? Now) - Scene.At > _maxAge;
+
     /// <summary>True once the button at hand has had its toast.</summary>
     public bool PressIsAnswered { get; private set; }
 
@@ -259,8 +262,7 @@ internal sealed partial class Turn(
             return null;
         }
 
-        if (effect is SendText { IsPost: false } or SendEphemeral && !to.Group.IsPrivate && Scene.UpdateId is not null
-            && _maxAge > TimeSpan.Zero && (RetriedAt ?? Now) - Scene.At > _maxAge)
+        if (effect is SendText { IsPost: false } or SendEphemeral && !to.Group.IsPrivate && IsTooLate)
         {
             metrics.AnswersTooOld++;
             return null;

@@ -165,20 +165,57 @@ internal sealed class CheckInAnswerTests : IDisposable
         Assert.That(asked.Text(), Is.EqualTo("第 1 天 ✓ 今天第 1 位 · 再 6 天满 7 天"));
     }
 
+    /// <summary>Where no better way is left it stands in the group for a while; what it answers is no command, and stays.</summary>
+    [Test]
+    public void Answer_ThatStandsInTheGroup_GoesWithoutTheCheckIn()
+    {
+        _kit.Set(PersonalAnswers.Ephemeral, false);
+        _kit.Run(A.Message("打卡").From(Lin));
+        var again = _kit.Run(A.Message("签到 Day5").From(Lin).WithPhoto("a")).Single();
+
+        Assert.That(again.Reader(), Is.Null);
+        Assert.That(_kit.Succeed(again, new EffectAnswer(77)).Effects<DeleteMessages>().SelectMany(delete => delete.MessageIds), Is.EqualTo(new[] { 77L }));
+    }
+
     [TestCase("zh-Hans", "已打卡，连续 1 天。（这个群不让我点表情，所以写一句。）")]
     [TestCase("en", "Checked in: 1 in a row. (I may not react in this group, so here is a line.)")]
     public void Reactions_WhereTheGroupForbidsThem_AreSaidOnceAndTriedNoMoreThatDay(string language, string said)
     {
         using var kit = CheckInKit.Of(312, language);
-        var asked = kit.Run(A.Message("打卡").From(Lin));
+        var asked = kit.Run(A.Message("打卡").From(Lin with { LanguageCode = language == "en" ? "en" : "zh-hans" }));
         var refused = Forbid(kit, asked.Single());
 
         Assert.That(refused.Text(), Is.EqualTo(said));
+        Assert.That(refused.Single().Reader(), Is.EqualTo(kit.Person(Lin).No));
         Assert.That(kit.Scalar<long>("select count(*) from outbox where state <> 0"), Is.Zero, "no failure is kept");
         Assert.That(kit.Run(A.Message("打卡").From(A.Person("Ann"))).Emoji(), Is.Null);
         Assert.That(kit.Scalar<long>("select count(*) from check_ins"), Is.EqualTo(2));
         kit.Advance(TimeSpan.FromDays(1));
         Assert.That(kit.Run(A.Message("打卡").From(Lin)).Emoji(), Is.EqualTo("✍"));
+    }
+
+    [Test]
+    public void Reactions_WhereTheGroupForbidsThemDuringAPause_AreSaidToThemAlone()
+    {
+        var asked = _kit.Run(A.Message("打卡").From(Lin));
+        _kit.Run(A.Message("/pause 2h").From(KitExtensions.Owner));
+
+        var refused = Forbid(_kit, asked.Single(item => item.Effect is React));
+
+        Assert.That(refused.InGroup(), Is.Empty);
+        Assert.That(refused.Text(), Is.EqualTo("已打卡，连续 1 天。（这个群不让我点表情，所以写一句。）"));
+    }
+
+    /// <summary>The last way is open to all: it answers the check-in, which stays where the line goes.</summary>
+    [Test]
+    public void Reactions_WhereTheGroupForbidsThemAndNoWayIsLeft_AreSaidForAWhile()
+    {
+        _kit.Set(PersonalAnswers.Ephemeral, false);
+        var message = A.Message("打卡").From(Lin);
+        var line = Forbid(_kit, _kit.Run(message).Single()).Single();
+
+        Assert.That(((SendText)line.Effect).ReplyTo, Is.EqualTo(message.MessageId.Value));
+        Assert.That(_kit.Succeed(line, new EffectAnswer(77)).Effects<DeleteMessages>().SelectMany(delete => delete.MessageIds), Is.EqualTo(new[] { 77L }));
     }
 
     [Test]

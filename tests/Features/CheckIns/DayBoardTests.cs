@@ -2,6 +2,7 @@ using GroupBot.Events;
 using GroupBot.Features.CheckIns;
 using GroupBot.Outbox;
 using GroupBot.Tests.Support;
+using GroupBot.Turns;
 using NUnit.Framework;
 
 namespace GroupBot.Tests.Features.CheckIns;
@@ -100,6 +101,34 @@ internal sealed class DayBoardTests : IDisposable
         _kit.Refuse(_kit.Succeed(wake).Single());
 
         Assert.That(CheckIn(_kit, "Bob").Effects<Wake>(), Is.Empty);
+    }
+
+    /// <summary>Whether it stands is not known, or it does not: the next check-in brings one that does.</summary>
+    [TestCase(true)]
+    [TestCase(false)]
+    public void Board_ThatWasNotSeenToStand_IsPostedWithTheNextCheckIn(bool isUncertain)
+    {
+        var post = CheckIn(_kit, "林").InGroup().Single();
+        _kit.Run(new OutcomeInput(_kit.Now, post, isUncertain
+            ? new EffectUncertain(post.Id, "the connection was reset")
+            : new EffectFailed(post.Id, EffectRefusal.GivenUp, 500, "Internal Server Error"), null));
+
+        var again = CheckIn(_kit, "Ann").InGroup().Single();
+
+        Assert.That(new[] { again }.Text(), Is.EqualTo("📅 11月22日打卡 · 2 人\n林、Ann"));
+        Assert.That(again.Effect, Is.InstanceOf<SendText>().With.Property("IsSilent").True);
+        _kit.Succeed(again, Message);
+        Assert.That(CheckIn(_kit, "Bob").Effects<Wake>(), Has.Count.EqualTo(1), "and it is kept up to date");
+    }
+
+    [Test]
+    public void Board_ThatAPauseHeldBack_ComesWithTheFirstCheckInAfterIt()
+    {
+        _kit.Run(A.Message("/pause 2h").From(KitExtensions.Owner));
+        Assert.That(CheckIn(_kit, "林").InGroup(), Is.Empty);
+        _kit.Advance(TimeSpan.FromHours(2));
+
+        Assert.That(CheckIn(_kit, "Ann").InGroup().Text(), Is.EqualTo("📅 11月22日打卡 · 2 人\n林、Ann"));
     }
 
     [Test]

@@ -17,13 +17,48 @@ internal sealed class EarnedCardTests
 
     private static Person Lin => CheckInKit.Lin;
 
-    [TestCase("zh-Hans", Chinese)]
+    /// <summary>The line is for everybody, the card for one.</summary>
+    [TestCase("zh-hans", Chinese)]
     [TestCase("en", English)]
-    public void SmallGroup_AtAMilestone_SaysItUnderTheLine(string language, string said)
+    public void SmallGroup_AtAMilestone_SaysTheCountInTheLineAndTheRestToThemAlone(string language, string said)
     {
-        using var kit = Kit(20, 6, language);
+        var person = Lin with { LanguageCode = language };
+        using var kit = Kit(20, 6, language == "en" ? "en" : "zh-Hans", person);
 
-        Assert.That(kit.Run(A.Message("打卡").From(Lin)).InGroup().Text(), Is.EqualTo(said));
+        var asked = kit.Run(A.Message("打卡").From(person));
+
+        var (line, rest) = (said.Split('\n')[0], said.Split('\n')[1]);
+        Assert.That(asked.InGroup().Text(), Is.EqualTo(line));
+        Assert.That(asked.Where(item => item.Reader() == kit.Person(person).No).Text(), Is.EqualTo(rest));
+        Assert.That(asked.Emoji(), Is.Null);
+    }
+
+    /// <summary>The last of the minute's lines is the count; that a card was earned is said once, and so all the same.</summary>
+    [Test]
+    public void SmallGroup_AtAMilestoneWithTheMinutesLastLine_SaysItAllTheSame()
+    {
+        using var kit = Kit(20, 6);
+        foreach (var n in Enumerable.Range(1, 7))
+        {
+            kit.Run(A.Message("打卡").From(A.Person($"P{n}")));
+        }
+
+        var asked = kit.Run(A.Message("打卡").From(Lin));
+
+        Assert.That(asked.InGroup().Text(), Is.EqualTo("第 7 天 ✓ 今天第 8 位 · 再 23 天满 30 天"));
+        Assert.That(asked.Where(item => item.Reader() == kit.Person(Lin).No).Text(), Is.EqualTo(Chinese.Split('\n')[1]));
+    }
+
+    [Test]
+    public void SmallGroup_AfterACoveredDay_SaysNothingOfItToTheOthers()
+    {
+        using var kit = Kit(20, 0);
+        kit.History(Lin, "xxxxxxx.", Today);
+
+        var asked = kit.Run(A.Message("打卡").From(Lin));
+
+        Assert.That(asked.InGroup().Text(), Is.EqualTo("第 9 天 ✓ 今天第 1 位 · 再 21 天满 30 天"));
+        Assert.That(asked.Where(item => item.Reader() == kit.Person(Lin).No).Text(), Is.EqualTo("11月21日没打卡，补签卡自动抵了一天，还剩 0 张。"));
     }
 
     [TestCase("zh-hans", Chinese)]

@@ -125,6 +125,22 @@ internal sealed class MakeUpCommandTests : IDisposable
         Assert.That(_kit.Days(Ann), Has.Count.EqualTo(14));
     }
 
+    /// <summary>Nobody knows whom to tell alone: in the group there is no word of whose day it was, and what she did on it.</summary>
+    [TestCase("zh-Hans", "/makeup @ann 昨天 x", "这天不用补，或者补不了。")]
+    [TestCase("zh-Hans", "/makeup @gone 11月20日 x", "这天不用补，或者补不了。")]
+    [TestCase("zh-Hans", "/makeup @late 11月19日 x", "这天不用补，或者补不了。")]
+    [TestCase("en", "/makeup @ann yesterday x", "That day needs no making up, or cannot be made up.")]
+    [TestCase("zh-Hans", "/makeup @ann 12月1日 x", "12月1日还没到。例：补签 @ann 11月20日 航班延误")]
+    public void MakeUp_ByAnAnonymousAdminWhereItCannotBe_NamesNobody(string language, string text, string said)
+    {
+        using var kit = Kit(language: language);
+        var gone = A.Person("Gone", username: "gone");
+        kit.Run(A.Message("早").From(gone), A.Changed(gone, MemberStatus.Member, MemberStatus.Left));
+        kit.Run(A.Joined(A.Person("Late", username: "late")));
+
+        Assert.That(kit.Run(A.Message(text).FromAnonymousAdmin()).InGroup().Text(), Is.EqualTo(said));
+    }
+
     /// <summary>A card that covered the day is free again; leave comes back when the make-up is taken back.</summary>
     [Test]
     public void MakeUp_OfADayThatWasCoveredOrOff_IsWorthTheSameAsHavingBeenThere()
@@ -139,9 +155,9 @@ internal sealed class MakeUpCommandTests : IDisposable
         Assert.That(kit.Days(Ann), Does.Contain("11-19 Leave"));
     }
 
-    private static TurnKit Kit(string days = "xxxxxxxxxxxxx")
+    private static TurnKit Kit(string days = "xxxxxxxxxxxxx", string language = "zh-Hans")
     {
-        var kit = CheckInKit.Of(312, at: "2026-11-20T21:00");
+        var kit = CheckInKit.Of(312, language, at: "2026-11-20T21:00");
         kit.Tell(Boss, "/start");
         kit.History(Ann, days, Today);
         return kit;

@@ -99,8 +99,8 @@ internal sealed class MissedDaysJobTests : IDisposable
 
         var told = Run();
 
-        Assert.That(told.Where(item => item.Reader() == _kit.Person(Lin).No).Text(), Does.Contain("11月22日没打卡"));
-        Assert.That(told.Where(item => item.Reader() == _kit.Person(ann).No).Text(), Does.Contain("11月23日没打卡"));
+        Assert.That(told.Where(item => item.Reader() == _kit.Person(Lin).No).Text(), Is.EqualTo("「Test group」：11月22日没打卡，补签卡自动抵了一天。还剩 0 张。"));
+        Assert.That(told.Where(item => item.Reader() == _kit.Person(ann).No).Text(), Is.EqualTo("「Test group」：11月23日没打卡，补签卡自动抵了一天，连续 9 天还在。还剩 0 张。"));
         Assert.That(_kit.Days(Lin), Does.Contain("11-22 Card"));
         Assert.That(_kit.Days(ann), Does.Contain("11-23 Card"));
         Assert.That(Run(), Is.Empty);
@@ -118,7 +118,34 @@ internal sealed class MissedDaysJobTests : IDisposable
 
         _kit.Set(CheckInsSettings.Enabled, true);
 
-        Assert.That(Run().Text(), Does.Contain("11月22日没打卡"));
+        Assert.That(Run().Text(), Is.EqualTo("「Test group」：11月22日没打卡，补签卡自动抵了一天。还剩 0 张。"));
+    }
+
+    /// <summary>The card covered the day; the row ended on the next one, and of that there is no word, nor of the new row.</summary>
+    [TestCase("zh-hans", "「Test group」：11月22日没打卡，补签卡自动抵了一天。还剩 0 张。")]
+    [TestCase("en", "“Test group”: a saver card covered 22 Nov, which was missed. Cards left: 0.")]
+    public void Job_WhereTheRowDidNotSurvive_SaysNothingOfIt(string language, string said)
+    {
+        var person = Lin with { LanguageCode = language };
+        _kit.Tell(person, "/start");
+        Run();
+        _kit.History(person, "xxxxxxx..x", Today.AddDays(3));
+        _kit.Advance(TimeSpan.FromDays(3));
+
+        Assert.That(Run().Text(), Is.EqualTo(said));
+    }
+
+    [Test]
+    public void Job_WhereTwoCardsCoverTwoDays_SaysOfBothThatTheRowStands()
+    {
+        _kit.Tell(Lin, "/start");
+        _kit.Set(CheckInsSettings.Milestones, "3,7");
+        Run();
+        _kit.History(Lin, "xxxxxxx", Today);
+        _kit.Advance(TimeSpan.FromDays(2));
+
+        Assert.That(Run().Text(), Is.EqualTo(
+            "「Test group」：11月22日没打卡，补签卡自动抵了一天，连续 9 天还在。还剩 0 张。\n「Test group」：11月23日没打卡，补签卡自动抵了一天，连续 9 天还在。还剩 0 张。"));
     }
 
     /// <summary>What is longer ago is found with the member's next check-in.</summary>

@@ -39,6 +39,7 @@ internal sealed class PlanCheckInTests : IDisposable
 
     [TestCase("alone")]
     [TestCase("reply")]
+    [TestCase("reply to the bot")]
     [TestCase("tagged")]
     [TestCase("edited")]
     public void Photo_OfTheSameDay_CompletesIt(string how)
@@ -51,6 +52,7 @@ internal sealed class PlanCheckInTests : IDisposable
         {
             "alone" => _kit.Photo(Xiaoyu, ""),
             "reply" => _kit.Run(A.Message("").From(Xiaoyu).WithPhoto("a").ReplyTo(text.MessageId, Xiaoyu)),
+            "reply to the bot" => _kit.Run(A.Message("").From(Xiaoyu).WithPhoto("a").ReplyTo(new MessageId(A.NewId()), A.Bot)),
             "tagged" => _kit.Photo(Xiaoyu),
             _ => _kit.Run(A.Message("#21天早起 05:58").From(Xiaoyu).WithPhoto("a").Id(text.MessageId.Value).Edited()),
         };
@@ -60,6 +62,15 @@ internal sealed class PlanCheckInTests : IDisposable
         Assert.That(asked.Emoji(), Is.EqualTo("✍"));
         Assert.That(asked.InGroup(), Is.Empty);
         Assert.That(_kit.Scalar<long>("select count(*) from plan_waits"), Is.Zero);
+    }
+
+    [Test]
+    public void Photo_AsAReplyToSomebodyElse_IsTheirTalk()
+    {
+        _kit.Run(A.Message("#21天早起 05:58").From(Xiaoyu));
+
+        Assert.That(_kit.Run(A.Message("").From(Xiaoyu).WithPhoto("a").ReplyTo(new MessageId(A.NewId()), CheckInKit.Lin)), Is.Empty);
+        Assert.That(_kit.PlanDays(Xiaoyu), Is.Empty);
     }
 
     /// <summary>The day begins at 04:00: the photo at 03:59 is of the same day, the one at 04:00 of no check-in.</summary>
@@ -75,6 +86,49 @@ internal sealed class PlanCheckInTests : IDisposable
         _kit.Run(A.Message("#21天早起").From(Xiaoyu).WithPhoto("b").Id(text.MessageId.Value).Edited());
 
         Assert.That(_kit.PlanDays(Xiaoyu), Is.EqualTo(day is null ? [] : new[] { day }));
+    }
+
+    /// <summary>She wrote it twice: the photo may go into either.</summary>
+    [TestCase("#21天早起 05:58")]
+    [TestCase("打卡")]
+    public void Edit_OfTheFirstOfTwoMessages_CompletesIt(string text)
+    {
+        var first = A.Message(text).From(Xiaoyu);
+        _kit.Run(first);
+        _kit.Advance(TimeSpan.FromMinutes(5));
+        _kit.Run(A.Message("#21天早起 起了").From(Xiaoyu));
+
+        _kit.Run(A.Message(text).From(Xiaoyu).WithPhoto("a").Id(first.MessageId.Value).Edited());
+
+        Assert.That(_kit.PlanDays(Xiaoyu), Is.EqualTo(new[] { "1 11-22" }));
+    }
+
+    [Test]
+    public void Edit_OfAnEarlierDaysMessage_CompletesNothing()
+    {
+        var yesterday = A.Message("#21天早起 05:58").From(Xiaoyu);
+        _kit.Run(yesterday);
+        _kit.Advance(TimeSpan.FromDays(1));
+        _kit.Run(A.Message("#21天早起 起了").From(Xiaoyu));
+
+        _kit.Run(A.Message("#21天早起 05:58").From(Xiaoyu).WithPhoto("a").Id(yesterday.MessageId.Value).Edited());
+
+        Assert.That(_kit.PlanDays(Xiaoyu), Is.Empty);
+    }
+
+    /// <summary>An edit is no check-in, whatever else it says.</summary>
+    [TestCase("今天吃什么")]
+    [TestCase("打卡今天不错")]
+    public void Edit_OfAMessageThatWasNone_CompletesNothing(string text)
+    {
+        var talk = A.Message("早").From(Xiaoyu);
+        _kit.Run(talk);
+        _kit.Run(A.Message("#21天早起 05:58").From(Xiaoyu));
+
+        _kit.Run(A.Message(text).From(Xiaoyu).Id(talk.MessageId.Value).Edited());
+
+        Assert.That(_kit.PlanDays(Xiaoyu), Is.Empty);
+        Assert.That(_kit.Days(Xiaoyu), Is.Empty);
     }
 
     [Test]
@@ -277,12 +331,31 @@ internal sealed class PlanCheckInTests : IDisposable
     }
 
     [Test]
-    public void Line_InASmallGroup_NamesThePlan()
+    public void Line_InASmallGroup_LeavesHowFarThePlanIsToHerAlone()
     {
         using var kit = CheckInKit.Of(20);
         kit.Make("21天早起 21 photo today");
         kit.Join(Xiaoyu);
 
-        Assert.That(kit.Photo(Xiaoyu).InGroup().Text(), Is.EqualTo("第 1 天 ✓ 今天第 1 位 · 再 6 天满 7 天\n「21天早起」1/21 天"));
+        var asked = kit.Photo(Xiaoyu);
+
+        Assert.That(asked.InGroup().Text(), Is.EqualTo("第 1 天 ✓ 今天第 1 位 · 再 6 天满 7 天"));
+        Assert.That(asked.Where(item => item.Reader() == kit.Person(Xiaoyu).No).Text(), Is.EqualTo("「21天早起」1/21 天"));
+    }
+
+    /// <summary>The day was checked in before: for the others there is nothing new.</summary>
+    [Test]
+    public void Photo_ThatFollowsInASmallGroup_IsReactedToAndToldToHerAlone()
+    {
+        using var kit = CheckInKit.Of(20);
+        kit.Make("21天早起 21 photo today");
+        kit.Join(Xiaoyu);
+        kit.Run(A.Message("打卡").From(Xiaoyu));
+
+        var asked = kit.Photo(Xiaoyu);
+
+        Assert.That(asked.Emoji(), Is.EqualTo("✍"));
+        Assert.That(asked.InGroup(), Is.Empty);
+        Assert.That(asked.Where(item => item.Reader() == kit.Person(Xiaoyu).No).Text(), Is.EqualTo("「21天早起」1/21 天"));
     }
 }

@@ -39,6 +39,31 @@ internal sealed class PlanEdgeTests : IDisposable
         Assert.That(_kit.Lines("select count(*) from check_ins where kind = 3 and reason is null"), Is.EqualTo(new[] { "1" }), "what was bought is bought");
     }
 
+    /// <summary>The camera was broken, and an admin said so: what she does herself on that day takes nothing away.</summary>
+    [Test]
+    public void Day_MadeUpByAnAdmin_StaysADayOfThePlanWhereSheChecksInToo()
+    {
+        _kit.Make("早起 2/7 photo today");
+        _kit.Join(Xiaoyu);
+        var made = _kit.Run(A.Message("/makeup 今天 相机坏了").From(Boss).ReplyTo(new MessageId(5), Xiaoyu));
+
+        Assert.That(_kit.Run(A.Message("打卡").From(Xiaoyu)).Text(), Does.Not.Contain("照片"), "the day is hers already");
+        Assert.That(_kit.Lines("select kind, reason from check_ins"), Is.EqualTo(new[] { "1|相机坏了" }));
+        _kit.InTurn(turn =>
+        {
+            var plan = turn.Store<PlansStore>().Find(_kit.Group().No, 1)!;
+            Assert.That(PlanMembersStore.Standings(turn.Connection, plan, 9).Single().Done, Is.EqualTo(1));
+            Assert.That(PlanMembersStore.NotYet(turn.Connection, plan, new DateOnly(2026, 11, 22), 9), Is.Empty);
+        });
+        _kit.Advance(TimeSpan.FromDays(1));
+        _kit.Photo(Xiaoyu, "#早起");
+        Assert.That(Finished(Xiaoyu), Is.EqualTo(new[] { "1" }));
+
+        _kit.PressPrivately(Boss, made.Button("撤销").Data!);
+        Assert.That(_kit.Lines("select kind, reason from check_ins order by day"), Is.EqualTo(new[] { "1|", "1|" }), "she was there all the same");
+        Assert.That(Finished(Xiaoyu), Is.Empty);
+    }
+
     [Test]
     public void Day_MadeUpByAnAdminAfterTheEnd_StillFinishesThePlan()
     {
@@ -57,6 +82,68 @@ internal sealed class PlanEdgeTests : IDisposable
         var undo = answer.Button("撤销").Data!;
         _kit.PressPrivately(Boss, undo);
         Assert.That(Finished(Xiaoyu), Is.Empty, "an admin takes it back with the day");
+    }
+
+    /// <summary>Telegram was out of reach overnight: the photo of the last evening comes after the job ended the plan.</summary>
+    [TestCase(false)]
+    [TestCase(true)]
+    public void Photo_OfTheLastDayThatComesAfterTheEnd_Counts(bool othersSpokeMeanwhile)
+    {
+        _kit.Make("早起 2 photo today");
+        _kit.Join(Xiaoyu);
+        _kit.Photo(Xiaoyu, "#早起");
+        _kit.Clock.SetUtcNow(CheckInKit.Instant("2026-11-24T04:10"));
+        EndTheDay();
+        _kit.Clock.SetUtcNow(CheckInKit.Instant("2026-11-24T06:00"));
+        if (othersSpokeMeanwhile)
+        {
+            _kit.Run(A.Message("早").From(CheckInKit.Lin));
+        }
+
+        _kit.Run(A.Message("#早起").From(Xiaoyu).WithPhoto("late").At(CheckInKit.Instant("2026-11-23T22:30")));
+
+        Assert.That(_kit.PlanDays(Xiaoyu), Is.EqualTo(new[] { "1 11-22", "1 11-23" }));
+        Assert.That(Finished(Xiaoyu), Is.EqualTo(new[] { "1" }));
+        Assert.That(_kit.Photo(Xiaoyu, "#早起"), Is.Empty, "today the plan is over");
+    }
+
+    [Test]
+    public void Photo_OfTheLastEveningThatCompletesAWait_Counts()
+    {
+        _kit.Make("早起 1 photo today");
+        foreach (var person in (Person[])[Xiaoyu, CheckInKit.Lin])
+        {
+            _kit.Join(person);
+            _kit.Run(A.Message("#早起").From(person));
+        }
+
+        _kit.Clock.SetUtcNow(CheckInKit.Instant("2026-11-23T04:10"));
+        EndTheDay();
+
+        _kit.Run(A.Message("").From(Xiaoyu).WithPhoto("late").At(CheckInKit.Instant("2026-11-22T22:30")));
+
+        Assert.That(Finished(Xiaoyu), Is.EqualTo(new[] { "1" }));
+        Assert.That(_kit.Scalar<long>("select count(*) from plan_waits"), Is.EqualTo(1));
+        _kit.Advance(TimeSpan.FromDays(1));
+        EndTheDay();
+        Assert.That(_kit.Scalar<long>("select count(*) from plan_waits"), Is.Zero, "nothing of that day comes any more");
+    }
+
+    [Test]
+    public void Photo_OfAPlanThatAnAdminEnded_CountsNoMore()
+    {
+        _kit.Make("早起 1 photo today");
+        _kit.Tell(Boss, "/start");
+        _kit.Join(Xiaoyu);
+        _kit.PressPrivately(Boss, $"plan:{_kit.Group().No}:1:end:1");
+        Assert.That(_kit.Tell(Boss, "/plan").Text(), Does.Not.Contain("早起"));
+        _kit.Clock.SetUtcNow(CheckInKit.Instant("2026-11-23T06:00"));
+        EndTheDay();
+
+        var asked = _kit.Run(A.Message("#早起").From(Xiaoyu).WithPhoto("late").At(CheckInKit.Instant("2026-11-22T22:30")));
+
+        Assert.That(asked, Is.Empty);
+        Assert.That(_kit.PlanDays(Xiaoyu), Is.Empty);
     }
 
     [TestCase("zh-Hans", "11月22日", "11月22日–")]

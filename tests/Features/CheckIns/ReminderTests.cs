@@ -239,6 +239,38 @@ internal sealed class ReminderTests : IDisposable
         Assert.That(_kit.Scalar<long>("select count(*) from check_in_reminders"), Is.EqualTo(left));
     }
 
+    /// <summary>It may wait behind answers, or for Telegram: whoever checks in meanwhile gets none.</summary>
+    [Test]
+    public void Job_WhereItWaitedTooLongToBeTrue_IsJudgedAnew()
+    {
+        SetFor(Lin, 20);
+        At("2026-11-22T20:00");
+        var first = Run().Single();
+        Assert.That(first.DeadlineAt, Is.EqualTo(CheckInKit.Instant("2026-11-22T20:02")));
+
+        At("2026-11-22T20:03");
+        var second = _kit.Refuse(first, EffectRefusal.TooLate, null).Single();
+        Assert.That(new[] { second }.Text(), Is.EqualTo(new[] { first }.Text()));
+        Assert.That(second.DeadlineAt, Is.EqualTo(CheckInKit.Instant("2026-11-22T20:05")));
+
+        _kit.Run(A.Message("打卡").From(Lin));
+        At("2026-11-22T20:06");
+        Assert.That(_kit.Refuse(second, EffectRefusal.TooLate, null), Is.Empty);
+    }
+
+    /// <summary>Two hours late, the hour is over.</summary>
+    [TestCase("2026-11-22T21:59", 1)]
+    [TestCase("2026-11-22T22:00", 0)]
+    public void Job_WhereItWaited_GivesUpAfterTwoHours(string at, int count)
+    {
+        SetFor(Lin, 20);
+        At("2026-11-22T20:00");
+        var first = Run().Single();
+
+        At(at);
+        Assert.That(_kit.Refuse(first, EffectRefusal.TooLate, null), Has.Count.EqualTo(count));
+    }
+
     /// <summary>Down over the hour: soon afterwards it still comes, long afterwards no more.</summary>
     [TestCase("2026-11-22T21:45", 1)]
     [TestCase("2026-11-22T22:15", 0)]

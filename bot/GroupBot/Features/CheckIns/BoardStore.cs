@@ -12,7 +12,7 @@ internal sealed record DayBoard
     public required long Day { get; init; }
     public long? Topic { get; init; }
 
-    /// <summary>Null until it is known to stand, and for good where it could not be sent or is gone.</summary>
+    /// <summary>Null until it is known to stand, and for good where the gate held it back or it is gone.</summary>
     public long? MessageId { get; init; }
 
     /// <summary>The chat in which that is its number; null where nobody knows it any more, as of a group that has been two.</summary>
@@ -62,6 +62,9 @@ internal static class BoardStore
           is_pinned = excluded.is_pinned, edited_at = excluded.edited_at, is_stale = excluded.is_stale, wakes_at = excluded.wakes_at
         """,
         board);
+
+    public static void Delete(DbConnection connection, GroupNo group, long day) => connection.Execute(
+        "delete from check_in_boards where group_no = @Group and day = @Day", new { Group = group.Value, Day = day });
 
     /// <summary>Boards of days long past are edited no more; one that is still pinned is kept to be taken down.</summary>
     public static void DeleteBefore(DbConnection connection, GroupNo group, long day) => connection.Execute(

@@ -22,7 +22,12 @@ internal static class CheckInAnswers
         Compose = ComposeMilestone,
     };
 
+    /// <summary>Days in a row that get a reaction of their own, and nothing more.</summary>
+    private const int Short = 7;
+
     private const string Recorded = "✍", Week = "🔥", Great = "🏆";
+
+    private static readonly IReadOnlyList<int> ForAll = [30, 100, 365];
 
     private static readonly TimeSpan CountAgainAfter = TimeSpan.FromHours(24), CountOnceMoreAfter = TimeSpan.FromMinutes(10);
 
@@ -41,9 +46,10 @@ internal static class CheckInAnswers
         var known = Known(turn, group);
         if (turn.Scene.Event is ButtonPressed)
         {
-            turn.Toast(result.IsNew ? Done(turn, group, result, [], person.Language)
-                : IsMore(result, marks) ? Done(turn, group, result, marks, person.Language)
-                : Again(turn, group, result, person.Language));
+            turn.Toast(result.IsNew ? CheckInLines.Whole(turn, group, result, [], person.Language)
+                : IsMore(result, marks) ? CheckInLines.Whole(turn, group, result, marks, person.Language)
+                : CheckInLines.Again(turn, group, result, person.Language));
+            CheckInBook.WereTold(turn, group, person.No, result.Untold);
             AnnounceMilestone(turn, group, person, result);
             return;
         }
@@ -58,17 +64,22 @@ internal static class CheckInAnswers
             // The other pictures of an album may bear the word too; who wrote once is told once.
             if (message.AlbumId is null)
             {
-                Personally(turn, group, language => Again(turn, group, result, language));
+                Personally(turn, group, language => CheckInLines.Again(turn, group, result, language));
             }
 
             return;
         }
 
         var isSmall = known.Members <= turn.Settings.Get(group.No, CheckInsSettings.LinesUpTo);
-        if (isSmall && FitsLine(turn, group))
+        if (isSmall && (result.IsNew || result.Window is not null) && !turn.IsTooLate && FitsLine(turn, group))
         {
-            var line = Markup.Plain(Done(turn, group, result, marks, turn.Language));
-            turn.Reply(MilestoneOf(turn, group, person, result) is { } milestone ? Markup.Join("\n", [milestone, line]) : line);
+            var line = Markup.Plain(CheckInLines.Count(turn, group, result, turn.Language));
+            turn.Reply(MilestoneOf(turn, group, result) is > 0 and var days ? Markup.Join("\n", [Milestone(person, days, turn.Language), line]) : line);
+            if (result.Untold.Count > 0 || result.Earned > 0 || marks.Count > 0)
+            {
+                Tell(turn, group, person, result, language => CheckInLines.Rest(turn, result, marks, language), isDue: result.Earned > 0);
+            }
+
             return;
         }
 
@@ -76,18 +87,29 @@ internal static class CheckInAnswers
             && known.NoReactionsUntil <= turn.Now.ToUnixTimeMilliseconds();
         if (reacts)
         {
-            var emoji = result.IsNew ? EmojiOf(result.Streak.Current) : Recorded;
+            var emoji = EmojiOf(result);
             React(turn, group, emoji, new Reaction(1, person.No.Value, message.Id.Value, message.Topic?.Value, result.Streak.Current, emoji == Recorded));
         }
 
-        // A reaction says neither of which day it is nor of cards.
-        if (!reacts || result.Untold.Count > 0 || result.Earned > 0 || (result.IsNew && GroupDays.IsOtherDate(group, turn.Scene.At, result.Row.Date)))
+        // A reaction says neither of which day it is nor of cards, and in a small group a line would have said how far a plan is.
+        var isOther = result.IsNew && GroupDays.IsOtherDate(group, turn.Scene.At, result.Row.Date);
+        if (!reacts || result.Untold.Count > 0 || result.Earned > 0 || isOther || (isSmall && marks.Count > 0))
         {
-            // A used card is told once, and a day that is not the date's belongs to whoever would write once more: late rather than never.
-            Personally(turn, group, language => Done(turn, group, result, marks, language), isDue: reacts || result.Untold.Count > 0);
+            // A day that is not the date's belongs to whoever would write once more.
+            Tell(turn, group, person, result, language => CheckInLines.Whole(turn, group, result, marks, language),
+                isDue: reacts && (result.Earned > 0 || isOther));
         }
 
         AnnounceMilestone(turn, group, person, result);
+    }
+
+    /// <summary>To them alone; that a card was used is told once, and so beyond the minute's lines rather than never.</summary>
+    private static void Tell(Turn turn, GroupState group, PersonState person, CheckInResult result, Func<Language, string> text, bool isDue)
+    {
+        if (Personally(turn, group, text, isDue || result.Untold.Count > 0))
+        {
+            CheckInBook.WereTold(turn, group, person.No, result.Untold);
+        }
     }
 
     /// <summary>
@@ -116,19 +138,20 @@ internal static class CheckInAnswers
             });
         }
 
-        if (turn.Members.Find(new MemberNo(reaction.Member)) is not { } person
-            || turn.TellPrivately(person, CheckInsTexts.NoReaction.In(person.Language, ("days", reaction.Days)))
-            || !FitsLine(turn, group))
+        if (turn.Members.Find(new MemberNo(reaction.Member)) is { } person)
         {
-            return;
+            turn.Scene.Person = person;
+            if (FitsLine(turn, group))
+            {
+                var topic = reaction.Topic is { } no ? new TopicId(no) : (TopicId?)null;
+                PersonalAnswers.AnswerLater(turn, group, person, reaction.Message, topic,
+                    language => CheckInsTexts.NoReaction.In(language, ("days", reaction.Days)));
+            }
+            else
+            {
+                turn.TellPrivately(person, CheckInsTexts.NoReaction.In(person.Language, ("days", reaction.Days)));
+            }
         }
-
-        var topic = reaction.Topic is { } no ? new TopicId(no) : (TopicId?)null;
-        turn.Ask(
-            new SendText(CheckInsTexts.NoReaction.In(group.Language, ("days", reaction.Days)).Html, reaction.Message),
-            Destination.Of(group.No, topic), turn.Settings.Get(group.No, PersonalAnswers.KeptFor) == 0
-                ? null
-                : Continuation.Of(PersonalAnswers.Continuation, new PersonalAnswers.Sent(2, null)));
     }
 
     private static void React(Turn turn, GroupState group, string emoji, Reaction reaction) =>
@@ -164,35 +187,39 @@ internal static class CheckInAnswers
     /// chat is left.
     /// </summary>
     /// <param name="isDue">True where it is said once, or something is lost without it: it comes late rather than never.</param>
-    public static void Personally(Turn turn, GroupState group, Func<Language, Said> say, bool isDue = false)
+    /// <returns>False where no way was left, as it is too late for one in the group.</returns>
+    public static bool Personally(Turn turn, GroupState group, Func<Language, Said> say, bool isDue = false)
     {
-        if (FitsLine(turn, group) || (isDue && turn.Scene.Person is { PrivateChat: not PrivateChat.Open }))
+        // Whatever becomes of the answer, the check-in itself, a photo perhaps, stays where it was written.
+        turn.Scene.IsTaken = true;
+        if (!turn.IsTooLate && (FitsLine(turn, group) || (isDue && turn.Scene.Person is { PrivateChat: not PrivateChat.Open })))
         {
             turn.AnswerPrivately(say);
+            return true;
         }
-        else if (turn.Scene.Person is { } person)
+
+        if (turn.Scene.Person is not { } person)
         {
-            var said = turn.Speak(person.Language, () => say(person.Language));
-            turn.TellPrivately(person, Markup.Trusted(said.Html), said.Keyboard);
+            return false;
         }
+
+        var said = turn.Speak(person.Language, () => say(person.Language));
+        return turn.TellPrivately(person, Markup.Trusted(said.Html), said.Keyboard);
     }
 
     private static bool FitsLine(Turn turn, GroupState group) => turn.WaitIn(group.No) <= LongestWait;
 
-    private static void Personally(Turn turn, GroupState group, Func<Language, string> text, bool isDue = false) =>
+    private static bool Personally(Turn turn, GroupState group, Func<Language, string> text, bool isDue = false) =>
         Personally(turn, group, Said (language) => Markup.Plain(text(language)), isDue);
 
     /// <summary>True of a repeat that is the first for a plan, or in other named hours of the day.</summary>
     private static bool IsMore(CheckInResult result, IReadOnlyList<PlanMark> marks) => marks.Count > 0 || result.Window is not null;
 
-    private static string PlanLines(IReadOnlyList<PlanMark> marks, Language language) => string.Join('\n', marks.Select(mark =>
-        PlanTexts.Day.Plain(language, ("title", PlanPages.TitleOf(mark.Plan)), ("done", mark.Progress.Done), ("needed", mark.Progress.Needed))));
-
     private static void AnnounceMilestone(Turn turn, GroupState group, PersonState person, CheckInResult result)
     {
-        if (MilestoneOf(turn, group, person, result) is { } milestone)
+        if (MilestoneOf(turn, group, result) is > 0 and var days)
         {
-            turn.Post(group, new Post(MilestoneKind, milestone) { Key = $"{person.No}:{result.Streak.Current}" });
+            turn.Post(group, new Post(MilestoneKind, Milestone(person, days, turn.Language)) { Key = $"{person.No}:{days}" });
         }
     }
 
@@ -206,63 +233,14 @@ internal static class CheckInAnswers
     private static Markup Milestone(PersonState person, long days, Language language) =>
         CheckInsTexts.Milestone.In(language, ("name", Names.Of(person)), ("days", days));
 
-    /// <summary>Only 30, 100 and 365 are for everybody.</summary>
-    private static Markup? MilestoneOf(Turn turn, GroupState group, PersonState person, CheckInResult result) =>
-        result is { IsNew: true, Streak.Current: 30 or 100 or 365 }
-        && CheckInsSettings.Rules(turn, group.No).Milestones.Contains(result.Streak.Current)
-            ? Milestone(person, result.Streak.Current, turn.Language)
-            : null;
+    /// <summary>Only 30, 100 and 365 are for everybody, at the check-in that finds them reached; 0 for none.</summary>
+    private static int MilestoneOf(Turn turn, GroupState group, CheckInResult result) =>
+        result.Reached(CheckInsSettings.Rules(turn, group.No).Milestones.Intersect(ForAll));
 
-    private static string EmojiOf(int days) => days switch
+    private static string EmojiOf(CheckInResult result) => result.Reached([Short, .. ForAll]) switch
     {
-        7 => Week,
-        30 or 100 or 365 => Great,
-        _ => Recorded,
+        0 => Recorded,
+        Short => Week,
+        _ => Great,
     };
-
-    private static string Done(Turn turn, GroupState group, CheckInResult result, IReadOnlyList<PlanMark> marks, Language language)
-    {
-        var plans = PlanLines(marks, language);
-        if (!result.IsNew)
-        {
-            var window = result.Window is { } name
-                ? CheckInsTexts.InWindow.Plain(language, ("window", name), ("time", GroupDays.Time(group, turn.Scene.At)))
-                : "";
-            return string.Join('\n', ((string[])[window, plans]).Where(line => line.Length > 0));
-        }
-
-        var day = result.Row.Date;
-        var today = turn.Scene.Day;
-        var days = result.Streak.Current;
-        var isOther = day != today || GroupDays.IsOtherDate(group, turn.Scene.At, day);
-        var next = CheckInsSettings.Rules(turn, group.No).NextAfter(days) is { } goal
-            ? CheckInsTexts.Next.Plain(language, ("left", goal - days), ("goal", goal))
-            : "";
-        var done = CheckInsTexts.Done.Plain(language,
-            ("days", days),
-            ("when", isOther
-                ? CheckInsTexts.OfDay.Plain(language, ("day", GroupDays.Name(day, today, language)))
-                : CheckInsTexts.Today.Plain(language)),
-            ("place", result.Row.Place ?? 0),
-            ("next", next))
-            + (result.Window is { } hours ? $" · {hours}" : "");
-        return string.Join('\n', result.Untold
-            .Select(used => CheckInsTexts.CardUsed.Plain(language,
-                ("day", GroupDays.Name(used, today, language)), ("cards", result.Streak.Cards - result.Earned)))
-            .Prepend(done)
-            .Append(result.Earned > 0 ? CheckInsTexts.CardEarned.Plain(language, ("cards", result.Streak.Cards)) : "")
-            .Append(plans)
-            .Where(line => line.Length > 0));
-    }
-
-    private static string Again(Turn turn, GroupState group, CheckInResult result, Language language)
-    {
-        var at = DateTimeOffset.FromUnixTimeMilliseconds(result.Row.At);
-        Value day = ("day", GroupDays.Name(result.Row.Date, turn.Scene.Day, language));
-        Value time = ("time", GroupDays.Time(group, at)), days = ("days", result.Streak.Current);
-        return GroupDays.IsOtherDate(group, at, result.Row.Date) ? CheckInsTexts.AgainOther.Plain(language, day, time, days)
-            : result.Row.Date != turn.Scene.Day || GroupDays.IsOtherDate(group, turn.Scene.At, result.Row.Date)
-                ? CheckInsTexts.AgainThen.Plain(language, day, time, days)
-            : CheckInsTexts.Again.Plain(language, time, days);
-    }
 }

@@ -9,14 +9,21 @@ namespace GroupBot.Features.CheckIns;
 /// <summary>What a check-in came to.</summary>
 /// <param name="Row">The day as it stands.</param>
 /// <param name="IsNew">False where that day had been checked in before.</param>
-/// <param name="Untold">Days that cards covered and of which the member knows nothing yet.</param>
-internal sealed record CheckInResult(CheckInRow Row, Streak Streak, bool IsNew, IReadOnlyList<DateOnly> Untold)
+/// <param name="Untold">Days that cards covered and of which the member knows nothing yet; whoever says it says so by <see cref="CheckInBook.WereTold"/>.</param>
+internal sealed record CheckInResult(CheckInRow Row, Streak Streak, bool IsNew, IReadOnlyList<CheckInRow> Untold)
 {
     /// <summary>The named hours in which it came, where it is the day's first in them.</summary>
     public string? Window { get; init; }
 
     /// <summary>Cards that it earned.</summary>
     public int Earned { get; init; }
+
+    /// <summary>The most days of this row that were in a row when they last checked in.</summary>
+    public int Before { get; init; }
+
+    /// <summary>The greatest of some milestones that the row has reached since, by whatever kind of day; 0 for none.</summary>
+    public int Reached(IEnumerable<int> milestones) =>
+        IsNew ? milestones.Where(days => Before < days && days <= Streak.Current).DefaultIfEmpty().Max() : 0;
 }
 
 /// <summary>Writes days into calendars, and keeps the days that cards cover in step with them.</summary>
@@ -31,7 +38,8 @@ internal static class CheckInBook
         var day = GroupDays.Of(turn, group);
         var rows = CheckInsStore.Read(turn.Connection, group.No, member);
         var window = CheckInWindows.Note(turn, group, member, day);
-        if (rows.Find(row => row.Date == day) is { What: CheckInKind.CheckedIn } before)
+        var before = rows.Find(row => row.Date == day);
+        if (before is { What: CheckInKind.CheckedIn })
         {
             return new CheckInResult(before, StreakOf(turn, group, rows), false, []) { Window = window };
         }
@@ -40,18 +48,40 @@ internal static class CheckInBook
         {
             Day = day.DayNumber,
             Kind = (long)CheckInKind.CheckedIn,
+            // What an admin vouched for counts for plans, also for those for which this check-in would not.
+            Reason = before is { IsMadeUpByAdmin: true } ? before.Reason : null,
             At = turn.Scene.At.ToUnixTimeMilliseconds(),
             Place = CheckInsStore.NextPlace(turn.Connection, group.No, day),
             IsTold = 1,
         };
         var earned = StreakOf(turn, group, rows).Earned;
         var streak = Put(turn, group, member, rows, made);
-        return new CheckInResult(made, streak, true, Untold(turn, group, member, rows))
+        return new CheckInResult(made, streak, true, Untold(rows))
         {
             Window = window,
             // Days in between that become one row may have earned more apart than they do together.
             Earned = Math.Max(streak.Earned - earned, 0),
+            Before = Before(rows, made, turn.Scene.Day),
         };
+    }
+
+    /// <summary>Days that cards covered or that were made up since the last check-in do not count: nobody has been told what they reached.</summary>
+    /// <param name="rows">The calendar with the new check-in.</param>
+    private static int Before(List<CheckInRow> rows, CheckInRow made, DateOnly today)
+    {
+        var days = rows.Select(row => row.Day).ToHashSet();
+        long first = today.DayNumber;
+        while (days.Contains(first - 1))
+        {
+            first--;
+        }
+
+        var last = rows.Where(row => row.What is CheckInKind.CheckedIn && row.Day != made.Day).MaxBy(row => (row.At, row.Day));
+        // A day of a row that ended reaches nothing any more.
+        return made.Day < first ? int.MaxValue : last is null ? 0 : Streak.Of(
+            rows.Where(row => row.Day >= first && row.Day != made.Day && row.At <= last.At)
+                .Select(row => KeyValuePair.Create(row.Date, row.What is CheckInKind.Card ? CheckInKind.MadeUp : row.What)),
+            today, new StreakRules([], 0)).Best;
     }
 
     /// <summary>Writes a day and what follows from it.</summary>
@@ -66,7 +96,7 @@ internal static class CheckInBook
         rows.RemoveAll(row => row.Day == made.Day);
         rows.Add(made);
         turn.Log(ActivityKind.CheckIn, member, made.Kind, by, day: made.Date);
-        if (made.What is not CheckInKind.CheckedIn)
+        if (made.What is not CheckInKind.CheckedIn || isTakenBack)
         {
             PlanBook.Refresh(turn, group, member, isTakenBack);
         }
@@ -111,12 +141,16 @@ internal static class CheckInBook
         return streak;
     }
 
-    /// <summary>The days of which they are told now, marked as told.</summary>
-    public static IReadOnlyList<DateOnly> Untold(Turn turn, GroupState group, MemberNo member, List<CheckInRow> rows)
+    /// <summary>The days of a calendar of which its member knows nothing yet, in their order.</summary>
+    public static IReadOnlyList<CheckInRow> Untold(List<CheckInRow> rows) => [.. rows.Where(row => row.IsTold == 0).OrderBy(row => row.Day)];
+
+    /// <summary>It is on its way to them: nobody says it again.</summary>
+    public static void WereTold(Turn turn, GroupState group, MemberNo member, IEnumerable<CheckInRow> untold)
     {
-        var untold = rows.Where(row => row.IsTold == 0).OrderBy(row => row.Day).ToList();
-        untold.ForEach(row => CheckInsStore.Write(turn.Connection, group.No, member, row with { IsTold = 1 }));
-        return [.. untold.Select(row => row.Date)];
+        foreach (var row in untold)
+        {
+            CheckInsStore.Write(turn.Connection, group.No, member, row with { IsTold = 1 });
+        }
     }
 
     public static Streak StreakOf(Turn turn, GroupState group, IEnumerable<CheckInRow> rows) => Streak.Of(

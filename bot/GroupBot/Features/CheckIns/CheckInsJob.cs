@@ -125,14 +125,23 @@ internal static class CheckInsJob
             return;
         }
 
-        foreach (var day in CheckInBook.Untold(turn, group, member, rows))
+        var untold = CheckInBook.Untold(rows);
+        CheckInBook.WereTold(turn, group, member, untold);
+        foreach (var day in untold.Select(row => row.Date))
         {
-            var text = CheckInsTexts.CardUsedIn.In(person.Language,
+            var text = (Stands(rows, day, turn.Scene.Day) ? CheckInsTexts.CardUsedIn : CheckInsTexts.CardUsedThen).In(person.Language,
                 ("group", group.Title),
                 ("day", GroupDays.Name(day, turn.Scene.Day, person.Language)),
                 ("days", streak.Current),
                 ("cards", streak.Cards));
             turn.Ask(new SendText(text.Html, IsSilent: true), Destination.Of(member), due: QuietSettings.Hours(turn, group, turn.Now).EndOf(turn.Now) ?? turn.Now);
         }
+    }
+
+    /// <summary>True where a day that was covered belongs to the row that goes on: nothing was missed since.</summary>
+    private static bool Stands(List<CheckInRow> rows, DateOnly day, DateOnly today)
+    {
+        var known = rows.Select(row => row.Day).ToHashSet();
+        return Enumerable.Range(day.DayNumber, Math.Max(0, today.DayNumber - day.DayNumber)).All(each => known.Contains(each));
     }
 }

@@ -11,6 +11,7 @@ internal sealed record CheckInRow
 {
     public required long Day { get; init; }
     public required long Kind { get; init; }
+    /// <summary>Why; of a day that was checked in, what an admin gave for it.</summary>
     public string? Reason { get; init; }
     public required long At { get; init; }
 
@@ -24,8 +25,8 @@ internal sealed record CheckInRow
 
     public CheckInKind What => (CheckInKind)Kind;
 
-    /// <summary>Admins say why; who buys a day has no reason to give.</summary>
-    public bool IsMadeUpByAdmin => What is CheckInKind.MadeUp && Reason is not null;
+    /// <summary>Admins say why; who buys a day has no reason to give. The member may have checked in on it as well.</summary>
+    public bool IsMadeUpByAdmin => What is CheckInKind.MadeUp or CheckInKind.CheckedIn && Reason is not null;
 }
 
 /// <summary>The rows of <c>check_ins</c>.</summary>

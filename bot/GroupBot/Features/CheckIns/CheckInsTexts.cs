@@ -70,6 +70,11 @@ internal static class CheckInsTexts
         "「{group}」：{day}没打卡，补签卡自动抵了一天，连续 {days} 天还在。还剩 {cards} 张。",
         "“{group}”: a saver card covered {day}, which was missed; still {days} in a row. Cards left: {cards}.");
 
+    /// <summary>The same where the row ended on a later day: of that there is no word.</summary>
+    public static readonly Text CardUsedThen = new(Audience.Member,
+        "「{group}」：{day}没打卡，补签卡自动抵了一天。还剩 {cards} 张。",
+        "“{group}”: a saver card covered {day}, which was missed. Cards left: {cards}.");
+
     public static readonly Text Milestone = new(Audience.Member, "🏆 {name} 连续打卡 {days} 天！", "🏆 {name}: {days} days in a row!");
 
     /// <summary>Where the group takes no reaction of ours: said once, so that nobody wonders.</summary>

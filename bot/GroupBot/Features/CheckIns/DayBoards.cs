@@ -51,8 +51,20 @@ internal static class DayBoards
 
     public static void WasPosted(Turn turn, Board state, EffectOutcome outcome)
     {
-        if (turn.Scene.Group is { } group && BoardStore.Read(turn.Connection, group.No, state.Day) is { } board
-            && outcome is EffectSucceeded { Answer.MessageId: { } message })
+        if (turn.Scene.Group is not { } group || BoardStore.Read(turn.Connection, group.No, state.Day) is not { } board)
+        {
+            return;
+        }
+
+        if (outcome is not EffectSucceeded { Answer.MessageId: { } message })
+        {
+            // Whether it stands is not known, or it does not: the next check-in posts one that can be kept up to date.
+            if (board.MessageId is null)
+            {
+                BoardStore.Delete(turn.Connection, group.No, state.Day);
+            }
+        }
+        else
         {
             board = board with { MessageId = message, ChatId = SentTo(turn, group).Value, EditedAt = turn.Now.ToUnixTimeMilliseconds() };
             Wake(turn, group, board);
@@ -117,14 +129,18 @@ internal static class DayBoards
             Topic = topic?.Value,
             EditedAt = turn.Now.ToUnixTimeMilliseconds(),
         });
-        // Held back, it stays so for the day: its row stands, without a message.
-        turn.Post(group, new Post(Kind, Text(turn, group, day.DayNumber))
+        // Held back, it stays so for the day: its row stands, without a message. A pause ends, and then it is posted.
+        var fate = turn.Post(group, new Post(Kind, Text(turn, group, day.DayNumber))
         {
             Key = day.DayNumber.ToString(CultureInfo.InvariantCulture),
             Topic = topic,
             Keyboard = Button(group),
             Then = Continuation.Of(Posted, new Board(1, day.DayNumber)),
         });
+        if (fate is PostFate.Paused)
+        {
+            BoardStore.Delete(turn.Connection, group.No, day.DayNumber);
+        }
     }
 
     /// <summary>Writes the board, and asks to be woken for it where that is not asked for yet.</summary>

@@ -36,9 +36,16 @@ internal static class MakeUpCommands
 
         if (turn.ActorIsAdmin)
         {
+            var isAbout = false;
             turn.AnswerOnce(
-                () => Answer(turn, turn.Scene.Group!, call),
-                (language, said) => said.Keyboard is null ? said : (MakeUpTexts.DoneShort.In(language), said.Keyboard));
+                () =>
+                {
+                    (var said, isAbout) = Answer(turn, turn.Scene.Group!, call);
+                    return said;
+                },
+                (language, said) => !isAbout ? said
+                    : said.Keyboard is null ? MakeUpTexts.NotDoneShort.In(language)
+                    : (MakeUpTexts.DoneShort.In(language), said.Keyboard));
         }
         else if (IsOwn(turn, call))
         {
@@ -67,7 +74,8 @@ internal static class MakeUpCommands
         }
 
         var rows = CheckInsStore.Read(turn.Connection, groupNo, memberNo);
-        if (rows.Find(row => row.Date == day) is not { What: CheckInKind.MadeUp } made)
+        // What is there without a reason was there before, or came since: it is not the admin's.
+        if (rows.Find(row => row.Date == day) is not { IsMadeUpByAdmin: true } made)
         {
             turn.Toast(MakeUpTexts.UndoneBefore.Plain(turn.Language));
             return;
@@ -75,11 +83,14 @@ internal static class MakeUpCommands
 
         var (before, after, today) = CheckInBook.In(turn, group, () => (
             CheckInBook.StreakOf(turn, group, rows),
-            was is Before.Nothing
+            was is Before.Nothing && made.What is CheckInKind.MadeUp
                 ? CheckInBook.Remove(turn, group, memberNo, rows, day, person.No)
                 : CheckInBook.Put(turn, group, memberNo, rows, made with
                 {
-                    Kind = (long)(was is Before.Leave ? CheckInKind.Leave : CheckInKind.MadeUp),
+                    // Who checked in meanwhile did so; the rest is what it was.
+                    Kind = (long)(made.What is CheckInKind.CheckedIn ? CheckInKind.CheckedIn
+                        : was is Before.Leave ? CheckInKind.Leave
+                        : CheckInKind.MadeUp),
                     Reason = null,
                 }, person.No, isTakenBack: true),
             turn.Scene.Day));
@@ -96,7 +107,8 @@ internal static class MakeUpCommands
         ? call.Member("member") is var named && (named.Person.IsBot || named.No == turn.Scene.Person?.No)
         : call.TextOrNull("what")?.StartsWith('@') != true;
 
-    private static (Markup Text, IReadOnlyList<IReadOnlyList<Button>>? Keyboard) Answer(Turn turn, GroupState group, CommandCall call)
+    /// <returns>What the admin reads, and whether it tells of the member.</returns>
+    private static (Said Said, bool IsAbout) Answer(Turn turn, GroupState group, CommandCall call)
     {
         var language = turn.Language;
         var what = call.TextOrNull("what") ?? "";
@@ -104,40 +116,42 @@ internal static class MakeUpCommands
         {
             return (what.StartsWith('@')
                 ? Say(MakeUpTexts.Unknown, ("who", Shortening.Shorten(what.Split((char[]?)null, 2)[0], 40)))
-                : Say(MakeUpTexts.NoMember), null);
+                : Say(MakeUpTexts.NoMember), false);
         }
 
         var person = call.Member("member");
         var name = Names.Of(person);
         if (person.Person.IsBot || turn.Members.Find(group.No, person.No) is not { Membership.InChat: true } member)
         {
-            return (MakeUpTexts.NotHere.In(language, ("name", name)), null);
+            return (MakeUpTexts.NotHere.In(language, ("name", name)), true);
         }
 
         var today = turn.Scene.Day;
         if (WrittenDay.Read(what, today) is not var (day, reason))
         {
-            return (Say(MakeUpTexts.NoDay), null);
+            return (Say(MakeUpTexts.NoDay), false);
         }
 
         var dayName = GroupDays.Name(day, today, language);
         var rows = CheckInsStore.Read(turn.Connection, group.No, person.No);
         var stands = rows.Find(row => row.Date == day);
         var was = stands?.What;
-        var refusal = day > today ? Say(MakeUpTexts.Future, ("day", dayName))
-            : turn.Groups.DaysOf(group).NeverWere.Contains(day) ? Say(MakeUpTexts.NeverWas, ("day", dayName))
-            : day < today.AddDays(-MostDaysBack) ? Say(MakeUpTexts.TooOld)
-            : Joined(turn, group, member) is { } joined && day < joined
+        var refusalOfThem = Joined(turn, group, member) is { } joined && day < joined
                 ? MakeUpTexts.BeforeJoining.In(language, ("name", name), ("joined", GroupDays.Name(joined, today, language)), ("day", dayName))
             : was is CheckInKind.CheckedIn ? MakeUpTexts.CheckedInThen.In(language, ("name", name), ("day", dayName))
             // A day bought for points counts for no plan: an admin's reason makes it one that does.
             : stands is { IsMadeUpByAdmin: true } ? MakeUpTexts.MadeUpThen.In(language, ("name", name), ("day", dayName))
+            : default;
+        var refusal = day > today ? Say(MakeUpTexts.Future, ("day", dayName))
+            : turn.Groups.DaysOf(group).NeverWere.Contains(day) ? Say(MakeUpTexts.NeverWas, ("day", dayName))
+            : day < today.AddDays(-MostDaysBack) ? Say(MakeUpTexts.TooOld)
+            : !refusalOfThem.IsEmpty ? refusalOfThem
             : reason.Length == 0 ? Say(MakeUpTexts.NoReason)
             : IsTooLong(reason) ? Say(MakeUpTexts.LongReason, ("most", LongestReason))
             : default;
         if (!refusal.IsEmpty)
         {
-            return (refusal, null);
+            return (refusal, refusal == refusalOfThem);
         }
 
         var before = CheckInBook.StreakOf(turn, group, rows);
@@ -151,9 +165,9 @@ internal static class MakeUpCommands
         }, turn.Scene.Person?.No);
         var data = string.Create(CultureInfo.InvariantCulture,
             $"{Prefix}:{group.No.Value}:{person.No.Value}:{day.DayNumber}:{(int)BeforeOf(was)}");
-        return (
+        return ((
             MakeUpTexts.Done.In(language, ("name", name), ("day", dayName), ("before", before.Current), ("after", after.Current)),
-            Keyboard.Row(new Button(MakeUpTexts.Undo.Plain(language), data)));
+            Keyboard.Row(new Button(MakeUpTexts.Undo.Plain(language), data))), true);
 
         Markup Say(Text text, Value? value = null)
         {

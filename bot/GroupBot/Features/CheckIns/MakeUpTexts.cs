@@ -59,6 +59,10 @@ internal static class MakeUpTexts
     /// <summary>Where all can read it: whose day it was is theirs.</summary>
     public static readonly Text DoneShort = new(Audience.Member, "补好了。", "Made up.");
 
+    /// <summary>The same of a refusal that tells what somebody did, or whether they are there.</summary>
+    public static readonly Text NotDoneShort = new(Audience.Member,
+        "这天不用补，或者补不了。", "That day needs no making up, or cannot be made up.");
+
     public static readonly Text UndoneShort = new(Audience.Member, "已撤销。", "Taken back.");
 
     public static readonly Text Undo = new(Audience.Admin, "撤销", "Undo");

@@ -13,10 +13,14 @@ internal sealed record PlanMark(PlanRow Plan, PlanProgress Progress, bool IsFini
 /// <summary>Writes the days of plans, and keeps who finished in step with them.</summary>
 internal static class PlanBook
 {
-    /// <summary>The open plans that run on a day and for which somebody is signed up, that day's among them.</summary>
+    /// <summary>The plans that a message of a day may be about: the clock tells whether it came late, and may be the first to.</summary>
+    public static IReadOnlyList<PlanRow> Heard(Turn turn, GroupState group, DateOnly day) =>
+        turn.Store<PlansStore>().Of(group.No, day, DayBook.DayOf(turn.Seen, group, turn.Now));
+
+    /// <summary>The plans that run on a day and for which somebody is signed up, that day's among them.</summary>
     public static IReadOnlyList<(PlanRow Plan, PlanMember Member)> Of(Turn turn, GroupState group, MemberNo member, DateOnly day)
     {
-        var running = turn.Store<PlansStore>().Open(group.No).Where(plan => plan.Terms.Runs(day)).ToList();
+        var running = Heard(turn, group, day).Where(plan => plan.Terms.Runs(day)).ToList();
         return running.Count == 0
             ? []
             :

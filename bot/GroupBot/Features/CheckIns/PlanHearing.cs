@@ -21,14 +21,14 @@ internal static class PlanHearing
     /// <returns>False where plans have nothing to do with it: it is what it is without them.</returns>
     public static bool Hear(Turn turn, GroupState group, PersonState person, Message message, bool isPlain)
     {
-        var open = turn.Store<PlansStore>().Open(group.No);
+        var day = GroupDays.Of(turn, group);
+        var open = PlanBook.Heard(turn, group, day);
         var tags = open.Count == 0 ? [] : PlanTag.In(message.Text);
         if (open.Count == 0 || !(isPlain || tags.Count > 0 || message.Media is MediaKind.Photo or MediaKind.Voice || IsInTopicOf(open, message)))
         {
             return false;
         }
 
-        var day = GroupDays.Of(turn, group);
         var named = open.Where(plan => tags.Contains(WordFolding.Fold(plan.Tag))).ToList();
         var heard = HearEach(turn, group, person, message, isPlain, named, day);
         var counting = heard.Where(one => one is { Member: not null, Answer: PlanAnswer.Counts }).ToList();
@@ -72,14 +72,16 @@ internal static class PlanHearing
         var message = edited.Message;
         if (turn.Scene is not { Group: { } group, Person: { Person.IsBot: false } person }
             || message is not { IsForwarded: false, Sender.Kind: SenderKind.Member }
-            || turn.Store<PlansStore>().Open(group.No).Count == 0 || !turn.Settings.Get(group.No, CheckInsSettings.Enabled))
+            || !turn.Settings.Get(group.No, CheckInsSettings.Enabled))
         {
             return;
         }
 
         var day = GroupDays.Of(turn, group);
         var chat = ChatOf(turn, group);
-        if (PlanWaitsStore.Of(turn.Connection, group.No, person.No, day).Any(wait => IsAbout(wait, chat, message.Id)))
+        var open = PlanBook.Heard(turn, group, day);
+        if (open.Count > 0 && PlanWaitsStore.Of(turn.Connection, group.No, person.No, day)
+            .Any(wait => IsAbout(wait, chat, message.Id) || IsAnother(turn, group, wait, open, chat, message)))
         {
             Hear(turn, group, person, message, isPlain: false);
         }
@@ -98,7 +100,12 @@ internal static class PlanHearing
         var chat = ChatOf(turn, group);
         var written = PlanTag.Written(message.Text);
         var isOnlyOne = mine.Count(one => one.Plan.Terms.Proof is not PlanProof.None) == 1;
-        return [.. mine.Select(one => Of(one.Plan, one.Member))];
+        var heard = mine.Select(one => Of(one.Plan, one.Member)).ToList();
+        // What an admin made up lacks nothing any more.
+        return heard.Exists(one => one.Answer is PlanAnswer.LacksProof)
+            && CheckInsStore.Read(turn.Connection, group.No, person.No).Exists(row => row.Date == day && row.IsMadeUpByAdmin)
+                ? [.. heard.Where(one => one.Answer is not PlanAnswer.LacksProof)]
+                : heard;
 
         Heard Of(PlanRow plan, PlanMember member)
         {
@@ -112,7 +119,7 @@ internal static class PlanHearing
                 written);
             var wait = waits.FirstOrDefault(one => one.PlanNo == plan.PlanNo);
             var answer = PlanMatch.Of(plan.Terms, what, isOnlyOne);
-            if (answer is PlanAnswer.Nothing && wait is not null && named.Count == 0 && IsFor(wait, chat, message) && PlanMatch.IsProof(plan.Terms, what))
+            if (answer is PlanAnswer.Nothing && wait is not null && named.Count == 0 && IsFor(turn, wait, chat, message) && PlanMatch.IsProof(plan.Terms, what))
             {
                 answer = PlanAnswer.Counts;
             }
@@ -121,11 +128,22 @@ internal static class PlanHearing
         }
     }
 
-    /// <summary>What comes after a check-in that lacks its proof belongs to it: alone in the same place, as a reply, or written into it.</summary>
-    private static bool IsFor(PlanWait wait, ChatId chat, Message message) => IsAbout(wait, chat, message.Id)
-        || (message.Reply is { } reply
+    /// <summary>
+    /// What comes after a check-in that lacks its proof belongs to it: alone in the same place, as a reply, or written into it.
+    /// A reply to the bot is as none: it answers the line that says what is missing.
+    /// </summary>
+    private static bool IsFor(Turn turn, PlanWait wait, ChatId chat, Message message) => IsAbout(wait, chat, message.Id)
+        || (turn.Scene.Event is MessageEdited && message.Topic?.Value == wait.Topic)
+        || (message.Reply is { } reply && reply.Author.Person?.Id != turn.Self.Id
             ? IsAbout(wait, chat, reply.Id)
             : message.Topic?.Value == wait.Topic && message.Media is MediaKind.Photo or MediaKind.Voice);
+
+    /// <summary>Only the last message of a day that lacked its proof is known; whoever wrote several may write it into any of them.</summary>
+    private static bool IsAnother(Turn turn, GroupState group, PlanWait wait, IReadOnlyList<PlanRow> open, ChatId chat, Message message) =>
+        open.FirstOrDefault(plan => plan.PlanNo == wait.PlanNo) is { } plan && wait.ChatId == chat.Value
+        && (PlanTag.In(message.Text).Contains(WordFolding.Fold(plan.Tag))
+            || (message.Topic?.Value == wait.Topic && CheckInWords.Counts(message.Text, message.Media, takesGm: false)))
+        && turn.Activity.DayOf(group.No.Value, chat.Value, message.Id.Value) == wait.Day;
 
     private static bool IsAbout(PlanWait wait, ChatId chat, MessageId message) =>
         wait.MessageId == message.Value && wait.ChatId == chat.Value;
@@ -135,7 +153,7 @@ internal static class PlanHearing
 
     /// <summary>True in the topic of a plan, where whatever follows the word is a check-in.</summary>
     public static bool IsInTopic(Turn turn, GroupState group, Message message) =>
-        message.Topic is not null && IsInTopicOf(turn.Store<PlansStore>().Open(group.No), message);
+        message.Topic is not null && IsInTopicOf(PlanBook.Heard(turn, group, GroupDays.Of(turn, group)), message);
 
     private static bool IsInTopicOf(IReadOnlyList<PlanRow> open, Message message)
     {
@@ -165,8 +183,10 @@ internal static class PlanHearing
             return null;
         }
 
+        // Of a plan that is over there is nothing to be done any more.
+        named = [.. named.Where(plan => plan.Stands is PlanState.Open)];
         // Said once to who only said 打卡; to who named the plan, or wrote in its topic, each time.
-        if (lacking.FirstOrDefault(one => one.Message.IsTagged || one.Wait is null) is { } lacks)
+        if (lacking.FirstOrDefault(one => one.Plan.Stands is PlanState.Open && (one.Message.IsTagged || one.Wait is null)) is { } lacks)
         {
             return language => lacks.Message is { IsTagged: false, IsInTopic: false }
                 ? PlanTexts.LacksIn.In(language, ("title", PlanPages.TitleOf(lacks.Plan)), ("lacks", PlanTexts.Lacks(lacks.Plan.Terms.Proof).In(language, ("most", lacks.Plan.Characters))))

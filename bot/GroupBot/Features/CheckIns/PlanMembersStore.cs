@@ -103,7 +103,7 @@ internal static class PlanMembersStore
               (select count(*) from plan_days d
                where d.group_no = p.group_no and d.plan_no = p.plan_no and d.member_no = p.member_no)
               + (select count(*) from check_ins c
-                 where c.group_no = p.group_no and c.member_no = p.member_no and c.kind = 3 and c.reason is not null and c.day >= p.joined_day
+                 where c.group_no = p.group_no and c.member_no = p.member_no and c.kind in (1, 3) and c.reason is not null and c.day >= p.joined_day
                    and c.day between @FirstDay and @LastDay
                    and not exists (
                      select 1 from plan_days e
@@ -132,7 +132,7 @@ internal static class PlanMembersStore
               and not exists (
                 select 1 from check_ins c
                 where c.group_no = p.group_no and c.member_no = p.member_no and c.day = @Day
-                  and (c.kind = 4 or (c.kind = 3 and c.reason is not null)))
+                  and (c.kind = 4 or (c.kind in (1, 3) and c.reason is not null)))
             order by p.member_no
             limit @Limit
             """,

@@ -93,19 +93,25 @@ internal static class PlanPosts
     /// <returns>Why the list did not go out now; <see cref="PostFate.Sent"/> where it did, or there is nobody on it.</returns>
     public static PostFate Close(Turn turn, GroupState group, PlanRow plan, bool byAdmin)
     {
-        turn.Store<PlansStore>().Write(plan with { State = (long)PlanState.Over });
-        PlanWaitsStore.DeleteOf(turn.Connection, group.No, plan.PlanNo);
-        Changed(turn, group, plan with { State = (long)PlanState.Over });
+        plan = turn.Store<PlansStore>().Write(plan with { State = (long)(byAdmin ? PlanState.Ended : PlanState.Over) });
+        if (byAdmin)
+        {
+            PlanWaitsStore.DeleteOf(turn.Connection, group.No, plan.PlanNo);
+        }
+
+        Changed(turn, group, plan);
         return PlanLists.Ended(turn, group, turn.Store<PlansStore>().Find(group.No, plan.PlanNo)!, byAdmin);
     }
 
-    /// <summary>Closes every plan whose last day is past.</summary>
+    /// <summary>Closes every plan whose last day is past; a message of that day may still be on its way.</summary>
     public static void CloseEnded(Turn turn, GroupState group, DateOnly today)
     {
         foreach (var plan in turn.Store<PlansStore>().Open(group.No).Where(plan => plan.Terms.Last < today).ToList())
         {
             Close(turn, group, plan, byAdmin: false);
         }
+
+        PlanWaitsStore.DeleteBefore(turn.Connection, group.No, today.AddDays(-1));
     }
 
     private static (GroupState Group, PlanRow Plan)? Find(Turn turn, Announced state) =>

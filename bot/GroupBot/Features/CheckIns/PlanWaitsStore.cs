@@ -54,7 +54,11 @@ internal static class PlanWaitsStore
         "delete from plan_waits where group_no = @Group and member_no = @Member and plan_no = @Plan",
         new { Group = group.Value, Member = member.Value, Plan = plan });
 
-    /// <summary>What a plan that is over waits for comes no more.</summary>
+    /// <summary>What days long past wait for comes no more.</summary>
+    public static void DeleteBefore(DbConnection connection, GroupNo group, DateOnly day) => connection.Execute(
+        "delete from plan_waits where group_no = @Group and day < @Day", new { Group = group.Value, Day = day.DayNumber });
+
+    /// <summary>What a plan that an admin ended waits for comes no more.</summary>
     public static void DeleteOf(DbConnection connection, GroupNo group, long plan) => connection.Execute(
         "delete from plan_waits where group_no = @Group and plan_no = @Plan", new { Group = group.Value, Plan = plan });
 }

@@ -18,6 +18,9 @@ internal enum PlanState
 
     /// <summary>A draft that was thrown away: nothing but its number.</summary>
     Discarded = 3,
+
+    /// <summary>Over as well: an admin ended it, and whatever comes late for it does not count.</summary>
+    Ended = 4,
 }
 
 /// <summary>A plan as it is stored. Days are day numbers, instants unix milliseconds.</summary>
@@ -55,7 +58,7 @@ internal sealed record PlanRow
     public PlanTerms Terms => new(
         DateOnly.FromDayNumber((int)FirstDay), DateOnly.FromDayNumber((int)LastDay), (int)Target, (PlanProof)Proof, (int)Characters, (int)Leaves);
 
-    public PlanState Stands => (PlanState)State;
+    public PlanState Stands => (PlanState)State is PlanState.Ended ? PlanState.Over : (PlanState)State;
 }
 
 /// <summary>The rows of <c>plans</c>; those that are open are held in memory, as every message asks for them.</summary>
@@ -92,6 +95,23 @@ internal sealed class PlansStore(Writer writer)
     /// <summary>The rows have changed by another way: they are read again.</summary>
     public void Forget(GroupNo group) => _open.Remove(group);
 
+    /// <summary>Those that a message of a day may count for: the open ones, and where it came late those whose last day is past since.</summary>
+    /// <param name="today">The group's day by the clock.</param>
+    public IReadOnlyList<PlanRow> Of(GroupNo group, DateOnly day, DateOnly today) => day >= today
+        ? Open(group)
+        :
+        [
+            .. Open(group),
+            .. Connection.Query<PlanRow>(
+                $"""
+                select {Columns}
+                from plans
+                where group_no = @Group and state = 2 and @Day between first_day and last_day
+                order by plan_no
+                """,
+                new { Group = group.Value, Day = day.DayNumber }),
+        ];
+
     public PlanRow? Find(GroupNo group, long plan) => Connection.QuerySingleOrDefault<PlanRow>(
         $"select {Columns} from plans where group_no = @Group and plan_no = @Plan", new { Group = group.Value, Plan = plan });
 
@@ -116,7 +136,7 @@ internal sealed class PlansStore(Writer writer)
             $"""
             select {Columns}
             from plans
-            where group_no = @Group and state = 2 and list_tries between @Least and @Most
+            where group_no = @Group and state in (2, 4) and list_tries between @Least and @Most
             order by plan_no
             limit @Limit
             """,

@@ -11,7 +11,8 @@ namespace GroupBot.Features.CheckIns;
 /// <param name="Until">Those due up to this instant are reminded; unix milliseconds.</param>
 internal sealed record RemindersDue(int Version, long Until);
 
-internal sealed record ReminderSent(int Version);
+/// <param name="Until">The end of its hour; unix milliseconds. 0 of a time when it was not told.</param>
+internal sealed record ReminderSent(int Version, long Until = 0);
 
 /// <summary>
 /// Reminds who asked for it, in private, of the groups in which they have not checked in today: one message for all of them.
@@ -26,6 +27,9 @@ internal static class ReminderJob
 
     /// <summary>A reminder that could not be sent for so long is left out: its hour is over.</summary>
     private static readonly TimeSpan Late = TimeSpan.FromHours(2);
+
+    /// <summary>What waited for so long behind other messages, or for Telegram, is judged anew: they may have checked in since.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(2);
 
     /// <summary>Every quarter of an hour, as that is how zones differ.</summary>
     public static void Quarterly(Turn turn, JobDue due)
@@ -48,12 +52,21 @@ internal static class ReminderJob
         return rows.Count < MembersAChunk ? null : due;
     }
 
-    /// <summary>Who blocked the bot while it did not hear of it is given up without a word.</summary>
+    /// <summary>Who blocked the bot while it did not hear of it is given up without a word; what waited too long is judged anew.</summary>
     public static void WasSent(Turn turn, ReminderSent sent, EffectOutcome outcome)
     {
-        if (outcome is EffectFailed { Refusal: EffectRefusal.Unreachable } && turn.Scene.Person is { } person)
+        if (turn.Scene.Person is not { } person)
+        {
+            return;
+        }
+
+        if (outcome is EffectFailed { Refusal: EffectRefusal.Unreachable })
         {
             ReminderStore.Delete(turn.Connection, person.No);
+        }
+        else if (outcome is EffectFailed { Refusal: EffectRefusal.TooLate } && ReminderStore.Read(turn.Connection, person.No) is { } row)
+        {
+            Ask(turn, row, person, GroupsOf(turn, person.No), DateTimeOffset.FromUnixTimeMilliseconds(sent.Until));
         }
     }
 
@@ -77,19 +90,27 @@ internal static class ReminderJob
         var dueAt = DateTimeOffset.FromUnixTimeMilliseconds(row.DueAt);
         var end = dueAt + Late;
         // Where the zone was changed meanwhile, this is not the hour they chose.
-        if (now >= end || ReminderClock.NextAfter(dueAt.AddTicks(-1), row.Time, clock.Rule.Zone) != dueAt)
+        if (ReminderClock.NextAfter(dueAt.AddTicks(-1), row.Time, clock.Rule.Zone) == dueAt)
+        {
+            Ask(turn, row, person, groups, end);
+        }
+    }
+
+    /// <param name="end">From then on nothing is sent.</param>
+    private static void Ask(Turn turn, ReminderRow row, PersonState person, List<GroupState> groups, DateTimeOffset end)
+    {
+        var waiting = groups.Where(group => IsWaiting(turn, group, person.No, row)).ToList();
+        if (waiting.Count == 0 || turn.Now >= end)
         {
             return;
         }
 
-        var waiting = groups.Where(group => IsWaiting(turn, group, member, row)).ToList();
-        if (waiting.Count > 0)
-        {
-            turn.Ask(
-                // Never twice, and never before what somebody waits for.
-                new SendText(Text(turn, waiting, member, person.Language).Html, null, ReminderCommands.UnderReminder(clock.No, person.Language), IsMailing: true),
-                Destination.Of(member), Continuation.Of(Sent, new ReminderSent(1)), deadline: end);
-        }
+        var clock = groups.Find(group => group.No.Value == row.GroupNo) ?? groups[0];
+        var stale = turn.Now + Fresh;
+        turn.Ask(
+            // Never twice, and never before what somebody waits for.
+            new SendText(Text(turn, waiting, person.No, person.Language).Html, null, ReminderCommands.UnderReminder(clock.No, person.Language), IsMailing: true),
+            Destination.Of(person.No), Continuation.Of(Sent, new ReminderSent(2, end.ToUnixTimeMilliseconds())), deadline: stale < end ? stale : end);
     }
 
     private static List<GroupState> GroupsOf(Turn turn, MemberNo member) =>
