@@ -81,6 +81,22 @@ internal sealed class LeaveCommandTests : IDisposable
         Assert.That(_kit.Scalar<long>("select count(*) from check_ins where kind = 4"), Is.Zero);
     }
 
+    /// <summary>In English the words are how people talk of it: alone they are a call, with more they are talk.</summary>
+    [TestCase("day off", true)]
+    [TestCase("Day off! 🎉", true)]
+    [TestCase("Day off at last 🎉", false)]
+    [TestCase("day off tomorrow, anyone?", false)]
+    [TestCase("day off 2", false)]
+    [TestCase("day off @ann", false)]
+    [TestCase("请假 at last", true)]
+    public void Leave_InEnglishTalk_IsTakenByTheWordsAlone(string text, bool isTaken)
+    {
+        var answer = _kit.Run(A.Message(text).From(Lin));
+
+        Assert.That(answer.Count > 0, Is.EqualTo(isTaken));
+        Assert.That(_kit.Scalar<long>("select count(*) from check_ins where kind = 4"), Is.EqualTo(isTaken ? 1 : 0));
+    }
+
     [TestCase("请假")]
     [TestCase("/leave")]
     public void Leave_InAForwardedMessage_IsSomebodyElses(string text)

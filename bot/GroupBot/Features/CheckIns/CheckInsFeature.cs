@@ -80,6 +80,7 @@ internal static class CheckInsFeature
             Arguments = [new Argument("reason", ArgumentKind.Rest, IsOptional: true)],
             Words = ["请假", "day off"],
             WordsTakeArguments = true,
+            WordsAlone = ["day off"],
             WordExample = MakeUpTexts.LeaveExample,
             AnswersPersonally = true,
         })

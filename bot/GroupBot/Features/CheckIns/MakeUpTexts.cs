@@ -19,7 +19,7 @@ internal static class MakeUpTexts
     public static readonly Text LeaveIsToday = new(Audience.Member,
         "只能请当天的假，别的日子到那天再请。例：请假 发烧了", "Leave is for the day itself: say it on that day. Like this: /leave fever");
 
-    public static readonly Text LeaveExample = new(Audience.Member, "请假 发烧了", "day off fever");
+    public static readonly Text LeaveExample = new(Audience.Member, "请假 发烧了", "day off");
 
     public static readonly Text Example = new(Audience.Admin, "例：补签 @ann 11月20日 航班延误", "Like this: /makeup @ann 2026-11-20 flight delayed");
 
