@@ -97,6 +97,27 @@ internal sealed class LeaveCommandTests : IDisposable
         Assert.That(_kit.Scalar<long>("select count(*) from check_ins where kind = 4"), Is.EqualTo(isTaken ? 1 : 0));
     }
 
+    /// <summary>A day that a reason begins with is another day's only where it stands by itself.</summary>
+    [TestCase("请假 昨天没睡好", true)]
+    [TestCase("请假 明天考试", true)]
+    [TestCase("请假 前天扭了脚", true)]
+    [TestCase("请假 今天 发烧", true)]
+    [TestCase("请假 3.5小时都在开会", true)]
+    [TestCase("/leave tomorrow's exam", true)]
+    [TestCase("请假 昨天", false)]
+    [TestCase("请假 明天", false)]
+    [TestCase("请假 明天！", false)]
+    [TestCase("请假 後天，出差", false)]
+    [TestCase("请假 昨天 没睡好", false)]
+    [TestCase("请假 11月25日出差", false)]
+    [TestCase("请假 11-25", false)]
+    public void Leave_WithAReasonThatBeginsWithADay_IsTodaysUnlessItStandsAlone(string text, bool isTaken)
+    {
+        _kit.Run(A.Message(text).From(Lin));
+
+        Assert.That(_kit.Scalar<long>("select count(*) from check_ins where kind = 4"), Is.EqualTo(isTaken ? 1 : 0));
+    }
+
     [TestCase("请假")]
     [TestCase("/leave")]
     public void Leave_InAForwardedMessage_IsSomebodyElses(string text)

@@ -68,8 +68,13 @@ internal static class LeaveCommands
         return MakeUpTexts.OnLeave.In(language, ("day", name), ("days", streak.Current), ("left", most - taken - 1));
     }
 
-    /// <summary>Leave is taken on its day: who names another one means that one, and keeps today's.</summary>
+    /// <summary>Leave is taken on its day: who names another one means that one, and keeps today's. 昨天没睡好 names none.</summary>
     private static bool IsOfAnotherDay(string reason, DateOnly day) =>
-        (WrittenDay.Read(reason, day) is var (wanted, _) && wanted != day)
-        || Array.Exists(["明天", "后天", "後天", "tomorrow"], word => reason.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+        (WrittenDay.Read(reason, day) is var (wanted, rest) && wanted != day && StandsAlone(reason[..^rest.Length], rest))
+        || Array.Exists(["明天", "后天", "後天", "tomorrow"], word => reason.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+            && StandsAlone(word, reason[word.Length..]));
+
+    /// <summary>True where the day is over with its last sign, as 11月25日, or by what follows: the end, a space or punctuation.</summary>
+    private static bool StandsAlone(string day, string rest) => rest.Length == 0 || day[^1] is '日' or '号' or '號'
+        || !(char.IsLetterOrDigit(day[^1]) && (char.IsLetterOrDigit(rest[0]) || rest[0] is '\'' or '’'));
 }
