@@ -31,8 +31,14 @@ internal sealed class Scene
     /// <summary>The actor's standing in <see cref="Group"/>.</summary>
     public MemberState? Member { get; set; }
 
-    /// <summary>The number of the message at hand, to reply to or to delete; null where a button acts, or a message that the bot alone sees, which has none.</summary>
-    public long? MessageHere => (Event as MessageReceived)?.Message.Id.Value is > 0 and var id ? id : null;
+    /// <summary>The message at hand, as it was sent or as an edit left it; null where it is something else that happened.</summary>
+    public Message? Message => (Event as MessageReceived)?.Message ?? (Event as MessageEdited)?.Message;
+
+    /// <summary>The number of the message at hand, to reply to; null where a button acts, or a message that the bot alone sees, which has none.</summary>
+    public long? MessageHere => Message?.Id.Value is > 0 and var id ? id : null;
+
+    /// <summary>The topic of the message at hand or of the one with the button; null outside of topics.</summary>
+    public TopicId? TopicHere => Message?.Topic ?? (Event as ButtonPressed)?.Topic;
 
     /// <summary>
     /// Set by an observer that made a message its own, such as a check-in: whoever wrote it is not offered help with it.

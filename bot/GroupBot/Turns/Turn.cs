@@ -154,9 +154,7 @@ internal sealed partial class Turn(
         }
         else if (Scene.Group is { } group)
         {
-            var message = (Scene.Event as MessageReceived)?.Message;
-            var topic = message?.Topic ?? (Scene.Event as ButtonPressed)?.Topic;
-            Ask(new SendText(text.Html, Scene.MessageHere, keyboard), Destination.Of(group.No, topic), then);
+            Ask(new SendText(text.Html, Scene.MessageHere, keyboard), Destination.Of(group.No, Scene.TopicHere), then);
         }
         else if (Scene.Person is { } person)
         {
