@@ -184,7 +184,7 @@ internal sealed class CheckInAnswerTests : IDisposable
     {
         using var kit = CheckInKit.Of(312, language);
         var asked = kit.Run(A.Message("打卡").From(Lin));
-        var refused = Forbid(kit, asked.Single());
+        var refused = Forbid(kit, Forbid(kit, asked.Single()).Single());
 
         Assert.That(refused.Text(), Is.EqualTo(said));
         Assert.That(kit.Scalar<long>("select count(*) from outbox where state <> 0"), Is.Zero, "no failure is kept");
@@ -238,7 +238,21 @@ internal sealed class CheckInAnswerTests : IDisposable
 
         var next = Forbid(_kit, great).Single();
         Assert.That(((React)next.Effect).Emoji, Is.EqualTo("✍"));
-        Assert.That(Forbid(_kit, next).Select(item => item.Effect), Has.None.InstanceOf<React>());
+        var last = Forbid(_kit, next).Single();
+        Assert.That(((React)last.Effect).Emoji, Is.EqualTo("👌"));
+        Assert.That(Forbid(_kit, last).Select(item => item.Effect), Has.None.InstanceOf<React>());
+    }
+
+    /// <summary>A group may take 👌 alone: nobody gets words, and the next one is tried by ✍ again.</summary>
+    [Test]
+    public void Reaction_OfAGroupThatTakesOneAlone_IsThatOneWithoutWords()
+    {
+        var next = Forbid(_kit, _kit.Run(A.Message("打卡").From(Lin)).Single(item => item.Effect is React));
+
+        Assert.That(next.Emoji(), Is.EqualTo("👌"));
+        Assert.That(next.Text(), Is.Empty);
+        Assert.That(_kit.Succeed(next.Single()), Is.Empty);
+        Assert.That(_kit.Run(A.Message("打卡").From(A.Person("Tom"))).Emoji(), Is.EqualTo("✍"));
     }
 
     private static IReadOnlyList<OutboxItem> Forbid(TurnKit kit, OutboxItem item) => kit.Run(new OutcomeInput(

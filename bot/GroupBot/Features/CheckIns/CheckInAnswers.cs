@@ -25,13 +25,13 @@ internal static class CheckInAnswers
     /// <summary>So many lines a minute and group; a ninth would wait more than 5 s behind the others, and becomes a reaction.</summary>
     private const int LinesAMinute = 8;
 
-    private const string Recorded = "✍", Week = "🔥", Great = "🏆";
+    private const string Recorded = "✍", Week = "🔥", Great = "🏆", Else = "👌";
 
     private static readonly TimeSpan CountAgainAfter = TimeSpan.FromHours(24), CountOnceMoreAfter = TimeSpan.FromMinutes(10);
 
     /// <param name="Message">The message that a reaction was asked for.</param>
-    /// <param name="IsPlain">True of ✍; where a group does not take another one, this is tried.</param>
-    internal sealed record Reaction(int Version, long Member, long Message, long? Topic, long Days, bool IsPlain = true);
+    /// <param name="Emoji">The one that was asked for; where a group does not take it, the next plainer one is tried.</param>
+    internal sealed record Reaction(int Version, long Member, long Message, long? Topic, long Days, string Emoji = Recorded);
 
     internal sealed record Counting(int Version);
 
@@ -77,7 +77,7 @@ internal static class CheckInAnswers
         if (reacts)
         {
             var emoji = result.IsNew ? EmojiOf(result.Streak.Current) : Recorded;
-            React(turn, group, emoji, new Reaction(1, person.No.Value, message.Id.Value, message.Topic?.Value, result.Streak.Current, emoji == Recorded));
+            React(turn, group, new Reaction(1, person.No.Value, message.Id.Value, message.Topic?.Value, result.Streak.Current, emoji));
         }
 
         // A reaction says neither of which day it is nor of cards.
@@ -101,9 +101,9 @@ internal static class CheckInAnswers
             return;
         }
 
-        if (!reaction.IsPlain)
+        if (PlainerThan(reaction.Emoji) is { } plainer)
         {
-            React(turn, group, Recorded, reaction with { IsPlain = true });
+            React(turn, group, reaction with { Emoji = plainer });
             return;
         }
 
@@ -131,8 +131,16 @@ internal static class CheckInAnswers
                 : Continuation.Of(PersonalAnswers.Continuation, new PersonalAnswers.Sent(2, null)));
     }
 
-    private static void React(Turn turn, GroupState group, string emoji, Reaction reaction) =>
-        turn.Ask(new React(reaction.Message, emoji), Destination.Of(group.No), Continuation.Of(Reacted, reaction));
+    /// <summary>Null where words are what is left.</summary>
+    private static string? PlainerThan(string emoji) => emoji switch
+    {
+        Week or Great => Recorded,
+        Recorded => Else,
+        _ => null,
+    };
+
+    private static void React(Turn turn, GroupState group, Reaction reaction) =>
+        turn.Ask(new React(reaction.Message, reaction.Emoji), Destination.Of(group.No), Continuation.Of(Reacted, reaction));
 
     public static void WasCounted(Turn turn, Counting asked, EffectOutcome outcome)
     {
