@@ -95,6 +95,7 @@ internal static class CheckInsFeature
         .History(CheckInHistory.Spec)
         .Chunks<ImportedDays>(CheckInHistory.Work, CheckInHistory.Chunk)
         .Chunks<Recount>(CheckInsJob.RecountWork, CheckInsJob.Recounted)
+        .Store(static writer => new CheckInWindows(writer))
         .Observe<MessageReceived>("words", CheckInsObserver.Heard)
         .Continue<CheckInAnswers.Reaction>(CheckInAnswers.Reacted, CheckInAnswers.WasReacted)
         .Continue<CheckInAnswers.Counting>(CheckInAnswers.Counted, CheckInAnswers.WasCounted)
