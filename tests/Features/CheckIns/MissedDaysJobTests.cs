@@ -38,6 +38,23 @@ internal sealed class MissedDaysJobTests : IDisposable
         Assert.That(_kit.Days(person), Does.Contain("11-21 Card"));
     }
 
+    /// <summary>Whole calendars are read: ten of them are a turn's share.</summary>
+    [Test]
+    public void Job_OfManyMembers_TakesTenATurn()
+    {
+        foreach (var n in Enumerable.Range(1, 25))
+        {
+            _kit.History(A.Person($"P{n}"), "xxxxxxx.", Today);
+        }
+
+        _kit.RunJob(Job, _kit.Group().No, _slot++);
+        foreach (var covered in (long[])[10, 20, 25])
+        {
+            _kit.RunWork(most: 1);
+            Assert.That(_kit.Scalar<long>("select count(*) from check_ins where kind = 2"), Is.EqualTo(covered));
+        }
+    }
+
     [Test]
     public void Job_RunAgain_DoesNothing()
     {
