@@ -1,4 +1,3 @@
-using System.Globalization;
 using GroupBot.Events;
 using GroupBot.Groups;
 using GroupBot.Texts;
@@ -73,8 +72,7 @@ internal static class GroupChoice
             return;
         }
 
-        if (!long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var no)
-            || groups.FirstOrDefault(group => group.No.Value == no) is not { } chosen)
+        if (ButtonData.Number(parts[1]) is not { } no || groups.FirstOrDefault(group => group.No.Value == no) is not { } chosen)
         {
             turn.Toast(Expired.Plain(turn.Language));
             return;
@@ -86,15 +84,7 @@ internal static class GroupChoice
         spec.Run(turn, new CommandCall(spec, null, "", new Dictionary<string, object>()));
     }
 
-    private static List<GroupState> GroupsOf(Turn turn) =>
-    [
-        .. turn.Members.GroupsOf(turn.Scene.Person!.No)
-            .Where(known => known.Membership.InChat)
-            .Select(known => turn.Groups.Find(known.Group))
-            .OfType<GroupState>()
-            .Where(group => group.IsAllowed)
-            .Take(MostGroups),
-    ];
+    private static List<GroupState> GroupsOf(Turn turn) => [.. OwnGroups.Of(turn, turn.Scene.Person!.No).Take(MostGroups)];
 
     private static IReadOnlyList<IReadOnlyList<Button>> ButtonsFor(CommandSpec spec, IEnumerable<GroupState> groups) => Keyboard.Column(
         groups.Select(group => new Button(Shortening.Shorten(group.Title, 40), $"{Prefix}:{spec.Name}:{group.No}")));

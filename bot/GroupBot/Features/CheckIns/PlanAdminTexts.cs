@@ -26,10 +26,6 @@ internal static class PlanAdminTexts
 
     public static readonly Text OpenLabel = Admin("打卡计划", "Check-in plans");
 
-    public static readonly Text NoGroups = Admin(
-        "我还没看到你管理的群。我已经在你的群里的话，在群里发一次 /plan，我就认出你了。",
-        "I know of no group where you are an admin. If I am in yours, send /plan there once, and I will recognise you.");
-
     public static readonly Text TooManyDrafts = Admin(
         "草稿最多 {most} 个，先发布或删掉一个。", "At most {most} drafts: publish one or throw one away first.");
 

@@ -29,7 +29,7 @@ internal static class RankingCommands
     /// <summary>Data: the group's number, a dash and the span. It may stand in private, where the group has to be looked up.</summary>
     public static void Pressed(Turn turn, ButtonPressed pressed, string data)
     {
-        var (no, span) = data.Split('-') is [var number, var key] && long.TryParse(number, out var parsed) ? (new GroupNo(parsed), key) : default;
+        var (no, span) = data.Split('-') is [var number, var key] && ButtonData.Number(number) is { } parsed ? (new GroupNo(parsed), key) : default;
         if (turn.Scene.Person is not { } person || !Spans.Any(one => one.Key == span) || turn.Groups.Find(no) is not { IsAllowed: true } group
             || turn.Members.Find(no, person.No) is not { Membership.InChat: true })
         {

@@ -60,7 +60,8 @@ internal static class ReminderJob
     private static void Remind(Turn turn, ReminderRow row, RemindersDue due)
     {
         var member = new MemberNo(row.MemberNo);
-        if (turn.Members.Find(member) is not { PrivateChat: PrivateChat.Open } person || GroupsOf(turn, member) is not { Count: > 0 } groups)
+        if (turn.Members.Find(member) is not { PrivateChat: PrivateChat.Open } person
+            || OwnGroups.Of(turn, member).Where(group => group.BotIsIn).ToList() is not { Count: > 0 } groups)
         {
             // Blocked, or in no group any more: given up without a word.
             ReminderStore.Delete(turn.Connection, member);
@@ -91,15 +92,6 @@ internal static class ReminderJob
                 Destination.Of(member), Continuation.Of(Sent, new ReminderSent(1)), deadline: end);
         }
     }
-
-    private static List<GroupState> GroupsOf(Turn turn, MemberNo member) =>
-    [
-        .. turn.Members.GroupsOf(member)
-            .Where(membership => membership.Membership.InChat)
-            .Select(membership => turn.Groups.Find(membership.Group))
-            .OfType<GroupState>()
-            .Where(group => group is { IsAllowed: true, BotIsIn: true }),
-    ];
 
     /// <summary>Not where they never checked in, unless it is there that they asked for it; not on a day of leave.</summary>
     private static bool IsWaiting(Turn turn, GroupState group, MemberNo member, ReminderRow row)

@@ -63,10 +63,6 @@ internal static class FirstDayTexts
         "<b>{group}</b> 设置好了 👌\n有什么等你处理，看 /todo；想改，发 /settings。",
         "<b>{group}</b> is set up 👌\n/todo shows what waits for you, /settings changes anything.");
 
-    public static readonly Text NoGroups = new(Audience.Member,
-        "我还没看到你管理的群。我已经在你的群里的话，在群里发一次 /settings，我就认出你了。",
-        "I know of no group where you are an admin. If I am in yours, send /settings in your group once, and I will recognise you.");
-
     public static readonly Text PickGroup = new(Audience.Admin, "设置哪个群？", "Which group?");
 
     public static readonly Text Expired = new(Audience.Admin,

@@ -32,7 +32,7 @@ internal static class EntryCommands
     {
         var person = turn.Scene.Person!;
         var group = data.StartsWith(Data, StringComparison.Ordinal)
-            && long.TryParse(data.AsSpan(Data.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var no)
+            && ButtonData.Number(data[Data.Length..]) is { } no
             ? turn.Groups.Find(new GroupNo(no))
             : null;
         if (group is not { IsAllowed: true } || turn.Members.Find(group.No, person.No) is null)

@@ -76,7 +76,7 @@ internal static class PointsCommands
     {
         var person = turn.Scene.Person!;
         var entry = data.StartsWith(Undo, StringComparison.Ordinal)
-            && long.TryParse(data.AsSpan(Undo.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var no)
+            && ButtonData.Number(data[Undo.Length..]) is { } no
             ? turn.Points.Find(no)
             : null;
         if (entry is not { Reason.Code: Code } || turn.Groups.Find(entry.Group) is not { IsAllowed: true } group)

@@ -48,10 +48,6 @@ internal static class QuietTexts
 
     public static readonly Text ResumeLabel = new(Audience.Admin, "▶️ 现在继续", "▶️ Go on now");
 
-    public static readonly Text NoGroups = new(Audience.Admin,
-        "我还没看到你管理的群。我已经在你的群里的话，在群里发一次 /quiet，我就认出你了。",
-        "I know of no group where you are an admin. If I am in yours, send /quiet in your group once, and I will recognise you.");
-
     public static readonly Text PickGroup = new(Audience.Admin, "看哪个群？", "Which group?");
 
     public static readonly Text Head = new(Audience.Admin, "<b>{group}</b>", "<b>{group}</b>");

@@ -36,10 +36,6 @@ internal static class TodoTexts
 
     public static readonly Text OpenLabel = new(Audience.Admin, "📋 看待办", "📋 To do");
 
-    public static readonly Text NoGroups = new(Audience.Admin,
-        "我还没看到你管理的群。我已经在你的群里的话，在群里发一次 /todo，我就认出你了。",
-        "I know of no group where you are an admin. If I am in yours, send /todo in your group once, and I will recognise you.");
-
     public static readonly Text Section = new(Audience.Admin, "<b>{group}</b>\n{lines}", "<b>{group}</b>\n{lines}");
 
     public static readonly Text AllDone = new(Audience.Admin, "<b>{group}</b>\n没有要你处理的 👌", "<b>{group}</b>\nNothing waits for you 👌");
