@@ -221,6 +221,9 @@ internal sealed partial class Turn(
         }
     }
 
+    /// <summary>The same in the language of the one who pressed, whatever the group's: nobody else sees it.</summary>
+    public void Toast(Text text, bool isAlert = false) => Toast(text.Plain(Scene.Person?.Language ?? Language), isAlert);
+
     /// <summary>True where the message with the button at hand stands in a group, for all to read.</summary>
     public bool IsReadByAll => Scene is { Group: not null, Event: ButtonPressed { EphemeralId: null } };
 

@@ -91,6 +91,17 @@ internal sealed class CheckInAnswerTests : IDisposable
         Assert.That(kit.Press("checkin", lin).Toast(), Is.EqualTo("Checked in at 07:41 today already: 12 in a row."));
     }
 
+    /// <summary>A toast is one person's: it speaks their language, whatever the group's.</summary>
+    [Test]
+    public void Press_WhereCheckInsAreOff_IsRefusedInTheirOwnLanguage()
+    {
+        using var kit = CheckInKit.Of(312, "en");
+        kit.Run(A.Message("早").From(Lin));
+        kit.Set(CheckInsSettings.Enabled, false);
+
+        Assert.That(kit.Press("checkin", Lin).Toast(), Is.EqualTo("本群没有开打卡。"));
+    }
+
     [Test]
     public void Press_BeyondTheLastMilestone_NamesNone()
     {

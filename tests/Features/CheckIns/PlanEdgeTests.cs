@@ -76,6 +76,26 @@ internal sealed class PlanEdgeTests : IDisposable
         }
     }
 
+    /// <summary>Toasts in a group that speaks another language than who presses.</summary>
+    [Test]
+    public void Toasts_OfAPlansButton_AreInTheLanguageOfWhoPressed()
+    {
+        using var kit = CheckInKit.Of(312, "en");
+        kit.Make("Early 1 today");
+        kit.Known(Xiaoyu);
+        kit.Run(A.Gone(Xiaoyu));
+        Assert.That(kit.Press($"plans:{kit.Group().No}:1:join", Xiaoyu).Toast(), Is.EqualTo("进群以后就能报名。"));
+
+        kit.Run(A.Joined(Xiaoyu));
+        kit.Set(CheckInsSettings.Enabled, false);
+        Assert.That(kit.Press($"plans:{kit.Group().No}:1:join", Xiaoyu).Toast(), Is.EqualTo("本群没有开打卡。"));
+        Assert.That(kit.Press($"plans:{kit.Group().No}:1:done", Xiaoyu).Toast(), Is.EqualTo("完成后可以在这里看证书。"));
+
+        kit.Set(CheckInsSettings.Enabled, true);
+        kit.Advance(TimeSpan.FromDays(2));
+        Assert.That(kit.Press($"plans:{kit.Group().No}:1:join", Xiaoyu).Toast(), Is.EqualTo("这个计划已经结束了。"));
+    }
+
     [Test]
     public void Finisher_WhoLeftTheGroup_IsNotListed()
     {

@@ -109,7 +109,7 @@ internal sealed class PointsCommandTests : IDisposable
         var button = To(Say("加分 20 帮新人答疑", Qiang, Ming), Qiang).Button("撤销").Data!;
 
         Assert.That(_kit.PressPrivately(Ming, button).Toast(), Is.EqualTo("这个需要管理员来。"));
-        Assert.That(_kit.Press(button, Tom).Toast(), Is.EqualTo("这个需要管理员来。"));
+        Assert.That(_kit.Press(button, Tom).Toast(), Is.EqualTo("That takes an admin."), "in the group too, in their own language");
         Assert.That(Balance(Ming), Is.EqualTo(20));
     }
 

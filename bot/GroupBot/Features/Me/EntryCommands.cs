@@ -37,13 +37,13 @@ internal static class EntryCommands
             : null;
         if (group is not { IsAllowed: true } || turn.Members.Find(group.No, person.No) is null)
         {
-            turn.Toast(MeTexts.Expired.Plain(turn.Language));
+            turn.Toast(MeTexts.Expired);
             return;
         }
 
         if (turn.Points.Last(group.No, person.No, 1).Count == 0)
         {
-            turn.Toast(MeTexts.NoEntries.Plain(turn.Language));
+            turn.Toast(MeTexts.NoEntries);
             return;
         }
 

@@ -63,7 +63,7 @@ internal static class QuietCommands
         var parts = data.Split(':');
         if (ButtonData.Number(parts[0]) is not { } no || LedGroups.Find(turn, new GroupNo(no)) is not { } group)
         {
-            turn.Toast(AdminsOnly.OfThatGroup.Plain(turn.Language), isAlert: true);
+            turn.Toast(AdminsOnly.OfThatGroup, isAlert: true);
             return;
         }
 
@@ -74,7 +74,7 @@ internal static class QuietCommands
                 break;
             case ResumeVerb:
                 turn.Quiet.Resume(group.No);
-                turn.Toast(QuietTexts.Resumed.Plain(turn.Language));
+                turn.Toast(QuietTexts.Resumed);
                 turn.EditPressed(QuietPages.Of(turn, group), Buttons(turn, group));
                 return;
         }
