@@ -15,13 +15,13 @@ internal static class GroupChoice
     private const int MostGroups = 20;
 
     private static readonly Text Which = new(Audience.Member,
-        "你说的是哪个群？选一次，我就记住。", "Which group do you mean? I will remember it.");
+        "你说的是哪个群？选一次，我就记住。", "Which group do you mean? I'll remember it.");
 
     private static readonly Text Nowhere = new(Audience.Member,
-        "我还没在哪个群里见过你。", "I have not met you in any group yet.");
+        "我还没在哪个群里见过你。", "I haven't met you in any group yet.");
 
     private static readonly Text Chosen = new(Audience.Member,
-        "好，以后在私聊里说的就是「{group}」。", "Right: from now on, in private it is “{group}”.");
+        "好，以后在私聊里说的就是「{group}」。", "OK, from now on “{group}” is the one I'll use in private.");
 
     private static readonly Text Another = new(Audience.Member, "换一个群", "Another group");
 

@@ -32,13 +32,41 @@ internal sealed class LeaveCommandTests : IDisposable
         Assert.That(_kit.Press("checkin", Lin).Toast(), Does.StartWith("第 4 天 ✓"));
     }
 
+    [TestCase("en", "xxx", "You're off today. Your 3 days in a row are safe; 1 day off left this month.")]
+    [TestCase("en", "x", "You're off today. Your 1 day in a row is safe; 1 day off left this month.")]
+    [TestCase("en", "", "You're off today. 1 day off left this month.")]
+    [TestCase("en", "l", "You're off today. 0 days off left this month.")]
+    [TestCase("zh-hans", "", "好，今天请假。这个月还能请 1 次。")]
+    [TestCase("zh-hans", "x", "好，今天请假，连续 1 天不会断。这个月还能请 1 次。")]
+    public void Leave_ByTheDaysInARow_SaysWhatIsKept(string language, string history, string said)
+    {
+        var person = A.Person("Ann", language: language);
+        _kit.History(person, history, Today);
+        _kit.Tell(person, "/start");
+
+        Assert.That(_kit.Run(A.Message("/leave").From(person)).Text(), Is.EqualTo(said));
+        Assert.That(_kit.Run(A.Message("/leave").From(person)).Text(), Is.EqualTo(language == "en" ? "You're already off today." : "今天已经请过假了。"));
+    }
+
+    /// <summary>Half past midnight still is the day before.</summary>
     [Test]
-    public void Leave_InEnglish_SaysTheSame()
+    public void Leave_BeforeTheDayBegins_NamesTheDay()
+    {
+        using var kit = CheckInKit.Of(312, "en", at: "2026-11-23T00:30");
+
+        Assert.That(kit.Say("/leave"), Is.EqualTo(new[] { "You're off on 22 Nov. 1 day off left this month." }));
+    }
+
+    [TestCase(1, "l", "You've used your day off this month. You get a new one on the 1st.")]
+    [TestCase(2, "ll", "You've used both days off this month. You get new ones on the 1st.")]
+    [TestCase(4, "llll", "You've used all 4 days off this month. You get new ones on the 1st.")]
+    public void Leave_BeyondTheMonthsInEnglish_IsRefusedWithTheirNumber(int most, string history, string said)
     {
         using var kit = CheckInKit.Of(312, "en");
-        kit.History(A.Person("Ann"), "xxx", Today);
+        kit.Set(CheckInsSettings.Leaves, most);
+        kit.History(A.Person("Ann"), history, Today);
 
-        Assert.That(kit.Say("/leave"), Is.EqualTo(new[] { "Day of leave: today. Days in a row: 3, unbroken. Left this month: 1." }));
+        Assert.That(kit.Say("/leave"), Is.EqualTo(new[] { said }));
     }
 
     [Test]

@@ -23,7 +23,7 @@ internal sealed class MissedDaysJobTests : IDisposable
     private static Person Lin => CheckInKit.Lin;
 
     [TestCase("zh-hans", "「Test group」：11月21日没打卡，补签卡自动抵了一天，连续 8 天还在。还剩 0 张。")]
-    [TestCase("en", "“Test group”: a saver card covered 21 Nov, which was missed; still 8 in a row. Cards left: 0.")]
+    [TestCase("en", "“Test group”: you missed 21 Nov, so a saver card covered it. Still 8 in a row. Cards left: 0.")]
     public void Job_AfterAMissedDay_CoversItAndTellsThemInTheMorning(string language, string said)
     {
         var person = Lin with { LanguageCode = language };

@@ -74,6 +74,8 @@ internal sealed class PlanEdgeTests : IDisposable
         {
             Assert.That(text, Does.Contain(date).And.Not.Contain(span));
         }
+
+        Assert.That(made.InGroup().Text(), Does.Contain(language == "en" ? "22 Nov. Check in that day to finish." : "11月22日，当天打卡就完成。"));
     }
 
     /// <summary>Toasts in a group that speaks another language than who presses.</summary>

@@ -78,7 +78,7 @@ internal sealed class FirstDayTests : IDisposable
 
         page = Press(Press(page, "Tokyo", english), "Back", english);
 
-        Assert.That(page.Text(), Does.Contain("Tokyo").And.Contain("it is 21:00 now"));
+        Assert.That(page.Text(), Does.Contain("Tokyo").And.Contain("it's 21:00 now"));
         Assert.That(Get(FirstDaySettings.Purpose), Is.EqualTo("unsaid"));
     }
 

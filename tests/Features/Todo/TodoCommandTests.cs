@@ -28,7 +28,7 @@ internal sealed class TodoCommandTests : IDisposable
     [Test]
     public void Todo_WhenNothingWaits_SaysSoWithoutALine()
     {
-        Assert.That(_kit.Tell(Owner, "/todo").Text(), Is.EqualTo("<b>Test group</b>\nNothing waits for you 👌"));
+        Assert.That(_kit.Tell(Owner, "/todo").Text(), Is.EqualTo("<b>Test group</b>\nNothing is waiting for you 👌"));
         Assert.That(_kit.Tell(Chinese, "待办").Text(), Is.EqualTo("<b>Test group</b>\n没有要你处理的 👌"));
     }
 
@@ -93,7 +93,7 @@ internal sealed class TodoCommandTests : IDisposable
 
         var taken = _kit.PressPrivately(Ben, offered.Data!);
 
-        Assert.That(taken.Toast(), Is.EqualTo("Fine, every day at 9:00."));
+        Assert.That(taken.Toast(), Is.EqualTo("OK, every day at 9:00."));
         Assert.That(_kit.Scalar<long>("select count(*) from todo_readers"), Is.EqualTo(1));
         _kit.PressPrivately(Ben, taken.Button("No morning note").Data!);
         Assert.That(_kit.Scalar<long>("select count(*) from todo_readers"), Is.Zero);
