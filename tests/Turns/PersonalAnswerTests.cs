@@ -24,6 +24,13 @@ internal sealed class PersonalAnswerTests : IDisposable
             .Command(new CommandSpec("day", Short, (turn, _) => turn.AnswerPrivately(_say)))
             .Command(new CommandSpec("about", Short, (turn, _) => turn.AnswerInPrivate(_say, language => Short.In(language) + Markup.Plain("!"))))
             .Button("day", (turn, _, _) => turn.AnswerPrivately(_say))
+            .Observe<MessageReceived>("words", (turn, received) =>
+            {
+                if (received.Message.Text.StartsWith("done", StringComparison.Ordinal))
+                {
+                    turn.AnswerPrivately(_say);
+                }
+            })
             .Observe<MessageEdited>("edits", (turn, _) => turn.AnswerPrivately(_say))).WithGroup();
     }
 
@@ -65,6 +72,16 @@ internal sealed class PersonalAnswerTests : IDisposable
         var open = _kit.Refuse(item).Single();
         Assert.That(open.To.Topic, Is.EqualTo(new TopicId(7)));
         Assert.That(((SendText)open.Effect).ReplyTo, Is.EqualTo(edited.MessageId.Value));
+
+        var deleted = _kit.Succeed(open, new EffectAnswer(4711)).Effects<DeleteMessages>();
+        Assert.That(deleted.SelectMany(one => one.MessageIds), Is.EqualTo(new[] { 4711L }));
+    }
+
+    /// <summary>What an observer answers, such as a check-in, has something to say and stays.</summary>
+    [Test]
+    public void Answer_OfWhatIsNoCommand_LeavesTheMessage()
+    {
+        var open = _kit.Refuse(_kit.Run(A.Message("done, 20 pages").From(Lin)).Single()).Single();
 
         var deleted = _kit.Succeed(open, new EffectAnswer(4711)).Effects<DeleteMessages>();
         Assert.That(deleted.SelectMany(one => one.MessageIds), Is.EqualTo(new[] { 4711L }));

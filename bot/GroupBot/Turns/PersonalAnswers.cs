@@ -170,8 +170,8 @@ internal static class PersonalAnswers
         Continuation Then(Way way) => Outbox.Continuation.Of(Continuation, sent with { Way = way });
     }
 
-    /// <summary>What an edit changed is what somebody wrote, and no command to tidy away.</summary>
-    private static bool IsKept(Turn turn) => turn.Scene.Event is MessageEdited;
+    /// <summary>A check-in, or what an edit changed, is what somebody wrote, and no command to tidy away.</summary>
+    private static bool IsKept(Turn turn) => !turn.Scene.IsCall;
 
     private static void EndHere(Turn turn, Sent sent, EffectOutcome outcome)
     {

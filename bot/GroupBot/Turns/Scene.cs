@@ -45,6 +45,9 @@ internal sealed class Scene
     /// </summary>
     public bool IsTaken { get; set; }
 
+    /// <summary>True of a message that called a command: what is said of it goes with it. Any other is what somebody wrote.</summary>
+    public bool IsCall { get; set; }
+
     /// <summary>What the registries conclude from the event; observers hear it after the event itself.</summary>
     public List<ChatEvent> Derived => _derived ??= [];
 
