@@ -14,7 +14,7 @@ public sealed partial record CheckInWindow(string Name, TimeOnly From, TimeOnly 
     public const int Most = 3;
 
     /// <summary>The name as messages are compared with it.</summary>
-    public string Folded => WordFolding.Fold(Name);
+    public string Folded { get; } = WordFolding.Fold(Name);
 
     /// <summary>
     /// True where the clock on the wall stands in it. An hour that the change of the clocks leaves out holds nothing; one that

@@ -91,12 +91,43 @@ public static class CheckInWords
     /// <param name="folded">The word as <see cref="WordFolding.Fold"/> writes it, not empty.</param>
     public static bool Begins(string text, string folded, MediaKind media)
     {
+        if (!MayBegin(text, folded[0]))
+        {
+            return false;
+        }
+
         var (runes, from) = Read(text);
 
         var carries = media is MediaKind.Photo or MediaKind.Voice or MediaKind.Video or MediaKind.VideoNote;
         return EndOf(folded, runes, from) is { } end && (carries || end == runes.Length
             || (char.IsAscii(folded[^1]) ? !Rune.IsLetterOrDigit(runes[end]) : IsNoMoreOfTheWord(runes[end])));
     }
+
+    /// <summary>
+    /// False where the text's first letter or digit is another one, told without an allocation; true wherever the folding of the
+    /// whole could say otherwise.
+    /// </summary>
+    private static bool MayBegin(ReadOnlySpan<char> text, char letter)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!IsPlain(text[at]))
+            {
+                return true;
+            }
+
+            if (WordFolding.FoldCharacter(text[at]) is var folded && char.IsLetterOrDigit(folded))
+            {
+                return folded == letter || (at + 1 < text.Length && !IsPlain(text[at + 1]));
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True of what the folding takes one by one: ASCII, its full-width forms, Han characters, Chinese punctuation.</summary>
+    private static bool IsPlain(char character) => char.IsAscii(character)
+        || character is (>= '\u4e00' and <= '\u9fff') or (>= '\uff01' and <= '\uff5e') or '\u3000' or '\u3001' or '\u3002' or '\u201c' or '\u201d';
 
     /// <summary>The text as it is compared, and where what may stand before a word is over.</summary>
     private static (Rune[] Runes, int From) Read(string text)

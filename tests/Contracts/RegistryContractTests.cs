@@ -43,10 +43,14 @@ internal sealed partial class RegistryContractTests
     [Test]
     public void Words_ThatTakeSomething_HaveAnExampleThatBeginsWithOne() => Assert.That(
         Registry.Commands.Values.Where(command => command.WordsTakeArguments).Where(command =>
-            command.Words.All(word => command.WordExample?.Zh.StartsWith($"{word} ", StringComparison.Ordinal) != true)
-            || command.Words.All(word => command.WordExample?.En.StartsWith($"{word} ", StringComparison.Ordinal) != true))
+            command.Words.All(word => !Shows(command, command.WordExample?.Zh, word))
+            || command.Words.All(word => !Shows(command, command.WordExample?.En, word)))
             .Select(command => command.Name),
         Is.Empty);
+
+    [Test]
+    public void Words_ThatStandAlone_AreWordsOfTheirCommand() => Assert.That(
+        Registry.Commands.Values.Where(command => command.WordsAlone.Except(command.Words).Any()).Select(command => command.Name), Is.Empty);
 
     [Test]
     public void Jobs_Always_HaveNamesOfTheirOwn() => Assert.That(Registry.Jobs.Select(job => job.Name), Is.Unique);
@@ -107,6 +111,9 @@ internal sealed partial class RegistryContractTests
     [Test]
     public void Buttons_Always_HavePrefixesThatLeaveRoom() => Assert.That(
         Registry.Buttons.Keys.Where(prefix => prefix.Length > 16 || prefix.Contains(':', StringComparison.Ordinal)), Is.Empty);
+
+    private static bool Shows(CommandSpec command, string? example, string word) =>
+        example?.StartsWith($"{word} ", StringComparison.Ordinal) == true || (example == word && command.WordsAlone.Contains(word));
 
     private static IEnumerable<string> ValuesOf(Setting setting) => setting switch
     {

@@ -67,9 +67,9 @@ internal sealed class GroupChoiceTests : IDisposable
 
     [Test]
     public void GroupFor_OfWhoIsNowhere_SaysSo() => Assert.That(
-        _kit.Tell(A.Person("Eve"), "/which").Text(), Is.EqualTo("I have not met you in any group yet."));
+        _kit.Tell(A.Person("Eve"), "/which").Text(), Is.EqualTo("I haven't met you in any group yet."));
 
-    [TestCase("in:which:?", "Which group do you mean? I will remember it.")]
+    [TestCase("in:which:?", "Which group do you mean? I'll remember it.")]
     [TestCase("in:which:999", null)]
     [TestCase("in:gone:1", null)]
     [TestCase("in:which", null)]

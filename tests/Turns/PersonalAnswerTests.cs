@@ -23,7 +23,15 @@ internal sealed class PersonalAnswerTests : IDisposable
         _kit = TurnKit.With(registry => registry
             .Command(new CommandSpec("day", Short, (turn, _) => turn.AnswerPrivately(_say)))
             .Command(new CommandSpec("about", Short, (turn, _) => turn.AnswerInPrivate(_say, language => Short.In(language) + Markup.Plain("!"))))
-            .Button("day", (turn, _, _) => turn.AnswerPrivately(_say))).WithGroup();
+            .Button("day", (turn, _, _) => turn.AnswerPrivately(_say))
+            .Observe<MessageReceived>("words", (turn, received) =>
+            {
+                if (received.Message.Text.StartsWith("done", StringComparison.Ordinal))
+                {
+                    turn.AnswerPrivately(_say);
+                }
+            })
+            .Observe<MessageEdited>("edits", (turn, _) => turn.AnswerPrivately(_say))).WithGroup();
     }
 
     public void Dispose() => _kit.Dispose();
@@ -51,6 +59,32 @@ internal sealed class PersonalAnswerTests : IDisposable
         Assert.That(items.Effects<AnswerButton>().Single().IsAlert, Is.EqualTo(isAlert));
         Assert.That(items.Effects<SendEphemeral>(), Has.Count.EqualTo(isMessage ? 1 : 0));
         Assert.That(items.Effects<AnswerButton>().Single().Text is null, Is.EqualTo(isMessage));
+    }
+
+    /// <summary>It is answered where the message stands; what somebody wrote and only changed is no command, and stays.</summary>
+    [Test]
+    public void Answer_OfAnEdit_StandsInItsTopicAndLeavesTheMessage()
+    {
+        var edited = A.Message("with a photo").From(Lin).Topic(7);
+        var item = _kit.Run(edited.Edited()).Single();
+        Assert.That(item.To.Topic, Is.EqualTo(new TopicId(7)));
+
+        var open = _kit.Refuse(item).Single();
+        Assert.That(open.To.Topic, Is.EqualTo(new TopicId(7)));
+        Assert.That(((SendText)open.Effect).ReplyTo, Is.EqualTo(edited.MessageId.Value));
+
+        var deleted = _kit.Succeed(open, new EffectAnswer(4711)).Effects<DeleteMessages>();
+        Assert.That(deleted.SelectMany(one => one.MessageIds), Is.EqualTo(new[] { 4711L }));
+    }
+
+    /// <summary>What an observer answers, such as a check-in, has something to say and stays.</summary>
+    [Test]
+    public void Answer_OfWhatIsNoCommand_LeavesTheMessage()
+    {
+        var open = _kit.Refuse(_kit.Run(A.Message("done, 20 pages").From(Lin)).Single()).Single();
+
+        var deleted = _kit.Succeed(open, new EffectAnswer(4711)).Effects<DeleteMessages>();
+        Assert.That(deleted.SelectMany(one => one.MessageIds), Is.EqualTo(new[] { 4711L }));
     }
 
     [Test]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GroupBot.Events;
 using GroupBot.Groups;
 using GroupBot.Texts;
@@ -16,13 +15,13 @@ internal static class GroupChoice
     private const int MostGroups = 20;
 
     private static readonly Text Which = new(Audience.Member,
-        "你说的是哪个群？选一次，我就记住。", "Which group do you mean? I will remember it.");
+        "你说的是哪个群？选一次，我就记住。", "Which group do you mean? I'll remember it.");
 
     private static readonly Text Nowhere = new(Audience.Member,
-        "我还没在哪个群里见过你。", "I have not met you in any group yet.");
+        "我还没在哪个群里见过你。", "I haven't met you in any group yet.");
 
     private static readonly Text Chosen = new(Audience.Member,
-        "好，以后在私聊里说的就是「{group}」。", "Right: from now on, in private it is “{group}”.");
+        "好，以后在私聊里说的就是「{group}」。", "OK, from now on “{group}” is the one I'll use in private.");
 
     private static readonly Text Another = new(Audience.Member, "换一个群", "Another group");
 
@@ -73,8 +72,7 @@ internal static class GroupChoice
             return;
         }
 
-        if (!long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var no)
-            || groups.FirstOrDefault(group => group.No.Value == no) is not { } chosen)
+        if (ButtonData.Number(parts[1]) is not { } no || groups.FirstOrDefault(group => group.No.Value == no) is not { } chosen)
         {
             turn.Toast(Expired.Plain(turn.Language));
             return;
@@ -86,15 +84,7 @@ internal static class GroupChoice
         spec.Run(turn, new CommandCall(spec, null, "", new Dictionary<string, object>()));
     }
 
-    private static List<GroupState> GroupsOf(Turn turn) =>
-    [
-        .. turn.Members.GroupsOf(turn.Scene.Person!.No)
-            .Where(known => known.Membership.InChat)
-            .Select(known => turn.Groups.Find(known.Group))
-            .OfType<GroupState>()
-            .Where(group => group.IsAllowed)
-            .Take(MostGroups),
-    ];
+    private static List<GroupState> GroupsOf(Turn turn) => [.. OwnGroups.Of(turn, turn.Scene.Person!.No).Take(MostGroups)];
 
     private static IReadOnlyList<IReadOnlyList<Button>> ButtonsFor(CommandSpec spec, IEnumerable<GroupState> groups) => Keyboard.Column(
         groups.Select(group => new Button(Shortening.Shorten(group.Title, 40), $"{Prefix}:{spec.Name}:{group.No}")));

@@ -1,11 +1,50 @@
 using GroupBot.Events;
 using GroupBot.Groups;
+using GroupBot.Texts;
 
 namespace GroupBot.Turns;
 
 /// <summary>The groups of whoever acts in private: those that they administer and in which the bot works. Asked anew each time: rights come and go.</summary>
 internal static class LedGroups
 {
+    /// <summary>No wall of buttons.</summary>
+    private const int MostShown = 20;
+
+    private static readonly Text NoGroups = new(Audience.Member,
+        "我还没看到你管理的群。我已经在你的群里的话，在群里发一次 /{command}，我就认出你了。",
+        "I don't see any group where you're an admin. If I'm in yours, send /{command} there once and I'll recognise you.");
+
+    /// <summary>What somebody reads who leads no group that is known of.</summary>
+    /// <param name="command">Without its slash; sent in their group, it makes the bot look at who leads it.</param>
+    public static Markup NoneFor(string command, Language language) => NoGroups.In(language, ("command", command));
+
+    /// <summary>
+    /// In private, the only group of whoever acts. Null where there are several, which they are shown as buttons, or none, which
+    /// they are told.
+    /// </summary>
+    /// <param name="which">What stands above the buttons.</param>
+    /// <param name="data">What a group's button carries.</param>
+    public static GroupState? OnlyOne(Turn turn, string command, Text which, Func<GroupState, string> data)
+    {
+        var groups = Of(turn);
+        if (groups is [var only])
+        {
+            return only;
+        }
+
+        if (groups.Count == 0)
+        {
+            turn.Reply(NoneFor(command, turn.Language));
+        }
+        else
+        {
+            turn.Reply(which.In(turn.Language), Keyboard.Column(
+                groups.Take(MostShown).Select(group => new Button(Shortening.Shorten(group.Title, 48), data(group)))));
+        }
+
+        return null;
+    }
+
     /// <summary>The group, where the one who acts is an admin of it and the bot works there.</summary>
     public static GroupState? Find(Turn turn, GroupNo no) =>
         turn.Scene.Person is { } person && turn.Groups.Find(no) is { IsAllowed: true, BotIsIn: true } group

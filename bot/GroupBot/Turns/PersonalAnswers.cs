@@ -53,10 +53,10 @@ internal static class PersonalAnswers
     /// <param name="Command">The message that asked; null where a button did.</param>
     /// <param name="Own">What goes to the person, in their language; null where no other way is left.</param>
     /// <param name="Open">What all can read, in the group's.</param>
-    /// <param name="Keeps">True where that message is no call of the bot, but something that somebody has said: it stays.</param>
+    /// <param name="IsKept">True where the message is no command, and stays when the answer goes.</param>
     internal sealed record Sent(
         int Version, long? Command, Way Way = Way.Here, Said? Own = null, Said? Open = null, long Group = 0, long Chat = 0, long? Topic = null,
-        bool Keeps = false);
+        bool IsKept = false);
 
     /// <param name="inPublic">What stands where all can read it, where that is less than the one who asked may read; null = the same.</param>
     public static void Answer(Turn turn, Func<Language, Said> say, Func<Language, Said>? inPublic = null)
@@ -78,13 +78,12 @@ internal static class PersonalAnswers
         // What all can read is in the group's language: the one way where theirs is not theirs alone.
         var open = inPublic is null && person.Language == group.Language ? own : turn.Speak(group.Language, () => (inPublic ?? say)(group.Language));
         turn.Toast();
-        var message = (turn.Scene.Event as MessageReceived)?.Message;
         Next(turn, person, Way.Ephemeral, new Sent(2, turn.Scene.MessageHere, Own: own, Open: open)
         {
             Group = group.No.Value,
             Chat = group.Chat.Value,
-            Topic = (message?.Topic ?? (turn.Scene.Event as ButtonPressed)?.Topic)?.Value,
-            Keeps = turn.Scene.IsTaken,
+            Topic = turn.Scene.TopicHere?.Value,
+            IsKept = IsKept(turn),
         });
     }
 
@@ -96,7 +95,7 @@ internal static class PersonalAnswers
     {
         var own = turn.Speak(person.Language, () => say(person.Language));
         var open = person.Language == group.Language ? own : turn.Speak(group.Language, () => say(group.Language));
-        Next(turn, person, Way.Ephemeral, new Sent(2, message, Own: own, Open: open, Group: group.No.Value, Chat: group.Chat.Value, Topic: topic?.Value, Keeps: true));
+        Next(turn, person, Way.Ephemeral, new Sent(2, message, Own: own, Open: open, Group: group.No.Value, Chat: group.Chat.Value, Topic: topic?.Value, IsKept: true));
     }
 
     /// <param name="inPublic">As above, of what was said; null = the same.</param>
@@ -131,7 +130,7 @@ internal static class PersonalAnswers
 
         turn.Reply(text, keyboard, turn.Settings.Get(group.No, KeptFor) == 0
             ? null
-            : Outbox.Continuation.Of(Continuation, new Sent(2, turn.Scene.MessageHere)));
+            : Outbox.Continuation.Of(Continuation, new Sent(2, turn.Scene.MessageHere) { IsKept = IsKept(turn) }));
     }
 
     /// <summary>One way is tried: where it was refused the next one follows; where it stands in the group its end is a row with a due time.</summary>
@@ -177,11 +176,14 @@ internal static class PersonalAnswers
             // A message of the chat before a migration has a number that may be another's in the one after it.
             var command = state?.Chat.Value == sent.Chat ? sent.Command : null;
             turn.Ask(new SendText(sent.Open!.Html, command, sent.Open.Keyboard), Destination.Of(group, topic),
-                turn.Settings.Get(group, KeptFor) == 0 ? null : Outbox.Continuation.Of(Continuation, new Sent(2, command, Keeps: sent.Keeps)));
+                turn.Settings.Get(group, KeptFor) == 0 ? null : Outbox.Continuation.Of(Continuation, new Sent(2, command) { IsKept = sent.IsKept }));
         }
 
         Continuation Then(Way way) => Outbox.Continuation.Of(Continuation, sent with { Way = way });
     }
+
+    /// <summary>A check-in, or what an edit changed, is what somebody wrote, and no command to tidy away.</summary>
+    private static bool IsKept(Turn turn) => !turn.Scene.IsCall;
 
     private static void EndHere(Turn turn, Sent sent, EffectOutcome outcome)
     {
@@ -192,7 +194,7 @@ internal static class PersonalAnswers
 
         var due = turn.Now + TimeSpan.FromSeconds(turn.Settings.Get(group.No, KeptFor));
         turn.Ask(new DeleteMessages([answer]), Destination.Of(group.No), due: due);
-        if (sent is { Command: { } command, Keeps: false } && group.BotRights.HasFlag(AdminRights.DeleteMessages))
+        if (sent is { Command: { } command, IsKept: false } && group.BotRights.HasFlag(AdminRights.DeleteMessages))
         {
             turn.Ask(new DeleteMessages([command]), Destination.Of(group.No), due: due);
         }

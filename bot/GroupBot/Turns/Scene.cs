@@ -31,14 +31,23 @@ internal sealed class Scene
     /// <summary>The actor's standing in <see cref="Group"/>.</summary>
     public MemberState? Member { get; set; }
 
-    /// <summary>The number of the message at hand, to reply to or to delete; null where a button acts, or a message that the bot alone sees, which has none.</summary>
-    public long? MessageHere => (Event as MessageReceived)?.Message.Id.Value is > 0 and var id ? id : null;
+    /// <summary>The message at hand, as it was sent or as an edit left it; null where it is something else that happened.</summary>
+    public Message? Message => (Event as MessageReceived)?.Message ?? (Event as MessageEdited)?.Message;
+
+    /// <summary>The number of the message at hand, to reply to; null where a button acts, or a message that the bot alone sees, which has none.</summary>
+    public long? MessageHere => Message?.Id.Value is > 0 and var id ? id : null;
+
+    /// <summary>The topic of the message at hand or of the one with the button; null outside of topics.</summary>
+    public TopicId? TopicHere => Message?.Topic ?? (Event as ButtonPressed)?.Topic;
 
     /// <summary>
     /// Set by an observer that made a message its own, such as a check-in: whoever wrote it is not offered help with it, and it
     /// is not deleted together with an answer.
     /// </summary>
     public bool IsTaken { get; set; }
+
+    /// <summary>True of a message that called a command: what is said of it goes with it. Any other is what somebody wrote.</summary>
+    public bool IsCall { get; set; }
 
     /// <summary>What the registries conclude from the event; observers hear it after the event itself.</summary>
     public List<ChatEvent> Derived => _derived ??= [];

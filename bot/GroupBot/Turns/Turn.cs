@@ -157,9 +157,7 @@ internal sealed partial class Turn(
         }
         else if (Scene.Group is { } group)
         {
-            var message = (Scene.Event as MessageReceived)?.Message;
-            var topic = message?.Topic ?? (Scene.Event as ButtonPressed)?.Topic;
-            Ask(new SendText(text.Html, Scene.MessageHere, keyboard), Destination.Of(group.No, topic), then);
+            Ask(new SendText(text.Html, Scene.MessageHere, keyboard), Destination.Of(group.No, Scene.TopicHere), then);
         }
         else if (Scene.Person is { } person)
         {
@@ -228,6 +226,9 @@ internal sealed partial class Turn(
             Ask(new AnswerButton(pressed.QueryId, text, isAlert, url), place, deadline: Now + ButtonDeadline);
         }
     }
+
+    /// <summary>The same in the language of the one who pressed, whatever the group's: nobody else sees it.</summary>
+    public void Toast(Text text, bool isAlert = false) => Toast(text.Plain(Scene.Person?.Language ?? Language), isAlert);
 
     /// <summary>True where the message with the button at hand stands in a group, for all to read.</summary>
     public bool IsReadByAll => Scene is { Group: not null, Event: ButtonPressed { EphemeralId: null } };

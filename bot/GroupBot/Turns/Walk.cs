@@ -100,6 +100,7 @@ internal sealed class Walk(Turn turn, Router router, FeatureRegistry features, H
 
         if (_found is { } answer)
         {
+            scene.IsCall = scene.Event is MessageReceived;
             calls.Run(answer.Name, scene, (answer.Run, Turn: turn), static on => on.Run(on.Turn));
         }
 

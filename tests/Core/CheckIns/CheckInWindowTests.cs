@@ -45,6 +45,37 @@ internal sealed class CheckInWindowTests
     [TestCase("我早起", "早起", false)]
     [TestCase("Early!", "early", true)]
     [TestCase("earlier", "early", false)]
+    [TestCase("ＥＡＲＬＹ 5:30", "early", true)]
+    [TestCase("①早起", "早起", false)]
+    [TestCase("!!! #早起", "早起", true)]
+    [TestCase("離開了", "离开了", true)]
+    [TestCase("e\u0301tude", "étude", true)]
+    [TestCase("étude", "étude", true)]
+    [TestCase("e\u0301tude", "etude", false)]
+    [TestCase("ﬁne", "fine", true)]
+    [TestCase("", "早起", false)]
+    [TestCase("！", "早起", false)]
     public void Begins_WithTheWord_CountsAsACheckInWould(string text, string word, bool begins) =>
         Assert.That(CheckInWords.Begins(text, word, MediaKind.None), Is.EqualTo(begins));
+
+    /// <summary>It is asked of every message in a group with named hours.</summary>
+    [Test]
+    public void Begins_OfWhateverPeopleSay_AllocatesNothing()
+    {
+        string[] said = ["今天读到第三章了，后面的人物越来越多", "ok", "Good morning everybody!", "“晚安”，大家"];
+        Look();
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Look();
+
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
+
+        void Look()
+        {
+            for (var i = 0; i < said.Length; i++)
+            {
+                _ = CheckInWords.Begins(said[i], "早起", MediaKind.None);
+            }
+        }
+    }
 }

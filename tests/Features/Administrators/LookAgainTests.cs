@@ -43,8 +43,8 @@ internal sealed class LookAgainTests : IDisposable
     {
         Forget();
 
-        Assert.That(_kit.Tell(Owner, "/settings").Text(), Does.Contain("send /settings in your group once"));
-        Assert.That(_kit.Tell(Owner, "/health").Text(), Does.Contain("send /health in your group once"));
+        Assert.That(_kit.Tell(Owner, "/settings").Text(), Does.Contain("send /settings there once"));
+        Assert.That(_kit.Tell(Owner, "/health").Text(), Does.Contain("send /health there once"));
         Assert.That(_kit.Tell(Owner with { LanguageCode = "zh-hans" }, "/settings").Text(), Does.Contain("在群里发一次 /settings"));
     }
 

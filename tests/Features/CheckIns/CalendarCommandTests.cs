@@ -127,7 +127,7 @@ internal sealed class CalendarCommandTests : IDisposable
     }
 
     [TestCase("zh-hans", "日历图没发成")]
-    [TestCase("en", "did not work out")]
+    [TestCase("en", "didn't work out")]
     public void Picture_ThatCannotBeDrawnOrSent_IsSaid(string language, string said)
     {
         var person = Lin with { LanguageCode = language };

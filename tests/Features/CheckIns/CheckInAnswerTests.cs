@@ -88,7 +88,18 @@ internal sealed class CheckInAnswerTests : IDisposable
 
         var lin = Lin with { LanguageCode = "en" };
         Assert.That(kit.Press("checkin", lin).Toast(), Is.EqualTo("Day 12 ✓ no. 1 today · 18 more to 30 days"));
-        Assert.That(kit.Press("checkin", lin).Toast(), Is.EqualTo("Checked in at 07:41 today already: 12 in a row."));
+        Assert.That(kit.Press("checkin", lin).Toast(), Is.EqualTo("You already checked in at 07:41 today: 12 in a row."));
+    }
+
+    /// <summary>A toast is one person's: it speaks their language, whatever the group's.</summary>
+    [Test]
+    public void Press_WhereCheckInsAreOff_IsRefusedInTheirOwnLanguage()
+    {
+        using var kit = CheckInKit.Of(312, "en");
+        kit.Run(A.Message("早").From(Lin));
+        kit.Set(CheckInsSettings.Enabled, false);
+
+        Assert.That(kit.Press("checkin", Lin).Toast(), Is.EqualTo("本群没有开打卡。"));
     }
 
     [Test]
@@ -101,7 +112,7 @@ internal sealed class CheckInAnswerTests : IDisposable
 
     /// <summary>Half past midnight still is the day before: they are told, and nobody else.</summary>
     [TestCase("zh-Hans", "第 1 天 ✓ 算 11月22日，第 1 位 · 再 6 天满 7 天", "00:30 打过啦（算 11月22日），连续 1 天。")]
-    [TestCase("en", "Day 1 ✓ no. 1 for 22 Nov · 6 more to 7 days", "Checked in at 00:30 already (for 22 Nov): 1 in a row.")]
+    [TestCase("en", "Day 1 ✓ no. 1 for 22 Nov · 6 more to 7 days", "You already checked in at 00:30 (for 22 Nov): 1 in a row.")]
     public void AfterMidnight_BeforeTheDayBegins_SaysWhichDayItCountsFor(string language, string said, string again)
     {
         using var kit = CheckInKit.Of(312, language);
@@ -178,12 +189,12 @@ internal sealed class CheckInAnswerTests : IDisposable
     }
 
     [TestCase("zh-Hans", "已打卡，连续 1 天。（这个群不让我点表情，所以写一句。）")]
-    [TestCase("en", "Checked in: 1 in a row. (I may not react in this group, so here is a line.)")]
+    [TestCase("en", "Checked in: 1 in a row. (I can't react in this group, so here's a line.)")]
     public void Reactions_WhereTheGroupForbidsThem_AreSaidOnceAndTriedNoMoreThatDay(string language, string said)
     {
         using var kit = CheckInKit.Of(312, language);
         var asked = kit.Run(A.Message("打卡").From(Lin with { LanguageCode = language == "en" ? "en" : "zh-hans" }));
-        var refused = Forbid(kit, asked.Single());
+        var refused = Forbid(kit, Forbid(kit, asked.Single()).Single());
 
         Assert.That(refused.Text(), Is.EqualTo(said));
         Assert.That(refused.Single().Reader(), Is.EqualTo(kit.Person(Lin).No));
@@ -262,7 +273,21 @@ internal sealed class CheckInAnswerTests : IDisposable
 
         var next = Forbid(_kit, great).Single();
         Assert.That(((React)next.Effect).Emoji, Is.EqualTo("✍"));
-        Assert.That(Forbid(_kit, next).Select(item => item.Effect), Has.None.InstanceOf<React>());
+        var last = Forbid(_kit, next).Single();
+        Assert.That(((React)last.Effect).Emoji, Is.EqualTo("👌"));
+        Assert.That(Forbid(_kit, last).Select(item => item.Effect), Has.None.InstanceOf<React>());
+    }
+
+    /// <summary>A group may take 👌 alone: nobody gets words, and the next one is tried by ✍ again.</summary>
+    [Test]
+    public void Reaction_OfAGroupThatTakesOneAlone_IsThatOneWithoutWords()
+    {
+        var next = Forbid(_kit, _kit.Run(A.Message("打卡").From(Lin)).Single(item => item.Effect is React));
+
+        Assert.That(next.Emoji(), Is.EqualTo("👌"));
+        Assert.That(next.Text(), Is.Empty);
+        Assert.That(_kit.Succeed(next.Single()), Is.Empty);
+        Assert.That(_kit.Run(A.Message("打卡").From(A.Person("Tom"))).Emoji(), Is.EqualTo("✍"));
     }
 
     private static IReadOnlyList<OutboxItem> Forbid(TurnKit kit, OutboxItem item) => kit.Run(new OutcomeInput(

@@ -43,7 +43,7 @@ internal sealed class CheckInTests : IDisposable
 
     /// <summary>Written for days it would count for nothing; who has checked in once knows how.</summary>
     [TestCase("zh-hans", "这条还没算打卡，词后面空一格就算，例如：打卡 背单词50个")]
-    [TestCase("en", "Not counted yet: leave a space after the word, as in: 打卡 背单词50个")]
+    [TestCase("en", "Not counted yet: leave a space after the word, like this: 打卡 背单词50个")]
     public void Message_ThatLacksASpace_IsExplainedToItsWriterUntilTheyKnow(string language, string said)
     {
         var ann = A.Person("Ann", language: language);

@@ -1,3 +1,4 @@
+using GroupBot.Core.CheckIns;
 using GroupBot.Events;
 using GroupBot.Features.CheckIns;
 using GroupBot.Tests.Support;
@@ -79,6 +80,22 @@ internal sealed class CheckInWindowsTests
 
         Assert.That(kit.Scalar<long>("select count(*) from check_in_windows"), Is.EqualTo(1));
         Assert.That(kit.Days(Lin), Has.Count.EqualTo(1));
+    }
+
+    /// <summary>They are asked for with every message that is said.</summary>
+    [Test]
+    public void Hours_OfAGroup_AreReadOnce()
+    {
+        using var kit = Kit();
+        CheckInWindow? first = null, second = null, other = null;
+        kit.InTurn(turn => first = CheckInWindows.At(turn, kit.Group()));
+        kit.InTurn(turn => second = CheckInWindows.At(turn, kit.Group()));
+        kit.Set(CheckInsSettings.Windows, "晨读 05:00-08:00");
+        kit.InTurn(turn => other = CheckInWindows.At(turn, kit.Group()));
+
+        Assert.That(first?.Name, Is.EqualTo("早起"));
+        Assert.That(second, Is.SameAs(first));
+        Assert.That(other?.Name, Is.EqualTo("晨读"), "a changed setting is read anew");
     }
 
     [TestCase("zh-hans", "打卡时段 · 没有", "现在：<b>没有</b>")]

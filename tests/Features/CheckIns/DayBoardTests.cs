@@ -41,7 +41,7 @@ internal sealed class DayBoardTests : IDisposable
         using var kit = CheckInKit.Of(312, "en");
         kit.Set(CheckInsSettings.Board, true);
 
-        Assert.That(CheckIn(kit, "林").InGroup().Text(), Is.EqualTo("📅 Check-ins of 22 Nov · 1\n林"));
+        Assert.That(CheckIn(kit, "林").InGroup().Text(), Is.EqualTo("📅 Check-ins on 22 Nov · 1\n林"));
     }
 
     [Test]

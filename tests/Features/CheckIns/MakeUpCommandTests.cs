@@ -57,7 +57,7 @@ internal sealed class MakeUpCommandTests : IDisposable
         var answer = _kit.Run(A.Message("/makeup @ann 2026-11-20 flight delayed").From(boss));
 
         Assert.That(answer.Text(), Is.EqualTo("Made up 20 Nov for Ann: 13→14 days in a row."));
-        Assert.That(_kit.PressPrivately(boss, answer.Button("Undo").Data!).Text(), Is.EqualTo("Taken back: 20 Nov of Ann, 14→13 days in a row."));
+        Assert.That(_kit.PressPrivately(boss, answer.Button("Undo").Data!).Text(), Is.EqualTo("Undone: 20 Nov for Ann, 14→13 days in a row."));
     }
 
     /// <summary>The word by itself is the command too; what follows it is read as for the command.</summary>

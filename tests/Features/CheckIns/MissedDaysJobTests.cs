@@ -23,7 +23,7 @@ internal sealed class MissedDaysJobTests : IDisposable
     private static Person Lin => CheckInKit.Lin;
 
     [TestCase("zh-hans", "「Test group」：11月21日没打卡，补签卡自动抵了一天，连续 8 天还在。还剩 0 张。")]
-    [TestCase("en", "“Test group”: a saver card covered 21 Nov, which was missed; still 8 in a row. Cards left: 0.")]
+    [TestCase("en", "“Test group”: you missed 21 Nov, so a saver card covered it. Still 8 in a row. Cards left: 0.")]
     public void Job_AfterAMissedDay_CoversItAndTellsThemInTheMorning(string language, string said)
     {
         var person = Lin with { LanguageCode = language };
@@ -36,6 +36,23 @@ internal sealed class MissedDaysJobTests : IDisposable
         Assert.That(told.Reader(), Is.EqualTo(_kit.Person(person).No));
         Assert.That(told.DueAt, Is.EqualTo(CheckInKit.Instant("2026-11-22T08:00")), "the night is quiet");
         Assert.That(_kit.Days(person), Does.Contain("11-21 Card"));
+    }
+
+    /// <summary>Whole calendars are read: ten of them are a turn's share.</summary>
+    [Test]
+    public void Job_OfManyMembers_TakesTenATurn()
+    {
+        foreach (var n in Enumerable.Range(1, 25))
+        {
+            _kit.History(A.Person($"P{n}"), "xxxxxxx.", Today);
+        }
+
+        _kit.RunJob(Job, _kit.Group().No, _slot++);
+        foreach (var covered in (long[])[10, 20, 25])
+        {
+            _kit.RunWork(most: 1);
+            Assert.That(_kit.Scalar<long>("select count(*) from check_ins where kind = 2"), Is.EqualTo(covered));
+        }
     }
 
     [Test]

@@ -62,7 +62,7 @@ internal sealed class OwnMakeUpTests : IDisposable
         _kit.InTurn(turn => turn.Points.Award(_kit.Group().No, _kit.Person(tom).No, 40, "given", new PointsReason("test")));
 
         var asked = _kit.Run(A.Message("make up").From(tom));
-        Assert.That(asked.Text(), Is.EqualTo("Which day? A day takes 20 points, and you have 40."));
+        Assert.That(asked.Text(), Is.EqualTo("Which day? Each one costs 20 points, and you have 40."));
         Assert.That(_kit.PressPrivately(tom, asked.Button("21 Nov").Data!).Text(),
             Is.EqualTo("Made up 21 Nov: 0→1 days in a row.\n20 points spent, 20 left."));
     }

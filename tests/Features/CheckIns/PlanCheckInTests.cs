@@ -270,6 +270,23 @@ internal sealed class PlanCheckInTests : IDisposable
         Assert.That(_kit.PlanDays(Xiaoyu), Is.EqualTo(new[] { "2 11-22" }));
     }
 
+    /// <summary>What an edit brings is answered where the message stands.</summary>
+    [Test]
+    public void Edit_InTheTopicOfAPlan_IsAnsweredThereAsAReply()
+    {
+        using var kit = CheckInKit.Of(20);
+        kit.Run(A.Message("/plan 读书 21 photo today topic").From(PlanKit.Boss).Topic(7));
+        kit.Join(Xiaoyu);
+        var text = A.Message("打卡").From(Xiaoyu).Topic(7);
+        kit.Run(text);
+
+        var asked = kit.Run(A.Message("打卡").From(Xiaoyu).Topic(7).WithPhoto("a").Id(text.MessageId.Value).Edited());
+
+        var line = asked.Single(item => item.Effect is SendText);
+        Assert.That(line.To.Topic, Is.EqualTo(new TopicId(7)));
+        Assert.That(((SendText)line.Effect).ReplyTo, Is.EqualTo(text.MessageId.Value));
+    }
+
     [Test]
     public void Voice_WhereThePlanWantsOne_IsTheProof()
     {

@@ -45,8 +45,8 @@ internal sealed class PlanCommandTests : IDisposable
         var made = kit.Run(A.Message("/plan Early birds 18/21 photo tomorrow #early").From(A.Person("Olga")));
 
         Assert.That(made.InGroup().Text(), Is.EqualTo(
-            "📋 <b>Early birds</b>\n23 Nov – 13 Dec: 18 of 21 days make it.\nEach day: #early with a photo"));
-        Assert.That(kit.Join(A.Person("Ann")), Is.EqualTo("You are in: 23 Nov – 13 Dec. Each day: #early with a photo"));
+            "📋 <b>Early birds</b>\n23 Nov – 13 Dec. Finish 18 of 21 days.\nEach day: #early with a photo"));
+        Assert.That(kit.Join(A.Person("Ann")), Is.EqualTo("You're in: 23 Nov – 13 Dec. Each day: #early with a photo"));
         Assert.That(kit.Photo(A.Person("Ann"), "#early").Text(), Is.EqualTo("“Early birds” begins on 23 Nov. See you then."));
     }
 

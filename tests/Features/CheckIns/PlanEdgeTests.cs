@@ -161,6 +161,28 @@ internal sealed class PlanEdgeTests : IDisposable
         {
             Assert.That(text, Does.Contain(date).And.Not.Contain(span));
         }
+
+        Assert.That(made.InGroup().Text(), Does.Contain(language == "en" ? "22 Nov. Check in that day to finish." : "11月22日，当天打卡就完成。"));
+    }
+
+    /// <summary>Toasts in a group that speaks another language than who presses.</summary>
+    [Test]
+    public void Toasts_OfAPlansButton_AreInTheLanguageOfWhoPressed()
+    {
+        using var kit = CheckInKit.Of(312, "en");
+        kit.Make("Early 1 today");
+        kit.Known(Xiaoyu);
+        kit.Run(A.Gone(Xiaoyu));
+        Assert.That(kit.Press($"plans:{kit.Group().No}:1:join", Xiaoyu).Toast(), Is.EqualTo("进群以后就能报名。"));
+
+        kit.Run(A.Joined(Xiaoyu));
+        kit.Set(CheckInsSettings.Enabled, false);
+        Assert.That(kit.Press($"plans:{kit.Group().No}:1:join", Xiaoyu).Toast(), Is.EqualTo("本群没有开打卡。"));
+        Assert.That(kit.Press($"plans:{kit.Group().No}:1:done", Xiaoyu).Toast(), Is.EqualTo("完成后可以在这里看证书。"));
+
+        kit.Set(CheckInsSettings.Enabled, true);
+        kit.Advance(TimeSpan.FromDays(2));
+        Assert.That(kit.Press($"plans:{kit.Group().No}:1:join", Xiaoyu).Toast(), Is.EqualTo("这个计划已经结束了。"));
     }
 
     [Test]

@@ -75,7 +75,7 @@ internal sealed class RankingCommandTests : IDisposable
     public void Board_OfAnAdmin_RanksThemOnlyWhereTheOwnerWantsIt()
     {
         _kit.Tell(KitExtensions.Owner, "/start");
-        Assert.That(_kit.Say("/checkins", KitExtensions.Owner).Single(), Does.EndWith("admins are not ranked.").And.Not.Contain("Olga"));
+        Assert.That(_kit.Say("/checkins", KitExtensions.Owner).Single(), Does.EndWith("admins aren't ranked.").And.Not.Contain("Olga"));
 
         _kit.Set(CheckInsSettings.AdminsOnBoards, true);
         Assert.That(_kit.Say("/checkins", KitExtensions.Owner).Single(), Does.Contain("Olga · 6 d"));

@@ -44,7 +44,7 @@ internal sealed class StreakCommandTests : IDisposable
 
         var answer = kit.Say("/streak").Single();
 
-        Assert.That(answer, Does.StartWith("<b>Ann</b> · “Test group”\nDays in a row: 2 · best 2 · 4 in all\nSaver cards: 0\nNot yet today."));
+        Assert.That(answer, Does.StartWith("<b>Ann</b> · “Test group”\nDays in a row: 2 · best 2 · 4 in all\nSaver cards: 0\nNo check-in yet today."));
         Assert.That(answer, Does.Contain("November 2026: 4\n").And.Contain("⬜✅✅▫️ 16–22").And.EndWith("✅ checked in"));
     }
 

@@ -78,7 +78,7 @@ internal sealed class FirstDayTests : IDisposable
 
         page = Press(Press(page, "Tokyo", english), "Back", english);
 
-        Assert.That(page.Text(), Does.Contain("Tokyo").And.Contain("it is 21:00 now"));
+        Assert.That(page.Text(), Does.Contain("Tokyo").And.Contain("it's 21:00 now"));
         Assert.That(Get(FirstDaySettings.Purpose), Is.EqualTo("unsaid"));
     }
 
@@ -127,7 +127,7 @@ internal sealed class FirstDayTests : IDisposable
 
     [Test]
     public void Setup_ByWhoLeadsNoGroup_SaysWhatToDo() =>
-        Assert.That(_kit.Tell(A.Person("Ann"), "/setup").Text(), Does.Contain("no group where you are an admin"));
+        Assert.That(_kit.Tell(A.Person("Ann"), "/setup").Text(), Does.Contain("any group where you're an admin"));
 
     private void HaveAGroup() => _kit.Run(
         A.BotChanged(Owner, to: MemberStatus.Administrator, chat: Group, rights: AdminRights.All),

@@ -98,7 +98,7 @@ internal sealed class EntryCommandTests : IDisposable
 
     [Test]
     public void Points_InAGroup_AreItsOwn() =>
-        Assert.That(_kit.Say("/points", Ann).Single(), Is.EqualTo("<b>“Test group” · points: 0</b>\nYou have no entries of points yet."));
+        Assert.That(_kit.Say("/points", Ann).Single(), Is.EqualTo("<b>“Test group” · points: 0</b>\nYou have no points entries yet."));
 
     [Test]
     public void Entries_OfAGroupThatOneIsNotIn_AreNotShown() => Assert.That(

@@ -57,5 +57,5 @@ internal sealed class MeCommandTests : IDisposable
 
     [Test]
     public void Me_WhenInNoGroup_SaysSo() =>
-        Assert.That(_kit.Tell(A.Person("Ann"), "/me").Text(), Does.Contain("not met you in any group"));
+        Assert.That(_kit.Tell(A.Person("Ann"), "/me").Text(), Does.Contain("haven't met you in any group"));
 }

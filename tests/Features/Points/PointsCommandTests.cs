@@ -47,7 +47,7 @@ internal sealed class PointsCommandTests : IDisposable
         var asked = Say("/award @ann 20 helped <b>Bob</b>", KitExtensions.Owner);
 
         Assert.That(asked.Text(), Is.EqualTo("Ann: +20 points, 20 now.\nFor: helped &lt;b&gt;Bob&lt;/b&gt;\n"
-            + "(They have no private chat with me and do not know yet.)"));
+            + "(They have no private chat with me, so they don't know yet.)"));
     }
 
     /// <summary>What an admin took and why is theirs and the member's, and nobody else's.</summary>
@@ -97,7 +97,7 @@ internal sealed class PointsCommandTests : IDisposable
         var undone = _kit.PressPrivately(KitExtensions.Owner, button);
 
         Assert.That(undone.Toast(), Is.EqualTo("Undone"));
-        Assert.That(undone.Effects<EditText>().Single().Html, Is.EqualTo("Undone: +20 points of 小明, 0 now."));
+        Assert.That(undone.Effects<EditText>().Single().Html, Is.EqualTo("Undone: +20 points for 小明, 0 now."));
         Assert.That(To(undone, Ming).Text(), Does.Contain("「Test group」：管理员撤销了刚才的 +20 分，现在 0 分。"));
         Assert.That(_kit.PressPrivately(Qiang, button).Toast(), Is.EqualTo("这一笔已经撤销过了。"));
         Assert.That(Balance(Ming), Is.Zero);
@@ -109,7 +109,7 @@ internal sealed class PointsCommandTests : IDisposable
         var button = To(Say("加分 20 帮新人答疑", Qiang, Ming), Qiang).Button("撤销").Data!;
 
         Assert.That(_kit.PressPrivately(Ming, button).Toast(), Is.EqualTo("这个需要管理员来。"));
-        Assert.That(_kit.Press(button, Tom).Toast(), Is.EqualTo("这个需要管理员来。"));
+        Assert.That(_kit.Press(button, Tom).Toast(), Is.EqualTo("That takes an admin."), "in the group too, in their own language");
         Assert.That(Balance(Ming), Is.EqualTo(20));
     }
 

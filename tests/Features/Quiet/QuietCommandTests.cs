@@ -28,9 +28,9 @@ internal sealed class QuietCommandTests : IDisposable
         var answer = _kit.Run(A.Message("/pause 2h").From(Owner));
 
         // 22:00 in Shanghai.
-        Assert.That(answer.Text(), Does.Contain("until 22:00 I post nothing").And.Contain("moderation goes on"));
+        Assert.That(answer.Text(), Does.Contain("post nothing on my own until 22:00").And.Contain("moderation goes on"));
         Assert.That(answer.Single().Reader(), Is.EqualTo(_kit.Person(Owner).No), "to them alone");
-        Assert.That(answer.Buttons().Single().Label, Is.EqualTo("▶️ Go on now"));
+        Assert.That(answer.Buttons().Single().Label, Is.EqualTo("▶️ Resume now"));
     }
 
     [Test]
@@ -47,7 +47,7 @@ internal sealed class QuietCommandTests : IDisposable
     [TestCase("/pause soon")]
     public void Pause_ForNoSpan_SaysWhatToWrite(string text)
     {
-        Assert.That(_kit.Say(text, Owner).Single(), Does.Contain("At most 7 days").And.Contain("/pause 2h"));
+        Assert.That(_kit.Say(text, Owner).Single(), Does.Contain("7 days at most").And.Contain("/pause 2h"));
         Assert.That(_kit.Turn.Quiet.PausedUntil(_kit.Group().No, _kit.Now), Is.Null);
     }
 
@@ -90,9 +90,9 @@ internal sealed class QuietCommandTests : IDisposable
     {
         _kit.Say("/pause 2h", Owner);
 
-        Assert.That(_kit.Say("继续", Owner).Single(), Does.Contain("I go on"));
+        Assert.That(_kit.Say("继续", Owner).Single(), Is.EqualTo("OK, I'm back."));
         Assert.That(_kit.Turn.Quiet.PausedUntil(_kit.Group().No, _kit.Now), Is.Null);
-        Assert.That(_kit.Say("/resume", Owner).Single(), Does.Contain("I was not paused"));
+        Assert.That(_kit.Say("/resume", Owner).Single(), Does.Contain("I wasn't paused"));
     }
 
     /// <summary>继续 is what people say to each other.</summary>
@@ -115,7 +115,7 @@ internal sealed class QuietCommandTests : IDisposable
         Assert.That(_kit.PressPrivately(A.Person("Ann"), button.Data!).Toast(), Does.Contain("Only this group's admins"));
         Assert.That(_kit.Turn.Quiet.PausedUntil(_kit.Group().No, _kit.Now), Is.Not.Null);
 
-        Assert.That(_kit.PressPrivately(Owner, button.Data!).Toast(), Does.Contain("I go on"));
+        Assert.That(_kit.PressPrivately(Owner, button.Data!).Toast(), Is.EqualTo("OK, I'm back."));
         Assert.That(_kit.Turn.Quiet.PausedUntil(_kit.Group().No, _kit.Now), Is.Null);
     }
 
@@ -130,8 +130,8 @@ internal sealed class QuietCommandTests : IDisposable
 
         var page = _kit.Tell(Owner, "/quiet").Text();
 
-        Assert.That(page, Does.Contain("<b>Test group</b>").And.Contain("Posted unasked today: 3, of at most 3 a day")
-            .And.Contain("• 20:00 check-in board").And.Contain("Held back today: 1").And.Contain("• the day's number was used up: 1")
+        Assert.That(page, Does.Contain("<b>Test group</b>").And.Contain("Unasked posts today: 3, at most 3 a day")
+            .And.Contain("• 20:00 check-in board").And.Contain("Held back today: 1").And.Contain("• the daily limit was reached: 1")
             .And.Contain("Quiet hours: 23:00–08:00"));
         Assert.That(_kit.Tell(Chinese, "/quiet").Text(), Does.Contain("今天我主动发了 3 条，一天最多 3 条")
             .And.Contain("今天没发的：1 条").And.Contain("• 今天的条数用完了：1").And.Contain("• 20:00 打卡榜"));

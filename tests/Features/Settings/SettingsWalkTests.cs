@@ -22,7 +22,7 @@ internal sealed class SettingsWalkTests : IDisposable
         var list = _kit.Tell(Owner, "/settings");
 
         Assert.That(list.Buttons().Select(button => button.Label), Is.EqualTo(new[] { "<b>&", "Test group" }));
-        Assert.That(_kit.Tell(A.Person("Ann"), "/settings").Text(), Does.Contain("no group where you are an admin"));
+        Assert.That(_kit.Tell(A.Person("Ann"), "/settings").Text(), Does.Contain("any group where you're an admin"));
     }
 
     [Test]
@@ -219,7 +219,7 @@ internal sealed class SettingsWalkTests : IDisposable
             Is.EqualTo($"https://t.me/GroupBotTestBot?start=settings-{No}"));
         Assert.That(_kit.Say("/settings"), Has.One.Contains("That takes an admin"));
         Assert.That(_kit.Tell(Owner, $"/start settings-{No}").Text(), Does.Contain("What shall we set?"));
-        Assert.That(_kit.Tell(A.Person("Ann"), $"/start settings-{No}").Text(), Does.Contain("no group where you are an admin"));
+        Assert.That(_kit.Tell(A.Person("Ann"), $"/start settings-{No}").Text(), Does.Contain("any group where you're an admin"));
     }
 
     /// <summary>Whom the bot may write to is led no way round: the group's page is there already, in their own language.</summary>

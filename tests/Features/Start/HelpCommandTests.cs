@@ -31,15 +31,15 @@ internal sealed class HelpCommandTests : IDisposable
     public void Help_OfWhatIsForAnotherPlace_NamesThePlace() =>
         Assert.That(_kit.Say("/help start"), Has.One.Contains("our private chat"));
 
-    [TestCase("en", "The answer is for your eyes alone, as far as Telegram lets me.")]
+    [TestCase("en", "Only you see the answer, as far as Telegram lets me.")]
     [TestCase("zh-hans", "回答尽量只给你一个人看。")]
     public void Help_WhereOneMemberAloneCanBeAnswered_SaysSo(string language, string said) =>
         Assert.That(_kit.Say("/help me", A.Person("Ann", language: language)), Has.One.Contains(said));
 
     /// <summary>Who never opened the private chat is answered before everybody's eyes, and for how long the group decides.</summary>
-    [TestCase(null, "stands in the group for 20 s, where all can read it")]
-    [TestCase(45, "stands in the group for 45 s, where all can read it")]
-    [TestCase(0, "stays in the group, where all can read it")]
+    [TestCase(null, "stays in the group for 20 s, where everyone can read it")]
+    [TestCase(45, "stays in the group for 45 s, where everyone can read it")]
+    [TestCase(0, "stays in the group, where everyone can read it")]
     public void Help_InAGroup_SaysWhoCanReadTheAnswer(int? kept, string said)
     {
         SwitchEphemeralOff();

@@ -37,7 +37,7 @@ internal sealed class SentenceTests : IDisposable
     {
         var answer = text[0] == '@' ? Say(text, Ann) : Reply(text, Ann);
 
-        Assert.That(answer.Text(), Is.EqualTo("Is it one of these?"));
+        Assert.That(answer.Text(), Is.EqualTo("Did you mean one of these?"));
         Assert.That(answer.Buttons(), Has.Count.InRange(2, 3));
         Assert.That(answer.Buttons()[0].Data, Is.EqualTo(button));
     }

@@ -79,7 +79,7 @@ internal sealed class StartCommandTests : IDisposable
     public void Help_OfSettings_TellsWhoMayWhereItAnswersAndAnExample(string language, params string[] said) =>
         SaysOf("settings", language, said);
 
-    [TestCase("en", "Shows which rights I lack", "For the group's admins", "You can ask in a group too: where I can, I answer for you alone")]
+    [TestCase("en", "Shows which rights I lack", "For the group's admins", "You can ask in a group too. Where I can, I answer so that only you see it")]
     [TestCase("zh-hans", "缺哪些权限", "本群管理员可用", "在群里发也可以：能只给你看的，我就只给你看")]
     public void Help_OfHealth_TellsWhoMayWhereItAnswersAndAnExample(string language, params string[] said) =>
         SaysOf("health", language, said);
@@ -97,9 +97,9 @@ internal sealed class StartCommandTests : IDisposable
         Assert.That(answer, Does.Not.EndWith($"<code>/{command}</code>"), "an example that only repeats the command says nothing");
     }
 
-    [TestCase("/help /MENU", "<b>/menu</b>", "“help”, “menu”", "as /help does", "For everyone")]
+    [TestCase("/help /MENU", "<b>/menu</b>", "“help”, “menu”", "just like /help", "For everyone")]
     [TestCase("/help start", "<b>/start</b>", "For everyone", "in private only")]
-    [TestCase("/help help", "<b>/help</b>", "You may add: a command", "<code>/help me</code>", "Or just send: “help”, “menu”")]
+    [TestCase("/help help", "<b>/help</b>", "You can add: a command", "<code>/help me</code>", "Or just send: “help”, “menu”")]
     [TestCase("/help me", "Or just send: “me”, “points”, “我的”, “我的积分”, “积分”, “查分”")]
     [TestCase("/help 菜单", "<b>/menu</b>", "Or just send")]
     public void Help_WhenOneIsNamed_TellsItsWordsArgumentsAndAnExample(string asked, params string[] said)
@@ -139,7 +139,7 @@ internal sealed class StartCommandTests : IDisposable
         }));
 
         Assert.That(kit.Tell(A.Person("Ann"), "/help give").Text(), Does.Contain(
-            "Add to it: a member (reply to them, or write @name), a number from 1 to 50\nYou may add: some text\n"));
+            "Add after it: a member (reply to them, or write @name), a number from 1 to 50\nYou can add: some text\n"));
     }
 
     [Test]
@@ -147,9 +147,9 @@ internal sealed class StartCommandTests : IDisposable
     {
         _kit.WithGroup();
 
-        Assert.That(_kit.Tell(A.Person("Ann"), "/help nosuch").Text(), Does.Contain("I do not know that command"));
+        Assert.That(_kit.Tell(A.Person("Ann"), "/help nosuch").Text(), Does.Contain("I don't know that command"));
         Assert.That(_kit.Say("/help nosuch"), Is.Empty);
-        Assert.That(_kit.Say("/help settings"), Has.One.Contains("Only a group's admins"));
+        Assert.That(_kit.Say("/help settings"), Has.One.Contains("Only group admins"));
     }
 
     [TestCase("菜单!")]
@@ -184,7 +184,7 @@ internal sealed class StartCommandTests : IDisposable
 
     [Test]
     public void Pressed_WhenCommandIsNot_SaysSoInAToast() =>
-        Assert.That(_kit.PressPrivately(A.Person("Ann"), "go:settings").Toast(), Is.EqualTo("Only a group's admins can use that."));
+        Assert.That(_kit.PressPrivately(A.Person("Ann"), "go:settings").Toast(), Is.EqualTo("Only group admins can use that."));
 
     [Test]
     public void Word_WhenSwitchedOffInTheGroup_IsAnOrdinaryMessage()

@@ -58,7 +58,7 @@ internal sealed class NoteJobTests : IDisposable
         Morning();
 
         Assert.That(Note(312).Text(), Is.EqualTo(
-            "Good morning, <b>读书会</b> (312 members, yesterday +1, 1 spoke). For you:\n① newcomers whom nobody has answered: 1\nAll else is well."));
+            "Good morning, <b>读书会</b> (312 members, yesterday +1, 1 spoke). For you:\n① newcomers whom nobody has answered: 1\nEverything else is fine."));
     }
 
     [Test]

@@ -28,7 +28,7 @@ internal sealed class TodoCommandTests : IDisposable
     [Test]
     public void Todo_WhenNothingWaits_SaysSoWithoutALine()
     {
-        Assert.That(_kit.Tell(Owner, "/todo").Text(), Is.EqualTo("<b>Test group</b>\nNothing waits for you 👌"));
+        Assert.That(_kit.Tell(Owner, "/todo").Text(), Is.EqualTo("<b>Test group</b>\nNothing is waiting for you 👌"));
         Assert.That(_kit.Tell(Chinese, "待办").Text(), Is.EqualTo("<b>Test group</b>\n没有要你处理的 👌"));
     }
 
@@ -77,7 +77,7 @@ internal sealed class TodoCommandTests : IDisposable
 
         Assert.That(_kit.Say("/todo"), Has.One.Contains("That takes an admin"));
         Assert.That(_kit.Say("待办"), Is.Empty, "a word of people's own");
-        Assert.That(_kit.Tell(A.Person("Ann"), "/todo").Text(), Does.Contain("no group where you are an admin"));
+        Assert.That(_kit.Tell(A.Person("Ann"), "/todo").Text(), Does.Contain("any group where you're an admin"));
         Assert.That(_kit.Tell(A.Person("Ann"), $"/start todo-{_kit.Group().No}").Text(), Does.Not.Contain("requests"));
     }
 
@@ -93,7 +93,7 @@ internal sealed class TodoCommandTests : IDisposable
 
         var taken = _kit.PressPrivately(Ben, offered.Data!);
 
-        Assert.That(taken.Toast(), Is.EqualTo("Fine, every day at 9:00."));
+        Assert.That(taken.Toast(), Is.EqualTo("OK, every day at 9:00."));
         Assert.That(_kit.Scalar<long>("select count(*) from todo_readers"), Is.EqualTo(1));
         _kit.PressPrivately(Ben, taken.Button("No morning note").Data!);
         Assert.That(_kit.Scalar<long>("select count(*) from todo_readers"), Is.Zero);

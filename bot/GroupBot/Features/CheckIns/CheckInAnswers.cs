@@ -25,7 +25,7 @@ internal static class CheckInAnswers
     /// <summary>Days in a row that get a reaction of their own, and nothing more.</summary>
     private const int Short = 7;
 
-    private const string Recorded = "✍", Week = "🔥", Great = "🏆";
+    private const string Recorded = "✍", Week = "🔥", Great = "🏆", Else = "👌";
 
     private static readonly IReadOnlyList<int> ForAll = [30, 100, 365];
 
@@ -35,8 +35,8 @@ internal static class CheckInAnswers
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
     /// <param name="Message">The message that a reaction was asked for.</param>
-    /// <param name="IsPlain">True of ✍; where a group does not take another one, this is tried.</param>
-    internal sealed record Reaction(int Version, long Member, long Message, long? Topic, long Days, bool IsPlain = true);
+    /// <param name="Emoji">The one that was asked for; where a group does not take it, the next plainer one is tried.</param>
+    internal sealed record Reaction(int Version, long Member, long Message, long? Topic, long Days, string Emoji = Recorded);
 
     internal sealed record Counting(int Version);
 
@@ -87,8 +87,7 @@ internal static class CheckInAnswers
             && known.NoReactionsUntil <= turn.Now.ToUnixTimeMilliseconds();
         if (reacts)
         {
-            var emoji = EmojiOf(result);
-            React(turn, group, emoji, new Reaction(1, person.No.Value, message.Id.Value, message.Topic?.Value, result.Streak.Current, emoji == Recorded));
+            React(turn, group, new Reaction(1, person.No.Value, message.Id.Value, message.Topic?.Value, result.Streak.Current, EmojiOf(result)));
         }
 
         // A reaction says neither of which day it is nor of cards, and in a small group a line would have said how far a plan is.
@@ -123,9 +122,9 @@ internal static class CheckInAnswers
             return;
         }
 
-        if (!reaction.IsPlain)
+        if (PlainerThan(reaction.Emoji) is { } plainer)
         {
-            React(turn, group, Recorded, reaction with { IsPlain = true });
+            React(turn, group, reaction with { Emoji = plainer });
             return;
         }
 
@@ -154,8 +153,16 @@ internal static class CheckInAnswers
         }
     }
 
-    private static void React(Turn turn, GroupState group, string emoji, Reaction reaction) =>
-        turn.Ask(new React(reaction.Message, emoji), Destination.Of(group.No), Continuation.Of(Reacted, reaction));
+    /// <summary>Null where words are what is left.</summary>
+    private static string? PlainerThan(string emoji) => emoji switch
+    {
+        Week or Great => Recorded,
+        Recorded => Else,
+        _ => null,
+    };
+
+    private static void React(Turn turn, GroupState group, Reaction reaction) =>
+        turn.Ask(new React(reaction.Message, reaction.Emoji), Destination.Of(group.No), Continuation.Of(Reacted, reaction));
 
     public static void WasCounted(Turn turn, Counting asked, EffectOutcome outcome)
     {

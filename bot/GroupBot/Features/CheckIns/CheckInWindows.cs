@@ -1,25 +1,34 @@
 using GroupBot.Core.CheckIns;
 using GroupBot.Events;
 using GroupBot.Groups;
+using GroupBot.Storage;
 using GroupBot.Turns;
 
 namespace GroupBot.Features.CheckIns;
 
 /// <summary>The named hours of a group: which one it is now, and whose words make a check-in in it.</summary>
-internal static class CheckInWindows
+internal sealed class CheckInWindows(Writer writer)
 {
+    /// <summary>What was made of a setting's text: it is asked for with every message.</summary>
+    private readonly TurnCache<string, IReadOnlyList<CheckInWindow>> _read = writer.Caches.Make<string, IReadOnlyList<CheckInWindow>>();
+
     /// <summary>The window in which the event at hand stands; null for none.</summary>
     public static CheckInWindow? At(Turn turn, GroupState group) => At(turn, group, turn.Scene.At);
 
     private static CheckInWindow? At(Turn turn, GroupState group, DateTimeOffset at)
     {
         var written = turn.Settings.Get(group.No, CheckInsSettings.Windows);
-        if (written.Length == 0)
+        return written.Length == 0 ? null : Holding(turn.Store<CheckInWindows>().Read(written), group.Rule.Zone, at);
+    }
+
+    private IReadOnlyList<CheckInWindow> Read(string written)
+    {
+        if (!_read.TryGet(written, out var windows))
         {
-            return null;
+            _read.Set(written, windows = CheckInWindow.Parse(written) ?? []);
         }
 
-        return CheckInWindow.Parse(written) is { } windows ? Holding(windows, group.Rule.Zone, at) : null;
+        return windows;
     }
 
     /// <summary>The one of several in which an instant stands by a zone's clock on the wall.</summary>

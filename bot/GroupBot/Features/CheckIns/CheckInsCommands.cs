@@ -32,7 +32,7 @@ internal static class CheckInsCommands
         }
         else if (!turn.Settings.Get(group.No, CheckInsSettings.Enabled))
         {
-            turn.Toast(CheckInsTexts.Off.Plain(turn.Language));
+            turn.Toast(CheckInsTexts.Off);
         }
         else
         {

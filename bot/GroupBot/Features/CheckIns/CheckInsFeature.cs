@@ -80,6 +80,7 @@ internal static class CheckInsFeature
             Arguments = [new Argument("reason", ArgumentKind.Rest, IsOptional: true)],
             Words = ["请假", "day off"],
             WordsTakeArguments = true,
+            WordsAlone = ["day off"],
             WordExample = MakeUpTexts.LeaveExample,
             AnswersPersonally = true,
         })
@@ -107,6 +108,7 @@ internal static class CheckInsFeature
         .Chunks<ImportedDays>(CheckInHistory.Work, CheckInHistory.Chunk)
         .Chunks<Recount>(CheckInsJob.RecountWork, CheckInsJob.Recounted)
         .Merged(CheckInsJob.Merged)
+        .Store(static writer => new CheckInWindows(writer))
         .Observe<MessageReceived>("words", CheckInsObserver.Heard)
         .Continue<CheckInAnswers.Reaction>(CheckInAnswers.Reacted, CheckInAnswers.WasReacted)
         .Continue<CheckInAnswers.Counting>(CheckInAnswers.Counted, CheckInAnswers.WasCounted)

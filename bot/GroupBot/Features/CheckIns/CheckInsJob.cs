@@ -24,7 +24,8 @@ internal static class CheckInsJob
     /// <summary>So many days back are looked at where nobody looked meanwhile, as the bot or check-ins were off.</summary>
     private const int MostDays = 60;
 
-    private const int MembersAChunk = 100;
+    /// <summary>Their whole calendars are read: a turn stays within its rows.</summary>
+    private const int MembersAChunk = 10;
 
     /// <summary>Runs every hour, as days begin at any; a day is looked at once, each since the last look.</summary>
     public static void Hourly(Turn turn, JobDue due)

@@ -30,8 +30,7 @@ internal static class CheckInsObserver
 
         var media = PlanHearing.IsInTopic(turn, group, message) ? MediaKind.Photo : message.Media;
         var counts = turn.Settings.Get(group.No, CheckInsSettings.Words)
-            && (CheckInWords.Counts(message.Text, media, takesGm: false)
-                || (turn.Settings.Get(group.No, CheckInsSettings.Gm) && CheckInWords.Counts(message.Text, media, takesGm: true))
+            && (CheckInWords.Counts(message.Text, media, turn.Settings.Get(group.No, CheckInsSettings.Gm))
                 || CheckInWindows.IsCalledBy(turn, group, message));
         if (PlanHearing.Hear(turn, group, person, message, counts))
         {

@@ -30,7 +30,7 @@ internal static class LeaveCommands
         var today = turn.Scene.Day;
         var day = GroupDays.Of(turn, group);
         var name = GroupDays.IsOtherDate(group, turn.Scene.At, day) || day != today
-            ? GroupDays.Name(day, today, language)
+            ? MakeUpTexts.OnDay.Plain(language, ("day", GroupDays.Name(day, today, language)))
             : CheckInsTexts.Today.Plain(language);
         var rows = CheckInsStore.Read(turn.Connection, group.No, member);
         switch (rows.Find(row => row.Date == day)?.What)
@@ -49,7 +49,7 @@ internal static class LeaveCommands
         var taken = rows.Count(row => row.What is CheckInKind.Leave && row.Date.Year == day.Year && row.Date.Month == day.Month);
         if (taken >= most)
         {
-            return MakeUpTexts.NoLeaveLeft.In(language, ("most", most));
+            return NoneLeft(most, language);
         }
 
         if (reason is not null && MakeUpCommands.IsTooLong(reason))
@@ -65,11 +65,35 @@ internal static class LeaveCommands
             At = turn.Scene.At.ToUnixTimeMilliseconds(),
             IsTold = 1,
         });
-        return MakeUpTexts.OnLeave.In(language, ("day", name), ("days", streak.Current), ("left", most - taken - 1));
+        return MakeUpTexts.OnLeave.In(language,
+            ("day", name), ("row", Kept(streak.Current, language)), ("left", Left(most - taken - 1, language)));
     }
 
-    /// <summary>Leave is taken on its day: who names another one means that one, and keeps today's.</summary>
+    private static Markup NoneLeft(long most, Language language) => most switch
+    {
+        1 => MakeUpTexts.NoLeaveLeftOfOne.In(language),
+        2 => MakeUpTexts.NoLeaveLeftOfTwo.In(language),
+        _ => MakeUpTexts.NoLeaveLeft.In(language, ("most", most)),
+    };
+
+    private static string Kept(int days, Language language) => days switch
+    {
+        0 => "",
+        1 => MakeUpTexts.RowOfOneKept.Plain(language),
+        _ => MakeUpTexts.RowKept.Plain(language, ("days", days)),
+    };
+
+    private static string Left(long left, Language language) => left == 1
+        ? MakeUpTexts.OneLeaveLeft.Plain(language)
+        : MakeUpTexts.LeavesLeft.Plain(language, ("left", left));
+
+    /// <summary>Leave is taken on its day: who names another one means that one, and keeps today's. 昨天没睡好 names none.</summary>
     private static bool IsOfAnotherDay(string reason, DateOnly day) =>
-        (WrittenDay.Read(reason, day) is var (wanted, _) && wanted != day)
-        || Array.Exists(["明天", "后天", "後天", "tomorrow"], word => reason.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+        (WrittenDay.Read(reason, day) is var (wanted, rest) && wanted != day && StandsAlone(reason[..^rest.Length], rest))
+        || Array.Exists(["明天", "后天", "後天", "tomorrow"], word => reason.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+            && StandsAlone(word, reason[word.Length..]));
+
+    /// <summary>True where the day is over with its last sign, as 11月25日, or by what follows: the end, a space or punctuation.</summary>
+    private static bool StandsAlone(string day, string rest) => rest.Length == 0 || day[^1] is '日' or '号' or '號'
+        || !(char.IsLetterOrDigit(day[^1]) && (char.IsLetterOrDigit(rest[0]) || rest[0] is '\'' or '’'));
 }

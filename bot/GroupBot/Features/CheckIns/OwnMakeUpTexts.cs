@@ -6,22 +6,22 @@ namespace GroupBot.Features.CheckIns;
 internal static class OwnMakeUpTexts
 {
     public static readonly Text Which = new(Audience.Member,
-        "补哪一天？补一天用 {price} 积分，你有 {balance}。", "Which day? A day takes {price} points, and you have {balance}.");
+        "补哪一天？补一天用 {price} 积分，你有 {balance}。", "Which day? Each one costs {price} points, and you have {balance}.");
 
     public static readonly Text WhichFree = new(Audience.Member, "补哪一天？", "Which day?");
 
     public static readonly Text TooFew = new(Audience.Member,
         "补一天要 {price} 积分，你现在有 {balance}。积分由管理员加，也可以请管理员帮你补。",
-        "A day takes {price} points, and you have {balance}. Admins give points, and can make up a day for you.");
+        "A day costs {price} points, and you have {balance}. Admins give points, and can make up a day for you.");
 
     public static readonly Text Nothing = new(Audience.Member,
         "最近 {days} 天没有要补的。", "Nothing to make up in the last {days} days.");
 
-    public static readonly Text NoNeed = new(Audience.Member, "这一天不用补了。", "That day needs no making up.");
+    public static readonly Text NoNeed = new(Audience.Member, "这一天不用补了。", "That day doesn't need making up.");
 
-    public static readonly Text OtherPrice = new(Audience.Member, "价格变了，请再选一次。", "The price has changed: pick once more.");
+    public static readonly Text OtherPrice = new(Audience.Member, "价格变了，请再选一次。", "The price has changed. Please pick again.");
 
-    public static readonly Text Off = new(Audience.Member, "本群的补签请找管理员。", "In this group admins make up days: ask one.");
+    public static readonly Text Off = new(Audience.Member, "本群的补签请找管理员。", "Only admins make up days in this group. Ask one of them.");
 
     public static readonly Text Done = new(Audience.Member,
         "已补 {day}，连续 {before}→{after} 天。{paid}{card}", "Made up {day}: {before}→{after} days in a row.{paid}{card}");

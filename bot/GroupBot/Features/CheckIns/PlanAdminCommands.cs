@@ -12,8 +12,6 @@ namespace GroupBot.Features.CheckIns;
 /// <summary>An admin makes a plan by one line, or goes to the buttons in private.</summary>
 internal static class PlanAdminCommands
 {
-    private const int MostGroups = 20;
-
     /// <summary>The tag of every check-in: no plan's own.</summary>
     private const string Reserved = "打卡";
 
@@ -38,13 +36,9 @@ internal static class PlanAdminCommands
             return;
         }
 
-        var groups = LedGroups.Of(turn);
-        if (groups is not [var only])
+        if (LedGroups.OnlyOne(turn, call.Spec.Name, line is null ? PlanAdminTexts.PickGroup : PlanAdminTexts.LineOfWhich,
+            group => $"{PlanAdminPages.Prefix}:{group.No}") is not { } only)
         {
-            turn.Reply(
-                (groups.Count == 0 ? PlanAdminTexts.NoGroups : line is null ? PlanAdminTexts.PickGroup : PlanAdminTexts.LineOfWhich).In(turn.Language),
-                groups.Count == 0 ? null : Keyboard.Column(groups.Take(MostGroups).Select(
-                    group => new Button(Shortening.Shorten(group.Title, 40), $"{PlanAdminPages.Prefix}:{group.No}"))));
             return;
         }
 
@@ -55,7 +49,7 @@ internal static class PlanAdminCommands
     /// <summary>Came by the button in the group.</summary>
     public static void Follow(Turn turn, MessageReceived message, string payload)
     {
-        var group = long.TryParse(payload, out var no) ? LedGroups.Find(turn, new GroupNo(no)) : null;
+        var group = ButtonData.Number(payload) is { } no ? LedGroups.Find(turn, new GroupNo(no)) : null;
         var (text, keyboard) = group is null ? (AdminsOnly.OfThatGroup.In(turn.Language), null) : PlanAdminPages.List(turn, group);
         turn.Reply(text, keyboard);
     }

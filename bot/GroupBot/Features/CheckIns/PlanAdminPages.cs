@@ -123,7 +123,7 @@ internal static class PlanAdminPages
         var today = GroupDays.Today(turn, group);
         var span = PlanPages.Span(plan, today, language);
         var text = PlanAdminTexts.Open.In(language,
-            ("title", PlanPages.TitleOf(plan)), ("span", span), ("days", plan.Terms.Length), ("target", plan.Target),
+            ("title", PlanPages.TitleOf(plan)), ("span", span), ("goal", PlanPages.Goal(plan, language)),
             ("how", PlanPages.How(plan, language)),
             ("count", PlanMembersStore.Count(turn.Connection, group.No, plan.PlanNo)),
             ("today", PlanDaysStore.CountOf(turn.Connection, group.No, plan.PlanNo, today)));

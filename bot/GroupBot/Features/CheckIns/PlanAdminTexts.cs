@@ -26,17 +26,13 @@ internal static class PlanAdminTexts
 
     public static readonly Text OpenLabel = Admin("打卡计划", "Check-in plans");
 
-    public static readonly Text NoGroups = Admin(
-        "我还没看到你管理的群。我已经在你的群里的话，在群里发一次 /plan，我就认出你了。",
-        "I know of no group where you are an admin. If I am in yours, send /plan there once, and I will recognise you.");
-
     public static readonly Text TooManyDrafts = Admin(
         "草稿最多 {most} 个，先发布或删掉一个。", "At most {most} drafts: publish one or throw one away first.");
 
     /// <summary>A line in private, of somebody who leads several groups.</summary>
     public static readonly Text LineOfWhich = Admin(
         "你管理好几个群，这一行请发在那个群里；或者选群，一步步建：",
-        "You lead several groups: send that line in the group that you mean, or pick it and go by the buttons:");
+        "You're an admin of several groups: send that line in the one you mean, or pick it and use the buttons:");
 
     public static readonly Text PickGroup = Admin("哪个群的计划？", "Plans of which group?");
 
@@ -54,20 +50,20 @@ internal static class PlanAdminTexts
     public static readonly Text WrongStart = Admin(
         "开始的日子最早今天，最晚一年以内。{example}", "It begins today or later, within a year. {example}");
 
-    public static readonly Text UnknownWord = Admin("没看懂「{word}」。{example}", "I do not understand “{word}”. {example}");
+    public static readonly Text UnknownWord = Admin("没看懂「{word}」。{example}", "I don't understand “{word}”. {example}");
 
     public static readonly Text NoTopicHere = Admin("要归哪个话题，就到那个话题里发这一行。", "To give it a topic, send that line in the topic.");
 
     public static readonly Text TagTaken = Admin(
-        "#{tag} 已经有计划在用了，换一个标签，比如 #{tag}2。", "A plan uses #{tag} already: choose another hashtag, such as #{tag}2.");
+        "#{tag} 已经有计划在用了，换一个标签，比如 #{tag}2。", "A plan already uses #{tag}: choose another hashtag, such as #{tag}2.");
 
     public static readonly Text TooMany = Admin("同时最多 {most} 个计划，先结束一个。", "At most {most} plans at once: end one first.");
 
-    public static readonly Text Made = Admin("「{title}」建好了：{span}。", "“{title}” is made: {span}.");
+    public static readonly Text Made = Admin("「{title}」建好了：{span}。", "“{title}” is ready: {span}.");
 
     public static readonly Text NotPosted = Admin(
         "「{title}」建好了：{span}。现在在暂停，报名消息还没发到群里，恢复以后用 /plan 再发。",
-        "“{title}” is made: {span}. I am paused, so its sign-up message was not posted; post it by /plan when the pause is over.");
+        "“{title}” is ready: {span}. I'm paused, so its sign-up message wasn't posted; post it with /plan when the pause is over.");
 
     public static readonly Text List = Admin("<b>{group}</b> 的打卡计划", "<b>{group}</b>: check-in plans");
 
@@ -81,13 +77,13 @@ internal static class PlanAdminTexts
 
     public static readonly Text AskTag = Admin("标签用什么？发给我，例如：#早起", "Which hashtag? Send it to me, such as: #early");
 
-    public static readonly Text AskRule = Admin("写几句规则发给我，会放在报名消息里。", "Send me the rule in a few words: it stands in the sign-up message.");
+    public static readonly Text AskRule = Admin("写几句规则发给我，会放在报名消息里。", "Send me the rules in a few words: they go into the sign-up message.");
 
     public static readonly Text BadTag = Admin("标签要有字母、数字或汉字。", "A hashtag needs letters or digits.");
 
     public static readonly Text Draft = Admin(
         "<b>{title}</b>（没发布）\n开始：{from}\n天数：{days}，打满 {target} 天完成\n打卡要带：{proof}\n标签：#{tag}\n规则：{rule}",
-        "<b>{title}</b> (not published)\nBegins: {from}\nDays: {days}, of which {target} make it\nEach time: {proof}\nHashtag: #{tag}\nRule: {rule}");
+        "<b>{title}</b> (not published)\nBegins: {from}\nDays: {days}, {target} to finish\nEach time: {proof}\nHashtag: #{tag}\nRule: {rule}");
 
     public static readonly Text First = Admin("开始", "Begins");
     public static readonly Text Days = Admin("天数", "Days");
@@ -106,8 +102,8 @@ internal static class PlanAdminTexts
     public static readonly Text Choose = Admin("<b>{title}</b>\n{what}：选一个", "<b>{title}</b>\n{what}: choose one");
 
     public static readonly Text Open = Admin(
-        "<b>{title}</b>\n{span}，{days} 天里打满 {target} 天\n{how}\n报名 {count} 人，今天已打 {today} 人",
-        "<b>{title}</b>\n{span}: {target} of {days} days\n{how}\nSigned up: {count}, done today: {today}");
+        "<b>{title}</b>\n{span}，{goal}\n{how}\n报名 {count} 人，今天已打 {today} 人",
+        "<b>{title}</b>\n{span}. {goal}\n{how}\nSigned up: {count}, done today: {today}");
 
     public static readonly Text NotYetLabel = Admin("今天还没打", "Not yet today");
     public static readonly Text RosterLabel = Admin("名单", "Who signed up");
@@ -117,7 +113,7 @@ internal static class PlanAdminTexts
 
     public static readonly Text NotYet = Admin(
         "「{title}」今天还没打的 {count} 人：\n{names}\n\n只在这里给管理员看，不会发到群里。",
-        "“{title}”, not yet today ({count}):\n{names}\n\nFor admins, here alone: it is never posted in the group.");
+        "“{title}”, not yet today ({count}):\n{names}\n\nFor admins, only here: it's never posted in the group.");
 
     public static readonly Text EveryoneDid = Admin("「{title}」今天都打过了。", "“{title}”: nobody is missing today.");
 
@@ -131,17 +127,17 @@ internal static class PlanAdminTexts
 
     public static readonly Text Posted = Admin("发了。", "Posted.");
 
-    public static readonly Text PostHeld = Admin("现在在暂停，恢复以后再发。", "I am paused: post it when the pause is over.");
+    public static readonly Text PostHeld = Admin("现在在暂停，恢复以后再发。", "I'm paused: post it when the pause is over.");
 
     public static readonly Text AskEnd = Admin(
         "结束「{title}」？以后不能再打，已经完成的人会列在群里，没完成的不会提。",
-        "End “{title}”? Nothing more counts for it. Who finished is listed in the group; who did not is not mentioned.");
+        "End “{title}”? Nothing counts for it after that. Those who finished are listed in the group; those who didn't aren't mentioned.");
 
     public static readonly Text Ended = Admin("「{title}」已结束，{count} 人完成。", "“{title}” is over. Finished by {count}.");
 
     public static readonly Text EndedListLater = Admin(
         "「{title}」已结束，{count} 人完成。群里现在在暂停，完成名单等恢复后再发。",
-        "“{title}” is over. Finished by {count}. I am paused: the list goes out when the pause is over.");
+        "“{title}” is over. Finished by {count}. I'm paused: the list goes out when the pause is over.");
 
     public static readonly Text ListsLine = Admin("{count} 个打卡计划的完成名单没发出去", "lists of who finished a plan that did not go out: {count}");
 
@@ -149,10 +145,10 @@ internal static class PlanAdminTexts
 
     public static readonly Text ListsLeft = Admin(
         "「{group}」：下面这些打卡计划的完成名单，连着三天没能发到群里，多半是每天主动发的条数用完了，或者设成了 0。现在发，还是不发了？",
-        "“{group}”: on three days the lists of who finished these plans did not go out, most likely as the day's number of posts was used up, "
+        "“{group}”: the lists of who finished these plans couldn't be posted for three days, most likely because the daily limit of posts was used up "
         + "or is 0. Post them now, or leave them?");
 
-    public static readonly Text NoListsLeft = Admin("完成名单都处理好了。", "No list is left to decide about.");
+    public static readonly Text NoListsLeft = Admin("完成名单都处理好了。", "All lists are dealt with.");
 
     public static readonly Text PostList = Admin("发「{title}」", "Post “{title}”");
 

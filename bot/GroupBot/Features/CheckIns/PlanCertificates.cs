@@ -41,7 +41,7 @@ internal static class PlanCertificates
         var person = turn.Scene.Person!;
         if (PlanMembersStore.Find(turn.Connection, group.No, plan.PlanNo, person.No) is not { FinishedDay: { } finished } member)
         {
-            turn.Toast(PlanTexts.NoCertificate.Plain(turn.Language));
+            turn.Toast(PlanTexts.NoCertificate);
             return;
         }
 

@@ -46,7 +46,7 @@ internal static class PlanCommands
 
         if (turn.Members.Find(group.No, person.No) is not { Membership.InChat: true })
         {
-            turn.Toast(PlanTexts.NotHere.Plain(turn.Language));
+            turn.Toast(PlanTexts.NotHere);
             return;
         }
 
@@ -64,14 +64,14 @@ internal static class PlanCommands
 
         if (!turn.Settings.Get(group.No, CheckInsSettings.Enabled))
         {
-            turn.Toast(CheckInsTexts.Off.Plain(turn.Language));
+            turn.Toast(CheckInsTexts.Off);
             return;
         }
 
         var today = GroupDays.Today(turn, group);
         if (plan.Stands is not PlanState.Open || today > plan.Terms.Last)
         {
-            turn.Toast(PlanTexts.Over.Plain(turn.Language));
+            turn.Toast(PlanTexts.Over);
             return;
         }
 

@@ -23,14 +23,18 @@ internal static class PlanPages
     public static Button CertificateButton(GroupState group, PlanRow plan, Language language) =>
         new(PlanTexts.CertificateLabel.Plain(language), Data(group, plan, CertificateVerb));
 
+    /// <summary>What it takes to finish.</summary>
+    public static string Goal(PlanRow plan, Language language) => plan.Terms.Length == 1
+        ? PlanTexts.GoalOfOneDay.Plain(language)
+        : PlanTexts.Goal.Plain(language, ("days", plan.Terms.Length), ("target", plan.Target));
+
     /// <summary>The message in the group, with its button.</summary>
     public static (Markup Text, IReadOnlyList<IReadOnlyList<Button>>? Keyboard) Post(Turn turn, GroupState group, PlanRow plan)
     {
         var language = group.Language;
         var span = Span(plan, GroupDays.Today(turn, group), language);
         var text = PlanTexts.Post.In(language,
-            ("title", TitleOf(plan)), ("span", span), ("days", plan.Terms.Length), ("target", plan.Target),
-            ("how", How(plan, language)),
+            ("title", TitleOf(plan)), ("span", span), ("goal", Goal(plan, language)), ("how", How(plan, language)),
             ("rule", plan.Rule is { } rule ? "\n" + Shortening.WithoutCalls(rule) : ""));
         if (plan.Stands is PlanState.Over)
         {

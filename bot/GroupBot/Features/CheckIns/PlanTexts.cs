@@ -11,8 +11,8 @@ internal static class PlanTexts
 
     public static readonly Text About = Member(
         "本群有哪些打卡计划，你报了哪些、打到第几天。报名和退出都用下面的按钮，别人看不到。\n人人可用。打卡时带上计划的 # 标签就行。",
-        "What plans this group has, for which you signed up, and how far you are. Sign up and leave by the buttons; nobody else sees it.\n"
-        + "For everyone. A check-in of a plan carries the plan's hashtag.");
+        "The plans of this group, which ones you signed up for, and how far along you are. Sign up or leave with the buttons; nobody else sees it.\n"
+        + "For everyone. To check in for a plan, add its hashtag.");
 
     /// <summary>Under the answer to a check-in, a line a plan.</summary>
     public static readonly Text Day = Member("「{title}」{done}/{needed} 天", "“{title}”: {done} of {needed} days");
@@ -28,17 +28,17 @@ internal static class PlanTexts
     public static readonly Text LacksIn = Member("「{title}」{lacks}", "“{title}”: {lacks}");
 
     public static readonly Text UsedPhoto = Member(
-        "这张照片以前用过啦，换一张今天的就算。", "This photo was used before: add a new one and it counts.");
+        "这张照片以前用过啦，换一张今天的就算。", "That photo was used before. Add a new one and it counts.");
 
     public static readonly Text UsedVoice = Member(
-        "这段语音以前用过啦，换一段今天的就算。", "This voice message was used before: add a new one and it counts.");
+        "这段语音以前用过啦，换一段今天的就算。", "That voice message was used before. Add a new one and it counts.");
 
     public static readonly Text NotYet = Member("「{title}」{day}才开始，到时候见。", "“{title}” begins on {day}. See you then.");
 
-    public static readonly Text DoneBefore = Member("「{title}」今天打过啦。", "“{title}”: today is done already.");
+    public static readonly Text DoneBefore = Member("「{title}」今天打过啦。", "“{title}”: today is already done.");
 
     public static readonly Text SignUpFirst = Member(
-        "「{title}」要先报名。报好再发一次，今天就算。", "“{title}”: sign up first, then send it once more and today counts.");
+        "「{title}」要先报名。报好再发一次，今天就算。", "“{title}”: sign up first, then send it again and today counts.");
 
     public static readonly Text Finished = Member(
         "🏅 「{group}」的「{title}」，你完成了！一共 {done} 天。", "🏅 You finished “{title}” in “{group}”. Days done: {done}.");
@@ -55,8 +55,13 @@ internal static class PlanTexts
 
     /// <summary>In the group, for everybody.</summary>
     public static readonly Text Post = Member(
-        "📋 <b>{title}</b>\n{span}，{days} 天里打满 {target} 天就完成。\n{how}{rule}",
-        "📋 <b>{title}</b>\n{span}: {target} of {days} days make it.\n{how}{rule}");
+        "📋 <b>{title}</b>\n{span}，{goal}。\n{how}{rule}",
+        "📋 <b>{title}</b>\n{span}. {goal}.\n{how}{rule}");
+
+    /// <summary>What it takes to finish.</summary>
+    public static readonly Text Goal = Member("{days} 天里打满 {target} 天就完成", "Finish {target} of {days} days");
+
+    public static readonly Text GoalOfOneDay = Member("当天打卡就完成", "Check in that day to finish");
 
     public static readonly Text PostOver = Member("{post}\n\n已经结束。", "{post}\n\nIt is over.");
 
@@ -87,36 +92,36 @@ internal static class PlanTexts
     /// <summary>From the first day to the last.</summary>
     public static readonly Text Span = Member("{from}–{to}", "{from} – {to}");
 
-    public static readonly Text Joined = Member("报名成功！{span}。{how}", "You are in: {span}. {how}");
+    public static readonly Text Joined = Member("报名成功！{span}。{how}", "You're in: {span}. {how}");
 
     public static readonly Text JoinedLate = Member(
-        "{joined}\n剩下的天数不够完成了，一起打也很好。", "{joined}\nThe days that are left are too few to finish; come along all the same.");
+        "{joined}\n剩下的天数不够完成了，一起打也很好。", "{joined}\nThere aren't enough days left to finish, but join in anyway.");
 
     public static readonly Text Back = Member("欢迎回来，之前的 {done} 天都在。", "Welcome back. Your days so far are still here: {done}.");
 
-    public static readonly Text In = Member("你已经报名了：{done}/{needed} 天。", "You are in already: {done} of {needed} days.");
+    public static readonly Text In = Member("你已经报名了：{done}/{needed} 天。", "You're already in: {done} of {needed} days.");
 
     public static readonly Text Left = Member(
         "已退出「{title}」。打过的都留着，想回来再点报名。", "You left “{title}”. Your days stay; sign up again whenever you like.");
 
     public static readonly Text Over = Member("这个计划已经结束了。", "That plan is over.");
 
-    public static readonly Text NotHere = Member("进群以后就能报名。", "Join the group, then you can sign up.");
+    public static readonly Text NotHere = Member("进群以后就能报名。", "Join the group first, then you can sign up.");
 
-    public static readonly Text None = Member("「{group}」现在没有打卡计划。", "“{group}” has no check-in plan at the moment.");
+    public static readonly Text None = Member("「{group}」现在没有打卡计划。", "“{group}” has no check-in plans at the moment.");
 
     public static readonly Text Page = Member("<b>{group}</b> 的打卡计划\n{plans}", "<b>{group}</b>: check-in plans\n{plans}");
 
     public static readonly Text Line = Member("\n<b>{title}</b>\n{span} · {count} 人\n{state}", "\n<b>{title}</b>\n{span} · signed up: {count}\n{state}");
 
-    public static readonly Text StateOut = Member("还没报名。{how}", "You are not in it yet. {how}");
+    public static readonly Text StateOut = Member("还没报名。{how}", "You're not in it yet. {how}");
 
     public static readonly Text StateIn = Member("你：{done}/{needed} 天，还差 {left} 天。{how}", "You: {done} of {needed} days, {left} to go. {how}");
 
     public static readonly Text StateShort = Member(
-        "你：{done}/{needed} 天。剩下的天数不够完成了，一起打也很好。", "You: {done} of {needed} days. Too few are left to finish; come along all the same.");
+        "你：{done}/{needed} 天。剩下的天数不够完成了，一起打也很好。", "You: {done} of {needed} days. There aren't enough days left to finish, but join in anyway.");
 
-    public static readonly Text StateDone = Member("你：完成 🏅 {done} 天。", "You: finished 🏅 days done: {done}.");
+    public static readonly Text StateDone = Member("你：完成 🏅 {done} 天。", "You finished 🏅 Days done: {done}.");
 
     public static readonly Text Finishers = Member("🏅 「{title}」结束，{count} 人完成：\n{names}", "🏅 “{title}” is over. Finished by {count}:\n{names}");
 

@@ -29,7 +29,7 @@ internal static class RankingCommands
     /// <summary>Data: the group's number, a dash and the span. It may stand in private, where the group has to be looked up.</summary>
     public static void Pressed(Turn turn, ButtonPressed pressed, string data)
     {
-        var (no, span) = data.Split('-') is [var number, var key] && long.TryParse(number, out var parsed) ? (new GroupNo(parsed), key) : default;
+        var (no, span) = data.Split('-') is [var number, var key] && ButtonData.Number(number) is { } parsed ? (new GroupNo(parsed), key) : default;
         if (turn.Scene.Person is not { } person || !Spans.Any(one => one.Key == span) || turn.Groups.Find(no) is not { IsAllowed: true } group
             || turn.Members.Find(no, person.No) is not { Membership.InChat: true })
         {
@@ -54,8 +54,8 @@ internal static class RankingCommands
         var admins = turn.Settings.Get(group.No, CheckInsSettings.AdminsOnBoards);
         var isToday = span == "d";
         var ranked = isToday
-            ? RankingStore.ByPlace(turn.Connection, group.No, today, admins)
-            : RankingStore.ByDays(turn.Connection, group.No, First(span, today), today.AddDays(1), admins);
+            ? RankingStore.ByPlace(turn.Connection, group.No, today, admins, Top, person.No)
+            : RankingStore.ByDays(turn.Connection, group.No, First(span, today), today.AddDays(1), admins, Top, person.No);
         var lines = Lines(turn, ranked, isToday, group, language);
         return StreakTexts.Ranking.In(language,
             ("title", Spans.First(one => one.Key == span).Title.In(language)),
@@ -69,13 +69,13 @@ internal static class RankingCommands
     {
         var language = group.Language;
         var ranked = RankingStore.ByDays(
-            turn.Connection, group.No, First("w", today), today.AddDays(1), turn.Settings.Get(group.No, CheckInsSettings.AdminsOnBoards));
+            turn.Connection, group.No, First("w", today), today.AddDays(1), turn.Settings.Get(group.No, CheckInsSettings.AdminsOnBoards), Top, own: null);
         return ranked.Count == 0 ? null : Markup.Join("\n", Lines(turn, ranked, isToday: false, group, language));
     }
 
     private static IEnumerable<Markup> Lines(Turn turn, IReadOnlyList<Ranked> ranked, bool isToday, GroupState group, Language language) =>
-        ranked.Take(Top).Select((one, n) => (isToday ? StreakTexts.LineOfToday : StreakTexts.Line).In(language,
-            ("rank", n + 1),
+        ranked.Where(one => one.Place <= Top).Select(one => (isToday ? StreakTexts.LineOfToday : StreakTexts.Line).In(language,
+            ("rank", one.Place),
             ("name", Names.Of(turn, one.Member) ?? "–"),
             isToday ? ("time", GroupDays.Time(group, DateTimeOffset.FromUnixTimeMilliseconds(one.At))) : ("days", one.Days)));
 
@@ -86,17 +86,9 @@ internal static class RankingCommands
             return StreakTexts.OwnAdmin.In(turn.Language);
         }
 
-        for (var n = 0; n < ranked.Count; n++)
-        {
-            if (ranked[n].Member == person.No.Value)
-            {
-                return isToday
-                    ? StreakTexts.OwnToday.In(turn.Language, ("rank", n + 1))
-                    : StreakTexts.Own.In(turn.Language, ("rank", n + 1), ("days", ranked[n].Days));
-            }
-        }
-
-        return StreakTexts.OwnNone.In(turn.Language);
+        return ranked.FirstOrDefault(one => one.Member == person.No.Value) is not { } own ? StreakTexts.OwnNone.In(turn.Language)
+            : isToday ? StreakTexts.OwnToday.In(turn.Language, ("rank", own.Place))
+            : StreakTexts.Own.In(turn.Language, ("rank", own.Place), ("days", own.Days));
     }
 
     /// <summary>Weeks begin on Monday.</summary>

@@ -9,6 +9,9 @@ internal sealed record Ranked
 {
     public required long Member { get; init; }
 
+    /// <summary>From 1.</summary>
+    public required long Place { get; init; }
+
     /// <summary>Finished days in the span.</summary>
     public required long Days { get; init; }
 
@@ -26,36 +29,45 @@ internal static class RankingStore
           and m.in_chat = 1 and (@Admins = 1 or m.status not in (1, 2))
         """;
 
-    /// <summary>Everybody of a span of days, most first; ties by number.</summary>
+    /// <summary>The first of a span of days, most days first and ties by number, and one member's own line behind them.</summary>
     /// <param name="from">The first day.</param>
     /// <param name="until">The day after the last.</param>
-    public static IReadOnlyList<Ranked> ByDays(DbConnection connection, GroupNo group, DateOnly from, DateOnly until, bool admins) =>
+    /// <param name="own">Whose line is wanted wherever it stands; null for nobody's.</param>
+    public static IReadOnlyList<Ranked> ByDays(
+        DbConnection connection, GroupNo group, DateOnly from, DateOnly until, bool admins, int top, MemberNo? own) =>
     [
         .. connection.Query<Ranked>(
             $"""
-            select c.member_no as Member, count(*) as Days
-            {Of}
-            group by c.member_no
-            order by count(*) desc, c.member_no
+            select ranked.member as Member, ranked.place as Place, ranked.days as Days
+            from (
+                select c.member_no as member, count(*) as days, row_number() over (order by count(*) desc, c.member_no) as place
+                {Of}
+                group by c.member_no) ranked
+            where ranked.place <= @Top or ranked.member = @Own
+            order by ranked.place
             """,
-            Values(group, from, until, admins)),
+            Values(group, from, until, admins, top, own)),
     ];
 
-    /// <summary>Everybody who checked in on a day, the earliest first.</summary>
-    public static IReadOnlyList<Ranked> ByPlace(DbConnection connection, GroupNo group, DateOnly day, bool admins) =>
+    /// <summary>The first of those who checked in on a day, the earliest first, and one member's own line behind them.</summary>
+    public static IReadOnlyList<Ranked> ByPlace(DbConnection connection, GroupNo group, DateOnly day, bool admins, int top, MemberNo? own) =>
     [
         .. connection.Query<Ranked>(
             $"""
-            select c.member_no as Member, 1 as Days, c.at as At
-            {Of} and c.place is not null
-            order by c.place, c.member_no
+            select ranked.member as Member, ranked.place as Place, 1 as Days, ranked.at as At
+            from (
+                select c.member_no as member, c.at as at, row_number() over (order by c.place, c.member_no) as place
+                {Of} and c.place is not null) ranked
+            where ranked.place <= @Top or ranked.member = @Own
+            order by ranked.place
             """,
-            Values(group, day, day.AddDays(1), admins)),
+            Values(group, day, day.AddDays(1), admins, top, own)),
     ];
 
     /// <summary>How many of those who have a place on the boards checked in on a day.</summary>
     public static long CountOf(DbConnection connection, GroupNo group, DateOnly day, bool admins) => connection.ExecuteScalar<long>(
-        $"select count(*) {Of} and c.place is not null", Values(group, day, day.AddDays(1), admins));
+        $"select count(*) {Of} and c.place is not null",
+        new { Group = group.Value, From = day.DayNumber, Until = day.DayNumber + 1, Admins = admins ? 1 : 0 });
 
     /// <summary>The first of them, in the order in which they came.</summary>
     public static IReadOnlyList<long> FirstOf(DbConnection connection, GroupNo group, DateOnly day, bool admins, int limit) =>
@@ -70,6 +82,13 @@ internal static class RankingStore
             new { Group = group.Value, From = day.DayNumber, Until = day.DayNumber + 1, Admins = admins ? 1 : 0, Limit = limit }),
     ];
 
-    private static object Values(GroupNo group, DateOnly from, DateOnly until, bool admins) =>
-        new { Group = group.Value, From = from.DayNumber, Until = until.DayNumber, Admins = admins ? 1 : 0 };
+    private static object Values(GroupNo group, DateOnly from, DateOnly until, bool admins, int top, MemberNo? own) => new
+    {
+        Group = group.Value,
+        From = from.DayNumber,
+        Until = until.DayNumber,
+        Admins = admins ? 1 : 0,
+        Top = top,
+        Own = own?.Value ?? 0,
+    };
 }

@@ -70,10 +70,13 @@ internal static class ReminderJob
         }
     }
 
+    private static List<GroupState> GroupsOf(Turn turn, MemberNo member) => [.. OwnGroups.Of(turn, member).Where(group => group.BotIsIn)];
+
     private static void Remind(Turn turn, ReminderRow row, RemindersDue due)
     {
         var member = new MemberNo(row.MemberNo);
-        if (turn.Members.Find(member) is not { PrivateChat: PrivateChat.Open } person || GroupsOf(turn, member) is not { Count: > 0 } groups)
+        if (turn.Members.Find(member) is not { PrivateChat: PrivateChat.Open } person
+            || GroupsOf(turn, member) is not { Count: > 0 } groups)
         {
             // Blocked, or in no group any more: given up without a word.
             ReminderStore.Delete(turn.Connection, member);
@@ -112,15 +115,6 @@ internal static class ReminderJob
             new SendText(Text(turn, waiting, person.No, person.Language).Html, null, ReminderCommands.UnderReminder(clock.No, person.Language), IsMailing: true),
             Destination.Of(person.No), Continuation.Of(Sent, new ReminderSent(2, end.ToUnixTimeMilliseconds())), deadline: stale < end ? stale : end);
     }
-
-    private static List<GroupState> GroupsOf(Turn turn, MemberNo member) =>
-    [
-        .. turn.Members.GroupsOf(member)
-            .Where(membership => membership.Membership.InChat)
-            .Select(membership => turn.Groups.Find(membership.Group))
-            .OfType<GroupState>()
-            .Where(group => group is { IsAllowed: true, BotIsIn: true }),
-    ];
 
     /// <summary>Not where they never checked in, unless it is there that they asked for it; not on a day of leave.</summary>
     private static bool IsWaiting(Turn turn, GroupState group, MemberNo member, ReminderRow row)

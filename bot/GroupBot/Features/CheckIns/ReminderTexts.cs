@@ -19,21 +19,22 @@ internal static class ReminderTexts
 
     public static readonly Text Hour = new(Audience.Member,
         "每天几点提醒你打卡？按「{group}」的时间算，只发到这里。已经打过的日子不提醒，几个群合成一条。别的时间直接发，例如：提醒 7:30",
-        "At what hour shall I remind you? By the clock of “{group}”, here in private. Never on a day that you checked in; one message for all your groups. For another time write it, such as /remind 7:30");
+        "When should I remind you? By the clock of “{group}”, here in private. Never on a day you've already checked in; one message for all your groups. "
+        + "For another time, write it: /remind 7:30");
 
     public static readonly Text On = new(Audience.Member,
-        "好，每天 {time} 提醒你，打过了就不提醒。", "Fine: every day at {time}, unless you have checked in by then.");
+        "好，每天 {time} 提醒你，打过了就不提醒。", "OK, every day at {time}, unless you've checked in by then.");
 
     public static readonly Text Off = new(Audience.Member,
-        "提醒关了。想再开，在 /streak 里按「提醒我」。", "No more reminders. To have them again, press “Remind me” under /streak.");
+        "提醒关了。想再开，在 /streak 里按「提醒我」。", "No more reminders. To get them again, press “Remind me” under /streak.");
 
     public static readonly Text Stop = new(Audience.Member, "不用提醒了", "No more reminders");
 
-    public static readonly Text Change = new(Audience.Member, "换个时间", "Another hour");
+    public static readonly Text Change = new(Audience.Member, "换个时间", "Another time");
 
-    public static readonly Text InPrivate = new(Audience.Member, "到私聊里选时间。", "Choose the hour in our private chat.");
+    public static readonly Text InPrivate = new(Audience.Member, "到私聊里选时间。", "Pick the time in our private chat.");
 
-    public static readonly Text Gone = new(Audience.Member, "你不在那个群里，或者那里没开打卡。", "You are not in that group, or it has no check-ins.");
+    public static readonly Text Gone = new(Audience.Member, "你不在那个群里，或者那里没开打卡。", "You're not in that group, or it has no check-ins.");
 
     public static readonly Text Remind = new(Audience.Member,
         "⏰ 今天还没打卡：{groups}。去群里发「打卡」就行。", "⏰ No check-in yet today: {groups}. Send 打卡 or /checkin there.");
@@ -46,7 +47,7 @@ internal static class ReminderTexts
     public static readonly Text More = new(Audience.Member, "还有 {count} 个群", "{count} more");
 
     public static readonly TableTexts Table = new(
-        new Text(Audience.Member, "你要的打卡提醒", "The reminder that you asked for"),
+        new Text(Audience.Member, "你要的打卡提醒", "The reminder you asked for"),
         new Dictionary<string, ColumnText>
         {
             ["member_no"] = Column.Of("你在我这里的编号", "your number with me"),

@@ -10,8 +10,8 @@ internal static class StreakTexts
     public static readonly Text About = new(Audience.Member,
         "看看这个月哪几天打了卡、连续几天、最长几天、还有几张补签卡；按钮换月份，日历图发到私聊。\n"
         + "人人可用，只看自己的。在群里看本群，私聊里选一次群，我就记住。",
-        "This month day by day, your days in a row, your best, your saver cards. Buttons lead to other months; the picture comes in private.\n"
-        + "For everyone, about yourself: in a group about that group, in private you pick one, once.");
+        "This month day by day, your days in a row, your best, your saver cards. Buttons take you to other months; the picture comes in private.\n"
+        + "For everyone, about yourself: in a group it's about that group, in private you pick one, once.");
 
     public static readonly Text Mine = new(Audience.Member,
         "<b>{name}</b> · 「{group}」\n连续 {days} 天 · 最长 {best} 天 · 一共 {total} 天\n补签卡 {cards} 张{next}",
@@ -20,15 +20,15 @@ internal static class StreakTexts
     public static readonly Text MonthOf = new(Audience.Member, "{month}：{count} 天\n{calendar}\n{legend}", "{month}: {count}\n{calendar}\n{legend}");
 
     public static readonly Text NotYet = new(Audience.Member,
-        "\n今天还没打卡。", "\nNot yet today.");
+        "\n今天还没打卡。", "\nNo check-in yet today.");
 
-    public static readonly Text OnLeave = new(Audience.Member, "\n今天请假。", "\nOn leave today.");
+    public static readonly Text OnLeave = new(Audience.Member, "\n今天请假。", "\nOff today.");
 
     public static readonly Text None = new(Audience.Member,
-        "你在「{group}」还没打过卡。在群里发「打卡」就开始了。", "No check-ins of yours in “{group}” yet. Send 打卡 or /checkin there to begin.");
+        "你在「{group}」还没打过卡。在群里发「打卡」就开始了。", "You have no check-ins in “{group}” yet. Send 打卡 or /checkin there to begin.");
 
     public static readonly Text NoGroup = new(Audience.Member,
-        "我还没在哪个开了打卡的群里见过你。", "I have met you in no group with check-ins yet.");
+        "我还没在哪个开了打卡的群里见过你。", "I haven't met you in any group with check-ins yet.");
 
     public static readonly Text Checked = new(Audience.Member, "✅ 打卡", "✅ checked in");
 
@@ -36,7 +36,7 @@ internal static class StreakTexts
 
     public static readonly Text MadeUp = new(Audience.Member, "📝 补签", "📝 made up");
 
-    public static readonly Text Leave = new(Audience.Member, "🌙 请假", "🌙 leave");
+    public static readonly Text Leave = new(Audience.Member, "🌙 请假", "🌙 day off");
 
     public static readonly Text Picture = new(Audience.Member, "🖼 日历图", "🖼 Calendar");
 
@@ -44,10 +44,10 @@ internal static class StreakTexts
 
     public static readonly Text DrawingInPrivate = new(Audience.Member, "日历图发到私聊，马上就来。", "Your calendar is on its way to our private chat.");
 
-    public static readonly Text NoPictures = new(Audience.Member, "现在画不了图，/streak 有文字版。", "I cannot draw pictures now; /streak has it in words.");
+    public static readonly Text NoPictures = new(Audience.Member, "现在画不了图，/streak 有文字版。", "I can't draw pictures right now; /streak has it in words.");
 
     public static readonly Text NotDrawn = new(Audience.Member,
-        "日历图没发成，可以过一会儿再试。/streak 有文字版。", "The calendar did not work out; try again in a while. /streak has it in words.");
+        "日历图没发成，可以过一会儿再试。/streak 有文字版。", "The calendar didn't work out; try again in a while. /streak has it in words.");
 
     public static readonly Text NothingToDraw = new(Audience.Member, "还没有打卡，没什么可画的。", "There are no check-ins to draw yet.");
 
@@ -58,7 +58,7 @@ internal static class StreakTexts
     public static readonly Text RankingAbout = new(Audience.Member,
         "看看谁打卡最多，先给本周的，按钮换今天、本月、全部。前 10 名，加上你自己的名次。\n"
         + "人人可用，在群里用。",
-        "Who checked in most: the week first, buttons for today, month and all. The top 10 and your own place.\n"
+        "Who checked in most: this week first, with buttons for today, this month and all time. The top 10 and your own place.\n"
         + "For everyone, in the group.");
 
     public static readonly Text Ranking = new(Audience.Member, "<b>{title}</b> · 「{group}」\n{lines}\n\n{own}", "<b>{title}</b> · “{group}”\n{lines}\n\n{own}");
@@ -83,5 +83,5 @@ internal static class StreakTexts
 
     public static readonly Text OwnNone = new(Audience.Member, "你：还没有上榜。", "You: not on it yet.");
 
-    public static readonly Text OwnAdmin = new(Audience.Member, "榜上只有成员，管理员不排名。", "The board is the members' own; admins are not ranked.");
+    public static readonly Text OwnAdmin = new(Audience.Member, "榜上只有成员，管理员不排名。", "The board is for members; admins aren't ranked.");
 }

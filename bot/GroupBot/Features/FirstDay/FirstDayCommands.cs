@@ -12,24 +12,14 @@ namespace GroupBot.Features.FirstDay;
 internal static class FirstDayCommands
 {
     public const string Prefix = "first";
-    private const int MostGroups = 20;
 
     public static void Setup(Turn turn, CommandCall call)
     {
-        var groups = LedGroups.Of(turn);
-        if (groups.Count == 1)
+        // What makes a group known has to be said in it, which /setup is not.
+        if (LedGroups.OnlyOne(turn, "settings", FirstDayTexts.PickGroup, group => Data(group, Question.Purpose)) is { } only)
         {
-            var (text, keyboard) = FirstDayPages.Of(turn, groups[0], Question.Purpose);
+            var (text, keyboard) = FirstDayPages.Of(turn, only, Question.Purpose);
             turn.Reply(text, keyboard);
-        }
-        else if (groups.Count == 0)
-        {
-            turn.Reply(FirstDayTexts.NoGroups.In(turn.Language));
-        }
-        else
-        {
-            turn.Reply(FirstDayTexts.PickGroup.In(turn.Language), Keyboard.Column(groups.Take(MostGroups)
-                .Select(group => new Button(Shortening.Shorten(group.Title, 48), Data(group, Question.Purpose)))));
         }
     }
 
@@ -44,8 +34,8 @@ internal static class FirstDayCommands
     public static void Pressed(Turn turn, ButtonPressed pressed, string data)
     {
         var parts = data.Split(':', 3);
-        if (turn.Scene.Group is not null || parts.Length < 2 || !long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var no)
-            || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) || !Enum.IsDefined((Question)number)
+        if (turn.Scene.Group is not null || parts.Length < 2 || ButtonData.Number(parts[0]) is not { } no
+            || ButtonData.Number(parts[1]) is not (>= (long)Question.Purpose and <= (long)Question.Done and var number)
             || LedGroups.Find(turn, new GroupNo(no)) is not { } group)
         {
             turn.Toast(AdminsOnly.OfThatGroup.Plain(turn.Language), isAlert: true);

@@ -18,6 +18,7 @@ internal static class FirstDayFeature
         .Table(OffersStore.Facts)
         .ToDo(new ToDoSpec("offers", OfferPages.Count, FirstDayTexts.OffersLine, FirstDayTexts.OffersButton, OfferPages.Show)
         {
+            Rank = 200,
             IsNotedToday = OfferPages.IsNew,
         })
         .Button(OfferPages.Prefix, OfferPages.Pressed);

@@ -6,22 +6,22 @@ internal static class FirstDayTexts
 {
     public static readonly Text Title = new(Audience.Admin, "群的用途", "What the group is for");
 
-    public static readonly Text Help = new(Audience.Member, "五个问题，设置好你的群", "Set up your group by five questions");
+    public static readonly Text Help = new(Audience.Member, "五个问题，设置好你的群", "Set up your group in five questions");
 
     public static readonly Text About = new(Audience.Member,
         "用按钮回答五个问题：群是做什么的、语言、时区、安静时段、打开哪些功能。每个都可以跳过，随时可以重来。\n"
         + "人人都能发，能设置的是自己管理的群；只在私聊里用。\n"
         + "例如刚把我加进群：私聊发 <code>/setup</code>。",
-        "Five questions, answered by buttons: what the group is for, language, time zone, quiet hours, what to switch on. Each may be skipped, and asked again at any time.\n"
-        + "For everyone, about the groups that they administer; in private only.\n"
-        + "When you have just added me, for example: send <code>/setup</code> in private.");
+        "Five questions you answer with buttons: what the group is for, language, time zone, quiet hours, what to switch on. Skip any of them, and start over at any time.\n"
+        + "For everyone, for the groups they're an admin of; in private only.\n"
+        + "For example, when you've just added me: send <code>/setup</code> in private.");
 
     public static readonly Text Begin = new(Audience.Admin, "🚀 五个问题，马上用起来", "🚀 Five questions, and off we go");
 
     public static readonly Text Purpose = new(Audience.Admin, "用途", "Purpose");
 
     public static readonly Text PurposeHelp = new(Audience.Admin,
-        "这个群主要是做什么的。在 /setup 里选：客户群、项目群默认不开打卡。", "What the group is mainly for. Chosen in /setup: groups for customers or a project have check-ins off at first.");
+        "这个群主要是做什么的。在 /setup 里选：客户群、项目群默认不开打卡。", "What the group is mainly for. If you choose customers or a project in /setup, check-ins start switched off.");
 
     public static readonly Text Unsaid = new(Audience.Admin, "还没说", "not said");
 
@@ -38,20 +38,20 @@ internal static class FirstDayTexts
 
     public static readonly Text AskPurpose = new(Audience.Admin, "这个群主要是做什么的？", "What is the group mainly for?");
 
-    public static readonly Text AskLanguage = new(Audience.Admin, "我在群里说什么语言？", "Which language shall I speak there?");
+    public static readonly Text AskLanguage = new(Audience.Admin, "我在群里说什么语言？", "Which language should I speak there?");
 
     public static readonly Text AskZone = new(Audience.Admin,
         "我猜群里用的是 <b>{zone}</b>，现在 {time}。对吗？\n列表里没有的，在 /settings → 本群 → 时区 里发城市名。",
-        "I guess that the group goes by <b>{zone}</b>, where it is {time} now. Is that right?\nAnything else: send a city in /settings → This group → Time zone.");
+        "My guess is that the group uses <b>{zone}</b>, where it's {time} now. Is that right?\nIf yours isn't listed, send a city in /settings → This group → Time zone.");
 
     public static readonly Text AskQuiet = new(Audience.Admin,
-        "什么时候安静？这段时间里，没人问我就不说话。", "When shall I be quiet? In these hours I say nothing unless I am asked.");
+        "什么时候安静？这段时间里，没人问我就不说话。", "When should I be quiet? During these hours I say nothing unless somebody asks me.");
 
-    public static readonly Text AskSwitches = new(Audience.Admin, "打开哪些？点一下可以开关。", "What shall be on? Press to switch.");
+    public static readonly Text AskSwitches = new(Audience.Admin, "打开哪些？点一下可以开关。", "What should be on? Press to switch.");
 
     public static readonly Text NoQuiet = new(Audience.Admin, "不用安静", "no quiet hours");
 
-    public static readonly Text Right = new(Audience.Admin, "✓ 对", "✓ That is right");
+    public static readonly Text Right = new(Audience.Admin, "✓ 对", "✓ That's right");
 
     public static readonly Text Skip = new(Audience.Admin, "跳过 ›", "Skip ›");
 
@@ -61,11 +61,7 @@ internal static class FirstDayTexts
 
     public static readonly Text Done = new(Audience.Admin,
         "<b>{group}</b> 设置好了 👌\n有什么等你处理，看 /todo；想改，发 /settings。",
-        "<b>{group}</b> is set up 👌\n/todo shows what waits for you, /settings changes anything.");
-
-    public static readonly Text NoGroups = new(Audience.Member,
-        "我还没看到你管理的群。我已经在你的群里的话，在群里发一次 /settings，我就认出你了。",
-        "I know of no group where you are an admin. If I am in yours, send /settings in your group once, and I will recognise you.");
+        "<b>{group}</b> is set up 👌\n/todo shows what's waiting for you, /settings changes anything.");
 
     public static readonly Text PickGroup = new(Audience.Admin, "设置哪个群？", "Which group?");
 
@@ -84,5 +80,5 @@ internal static class FirstDayTexts
     public static readonly Text NotNow = new(Audience.Admin, "不用", "No, thanks");
 
     public static readonly Text NoOffers = new(Audience.Admin,
-        "<b>{group}</b> 都看过了 👌\n以后想改，发 /settings。", "<b>{group}</b>: that was all 👌\n/settings changes anything later.");
+        "<b>{group}</b> 都看过了 👌\n以后想改，发 /settings。", "<b>{group}</b>: that's all 👌\n/settings changes anything later.");
 }

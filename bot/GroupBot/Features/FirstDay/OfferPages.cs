@@ -33,8 +33,8 @@ internal static class OfferPages
     /// <summary>Data: the group's number, yes or no, and the setting's name, with colons.</summary>
     public static void Pressed(Turn turn, ButtonPressed pressed, string data)
     {
-        if (turn.Scene.Group is not null || data.Split(':', 3) is not [var number, (Yes or No) and var answer, var name] || !long.TryParse(number, out var no)
-            || LedGroups.Find(turn, new GroupNo(no)) is not { } group)
+        if (turn.Scene.Group is not null || data.Split(':', 3) is not [var number, (Yes or No) and var answer, var name]
+            || ButtonData.Number(number) is not { } no || LedGroups.Find(turn, new GroupNo(no)) is not { } group)
         {
             turn.Toast(AdminsOnly.OfThatGroup.Plain(turn.Language), isAlert: true);
             return;

@@ -29,7 +29,7 @@ internal static class HealthCommands
         }
 
         parts.AddRange(LedGroups.Of(turn).Take(MostGroups).Select(group => OfGroup(turn, group, turn.Language)));
-        turn.Reply(parts.Count == 0 ? HealthTexts.Nothing.In(turn.Language) : Markup.Join("\n\n", parts));
+        turn.Reply(parts.Count == 0 ? LedGroups.NoneFor(call.Spec.Name, turn.Language) : Markup.Join("\n\n", parts));
     }
 
     private static Markup OfGroup(Turn turn, GroupState group, Language language)

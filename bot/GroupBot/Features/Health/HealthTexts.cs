@@ -14,10 +14,6 @@ internal static class HealthTexts
         + "For the group's admins. In private it is about all groups you administer, in a group about that one.\n"
         + "When you have just added me, for example: send <code>/health</code>, give what it names, send it again until every line has ✅.");
 
-    public static readonly Text Nothing = new(Audience.Admin,
-        "我还没看到你管理的群。我已经在你的群里的话，在群里发一次 /health，我就认出你了。",
-        "I know of no group where you are an admin. If I am in yours, send /health in your group once, and I will recognise you.");
-
     public static readonly Text Group = new(Audience.Admin, "<b>{group}</b>", "<b>{group}</b>");
 
     public static readonly Text RightsComplete = new(Audience.Admin, "✅ 权限齐全。", "✅ I have every right I need.");

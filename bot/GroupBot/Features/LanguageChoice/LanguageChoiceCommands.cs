@@ -22,7 +22,7 @@ internal static class LanguageChoiceCommands
         {
             if (!turn.ActorIsAdmin || language is not { } chosen)
             {
-                turn.Toast(LanguageChoiceTexts.AdminsOnly.Plain(turn.Language));
+                turn.Toast(LanguageChoiceTexts.AdminsOnly);
                 return;
             }
 

@@ -32,18 +32,18 @@ internal static class EntryCommands
     {
         var person = turn.Scene.Person!;
         var group = data.StartsWith(Data, StringComparison.Ordinal)
-            && long.TryParse(data.AsSpan(Data.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var no)
+            && ButtonData.Number(data[Data.Length..]) is { } no
             ? turn.Groups.Find(new GroupNo(no))
             : null;
         if (group is not { IsAllowed: true } || turn.Members.Find(group.No, person.No) is null)
         {
-            turn.Toast(MeTexts.Expired.Plain(turn.Language));
+            turn.Toast(MeTexts.Expired);
             return;
         }
 
         if (turn.Points.Last(group.No, person.No, 1).Count == 0)
         {
-            turn.Toast(MeTexts.NoEntries.Plain(turn.Language));
+            turn.Toast(MeTexts.NoEntries);
             return;
         }
 

@@ -9,8 +9,8 @@ internal static class MeTexts
     public static readonly Text About = new(Audience.Member,
         "看看你的积分，还有我记的：第一次见到你是哪天、怎么进的群、最近一次见到你。\n"
         + "人人可用。在群里看本群，私聊里看所有群。",
-        "Your points, and what I know of you: since when, how you came, when I last saw you.\n"
-        + "For everyone: in a group about that group, in private about all of them.");
+        "Your points, and what I know about you: when I first met you, how you joined, when I last saw you.\n"
+        + "For everyone: in a group about that group, in private about all of yours.");
 
     public static readonly Text Label = new(Audience.Member, "🙋 我的", "🙋 Me");
 
@@ -18,15 +18,15 @@ internal static class MeTexts
 
     public static readonly Text Group = new(Audience.Member,
         "「{group}」 · {standing}\n积分：{points}\n第一次见到你：{since}{how}\n最近一次见到你：{seen}",
-        "“{group}” · {standing}\nPoints: {points}\nKnown since {since}{how}\nLast seen: {seen}");
+        "“{group}” · {standing}\nPoints: {points}\nFirst met: {since}{how}\nLast seen: {seen}");
 
     public static readonly Text PointsHelp = new(Audience.Member, "积分明细", "Your points, entry by entry");
 
     public static readonly Text PointsAbout = new(Audience.Member,
         "看看你最近十笔积分：哪天、多少、为什么。\n"
         + "人人可用。在群里看本群；私聊里，在好几个群的话会先问一次是哪个。",
-        "Your ten newest entries: which day, how many, what for.\n"
-        + "For everyone: in a group about that group; in private, who is in several is asked once which one.");
+        "Your last ten entries: which day, how many, and what for.\n"
+        + "For everyone: in a group about that group; in private, if you're in several, I ask once which one.");
 
     public static readonly Text Entries = new(Audience.Member, "积分明细", "Points in detail");
 
@@ -41,12 +41,12 @@ internal static class MeTexts
 
     public static readonly Text EntryUndone = new(Audience.Member, "（已撤销）", " (undone)");
 
-    public static readonly Text NoEntries = new(Audience.Member, "你还没有积分记录。", "You have no entries of points yet.");
+    public static readonly Text NoEntries = new(Audience.Member, "你还没有积分记录。", "You have no points entries yet.");
 
     public static readonly Text Expired = new(Audience.Member, "这个按钮已经过期，请重新发 /me。", "This button has expired. Send /me again.");
 
     public static readonly Text Nowhere = new(Audience.Member,
-        "<b>{name}</b>\n\n我还没在哪个群里见过你。", "<b>{name}</b>\n\nI have not met you in any group yet.");
+        "<b>{name}</b>\n\n我还没在哪个群里见过你。", "<b>{name}</b>\n\nI haven't met you in any group yet.");
 
     public static readonly Text Owner = new(Audience.Member, "群主", "owner");
 
@@ -59,9 +59,9 @@ internal static class MeTexts
 
     public static readonly Text Never = new(Audience.Member, "还没有", "not yet");
 
-    public static readonly Text Direct = new(Audience.Member, "（自己进群）", " (came by yourself)");
+    public static readonly Text Direct = new(Audience.Member, "（自己进群）", " (joined on your own)");
 
-    public static readonly Text ByLink = new(Audience.Member, "（通过邀请链接进群）", " (came by an invite link)");
+    public static readonly Text ByLink = new(Audience.Member, "（通过邀请链接进群）", " (joined by an invite link)");
 
     public static readonly Text Added = new(Audience.Member, "（朋友拉进群）", " (added by a friend)");
 

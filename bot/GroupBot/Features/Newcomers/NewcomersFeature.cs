@@ -13,6 +13,7 @@ internal static class NewcomersFeature
         .Observe<ReactionChanged>("reacted", NewcomersObserver.Reacted)
         .ToDo(new ToDoSpec("newcomers", NewcomersPages.Count, NewcomersTexts.Line, NewcomersTexts.Button, NewcomersPages.Open)
         {
+            Rank = 10,
             More = NewcomersPages.More,
         })
         .Job(new JobSpec("prune", "0 25 * * * ?", NewcomersStore.Prune));

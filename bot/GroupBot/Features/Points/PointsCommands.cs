@@ -76,34 +76,34 @@ internal static class PointsCommands
     {
         var person = turn.Scene.Person!;
         var entry = data.StartsWith(Undo, StringComparison.Ordinal)
-            && long.TryParse(data.AsSpan(Undo.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var no)
+            && ButtonData.Number(data[Undo.Length..]) is { } no
             ? turn.Points.Find(no)
             : null;
         if (entry is not { Reason.Code: Code } || turn.Groups.Find(entry.Group) is not { IsAllowed: true } group)
         {
-            turn.Toast(PointsTexts.Gone.Plain(turn.Language));
+            turn.Toast(PointsTexts.Gone);
             return;
         }
 
         if (turn.Members.Find(group.No, person.No) is not { Membership.IsAdmin: true })
         {
-            turn.Toast(AdminsOnly.Said.Plain(turn.Language));
+            turn.Toast(AdminsOnly.Said);
             return;
         }
 
         if (turn.Now - DateTimeOffset.FromUnixTimeMilliseconds(entry.Time.At) > UndoneWithin)
         {
-            turn.Toast(PointsTexts.TooLate.Plain(turn.Language), isAlert: true);
+            turn.Toast(PointsTexts.TooLate, isAlert: true);
             return;
         }
 
         if (turn.Points.Undo(entry, person.No) is not { } undoing)
         {
-            turn.Toast(PointsTexts.AlreadyUndone.Plain(turn.Language));
+            turn.Toast(PointsTexts.AlreadyUndone);
             return;
         }
 
-        turn.Toast(PointsTexts.UndoneShort.Plain(turn.Language));
+        turn.Toast(PointsTexts.UndoneShort);
         Tell(turn, group, entry, undoing);
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GroupBot.Core.Time;
 using GroupBot.Events;
 using GroupBot.Groups;
@@ -53,29 +52,18 @@ internal static class QuietCommands
             return;
         }
 
-        var groups = LedGroups.Of(turn);
-        if (groups.Count == 1)
+        if (LedGroups.OnlyOne(turn, call.Spec.Name, QuietTexts.PickGroup, Data) is { } group)
         {
-            turn.Reply(QuietPages.Of(turn, groups[0]), Buttons(turn, groups[0]));
-        }
-        else if (groups.Count == 0)
-        {
-            turn.Reply(QuietTexts.NoGroups.In(turn.Language));
-        }
-        else
-        {
-            turn.Reply(QuietTexts.PickGroup.In(turn.Language), Keyboard.Column(groups.Take(QuietPages.MostGroups)
-                .Select(group => new Button(Shortening.Shorten(group.Title, 48), Data(group)))));
+            turn.Reply(QuietPages.Of(turn, group), Buttons(turn, group));
         }
     }
 
     public static void Pressed(Turn turn, ButtonPressed pressed, string data)
     {
         var parts = data.Split(':');
-        if (!long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var no)
-            || LedGroups.Find(turn, new GroupNo(no)) is not { } group)
+        if (ButtonData.Number(parts[0]) is not { } no || LedGroups.Find(turn, new GroupNo(no)) is not { } group)
         {
-            turn.Toast(AdminsOnly.OfThatGroup.Plain(turn.Language), isAlert: true);
+            turn.Toast(AdminsOnly.OfThatGroup, isAlert: true);
             return;
         }
 
@@ -86,7 +74,7 @@ internal static class QuietCommands
                 break;
             case ResumeVerb:
                 turn.Quiet.Resume(group.No);
-                turn.Toast(QuietTexts.Resumed.Plain(turn.Language));
+                turn.Toast(QuietTexts.Resumed);
                 turn.EditPressed(QuietPages.Of(turn, group), Buttons(turn, group));
                 return;
         }

@@ -8,7 +8,6 @@ namespace GroupBot.Features.Quiet;
 /// <summary>What a group's admins see of its quiet: what was posted today, what was held back and why, and what waits.</summary>
 internal static class QuietPages
 {
-    public const int MostGroups = 20;
     private const int MostLines = 12;
 
     public static Markup Of(Turn turn, GroupState group)

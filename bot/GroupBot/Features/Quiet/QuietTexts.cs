@@ -9,12 +9,12 @@ internal static class QuietTexts
     public static readonly Text PauseHelp = new(Audience.Admin, "让我安静一段时间", "Silence me for a while");
 
     public static readonly Text PauseAbout = new(Audience.Admin,
-        "这段时间里我不在群里主动发言；有人问我，我只回他一个人；管群照常。时间一到，我自己恢复。\n"
+        "这段时间里我不在群里主动发言；有人问我，我只回 TA 一个人；管群照常。时间一到，我自己恢复。\n"
         + "本群管理员可用，在群里发；最长 7 天。不带单位的数字算小时。\n"
         + "例如开会两小时：发 <code>/pause 2h</code> 或 <code>暂停 2小时</code>。提前恢复：发 <code>/resume</code>。",
-        "For so long I post nothing of my own accord; who asks me is answered alone; moderation goes on. It ends by itself.\n"
-        + "For the group's admins, in the group; at most 7 days. A bare number counts hours.\n"
-        + "For a meeting of two hours: <code>/pause 2h</code> or <code>暂停 2小时</code>. To end it early: <code>/resume</code>.");
+        "For that long I post nothing on my own; if somebody asks me, only they see the answer; moderation goes on. It ends by itself.\n"
+        + "For the group's admins, in the group; 7 days at most. A number by itself means hours.\n"
+        + "For a two-hour meeting: <code>/pause 2h</code> or <code>暂停 2小时</code>. To end it early: <code>/resume</code>.");
 
     public static readonly Text ResumeHelp = new(Audience.Admin, "结束安静", "End the pause");
 
@@ -28,39 +28,35 @@ internal static class QuietTexts
         "看今天我在群里主动发了几条，哪些没发、为什么，哪些在等安静时段结束。\n"
         + "本群管理员可用。安静时段和每天几条，在 /settings → 安静与发言 里改。\n"
         + "例如想知道打卡榜今天怎么没发：发 <code>/quiet</code>。",
-        "How much I posted in the group unasked today, what I held back and why, and what waits for the quiet hours to end.\n"
-        + "For the group's admins. Change hours and number in /settings → Quiet.\n"
+        "How much I posted in the group unasked today, what I held back and why, and what's waiting for the quiet hours to end.\n"
+        + "For the group's admins. Change the hours and the number in /settings → Quiet.\n"
         + "To find out why today's board is missing, for example: <code>/quiet</code>.");
 
     public static readonly Text WhichSpan = new(Audience.Admin,
         "要安静多久？最长 7 天。例：<code>/pause 2h</code>、<code>暂停 30分钟</code>",
-        "For how long? At most 7 days. Like this: <code>/pause 2h</code>, <code>/pause 30m</code>");
+        "For how long? 7 days at most. Like this: <code>/pause 2h</code>, <code>/pause 30m</code>");
 
     public static readonly Text Paused = new(Audience.Admin,
-        "好，{until} 前我不主动发言。有人问我，我只回他一个人；管群照常。",
-        "Fine: until {until} I post nothing of my own accord. Who asks me is answered alone; moderation goes on.");
+        "好，{until} 前我不主动发言。有人问我，我只回 TA 一个人；管群照常。",
+        "OK, I'll post nothing on my own until {until}. If somebody asks me, only they see the answer; moderation goes on.");
 
-    public static readonly Text Resumed = new(Audience.Admin, "好，已恢复。", "Fine, I go on.");
+    public static readonly Text Resumed = new(Audience.Admin, "好，已恢复。", "OK, I'm back.");
 
-    public static readonly Text NotPaused = new(Audience.Admin, "我本来就没有暂停。", "I was not paused.");
+    public static readonly Text NotPaused = new(Audience.Admin, "我本来就没有暂停。", "I wasn't paused.");
 
     public static readonly Text PauseLabel = new(Audience.Admin, "⏸ 暂停 2 小时", "⏸ Pause for 2 hours");
 
-    public static readonly Text ResumeLabel = new(Audience.Admin, "▶️ 现在继续", "▶️ Go on now");
-
-    public static readonly Text NoGroups = new(Audience.Admin,
-        "我还没看到你管理的群。我已经在你的群里的话，在群里发一次 /quiet，我就认出你了。",
-        "I know of no group where you are an admin. If I am in yours, send /quiet in your group once, and I will recognise you.");
+    public static readonly Text ResumeLabel = new(Audience.Admin, "▶️ 现在继续", "▶️ Resume now");
 
     public static readonly Text PickGroup = new(Audience.Admin, "看哪个群？", "Which group?");
 
     public static readonly Text Head = new(Audience.Admin, "<b>{group}</b>", "<b>{group}</b>");
 
     public static readonly Text Number = new(Audience.Admin,
-        "今天我主动发了 {sent} 条，一天最多 {most} 条。", "Posted unasked today: {sent}, of at most {most} a day.");
+        "今天我主动发了 {sent} 条，一天最多 {most} 条。", "Unasked posts today: {sent}, at most {most} a day.");
 
     public static readonly Text NoneAllowed = new(Audience.Admin,
-        "按设置，我在这个群里不主动发言。", "By your settings I post nothing unasked here.");
+        "按设置，我在这个群里不主动发言。", "Your settings say I post nothing unasked here.");
 
     public static readonly Text IsPaused = new(Audience.Admin, "⏸ 已暂停，{until} 恢复。", "⏸ Paused until {until}.");
 
@@ -85,11 +81,11 @@ internal static class QuietTexts
 
     public static readonly Text ByHours = new(Audience.Admin, "安静时段", "quiet hours");
 
-    public static readonly Text ByBudget = new(Audience.Admin, "今天的条数用完了", "the day's number was used up");
+    public static readonly Text ByBudget = new(Audience.Admin, "今天的条数用完了", "the daily limit was reached");
 
     public static readonly Text ByPause = new(Audience.Admin, "暂停中", "paused");
 
-    public static readonly Text ByLater = new(Audience.Admin, "被后面的一条替换", "a later one took its place");
+    public static readonly Text ByLater = new(Audience.Admin, "被后面的一条替换", "replaced by a later one");
 
-    public static readonly Text ByNone = new(Audience.Admin, "设置为不主动发", "no unasked posts, by the settings");
+    public static readonly Text ByNone = new(Audience.Admin, "设置为不主动发", "unasked posts are off");
 }

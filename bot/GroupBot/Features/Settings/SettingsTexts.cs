@@ -18,15 +18,13 @@ internal static class SettingsTexts
 
     public static readonly Text InPrivate = new(Audience.Admin, "点这里，到私聊里设置：", "Here you go, in private:");
 
-    public static readonly Text NoGroups = new(Audience.Admin,
-        "我还没看到你管理的群。我已经在你的群里的话，在群里发一次 /settings，我就认出你了；还不在，就把我加进群、设为管理员，再来发 /settings。",
-        "I know of no group where you are an admin. If I am in yours, send /settings in your group once, and I will recognise you. "
-        + "If not, add me to it, make me an admin, and send /settings again.");
+    /// <summary>Behind what somebody reads whose groups are not known.</summary>
+    public static readonly Text NotIn = new(Audience.Admin,
+        "还不在的话，就把我加进群、设为管理员，再来发 /settings。", "If not, add me to it, make me an admin, and send /settings again.");
 
-    public static readonly Text NoGroupsOfGuest = new(Audience.Member,
-        "我还没看到你管理的群。我已经在你的群里的话，在群里发一次 /settings，我就认出你了；还不在，要由我的主人来加：别人拉我进的群，我不会留下。",
-        "I know of no group where you are an admin. If I am in yours, send /settings in your group once, and I will recognise you. "
-        + "If not, ask my owner: I stay in groups that they choose, and leave all others.");
+    /// <summary>The same where strangers may not take the bot anywhere.</summary>
+    public static readonly Text NotInOfGuest = new(Audience.Member,
+        "还不在的话，要由我的主人来加：别人拉我进的群，我不会留下。", "If not, ask my owner to add me: I leave any other group.");
 
     public static readonly Text PickGroup = new(Audience.Admin, "设置哪个群？", "Which group?");
 

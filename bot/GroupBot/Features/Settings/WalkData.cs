@@ -1,5 +1,6 @@
 using System.Globalization;
 using GroupBot.Events;
+using GroupBot.Texts;
 
 namespace GroupBot.Features.Settings;
 
@@ -40,9 +41,7 @@ internal sealed record WalkData(
         {
             if (parts[at].StartsWith('~'))
             {
-                return int.TryParse(parts[at].AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var page)
-                    ? walk with { Page = page }
-                    : null;
+                return ButtonData.Number(parts[at][1..]) is <= int.MaxValue and var page ? walk with { Page = (int)page } : null;
             }
 
             switch (at)
@@ -69,7 +68,7 @@ internal sealed record WalkData(
     }
 
     public static GroupNo? ReadGroup(string text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var no) && no > 0 ? new GroupNo(no) : null;
+        ButtonData.Number(text) is > 0 and var no ? new GroupNo(no) : null;
 
     public override string ToString()
     {

@@ -24,7 +24,11 @@ internal static class WalkPages
         var groups = Walk.GroupsOf(turn);
         return groups.Count == 0
             ? new WalkPage(
-                (turn.Groups.AllowsAny || turn.ActorOwnsInstallation ? SettingsTexts.NoGroups : SettingsTexts.NoGroupsOfGuest).In(turn.Language), [])
+                Markup.Join(turn.Language is Language.En ? " " : "",
+                [
+                    LedGroups.NoneFor(SettingsCommands.Link, turn.Language),
+                    (turn.Groups.AllowsAny || turn.ActorOwnsInstallation ? SettingsTexts.NotIn : SettingsTexts.NotInOfGuest).In(turn.Language),
+                ]), [])
             : new WalkPage(SettingsTexts.PickGroup.In(turn.Language), Sheet(turn, new WalkData(), groups, page,
                 group => new Button(Shortening.Shorten(group.Title, LabelLength), new WalkData(group.No).ToString())));
     }

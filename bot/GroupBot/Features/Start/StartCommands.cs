@@ -53,13 +53,13 @@ internal static class StartCommands
     {
         if (!turn.Features.Commands.TryGetValue(data, out var spec) || !spec.IsListed)
         {
-            turn.Toast(StartTexts.Expired.Plain(turn.Language));
+            turn.Toast(StartTexts.Expired);
             return;
         }
 
         if (CommandsFor.Refusal(turn, spec) is { } refusal)
         {
-            turn.Toast(refusal.Plain(turn.Language));
+            turn.Toast(refusal);
             return;
         }
 

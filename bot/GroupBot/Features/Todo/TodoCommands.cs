@@ -1,4 +1,3 @@
-using System.Globalization;
 using GroupBot.Events;
 using GroupBot.Groups;
 using GroupBot.Texts;
@@ -27,14 +26,14 @@ internal static class TodoCommands
 
     /// <summary>Came by the button in the group.</summary>
     public static void Follow(Turn turn, MessageReceived message, string payload) =>
-        Show(turn, ReadGroup(payload) is { } no && LedGroups.Find(turn, no) is { } group ? [group] : LedGroups.Of(turn));
+        Show(turn, ButtonData.Number(payload) is { } no && LedGroups.Find(turn, new GroupNo(no)) is { } group ? [group] : LedGroups.Of(turn));
 
     /// <summary><c>GROUP:LINE</c> opens a line; <c>GROUP:+</c> and <c>GROUP:-</c> begin and end the morning note for an admin.</summary>
     public static void Pressed(Turn turn, ButtonPressed pressed, string data)
     {
         var parts = data.Split(':');
-        if (turn.Scene is not { Group: null, Person: { } person } || parts is not [var where, var what] || ReadGroup(where) is not { } no
-            || LedGroups.Find(turn, no) is not { } group)
+        if (turn.Scene is not { Group: null, Person: { } person } || parts is not [var where, var what] || ButtonData.Number(where) is not { } no
+            || LedGroups.Find(turn, new GroupNo(no)) is not { } group)
         {
             turn.Toast(AdminsOnly.OfThatGroup.Plain(turn.Language), isAlert: true);
             return;
@@ -71,14 +70,11 @@ internal static class TodoCommands
     {
         if (groups.Count == 0)
         {
-            turn.Reply(TodoTexts.NoGroups.In(turn.Language));
+            turn.Reply(LedGroups.NoneFor(Prefix, turn.Language));
             return;
         }
 
         var (text, keyboard) = TodoPages.Of(turn, groups);
         turn.Reply(text, keyboard);
     }
-
-    private static GroupNo? ReadGroup(string text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var no) && no > 0 ? new GroupNo(no) : null;
 }

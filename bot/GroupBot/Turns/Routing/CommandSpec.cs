@@ -84,6 +84,9 @@ internal sealed record CommandSpec(string Name, Text Help, Action<Turn, CommandC
     /// </summary>
     public bool WordsTakeArguments { get; init; }
 
+    /// <summary>Those of the words that are how people talk, too: with anything behind them they are no call, as "day off tomorrow, anyone?".</summary>
+    public IReadOnlyList<string> WordsAlone { get; init; } = [];
+
     /// <summary>One whole message that works and begins with one of the words; a must where they take something.</summary>
     public Text? WordExample { get; init; }
 

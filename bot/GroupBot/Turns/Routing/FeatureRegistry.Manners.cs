@@ -20,7 +20,7 @@ internal sealed partial class FeatureRegistry
     /// <summary>Every kind of unasked post by its full name.</summary>
     public IReadOnlyDictionary<string, PostKind> PostKinds => _postKinds;
 
-    /// <summary>What may wait for a group's admins, in the order of registration.</summary>
+    /// <summary>What may wait for a group's admins, by rank, then in the order of registration.</summary>
     public IReadOnlyList<ToDoSpec> ToDos => _toDos;
 
     /// <summary>Buttons under the first words in private to whoever added the bot to a group.</summary>
@@ -73,7 +73,8 @@ internal sealed partial class FeatureRegistry
             throw new ArgumentException($"A line named {spec.Name} is registered already.");
         }
 
-        _toDos.Add(spec);
+        var after = _toDos.FindIndex(one => one.Rank > spec.Rank);
+        _toDos.Insert(after < 0 ? _toDos.Count : after, spec);
         return this;
     }
 

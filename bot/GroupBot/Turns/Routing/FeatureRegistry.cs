@@ -137,7 +137,7 @@ internal sealed partial class FeatureRegistry
         foreach (var word in command.Words)
         {
             _words.Add(Core.Activity.WordFolding.Fold(word), command);
-            if (command.WordsTakeArguments)
+            if (command.WordsTakeArguments && !command.WordsAlone.Contains(word))
             {
                 LeadingWords.Add(word, command);
             }
