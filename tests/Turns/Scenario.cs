@@ -158,6 +158,7 @@ internal static class Scenario
 
     private static void Register(FeatureRegistry registry) => registry
         .Setting(Level, Switch)
+        .Merged(static (turn, group) => turn.Groups.Find(group))
         .FirstSwitch(Switch)
         .History(new HistorySpec("early", "mornings")
         {

@@ -8,6 +8,12 @@ namespace GroupBot.Turns;
 /// <summary>The log, as features write it.</summary>
 internal sealed partial class Turn
 {
+    /// <summary>The log itself, for history that is brought from elsewhere; what happens now is told by <see cref="Log"/>.</summary>
+    public ActivityWriter Activity => log;
+
+    /// <summary>The number of the log's newest row.</summary>
+    public long LastSeq => log.LastSeq;
+
     /// <summary>Appends a row of a feature's own to the log.</summary>
     /// <param name="day">The group's day that it is about; null for that of the event at hand.</param>
     public long Log(

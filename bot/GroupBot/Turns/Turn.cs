@@ -292,10 +292,4 @@ internal sealed partial class Turn(
     /// <summary>What a feature registered as its store.</summary>
     public TStore Store<TStore>()
         where TStore : class => (TStore)_stores[typeof(TStore)];
-
-    /// <summary>The log itself, for history that is brought from elsewhere; what happens now is told by <see cref="Log"/>.</summary>
-    public ActivityWriter Activity => log;
-
-    /// <summary>The number of the log's newest row.</summary>
-    public long LastSeq => log.LastSeq;
 }

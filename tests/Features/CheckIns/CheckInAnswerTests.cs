@@ -211,7 +211,7 @@ internal sealed class CheckInAnswerTests : IDisposable
         var asked = _kit.Run(A.Message("打卡").From(Lin));
         _kit.Run(A.Message("/pause 2h").From(KitExtensions.Owner));
 
-        var refused = Forbid(_kit, asked.Single(item => item.Effect is React));
+        var refused = Forbid(_kit, Forbid(_kit, asked.Single(item => item.Effect is React)).Single());
 
         Assert.That(refused.InGroup(), Is.Empty);
         Assert.That(refused.Text(), Is.EqualTo("已打卡，连续 1 天。（这个群不让我点表情，所以写一句。）"));
@@ -223,7 +223,7 @@ internal sealed class CheckInAnswerTests : IDisposable
     {
         _kit.Set(PersonalAnswers.Ephemeral, false);
         var message = A.Message("打卡").From(Lin);
-        var line = Forbid(_kit, _kit.Run(message).Single()).Single();
+        var line = Forbid(_kit, Forbid(_kit, _kit.Run(message).Single()).Single()).Single();
 
         Assert.That(((SendText)line.Effect).ReplyTo, Is.EqualTo(message.MessageId.Value));
         Assert.That(_kit.Succeed(line, new EffectAnswer(77)).Effects<DeleteMessages>().SelectMany(delete => delete.MessageIds), Is.EqualTo(new[] { 77L }));

@@ -36,8 +36,8 @@ internal sealed class ReminderTests : IDisposable
     [TestCase("zh-hans", "提醒 7:30", "好，每天 07:30 提醒你，打过了就不提醒。", "07:30")]
     [TestCase("zh-hans", "提醒7点半", "好，每天 07:30 提醒你，打过了就不提醒。", "07:30")]
     [TestCase("zh-hans", "提醒我 晚上8点", "好，每天 20:00 提醒你，打过了就不提醒。", "20:00")]
-    [TestCase("en", "/remind 7:30", "Fine: every day at 07:30, unless you have checked in by then.", "07:30")]
-    [TestCase("en", "remind me 7:50 pm", "Fine: every day at 19:45, unless you have checked in by then.", "19:45")]
+    [TestCase("en", "/remind 7:30", "OK, every day at 07:30, unless you've checked in by then.", "07:30")]
+    [TestCase("en", "remind me 7:50 pm", "OK, every day at 19:45, unless you've checked in by then.", "19:45")]
     public void Time_Written_IsSet(string language, string text, string said, string time)
     {
         var person = Lin with { LanguageCode = language };
