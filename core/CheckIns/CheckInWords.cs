@@ -177,7 +177,7 @@ public static class CheckInWords
     /// <summary>A space, punctuation, a digit, an emoji or a Latin letter; a Chinese character makes it another word.</summary>
     private static bool IsNoMoreOfTheWord(Rune rune) => !Rune.IsLetter(rune) || rune.Value < 0x250;
 
-    /// <summary>"checked in: 20 pages" says that somebody did; "check in with me" and "checked in?" do not.</summary>
+    /// <summary>"checked in: 20 pages" and "check-in day 5" say that somebody did; "check in with me" and "checked in?" do not.</summary>
     private static bool EndsEnglish(ReadOnlySpan<Rune> rest)
     {
         while (rest.Length > 0 && rest[0].Value == ' ')
@@ -185,8 +185,29 @@ public static class CheckInWords
             rest = rest[1..];
         }
 
-        return rest.Length == 0 || rest[0].Value is '\n' or '!' or '.' or ',' or ':' or ';' or '-' or '–' or '—' or '~'
+        return rest.Length == 0 || IsDayNumber(rest) || rest[0].Value is '\n' or '!' or '.' or ',' or ':' or ';' or '-' or '–' or '—' or '~'
             || Rune.GetUnicodeCategory(rest[0]) is UnicodeCategory.OtherSymbol;
+    }
+
+    /// <summary>"check-in day 5: read 20 pages", as those write it who count.</summary>
+    private static bool IsDayNumber(ReadOnlySpan<Rune> rest)
+    {
+        const string day = "day";
+        for (var at = 0; at < day.Length; at++)
+        {
+            if (rest.Length <= at || (rest[at].Value | 0x20) != day[at])
+            {
+                return false;
+            }
+        }
+
+        rest = rest[day.Length..];
+        while (rest.Length > 0 && rest[0].Value == ' ')
+        {
+            rest = rest[1..];
+        }
+
+        return rest.Length > 0 && Rune.IsDigit(rest[0]);
     }
 
     private static bool HasTag(Rune[] runes)

@@ -89,11 +89,11 @@ CREATE TABLE arrivals (
   primary key (group_no, member_no)
 ) strict, without rowid
 
-CREATE INDEX arrivals_by_counted_day on arrivals (group_no, counted_day) where counted_day is not null
+CREATE INDEX arrivals_by_counted_day on arrivals (group_no, counted_day, inviter_no) where counted_day is not null
 
 CREATE INDEX arrivals_by_inviter on arrivals (group_no, inviter_no) where inviter_no is not null
 
-CREATE INDEX arrivals_on_the_way on arrivals (group_no, state, member_no) where state in (1, 2)
+CREATE INDEX arrivals_on_the_way on arrivals (group_no, member_no) where state in (1, 2)
 
 CREATE TABLE check_in_boards (
   group_no integer not null,

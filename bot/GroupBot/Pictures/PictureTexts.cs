@@ -37,7 +37,7 @@ internal static class PictureTexts
 
     public static readonly Text Finished = new(Audience.Member, "坚持完成了", "for finishing");
 
-    public static readonly Text DaysOf = new(Audience.Member, "打卡 {done} 天 · 目标 {target} 天", "days done: {done} · target: {target}");
+    public static readonly Text DaysOf = new(Audience.Member, "打卡 {done} 天 · 目标 {target} 天", "{done} days done, {target} to finish");
 
     public static readonly Text InvitedBy = new(Audience.Member, "{name} 邀请你加入", "{name} invites you");
 

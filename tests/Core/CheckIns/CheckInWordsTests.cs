@@ -31,6 +31,9 @@ internal sealed class CheckInWordsTests
     [TestCase("Check-in!")]
     [TestCase("✅ Checked in: 20 pages")]
     [TestCase("checked in 🏃")]
+    [TestCase("check-in day 5: read 20 pages")]
+    [TestCase("Checked in, Day12")]
+    [TestCase("check-in Day12")]
     [TestCase("checkin\nday 5")]
     [TestCase("晨跑五公里#打卡 #早起")]
     public void Counts_WhatACheckInIsWrittenLike_Does(string text) => Assert.That(Counts(text), Is.True);
@@ -53,6 +56,8 @@ internal sealed class CheckInWordsTests
     [TestCase("gm")]
     [TestCase("check in with me later")]
     [TestCase("checked in?")]
+    [TestCase("check-in days are Mondays")]
+    [TestCase("check-in day is Monday")]
     [TestCase("did you check in")]
     [TestCase("checking in")]
     [TestCase("\ud83d")]

@@ -41,10 +41,10 @@ internal sealed class CheckInTests : IDisposable
         Assert.That(_kit.Days(Lin), Is.Empty);
     }
 
-    /// <summary>Written for days it would count for nothing; who has checked in once knows how.</summary>
+    /// <summary>Who writes it so finds it out at once, on the first day and on any other, unless the day is done.</summary>
     [TestCase("zh-hans", "这条还没算打卡，词后面空一格就算，例如：打卡 背单词50个")]
     [TestCase("en", "Not counted yet: leave a space after the word, like this: 打卡 背单词50个")]
-    public void Message_ThatLacksASpace_IsExplainedToItsWriterUntilTheyKnow(string language, string said)
+    public void Message_ThatLacksASpace_IsExplainedToItsWriterUnlessTheDayIsDone(string language, string said)
     {
         var ann = A.Person("Ann", language: language);
 
@@ -54,6 +54,8 @@ internal sealed class CheckInTests : IDisposable
 
         _kit.Run(A.Message("打卡 背单词50个").From(ann));
         Assert.That(_kit.Run(A.Message("打卡背单词50个").From(ann)), Is.Empty);
+        _kit.Advance(TimeSpan.FromDays(1));
+        Assert.That(_kit.Run(A.Message("打卡背单词50个").From(ann)).Text(), Is.EqualTo(said), "another day");
     }
 
     [Test]

@@ -286,6 +286,22 @@ internal sealed class PlanCheckInTests : IDisposable
         Assert.That(line.To.Topic, Is.EqualTo(new TopicId(7)));
     }
 
+    /// <summary>The hashtag out of habit on the day after would bring nothing, and nobody would know.</summary>
+    [Test]
+    public void Tag_OfAPlanThatEnded_IsExplainedUnlessTheDayIsDone()
+    {
+        _kit.Make("晨读 3 today");
+        _kit.Join(Xiaoyu, 2);
+        _kit.Advance(TimeSpan.FromDays(3));
+        _kit.RunJob("CheckIns.missed-days", _kit.Group().No, 1);
+
+        Assert.That(_kit.Run(A.Message("#晨读 Day4").From(Xiaoyu)).Text(), Does.Contain("11月24日就结束了，这个标签不再算打卡"));
+        _kit.Run(A.Message("打卡").From(Xiaoyu));
+        Assert.That(_kit.Run(A.Message("#晨读 Day4").From(Xiaoyu)), Is.Empty);
+        _kit.Advance(TimeSpan.FromDays(8));
+        Assert.That(_kit.Run(A.Message("#晨读 Day12").From(Xiaoyu)), Is.Empty, "long over");
+    }
+
     [Test]
     public void Voice_WhereThePlanWantsOne_IsTheProof()
     {

@@ -39,6 +39,34 @@ internal sealed class PlanEdgeTests : IDisposable
         Assert.That(_kit.Lines("select count(*) from check_ins where kind = 3 and reason is null"), Is.EqualTo(new[] { "1" }), "what was bought is bought");
     }
 
+    /// <summary>The commoner order: she checked in without the photo, and then an admin says that the camera was broken.</summary>
+    [Test]
+    public void Day_CheckedInWithoutThePhoto_IsADayOfThePlanWhereAnAdminSaysSo()
+    {
+        _kit.Make("早起 1/7 photo today");
+        _kit.Join(Xiaoyu);
+        _kit.Run(A.Message("打卡").From(Xiaoyu));
+        Assert.That(Finished(Xiaoyu), Is.Empty);
+
+        var made = _kit.Run(A.Message("/makeup 今天 相机坏了").From(Boss).ReplyTo(new MessageId(5), Xiaoyu));
+        Assert.That(_kit.Lines("select kind, reason from check_ins"), Is.EqualTo(new[] { "1|相机坏了" }));
+        Assert.That(Finished(Xiaoyu), Is.EqualTo(new[] { "1" }));
+
+        _kit.PressPrivately(Boss, made.Button("撤销").Data!);
+        Assert.That(_kit.Lines("select kind, reason from check_ins"), Is.EqualTo(new[] { "1|" }), "she was there all the same");
+        Assert.That(Finished(Xiaoyu), Is.Empty);
+    }
+
+    [Test]
+    public void Day_CheckedInThatNoPlanLacks_NeedsNoMakingUp()
+    {
+        _kit.Run(A.Message("打卡").From(Xiaoyu));
+
+        Assert.That(
+            _kit.Run(A.Message("/makeup 今天 相机坏了").From(Boss).ReplyTo(new MessageId(5), Xiaoyu)).Buttons(), Is.Empty, "nothing to undo");
+        Assert.That(_kit.Lines("select kind, reason from check_ins"), Is.EqualTo(new[] { "1|" }));
+    }
+
     /// <summary>The camera was broken, and an admin said so: what she does herself on that day takes nothing away.</summary>
     [Test]
     public void Day_MadeUpByAnAdmin_StaysADayOfThePlanWhereSheChecksInToo()
@@ -104,7 +132,7 @@ internal sealed class PlanEdgeTests : IDisposable
 
         Assert.That(_kit.PlanDays(Xiaoyu), Is.EqualTo(new[] { "1 11-22", "1 11-23" }));
         Assert.That(Finished(Xiaoyu), Is.EqualTo(new[] { "1" }));
-        Assert.That(_kit.Photo(Xiaoyu, "#早起"), Is.Empty, "today the plan is over");
+        Assert.That(_kit.Photo(Xiaoyu, "#早起").Text(), Does.Contain("11月23日就结束了"), "today the plan is over");
     }
 
     [Test]

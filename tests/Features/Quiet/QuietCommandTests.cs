@@ -28,7 +28,7 @@ internal sealed class QuietCommandTests : IDisposable
         var answer = _kit.Run(A.Message("/pause 2h").From(Owner));
 
         // 22:00 in Shanghai.
-        Assert.That(answer.Text(), Does.Contain("post nothing on my own until 22:00").And.Contain("moderation goes on"));
+        Assert.That(answer.Text(), Does.Contain("post nothing on my own until 22:00").And.Contain("only they see the answer"));
         Assert.That(answer.Single().Reader(), Is.EqualTo(_kit.Person(Owner).No), "to them alone");
         Assert.That(answer.Buttons().Single().Label, Is.EqualTo("▶️ Resume now"));
     }
@@ -40,7 +40,7 @@ internal sealed class QuietCommandTests : IDisposable
 
         var answer = _kit.Run(A.Message("/pause 1天").From(Chinese)).Text();
 
-        Assert.That(answer, Does.Contain("好，3月3日 20:00 前我不主动发言").And.Contain("管群照常"));
+        Assert.That(answer, Does.Contain("好，3月3日 20:00 前我不主动发言").And.Contain("我只回 TA 一个人"));
     }
 
     [TestCase("/pause 8天")]

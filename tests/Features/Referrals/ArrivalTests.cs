@@ -1,4 +1,5 @@
 using GroupBot.Events;
+using GroupBot.Features.Referrals;
 using GroupBot.Tests.Support;
 using NUnit.Framework;
 
@@ -20,7 +21,7 @@ internal sealed class ArrivalTests : IDisposable
     {
         var told = _kit.Run(A.Joined(Yu, link: _kit.LinkOf(Lin)));
 
-        Assert.That(told.TextsTo(_kit, Lin).Single(), Is.EqualTo("「Test group」：小雨 通过你的邀请进群了 🎉\n还差：来满 3 天（1/3）、有一位群友回应 TA。"));
+        Assert.That(told.TextsTo(_kit, Lin).Single(), Is.EqualTo("「Test group」：小雨 通过你的邀请进群了 🎉\n还差：来满 3 天（1/3）、有一位群友回应 TA（你以外的）。"));
         Assert.That(_kit.State(Yu), Is.EqualTo($"1|{_kit.Person(Lin).No}|1"));
     }
 
@@ -165,7 +166,7 @@ internal sealed class ArrivalTests : IDisposable
         var told = _kit.NextDay(9);
 
         Assert.That(_kit.Steps(Yu), Is.EqualTo("1|0 4|14"));
-        Assert.That(told.TextsTo(_kit, Lin).Single(), Is.EqualTo("「Test group」：小雨 进群 14 天了，没有计入有效邀请。差的是：有一位群友回应 TA。"));
+        Assert.That(told.TextsTo(_kit, Lin).Single(), Is.EqualTo("「Test group」：小雨 进群 14 天了，没有计入有效邀请。差的是：有一位群友回应 TA（你以外的）。"));
         Assert.That(_kit.Tell(Lin, "我的邀请").Text(), Does.Contain("没计入 1 位").And.Not.Contain("小雨"));
     }
 
@@ -180,6 +181,64 @@ internal sealed class ArrivalTests : IDisposable
         }
 
         Assert.That(_kit.Lines("select count(*) from arrival_days").Single(), Is.EqualTo("1"));
+    }
+
+    /// <summary>The bot did not see them go: whoever comes again through a link is no new friend of its owner's.</summary>
+    [Test]
+    public void Arrival_OfWhoWentUnseenAndComesThroughALink_IsNobodysNewFriend()
+    {
+        var link = _kit.LinkOf(Lin);
+        _kit.Run(A.Joined(Yu));
+        _kit.Advance(TimeSpan.FromDays(3));
+
+        var told = _kit.Run(A.Joined(Yu, link: link));
+
+        Assert.That(_kit.State(Yu), Is.EqualTo("6||0"));
+        Assert.That(told.TextsTo(_kit, Lin), Is.Empty);
+    }
+
+    /// <summary>Other rules make nobody of those who left somebody who stayed.</summary>
+    [Test]
+    public void Arrival_OfWhoLeft_StaysSoWhateverTheRulesBecome()
+    {
+        _kit.Run(A.Joined(Yu, link: _kit.LinkOf(Lin)));
+        Count(Yu);
+        _kit.NextDay(17);
+        _kit.Run(A.Gone(Yu));
+        _kit.InTurn(turn => turn.Settings.Set(_kit.Group().No, ReferralsSettings.KeptAfter, "14", turn.Now));
+        _kit.Advance(TimeSpan.FromDays(1));
+        _kit.Run(A.Joined(Yu));
+
+        Assert.That(_kit.State(Yu), Does.StartWith("6|"));
+    }
+
+    /// <summary>Who counted by Sunday is on Monday's board of the week, and on no other.</summary>
+    [TestCase(0, true), TestCase(6, true), TestCase(7, false)]
+    public void Board_OfTheWeek_HasWhatSundayBrought(int daysLater, bool isThere)
+    {
+        // The clock begins on a Monday, and they come on the Friday after: the third day is a Sunday.
+        _kit.Advance(TimeSpan.FromDays(4));
+        _kit.Run(A.Joined(Yu, link: _kit.LinkOf(Lin)));
+        Count(Yu);
+        _kit.NextDay();
+        Assert.That(_kit.Steps(Yu), Is.EqualTo("1|0 2|2"));
+
+        _kit.Advance(TimeSpan.FromDays(daysLater));
+
+        Assert.That(_kit.Run(A.Message("邀请榜").From(Lin)).Text().Contains("1. 林", StringComparison.Ordinal), Is.EqualTo(isThere));
+    }
+
+    /// <summary>History that is brought in later knows that they had been here: no new friend, and no false word of what was missing.</summary>
+    [Test]
+    public void Arrival_OfWhoHistoryKnows_IsNoNewFriend()
+    {
+        _kit.Run(A.Joined(Yu, link: _kit.LinkOf(Lin)));
+        _kit.InTurn(turn => turn.Members.Change(_kit.Member(Yu)! with { WasHereBefore = true }));
+
+        var told = _kit.NextDay(20);
+
+        Assert.That(_kit.State(Yu), Does.StartWith("6|"));
+        Assert.That(told.TextsTo(_kit, Lin), Is.Empty);
     }
 
     /// <summary>That somebody left is told to nobody, and who comes again is never new.</summary>
@@ -208,6 +267,18 @@ internal sealed class ArrivalTests : IDisposable
         var told = _kit.Run(A.Joined(Yu, link: link)).Single(item => item.Reader() == _kit.Person(Lin).No);
 
         Assert.That(told.DueAt.TimeOfDay, Is.EqualTo(TimeSpan.FromHours(8)));
+    }
+
+    /// <summary>Somebody comes three days and is answered; the third day is not over yet.</summary>
+    private void Count(Person person)
+    {
+        for (var day = 0; day < 2; day++)
+        {
+            _kit.NextDay();
+            var said = A.Message("大家好").From(person);
+            _kit.Run(said);
+            _kit.Run(A.Reaction(ReferralKit.Tom, said.MessageId, ["👍"]));
+        }
     }
 
     [Test]

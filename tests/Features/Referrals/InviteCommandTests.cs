@@ -24,7 +24,7 @@ internal sealed class InviteCommandTests : IDisposable
         Assert.That(asked.Effect, Is.EqualTo(new CreateInviteLink($"林#{asked.Id}", false, null, null)));
         Assert.That(made.TextsTo(_kit, Lin).Single(), Is.EqualTo(
             "<b>「Test group」你的邀请链接</b>\nhttps://t.me/+aaaa\n\n"
-            + "朋友从你的链接进来，14 天里来满 3 天（进群那天算一天），还有一位别的群友回应过 TA，就算一位有效邀请。"));
+            + "朋友从你的链接进来，14 天里来满 3 天（进群那天算一天），还有另一位群友回应过 TA，就算一位有效邀请。"));
         Assert.That(made.Button("转发").Url, Does.StartWith("https://t.me/share/url?url=https%3A%2F%2Ft.me%2F%2Baaaa&text="));
         Assert.That(again.Text(), Is.EqualTo(made.Text()), "the same one, at once");
         Assert.That(again.Effects<CreateInviteLink>(), Is.Empty);
@@ -60,10 +60,11 @@ internal sealed class InviteCommandTests : IDisposable
     {
         _kit.Tell(Lin, "邀请");
         var soon = _kit.Tell(Lin, "邀请");
-        _kit.Advance(TimeSpan.FromMinutes(2));
+        _kit.Advance(TimeSpan.FromHours(1));
         var later = _kit.Tell(Lin, "邀请");
 
         Assert.That(soon.Effects<CreateInviteLink>(), Is.Empty);
+        Assert.That(soon.Text(), Is.EqualTo("链接在做了，马上就来。"));
         Assert.That(later.Effects<CreateInviteLink>(), Has.Count.EqualTo(1));
     }
 

@@ -49,6 +49,42 @@ internal sealed class ReferralCommandTests : IDisposable
         Assert.That(_kit.State(Ann), Is.EqualTo($"1|{_kit.Person(ReferralKit.Lin).No}|1"));
     }
 
+    /// <summary>Who is named in the reason is no part of the call.</summary>
+    [Test]
+    public void Set_AsAReplyWithSomebodyInTheReason_IsTheSame()
+    {
+        var hello = A.Message("hi").From(Ann);
+        _kit.Run(hello);
+
+        _kit.Run(A.Message("/referral set @lin met via @tom").From(Owner).ReplyTo(hello.MessageId, Ann));
+
+        Assert.That(_kit.State(Ann), Is.EqualTo($"1|{_kit.Person(ReferralKit.Lin).No}|1"));
+    }
+
+    /// <summary>Most people bear no @name: they are mentioned by their first name.</summary>
+    [Test]
+    public void Set_OfPeopleWithoutUsernames_MeansBoth()
+    {
+        _kit.Run(A.Joined(ReferralKit.Yu));
+
+        _kit.Run(A.Message("/referral set 小雨 林 met").From(Owner).Mentioning("小雨", ReferralKit.Yu).Mentioning("林", ReferralKit.Lin));
+
+        Assert.That(_kit.State(ReferralKit.Yu), Is.EqualTo($"1|{_kit.Person(ReferralKit.Lin).No}|1"));
+    }
+
+    [Test]
+    public void Set_ByAnAnonymousAdmin_NamesNobodyInTheGroup()
+    {
+        var done = _kit.Run(A.Message("/referral set @ann @lin met").FromAnonymousAdmin());
+        var refused = _kit.Run(A.Message("/referral set @ann @ann met").FromAnonymousAdmin());
+        var page = _kit.Run(A.Message("/invitedby @ann").FromAnonymousAdmin());
+
+        Assert.That(done.Where(item => item.Reader() is null).Text(), Is.EqualTo("已改。"));
+        Assert.That(refused.Text(), Does.StartWith("没有改。").And.Contain("自己的名义"));
+        Assert.That(page.Text(), Does.StartWith("这是关于别人的"));
+        Assert.That(_kit.State(Ann), Is.EqualTo($"1|{_kit.Person(ReferralKit.Lin).No}|1"));
+    }
+
     [Test]
     public void Set_ByAMember_IsRefused()
     {
@@ -57,7 +93,7 @@ internal sealed class ReferralCommandTests : IDisposable
         Assert.That(_kit.State(Ann), Is.EqualTo("1||0"));
     }
 
-    [TestCase("@ann @ann x", "Nobody invites themselves.")]
+    [TestCase("@ann @ann x", "People can't invite themselves.")]
     [TestCase("@tom @lin x", "Tom did not come within the last 7 days: who invited them stays as it is.")]
     public void Set_ThatCannotBe_SaysWhy(string arguments, string why) =>
         Assert.That(Say("/referral set " + arguments).Text(), Is.EqualTo(why));
@@ -97,7 +133,7 @@ internal sealed class ReferralCommandTests : IDisposable
         Assert.That(page.Text(), Is.EqualTo(
             "<b>Ann</b> · “Test group”\nCame 2 Mar, without an invite link\n"
             + "Now: on the way; still to go: active on 3 days (1/3), a response from another member\n\n"
-            + "2 Mar · on the way\n2 Mar · inviter changed to 林 (Olga: met at the fair)\n2 Mar · taken back, inviter: nobody (Olga)"));
+            + "2 Mar · on the way\n2 Mar · inviter changed to 林 (Olga: met at the fair)\n2 Mar · undone, inviter: nobody (Olga)"));
     }
 
     [Test]

@@ -96,7 +96,7 @@ internal static class CheckInBook
         rows.RemoveAll(row => row.Day == made.Day);
         rows.Add(made);
         turn.Log(ActivityKind.CheckIn, member, made.Kind, by, day: made.Date);
-        if (made.What is not CheckInKind.CheckedIn || isTakenBack)
+        if (made.What is not CheckInKind.CheckedIn || made.Reason is not null || isTakenBack)
         {
             PlanBook.Refresh(turn, group, member, isTakenBack);
         }

@@ -2,6 +2,7 @@ using GroupBot.Core.Activity;
 using GroupBot.Core.CheckIns;
 using GroupBot.Events;
 using GroupBot.Groups;
+using GroupBot.Members;
 using GroupBot.Turns;
 
 namespace GroupBot.Features.CheckIns;
@@ -42,10 +43,20 @@ internal static class CheckInsObserver
             CheckInsCommands.CheckIn(turn, group, person);
         }
         else if (turn.Settings.Get(group.No, CheckInsSettings.Words) && CheckInWords.WithSpace(message.Text) is { } meant
-            && !ReminderStore.DayOf(turn.Connection, group.No, person.No, GroupDays.Today(turn, group)).HasAny)
+            && HasNone(turn, group, person))
         {
-            // Nobody is to write it for days and find that nothing was counted. Who ever checked in here knows how it is written.
+            // Nobody is to find in the evening that nothing was counted, neither on their first day nor on any other.
             CheckInAnswers.Personally(turn, group, language => CheckInsTexts.NeedsSpace.In(language, ("example", meant)));
         }
+        else if (PlanHearing.EndedLately(turn, group, message) is { } plan && HasNone(turn, group, person))
+        {
+            CheckInAnswers.Personally(turn, group, language => PlanTexts.EndedLately.In(language,
+                ("title", PlanPages.TitleOf(plan)),
+                ("day", GroupDays.Name(plan.Terms.Last, GroupDays.Today(turn, group), language))));
+        }
     }
+
+    /// <summary>True where nothing stands in somebody's calendar today.</summary>
+    private static bool HasNone(Turn turn, GroupState group, PersonState person) =>
+        ReminderStore.DayOf(turn.Connection, group.No, person.No, GroupDays.Today(turn, group)).Kind is null;
 }

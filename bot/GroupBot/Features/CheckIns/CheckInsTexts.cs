@@ -15,9 +15,9 @@ internal static class CheckInsTexts
         "Not counted yet: leave a space after the word, like this: {example}");
 
     public static readonly Text About = new(Audience.Member,
-        "记下今天的打卡。直接发「打卡」「签到」也行，后面可以写内容、带图。\n"
+        "记下今天的打卡。直接发「打卡」「签到」也行；后面空一格再写内容，也可以带图。\n"
         + "人人可用，一天一次。大群里我点个表情，小群里回一句。",
-        "Records your check-in for today. So does \"checked in\", a message that begins with 打卡 or 签到, or one with #打卡.\n"
+        "Records your check-in for today. So does a message such as \"check-in\", \"checked in: 20 pages\" or \"check-in day 5\", one that begins with 打卡 or 签到, or one with #打卡.\n"
         + "For everyone, once a day. I answer with a reaction, in small groups with a line.");
 
     /// <summary>The first part of every answer to a check-in.</summary>

@@ -138,7 +138,7 @@ internal static class MakeUpCommands
         var was = stands?.What;
         var refusalOfThem = Joined(turn, group, member) is { } joined && day < joined
                 ? MakeUpTexts.BeforeJoining.In(language, ("name", name), ("joined", GroupDays.Name(joined, today, language)), ("day", dayName))
-            : was is CheckInKind.CheckedIn ? MakeUpTexts.CheckedInThen.In(language, ("name", name), ("day", dayName))
+            : was is CheckInKind.CheckedIn && stands is { Reason: null } && !IsLacking(turn, group, person.No, day) ? MakeUpTexts.CheckedInThen.In(language, ("name", name), ("day", dayName))
             // A day bought for points counts for no plan: an admin's reason makes it one that does.
             : stands is { IsMadeUpByAdmin: true } ? MakeUpTexts.MadeUpThen.In(language, ("name", name), ("day", dayName))
             : default;
@@ -155,7 +155,8 @@ internal static class MakeUpCommands
         }
 
         var before = CheckInBook.StreakOf(turn, group, rows);
-        var after = CheckInBook.Put(turn, group, person.No, rows, new CheckInRow
+        // Who checked in without what a plan wants keeps the check-in: the reason makes it the plan's day as well.
+        var after = CheckInBook.Put(turn, group, person.No, rows, was is CheckInKind.CheckedIn ? stands! with { Reason = reason } : new CheckInRow
         {
             Day = day.DayNumber,
             Kind = (long)CheckInKind.MadeUp,
@@ -175,6 +176,10 @@ internal static class MakeUpCommands
             return value is { } given ? text.In(language, given, example) : text.In(language, example);
         }
     }
+
+    /// <summary>True where a plan that they are signed up for lacks the day, though they checked in: its photo, say.</summary>
+    private static bool IsLacking(Turn turn, GroupState group, MemberNo member, DateOnly day) => PlanBook.Of(turn, group, member, day)
+        .Any(one => !PlanDaysStore.Has(turn.Connection, group.No, one.Plan.PlanNo, member, day));
 
     public static bool IsTooLong(string reason) => new StringInfo(reason).LengthInTextElements > LongestReason;
 

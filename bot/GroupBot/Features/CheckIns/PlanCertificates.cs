@@ -54,7 +54,7 @@ internal static class PlanCertificates
         }
 
         var certificate = new PlanCertificate(
-            PlanPages.TitleOf(plan), Names.Of(person), group.ShortTitle, plan.Terms.First, plan.Terms.Last,
+            PlanPages.TitleOf(plan), Names.Whole(person), group.ShortTitle, plan.Terms.First, plan.Terms.Last,
             progress.Done, progress.Needed, person.Language);
         var isAsked = PictureWork.Ask(turn, Work, person, new CertificateAsked(1, certificate, Words(person.Language).Html));
         turn.Toast((isAsked ? PlanTexts.CertificateComes : PictureTexts.OneAtATime).Plain(person.Language));

@@ -14,6 +14,9 @@ namespace GroupBot.Features.CheckIns;
 /// </summary>
 internal static class PlanHearing
 {
+    /// <summary>For so long after a plan somebody may still write its hashtag and mean a check-in.</summary>
+    private const int DaysOfHabit = 7;
+
     /// <summary>One running plan, and what the message came to for it.</summary>
     private sealed record Heard(PlanRow Plan, PlanMember? Member, PlanMessage Message, PlanAnswer Answer, PlanWait? Wait);
 
@@ -64,6 +67,16 @@ internal static class PlanHearing
         }
 
         return isCheckIn || note is not null || named.Count > 0;
+    }
+
+    /// <summary>The plan whose hashtag a message bears out of habit, though it ended within the last week; null for none.</summary>
+    public static PlanRow? EndedLately(Turn turn, GroupState group, Message message)
+    {
+        var tags = PlanTag.In(message.Text);
+        return tags.Count == 0
+            ? null
+            : turn.Store<PlansStore>().EndedSince(group.No, GroupDays.Today(turn, group).AddDays(-DaysOfHabit))
+                .FirstOrDefault(plan => tags.Contains(WordFolding.Fold(plan.Tag)));
     }
 
     /// <summary>An edit may bring what was missing; it is never a check-in of its own.</summary>

@@ -73,7 +73,12 @@ internal static class PlanTexts
     public static readonly Text WhatPlain = Member("「打卡」", "打卡"), WhatPhoto = Member("一张照片", "a photo"),
         WhatVoice = Member("一段语音", "a voice message"), WhatText = Member("一段话（至少 {most} 个字）", "at least {most} letters");
 
-    public static readonly Text HowPlain = Member("打卡：发「打卡」或 #{tag}", "Each day: 打卡, #{tag}, or the button");
+    /// <summary>To who still writes the hashtag of a plan, and means a check-in.</summary>
+    public static readonly Text EndedLately = Member(
+        "「{title}」{day}就结束了，这个标签不再算打卡。发「打卡」，今天就记上。",
+        "“{title}” ended on {day}, so its hashtag no longer counts. Send check-in and today is recorded.");
+
+    public static readonly Text HowPlain = Member("打卡：发「打卡」或 #{tag}", "Each day: write check-in or #{tag}");
 
     public static readonly Text ProofPhoto = Member("，带一张照片", " with a photo");
 

@@ -95,6 +95,19 @@ internal sealed class PlansStore(Writer writer)
     /// <summary>The rows have changed by another way: they are read again.</summary>
     public void Forget(GroupNo group) => _open.Remove(group);
 
+    /// <summary>The group's plans that are over, ended by an admin or not, whose last day was this one or later.</summary>
+    public IReadOnlyList<PlanRow> EndedSince(GroupNo group, DateOnly day) =>
+    [
+        .. Connection.Query<PlanRow>(
+            $"""
+            select {Columns}
+            from plans
+            where group_no = @Group and state in (2, 4) and last_day >= @Day
+            order by plan_no desc
+            """,
+            new { Group = group.Value, Day = day.DayNumber }),
+    ];
+
     /// <summary>Those that a message of a day may count for: the open ones, and where it came late those whose last day is past since.</summary>
     /// <param name="today">The group's day by the clock.</param>
     public IReadOnlyList<PlanRow> Of(GroupNo group, DateOnly day, DateOnly today) => day >= today

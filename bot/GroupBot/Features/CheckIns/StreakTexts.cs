@@ -25,7 +25,7 @@ internal static class StreakTexts
     public static readonly Text OnLeave = new(Audience.Member, "\n今天请假。", "\nOff today.");
 
     public static readonly Text None = new(Audience.Member,
-        "你在「{group}」还没打过卡。在群里发「打卡」就开始了。", "You have no check-ins in “{group}” yet. Send 打卡 or /checkin there to begin.");
+        "你在「{group}」还没打过卡。在群里发「打卡」就开始了。", "You have no check-ins in “{group}” yet. Send check-in there to begin.");
 
     public static readonly Text NoGroup = new(Audience.Member,
         "我还没在哪个开了打卡的群里见过你。", "I haven't met you in any group with check-ins yet.");

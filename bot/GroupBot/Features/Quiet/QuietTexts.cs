@@ -9,10 +9,10 @@ internal static class QuietTexts
     public static readonly Text PauseHelp = new(Audience.Admin, "让我安静一段时间", "Silence me for a while");
 
     public static readonly Text PauseAbout = new(Audience.Admin,
-        "这段时间里我不在群里主动发言；有人问我，我只回 TA 一个人；管群照常。时间一到，我自己恢复。\n"
+        "这段时间里我不在群里主动发言；有人问我，我只回 TA 一个人。时间一到，我自己恢复。\n"
         + "本群管理员可用，在群里发；最长 7 天。不带单位的数字算小时。\n"
         + "例如开会两小时：发 <code>/pause 2h</code> 或 <code>暂停 2小时</code>。提前恢复：发 <code>/resume</code>。",
-        "For that long I post nothing on my own; if somebody asks me, only they see the answer; moderation goes on. It ends by itself.\n"
+        "For that long I post nothing on my own; if somebody asks me, only they see the answer. It ends by itself.\n"
         + "For the group's admins, in the group; 7 days at most. A number by itself means hours.\n"
         + "For a two-hour meeting: <code>/pause 2h</code> or <code>暂停 2小时</code>. To end it early: <code>/resume</code>.");
 
@@ -37,8 +37,8 @@ internal static class QuietTexts
         "For how long? 7 days at most. Like this: <code>/pause 2h</code>, <code>/pause 30m</code>");
 
     public static readonly Text Paused = new(Audience.Admin,
-        "好，{until} 前我不主动发言。有人问我，我只回 TA 一个人；管群照常。",
-        "OK, I'll post nothing on my own until {until}. If somebody asks me, only they see the answer; moderation goes on.");
+        "好，{until} 前我不主动发言。有人问我，我只回 TA 一个人。",
+        "OK, I'll post nothing on my own until {until}. If somebody asks me, only they see the answer.");
 
     public static readonly Text Resumed = new(Audience.Admin, "好，已恢复。", "OK, I'm back.");
 

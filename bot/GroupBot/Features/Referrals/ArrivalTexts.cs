@@ -41,7 +41,7 @@ internal static class ArrivalTexts
         ["joined_day"] = Column.Day("进群那天", "day you came"),
         ["was_here_before"] = Column.YesNo("以前来过", "had been here before"),
         ["left_day"] = Column.Day("第一次退群那天（null：没有）", "day you first left (null: never)"),
-        ["returned_day"] = Column.Day("再回来那天（null：没有）", "day you came again (null: never)"),
+        ["returned_day"] = Column.Day("再回来那天（null：没有）", "day you came back (null: never)"),
         ["counted_day"] = Column.Day("算有效邀请那天（null：没有）", "day you came to count (null: never)"),
         ["state"] = State,
         ["state_day"] = Column.Day("到这一步那天", "since"),

@@ -20,10 +20,9 @@ internal static class InviteBoardCommands
     public static void Show(Turn turn, CommandCall call)
     {
         var (group, person) = (turn.Scene.Group!, turn.Scene.Person!);
-        if (turn.Settings.Get(group.No, ReferralsSettings.Enabled))
-        {
-            turn.AnswerPrivately(language => (Page(turn, group, person, "w", language), Buttons(group, "w", language)));
-        }
+        turn.AnswerPrivately(language => turn.Settings.Get(group.No, ReferralsSettings.Enabled)
+            ? (Page(turn, group, person, "w", language), Buttons(group, "w", language))
+            : InviteTexts.Off.In(language));
     }
 
     /// <summary>Data: the group's number, a dash and the span. It may stand in private, where the group has to be looked up.</summary>
@@ -62,11 +61,11 @@ internal static class InviteBoardCommands
             ("own", own));
     }
 
-    /// <summary>Weeks begin on Monday.</summary>
+    /// <summary>Weeks begin on Monday. What a day brought is known when it is over: that of Sunday belongs to the week after.</summary>
     private static DateOnly First(string span, DateOnly today) => span switch
     {
-        "w" => today.AddDays(-(((int)today.DayOfWeek + 6) % 7)),
-        "m" => new DateOnly(today.Year, today.Month, 1),
+        "w" => today.AddDays(-1 - (((int)today.DayOfWeek + 6) % 7)),
+        "m" => new DateOnly(today.Year, today.Month, 1).AddDays(-1),
         _ => DateOnly.MinValue,
     };
 

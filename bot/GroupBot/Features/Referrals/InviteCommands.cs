@@ -27,8 +27,8 @@ internal static class InviteCommands
 
     private const string Qr = "qr", Another = "new";
 
-    /// <summary>So long an answer of Telegram's is waited for before a link is asked for again.</summary>
-    private static readonly TimeSpan AskAgainAfter = TimeSpan.FromMinutes(1);
+    /// <summary>What was asked for ends one way or the other; this is for a row that was lost with a restored backup.</summary>
+    private static readonly TimeSpan AskAgainAfter = TimeSpan.FromHours(1);
 
     /// <summary>Nobody needs a new link every minute; each is one more that Telegram keeps.</summary>
     private static readonly TimeSpan AnotherAfter = TimeSpan.FromHours(1);
@@ -157,7 +157,11 @@ internal static class InviteCommands
         {
             Show(turn, group, person, url);
         }
-        else if (!IsOnTheWay(turn, link))
+        else if (IsOnTheWay(turn, link))
+        {
+            turn.TellPrivately(person, InviteTexts.Making.In(person.Language));
+        }
+        else
         {
             Ask(turn, group, person);
         }
@@ -214,7 +218,7 @@ internal static class InviteCommands
             return InviteTexts.NotDrawn;
         }
 
-        var picture = new InvitePicture(group.Title, Names.Of(person), url, person.Language);
+        var picture = new InvitePicture(group.Title, Names.Whole(person), url, person.Language);
         var html = InviteTexts.UnderQr.In(person.Language, ("group", group.ShortTitle), ("url", url)).Html;
         return PictureWork.Ask(turn, QrWork, person, new QrAsked(1, picture, html)) ? InviteTexts.Drawing : PictureTexts.OneAtATime;
     }

@@ -5,7 +5,7 @@ namespace GroupBot.Features.Referrals;
 /// <summary>One's own link.</summary>
 internal static class InviteTexts
 {
-    public static readonly Text Help = new(Audience.Member, "我的邀请链接：发给朋友，进来的记在你名下", "Your own invite link: whoever comes through it is yours");
+    public static readonly Text Help = new(Audience.Member, "我的邀请链接：发给朋友，进来的记在你名下", "Your own invite link: anyone who joins through it counts as yours");
 
     public static readonly Text About = new(Audience.Member,
         "给你一条自己的邀请链接，可以转发，也可以要二维码。朋友从它进群，就记在你名下。\n人人可用，链接发到私聊。",
@@ -39,9 +39,11 @@ internal static class InviteTexts
 
     public static readonly Text InPrivate = new(Audience.Member, "邀请链接发到你的私聊了。", "Your invite link is in our private chat.");
 
+    public static readonly Text Making = new(Audience.Member, "链接在做了，马上就来。", "Your link is being made: one moment.");
+
     public static readonly Text Off = new(Audience.Member, "本群没有开邀请好友。", "Inviting is switched off in this group.");
 
-    public static readonly Text NotThere = new(Audience.Member, "这个群现在拿不到邀请链接。", "There is no invite link to be had for that group now.");
+    public static readonly Text NotThere = new(Audience.Member, "这个群现在拿不到邀请链接。", "No invite link is available for that group right now.");
 
     public static readonly Text JustMade = new(Audience.Member,
         "这条链接刚做好不到一小时，先试试它吧。", "This link is less than an hour old: try it first.");

@@ -16,16 +16,18 @@ namespace GroupBot.Features.Referrals;
 /// </summary>
 internal static class InviterNotes
 {
-    public static void Came(Turn turn, GroupState group, ArrivalRow row) => Tell(turn, group, row, (inviter, name) =>
+    /// <summary>Somebody is theirs from now on: new, or by an admin's word, and then perhaps further already.</summary>
+    public static void Came(Turn turn, GroupState group, ArrivalRow row)
     {
-        var language = inviter.Language;
-        return row.Stands is ArrivalState.CameBack
-            ? ReferralsTexts.CameBack.In(language, ("group", group.ShortTitle), ("name", name))
-            : ReferralsTexts.Came.In(language,
-                ("group", group.ShortTitle),
-                ("name", name),
-                ("missing", Missing(turn, row, ReferralsSettings.Rules(turn, group.No), language)));
-    });
+        if (row.Stands is ArrivalState.Counted or ArrivalState.Kept)
+        {
+            Counted(turn, group, row);
+        }
+        else if (row.Stands is ArrivalState.Pending or ArrivalState.CameBack)
+        {
+            Tell(turn, group, row, (inviter, name) => OfNew(turn, group, row, inviter, name));
+        }
+    }
 
     public static void Counted(Turn turn, GroupState group, ArrivalRow row) => Tell(turn, group, row, (inviter, name) =>
         ReferralsTexts.Counted.In(inviter.Language,
@@ -57,6 +59,17 @@ internal static class InviterNotes
         }
 
         return Markup.Join(language is Language.En ? ", " : "、", parts);
+    }
+
+    private static Markup OfNew(Turn turn, GroupState group, ArrivalRow row, PersonState inviter, string name)
+    {
+        var language = inviter.Language;
+        var missing = Missing(turn, row, ReferralsSettings.Rules(turn, group.No), language);
+        return row.Stands is ArrivalState.CameBack ? ReferralsTexts.CameBack.In(language, ("group", group.ShortTitle), ("name", name))
+            : ReferralsTexts.Came.In(language,
+                ("group", group.ShortTitle),
+                ("name", name),
+                ("missing", missing.IsEmpty ? default : ReferralsTexts.StillToGo.In(language, ("missing", missing))));
     }
 
     private static void Tell(Turn turn, GroupState group, ArrivalRow row, Func<PersonState, string, Markup> say)

@@ -17,10 +17,20 @@ internal static class OwnInvitesCommands
 
     public static void Mine(Turn turn, CommandCall call)
     {
-        if (turn.GroupFor(call) is { } group && turn.Settings.Get(group.No, ReferralsSettings.Enabled))
+        if (turn.GroupFor(call) is not { } group)
         {
-            var person = turn.Scene.Person!;
-            turn.AnswerPrivately(language => Page(turn, group, person, language));
+            return;
+        }
+
+        var person = turn.Scene.Person!;
+        if (turn.Settings.Get(group.No, ReferralsSettings.Enabled))
+        {
+            // Their friends' names are for the private chat; where there is none, the numbers alone.
+            turn.AnswerInPrivate(language => Page(turn, group, person, language), language => Numbers(turn, group, person, language));
+        }
+        else
+        {
+            turn.AnswerPrivately(language => InviteTexts.Off.In(language));
         }
     }
 
@@ -35,6 +45,12 @@ internal static class OwnInvitesCommands
         {
             turn.Toast(InviteTexts.NotThere.Plain(turn.Language));
         }
+    }
+
+    private static Markup Numbers(Turn turn, GroupState group, PersonState person, Language language)
+    {
+        var numbers = ReferralsStore.NumbersOf(turn.Connection, group.No, person.No);
+        return ReferralsTexts.Numbers.In(language, ("group", group.ShortTitle), ("counted", numbers.Counted), ("way", numbers.OnTheWay));
     }
 
     private static Markup Page(Turn turn, GroupState group, PersonState person, Language language)

@@ -23,7 +23,7 @@ internal static class ReferralAdminTexts
 
     public static readonly Text DoneShort = new(Audience.Admin, "已改。", "Done.");
 
-    public static readonly Text NotDone = new(Audience.Admin, "没有改。原因在私聊里说，先给我发一条 /start。", "Not changed. The reason is for our private chat: send me /start there.");
+    public static readonly Text NotDone = new(Audience.Admin, "没有改。原因只在私聊里说：先给我发一条 /start，再用自己的名义发一次。", "Not changed. The reason is for a private chat: send me /start there, then ask again under your own name.");
 
     public static readonly Text Undo = new(Audience.Admin, "撤销", "Undo");
 
@@ -31,7 +31,7 @@ internal static class ReferralAdminTexts
 
     public static readonly Text Gone = new(Audience.Admin, "这一条已经撤销过，或后来又改了。", "This was taken back already, or changed since.");
 
-    public static readonly Text Oneself = new(Audience.Admin, "自己不能邀请自己。", "Nobody invites themselves.");
+    public static readonly Text Oneself = new(Audience.Admin, "自己不能邀请自己。", "People can't invite themselves.");
 
     public static readonly Text Bot = new(Audience.Admin, "机器人不算。", "Bots do not count.");
 
@@ -45,7 +45,7 @@ internal static class ReferralAdminTexts
     public static readonly Text Same = new(Audience.Admin, "{name} 本来就由 {inviter} 邀请。", "{name} was invited by {inviter} already.");
 
     public static readonly Text Circle = new(Audience.Admin,
-        "{inviter} 就是由 {name} 那边邀请来的，反过来不行。", "{inviter} came through {name}: it cannot be the other way round too.");
+        "{inviter} 本来就是 {name} 邀请来的，反过来不行。", "{inviter} came through {name}: it cannot be the other way round too.");
 
     public static readonly Text TooLong = new(Audience.Admin, "理由最多 {most} 个字，现在 {length} 个。", "A reason has at most {most} characters; this one has {length}.");
 
@@ -65,9 +65,9 @@ internal static class ReferralAdminTexts
 
     public static readonly Text AddedBy = new(Audience.Admin, "被 {inviter} 手动拉进来（不计入）", "added by hand by {inviter} (never counted)");
 
-    public static readonly Text SetTo = new(Audience.Admin, "管理员说由 {inviter} 邀请", "invited by {inviter}, as an admin said");
+    public static readonly Text SetTo = new(Audience.Admin, "管理员指定由 {inviter} 邀请", "invited by {inviter}, as an admin said");
 
-    public static readonly Text ByOtherLink = new(Audience.Admin, "用一条不属于谁的链接", "through a link that is nobody's");
+    public static readonly Text ByOtherLink = new(Audience.Admin, "用的不是群友的邀请链接", "through a link not made for a member");
 
     public static readonly Text Direct = new(Audience.Admin, "没有用邀请链接", "without an invite link");
 
@@ -78,7 +78,7 @@ internal static class ReferralAdminTexts
     public static readonly Text LineOfAdmin = new(Audience.Admin,
         "{day} · 邀请人改为 {inviter}（{admin}：{reason}）", "{day} · inviter changed to {inviter} ({admin}: {reason})");
 
-    public static readonly Text LineOfUndo = new(Audience.Admin, "{day} · 撤销，邀请人：{inviter}（{admin}）", "{day} · taken back, inviter: {inviter} ({admin})");
+    public static readonly Text LineOfUndo = new(Audience.Admin, "{day} · 撤销，邀请人：{inviter}（{admin}）", "{day} · undone, inviter: {inviter} ({admin})");
 
     public static readonly Text Nobody = new(Audience.Admin, "没有", "nobody");
 

@@ -128,7 +128,9 @@ internal static class ReferralCommands
     {
         var (first, second) = (call.Member("newcomer"), call.Member("inviter"));
         var message = call.Event!.Message;
-        var named = message.Entities.Count(entity => entity.Kind is EntityKind.Mention or EntityKind.TextMention);
+        // Who is named in the reason is no part of the call.
+        var reasonAt = message.Text.TrimEnd().Length - call.Text("reason").Length;
+        var named = message.Entities.Count(entity => entity.Kind is EntityKind.Mention or EntityKind.TextMention && entity.Offset < reasonAt);
         return named == 1 && message.Reply?.Author.Person?.Id == second.Person.Id ? (second, first) : (first, second);
     }
 
@@ -142,7 +144,8 @@ internal static class ReferralCommands
             : row is null || turn.Now > DateTimeOffset.FromUnixTimeMilliseconds(row.JoinedAt) + SetWithin
                 ? language => ReferralAdminTexts.TooLate.In(language, ("name", name), ("days", SetWithin.Days))
             : row.WasHereBefore != 0 ? language => ReferralAdminTexts.WasHere.In(language, ("name", name))
-            : turn.Members.Find(group.No, inviter.No) is null ? language => ReferralAdminTexts.NotHere.In(language, ("name", Names.Of(inviter)))
+            : turn.Members.Find(group.No, newcomer.No) is not { Membership.InChat: true } ? language => ReferralAdminTexts.NotHere.In(language, ("name", name))
+            : turn.Members.Find(group.No, inviter.No) is not { Membership.InChat: true } ? language => ReferralAdminTexts.NotHere.In(language, ("name", Names.Of(inviter)))
             : row.InviterNo == inviter.No.Value && row.IsCredited != 0
                 ? language => ReferralAdminTexts.Same.In(language, ("name", name), ("inviter", Names.Of(inviter)))
             : ArrivalStore.CameThrough(turn.Connection, group.No, inviter.No, newcomer.No)

@@ -62,6 +62,7 @@ internal static class ReferralsFeature
         {
             Where = Where.Group,
             Needs = Needs.GroupAdmin,
+            NeedsPerson = false,
             About = ReferralAdminTexts.InvitedByAbout,
             Arguments = [new Argument("member", ArgumentKind.Member)],
             Example = "/invitedby @ann",

@@ -48,7 +48,10 @@ internal static class ReferralsJob
 
     private static void Advance(Turn turn, GroupState group, ArrivalRow row, ArrivalRules rules, DateOnly finished)
     {
-        var (now, steps) = ArrivalBook.Advance(turn, row, rules, finished);
+        // History that was brought in since may know that they had been here before.
+        var wasHere = row.WasHereBefore == 0 && turn.Members.Find(group.No, new MemberNo(row.MemberNo)) is { WasHereBefore: true, JoinedAt: { } joined }
+            && joined.ToUnixTimeMilliseconds() == row.JoinedAt;
+        var (now, steps) = ArrivalBook.Advance(turn, wasHere ? row with { WasHereBefore = 1 } : row, rules, finished, isChanged: wasHere);
         foreach (var step in steps)
         {
             if (step.State is ArrivalState.Counted)

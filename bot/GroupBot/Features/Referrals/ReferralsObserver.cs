@@ -13,9 +13,10 @@ internal static class ReferralsObserver
     /// <summary>A day of the group may be longer than one of the clock.</summary>
     private static readonly TimeSpan Slack = TimeSpan.FromDays(2);
 
-    public static void Joined(Turn turn, MemberJoined joined) => Came(turn, joined.Member);
+    public static void Joined(Turn turn, MemberJoined joined) => Told(turn, joined.Member,
+        static (turn, group, member) => ArrivalBook.Came(turn, group, member, ReferralsSettings.Rules(turn, group.No)));
 
-    public static void Completed(Turn turn, MemberJoinCompleted completed) => Came(turn, completed.Member);
+    public static void Completed(Turn turn, MemberJoinCompleted completed) => Told(turn, completed.Member, ArrivalBook.Completed);
 
     public static void Left(Turn turn, MemberLeft left)
     {
@@ -67,10 +68,10 @@ internal static class ReferralsObserver
         }
     }
 
-    private static void Came(Turn turn, MemberNo no)
+    private static void Told(Turn turn, MemberNo no, Func<Turn, GroupState, MemberState, ArrivalRow?> take)
     {
         if (turn.Scene.Group is { } group && turn.Members.Find(no) is { Person.IsBot: false } && turn.Members.Find(group.No, no) is { } member
-            && ArrivalBook.Came(turn, group, member, ReferralsSettings.Rules(turn, group.No)) is { } row)
+            && take(turn, group, member) is { } row)
         {
             InviterNotes.Came(turn, group, row);
         }
@@ -80,7 +81,7 @@ internal static class ReferralsObserver
     {
         if (turn.Scene.Member is { } member && IsNew(turn, member))
         {
-            ArrivalStore.WasActive(turn.Connection, group.No, member.No, turn.Scene.Day);
+            ArrivalStore.WasActive(turn.Connection, group.No, member.No, GroupDays.Of(turn, group));
         }
     }
 
@@ -89,7 +90,7 @@ internal static class ReferralsObserver
         var actor = turn.Scene.Person?.No;
         if (person is not null && person.No != actor && turn.Members.Find(group.No, person.No) is { } member && IsNew(turn, member))
         {
-            ArrivalStore.WasAnswered(turn.Connection, group.No, member.No, actor, turn.Scene.Day);
+            ArrivalStore.WasAnswered(turn.Connection, group.No, member.No, actor, GroupDays.Of(turn, group));
         }
     }
 

@@ -10,12 +10,13 @@ internal static class ReferralsTexts
     public static readonly Text Title = new(Audience.Admin, "邀请", "Invites");
 
     public static readonly Text Came = new(Audience.Member,
-        "「{group}」：{name} 通过你的邀请进群了 🎉\n还差：{missing}。",
-        "“{group}”: {name} came in through your invite 🎉\nStill to go: {missing}.");
+        "「{group}」：{name} 通过你的邀请进群了 🎉{missing}", "“{group}”: {name} came in through your invite 🎉{missing}");
+
+    public static readonly Text StillToGo = new(Audience.Member, "\n还差：{missing}。", "\nStill to go: {missing}.");
 
     public static readonly Text CameBack = new(Audience.Member,
         "「{group}」：{name} 通过你的邀请进群了。TA 以前就来过，所以不算新朋友。",
-        "“{group}”: {name} came in through your invite. They have been here before, so this is no new friend.");
+        "“{group}”: {name} came in through your invite. They've been here before, so they don't count as new.");
 
     public static readonly Text Counted = new(Audience.Member,
         "「{group}」：{name} 算有效邀请了 ✅ 你现在有 {count} 位有效邀请。",
@@ -27,14 +28,14 @@ internal static class ReferralsTexts
 
     public static readonly Text MissingDays = new(Audience.Member, "来满 {days} 天（{done}/{days}）", "active on {days} days ({done}/{days})");
 
-    public static readonly Text MissingAnswer = new(Audience.Member, "有一位群友回应 TA", "a response from another member");
+    public static readonly Text MissingAnswer = new(Audience.Member, "有一位群友回应 TA（你以外的）", "a response from another member");
 
     private static readonly Text Rule = new(Audience.Member,
         "朋友从你的链接进来，{within} 天里来满 {days} 天（进群那天算一天），就算一位有效邀请。",
         "A friend who comes in through your link counts once active on {days} days within {within} (the day they came is one).");
 
     private static readonly Text RuleWithAnswer = new(Audience.Member,
-        "朋友从你的链接进来，{within} 天里来满 {days} 天（进群那天算一天），还有一位别的群友回应过 TA，就算一位有效邀请。",
+        "朋友从你的链接进来，{within} 天里来满 {days} 天（进群那天算一天），还有另一位群友回应过 TA，就算一位有效邀请。",
         "A friend who comes in through your link counts once active on {days} days within {within} (the day they came is one) "
         + "and another member has replied or reacted to them.");
 
@@ -42,7 +43,7 @@ internal static class ReferralsTexts
         "<b>「{group}」我的邀请</b>\n有效邀请 {counted} 位 · 待达成 {way} 位", "<b>Your invites into “{group}”</b>\nCounted: {counted} · on the way: {way}");
 
     public static readonly Text NotCounted = new(Audience.Member,
-        "没计入 {count} 位（时间过了，或以前来过）", "Not counted: {count} (time went by, or not new here)");
+        "没计入 {count} 位", "Not counted: {count}");
 
     public static readonly Text Added = new(Audience.Member,
         "手动拉进群 {count} 位（只显示，不计入）", "Added by hand: {count} (shown, never counted)");

@@ -10,23 +10,49 @@ namespace GroupBot.Members.Arrivals;
 /// </summary>
 internal static class ArrivalBook
 {
-    /// <summary>Somebody came, or the other update of their join told more.</summary>
-    /// <returns>The row where it is new, or has an inviter from now on; null where nothing is to be told.</returns>
+    /// <summary>Somebody came.</summary>
+    /// <returns>The row where it is new; null where they had come before, and nothing is to be told.</returns>
     public static ArrivalRow? Came(Turn turn, GroupState group, MemberState member, ArrivalRules rules)
     {
-        var today = turn.Scene.Day;
+        var today = GroupDays.Of(turn, group);
         if (ArrivalStore.Find(turn.Connection, group.No, member.No) is not { } known)
         {
-            return Begin(turn, group, member);
+            return Begin(turn, group, member, today);
         }
 
-        if (known is { LeftDay: not null, ReturnedDay: null })
+        if (known.ReturnedDay is null)
         {
-            Advance(turn, known with { ReturnedDay = today.DayNumber }, rules, today.AddDays(-1));
+            // Who comes again went before, seen or not.
+            Advance(turn, known with { LeftDay = known.LeftDay ?? today.DayNumber, ReturnedDay = today.DayNumber }, rules, today.AddDays(-1));
+        }
+
+        return null;
+    }
+
+    /// <summary>The plainer of a join's two updates came first: this one tells through whose link, or who added them.</summary>
+    /// <returns>The row where it has an inviter from now on; null where nothing is to be told.</returns>
+    public static ArrivalRow? Completed(Turn turn, GroupState group, MemberState member)
+    {
+        if (ArrivalStore.Find(turn.Connection, group.No, member.No) is not { LinkNo: null, InviterNo: null, LeftDay: null } known)
+        {
             return null;
         }
 
-        return known is { LinkNo: null, InviterNo: null, LeftDay: null } ? Complete(turn, group, member, known) : null;
+        var (link, inviter, isCredited) = InviterOf(turn, group, member);
+        if (link is null && inviter is null)
+        {
+            return null;
+        }
+
+        var row = ArrivalStore.Write(turn.Connection, known with
+        {
+            How = (long)member.JoinedHow,
+            LinkNo = link,
+            InviterNo = inviter,
+            IsCredited = isCredited ? 1 : 0,
+        });
+        ArrivalChanges.Add(turn.Connection, row, ArrivalCause.Completed, turn.Now, GroupDays.Of(turn, group));
+        return row;
     }
 
     /// <summary>Somebody went.</summary>
@@ -34,15 +60,17 @@ internal static class ArrivalBook
     {
         if (ArrivalStore.Find(turn.Connection, group.No, member) is { LeftDay: null } row)
         {
-            var today = turn.Scene.Day;
+            var today = GroupDays.Of(turn, group);
             Advance(turn, row with { LeftDay = today.DayNumber }, rules, today.AddDays(-1));
         }
     }
 
     /// <summary>Writes what is known, and every step that follows from it and is not there yet.</summary>
     /// <param name="finished">The group's last day that is over.</param>
+    /// <param name="isChanged">False where the row is as it was read: then it is written where it comes to a new step alone.</param>
     /// <returns>The row as it is now, and its new steps in order.</returns>
-    public static (ArrivalRow Row, IReadOnlyList<ArrivalStep> Steps) Advance(Turn turn, ArrivalRow row, ArrivalRules rules, DateOnly finished)
+    public static (ArrivalRow Row, IReadOnlyList<ArrivalStep> Steps) Advance(
+        Turn turn, ArrivalRow row, ArrivalRules rules, DateOnly finished, bool isChanged = true)
     {
         var steps = NewSteps(turn, row, rules, finished);
         foreach (var step in steps)
@@ -56,7 +84,7 @@ internal static class ArrivalBook
             ArrivalChanges.Add(turn.Connection, row, ArrivalCause.Rule, turn.Now, step.Day);
         }
 
-        return (ArrivalStore.Write(turn.Connection, row), steps);
+        return (isChanged || steps.Count > 0 ? ArrivalStore.Write(turn.Connection, row) : row, steps);
     }
 
     /// <summary>Who invited somebody, as an admin says or takes back.</summary>
@@ -75,6 +103,12 @@ internal static class ArrivalBook
             return [];
         }
 
+        if (row.Stands is ArrivalState.Left)
+        {
+            // Whoever went can only come again, whatever other rules would have made of their days.
+            return row.ReturnedDay is { } day ? [new(ArrivalState.CameBack, DateOnly.FromDayNumber((int)day))] : [];
+        }
+
         var facts = ArrivalStore.FactsOf(turn.Connection, row);
         var steps = facts.Steps(rules, finished).ToList();
         if (row.CountedDay is not null && steps.TrueForAll(step => step.State is not ArrivalState.Counted))
@@ -86,9 +120,8 @@ internal static class ArrivalBook
         return steps[(steps.FindLastIndex(step => step.State == row.Stands) + 1)..];
     }
 
-    private static ArrivalRow Begin(Turn turn, GroupState group, MemberState member)
+    private static ArrivalRow Begin(Turn turn, GroupState group, MemberState member, DateOnly today)
     {
-        var today = turn.Scene.Day;
         var (link, inviter, isCredited) = InviterOf(turn, group, member);
         var row = ArrivalStore.Write(turn.Connection, new ArrivalRow
         {
@@ -107,26 +140,6 @@ internal static class ArrivalBook
         ArrivalChanges.Add(turn.Connection, row, ArrivalCause.Rule, turn.Now, today);
         // Coming is the first thing that they do.
         ArrivalStore.WasActive(turn.Connection, group.No, member.No, today);
-        return row;
-    }
-
-    /// <summary>The plainer of the two updates came first: this one tells who.</summary>
-    private static ArrivalRow? Complete(Turn turn, GroupState group, MemberState member, ArrivalRow known)
-    {
-        var (link, inviter, isCredited) = InviterOf(turn, group, member);
-        if (link is null && inviter is null)
-        {
-            return null;
-        }
-
-        var row = ArrivalStore.Write(turn.Connection, known with
-        {
-            How = (long)member.JoinedHow,
-            LinkNo = link,
-            InviterNo = inviter,
-            IsCredited = isCredited ? 1 : 0,
-        });
-        ArrivalChanges.Add(turn.Connection, row, ArrivalCause.Completed, turn.Now, turn.Scene.Day);
         return row;
     }
 

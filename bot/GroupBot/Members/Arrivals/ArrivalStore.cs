@@ -38,7 +38,7 @@ internal static class ArrivalStore
             values (@GroupNo, @MemberNo, @How, @LinkNo, @InviterNo, @IsCredited, @JoinedAt, @JoinedDay,
               @WasHereBefore, @LeftDay, @ReturnedDay, @CountedDay, @State, @StateDay)
             on conflict (group_no, member_no) do update set how = excluded.how, link_no = excluded.link_no,
-              inviter_no = excluded.inviter_no, is_credited = excluded.is_credited, left_day = excluded.left_day,
+              inviter_no = excluded.inviter_no, is_credited = excluded.is_credited, was_here_before = excluded.was_here_before, left_day = excluded.left_day,
               returned_day = excluded.returned_day, counted_day = excluded.counted_day, state = excluded.state, state_day = excluded.state_day
             """,
             row);

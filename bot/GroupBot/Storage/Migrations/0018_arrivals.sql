@@ -33,10 +33,10 @@ create table arrivals (
 
 create index arrivals_by_inviter on arrivals (group_no, inviter_no) where inviter_no is not null;
 
-create index arrivals_by_counted_day on arrivals (group_no, counted_day) where counted_day is not null;
+create index arrivals_by_counted_day on arrivals (group_no, counted_day, inviter_no) where counted_day is not null;
 
 -- Those of whom a day that is over may change something.
-create index arrivals_on_the_way on arrivals (group_no, state, member_no) where state in (1, 2);
+create index arrivals_on_the_way on arrivals (group_no, member_no) where state in (1, 2);
 
 -- On which days somebody who is new did something.
 create table arrival_days (

@@ -51,7 +51,7 @@ internal static class ArgumentReader
                         return new Reading(null, isBegun, unknown);
                     }
                 }
-                else if (Meant(turn, received, ref rest) is { } person)
+                else if (Meant(turn, received, values, ref rest) is { } person)
                 {
                     values[argument.Name] = person;
                     isBegun |= rest.Length < length;
@@ -131,12 +131,14 @@ internal static class ArgumentReader
     }
 
     /// <summary>The one who is mentioned without an @name, or who is answered to.</summary>
-    private static PersonState? Meant(Turn turn, MessageReceived received, ref string rest)
+    private static PersonState? Meant(Turn turn, MessageReceived received, Dictionary<string, object> values, ref string rest)
     {
         foreach (var entity in received.Message.Entities)
         {
+            // Who is meant already is not meant once more.
             if (entity.Kind is EntityKind.TextMention && entity.Person is { } person
-                && entity.Offset + entity.Length <= received.Message.Text.Length)
+                && entity.Offset + entity.Length <= received.Message.Text.Length
+                && !values.Values.OfType<PersonState>().Any(known => known.Person.Id == person.Id))
             {
                 var name = received.Message.Text.Substring(entity.Offset, entity.Length);
                 rest = rest.StartsWith(name, StringComparison.Ordinal) ? rest[name.Length..].TrimStart() : rest;
