@@ -41,7 +41,7 @@ internal sealed class SvgTests
         Has.Member("a<b & \"c\"").And.Member("<b>Ann</b>"));
 
     [TestCase(Language.ZhHans, "完成证书", "祝贺", "坚持完成了", "打卡 20 天 · 目标 18 天", "2026年11月2日 – 2026年11月22日")]
-    [TestCase(Language.En, "Certificate", "awarded to", "for finishing", "days done: 20 · target: 18", "2 November 2026 – 22 November 2026")]
+    [TestCase(Language.En, "Certificate", "awarded to", "for finishing", "20 days done, 18 to finish", "2 November 2026 – 22 November 2026")]
     public void Certificate_InEitherLanguage_SaysAllOfIt(Language language, params string[] said) => Assert.That(
         Words(CertificatePicture.Draw(PictureTests.Plan(language, "21", "Ann", "Birds"))),
         Is.EquivalentTo(said.Concat(["21", "Ann", "Birds"])));
