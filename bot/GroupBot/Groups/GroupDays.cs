@@ -27,6 +27,9 @@ internal static class GroupDays
     public static DateOnly Today(Turn turn, GroupState group) =>
         turn.Scene.Group is null ? DayBook.DayOf(turn.Seen, group, turn.Now) : turn.Scene.Day;
 
+    /// <summary>The first day of a day's week: weeks begin on Monday.</summary>
+    public static DateOnly WeekOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+
     /// <summary>11月20日, 20 Nov; with its year where that is not this one's.</summary>
     public static string Name(DateOnly day, DateOnly today, Language language) => day.ToString(
         (language, day.Year == today.Year) switch

@@ -49,11 +49,6 @@ internal sealed class MoveRecorder(MemberRegistry members, MembershipBook member
         rows.Append(scene, row);
     }
 
-    /// <summary>A link that this bot made bears its owner's name and a number: the number alone is anything of the joiner's.</summary>
-    private string? LinkOf(InviteLink? link) => link is { Name: { } name } && link.Creator == self.Id && name.LastIndexOf('#') is >= 0 and var mark
-        ? name[mark..]
-        : link?.Name ?? link?.Url;
-
     public void TakeChanged(Scene scene, MemberChanged changed)
     {
         scene.Person = members.Meet(changed.By, scene.At);
@@ -86,4 +81,9 @@ internal sealed class MoveRecorder(MemberRegistry members, MembershipBook member
 
         rows.Append(scene, row);
     }
+
+    /// <summary>A link that this bot made bears its owner's name and a number: the number alone is anything of the joiner's.</summary>
+    private string? LinkOf(InviteLink? link) => link is { Name: { } name } && link.Creator == self.Id && name.LastIndexOf('#') is >= 0 and var mark
+        ? name[mark..]
+        : link?.Name ?? link?.Url;
 }

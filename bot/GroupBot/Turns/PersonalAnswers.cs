@@ -183,7 +183,7 @@ internal static class PersonalAnswers
     }
 
     /// <summary>A check-in, or what an edit changed, is what somebody wrote, and no command to tidy away.</summary>
-    private static bool IsKept(Turn turn) => !turn.Scene.IsCall;
+    private static bool IsKept(Turn turn) => !turn.Scene.IsCall || turn.Scene.IsTaken;
 
     private static void EndHere(Turn turn, Sent sent, EffectOutcome outcome)
     {

@@ -176,13 +176,13 @@ internal sealed class CheckInAnswerTests : IDisposable
         Assert.That(asked.Text(), Is.EqualTo("第 1 天 ✓ 今天第 1 位 · 再 6 天满 7 天"));
     }
 
-    /// <summary>Where no better way is left it stands in the group for a while; what it answers is no command, and stays.</summary>
-    [Test]
-    public void Answer_ThatStandsInTheGroup_GoesWithoutTheCheckIn()
+    /// <summary>Where no better way is left it stands in the group for a while; what it answers, a photo perhaps, stays, also where it is a command.</summary>
+    [TestCase("签到 Day5"), TestCase("/checkin Day5")]
+    public void Answer_ThatStandsInTheGroup_GoesWithoutTheCheckIn(string text)
     {
         _kit.Set(PersonalAnswers.Ephemeral, false);
         _kit.Run(A.Message("打卡").From(Lin));
-        var again = _kit.Run(A.Message("签到 Day5").From(Lin).WithPhoto("a")).Single();
+        var again = _kit.Run(A.Message(text).From(Lin).WithPhoto("a")).Single();
 
         Assert.That(again.Reader(), Is.Null);
         Assert.That(_kit.Succeed(again, new EffectAnswer(77)).Effects<DeleteMessages>().SelectMany(delete => delete.MessageIds), Is.EqualTo(new[] { 77L }));

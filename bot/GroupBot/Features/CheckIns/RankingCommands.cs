@@ -91,10 +91,9 @@ internal static class RankingCommands
             : StreakTexts.Own.In(turn.Language, ("rank", own.Place), ("days", own.Days));
     }
 
-    /// <summary>Weeks begin on Monday.</summary>
     private static DateOnly First(string span, DateOnly today) => span switch
     {
-        "w" => today.AddDays(-(((int)today.DayOfWeek + 6) % 7)),
+        "w" => GroupDays.WeekOf(today),
         "m" => new DateOnly(today.Year, today.Month, 1),
         _ => DateOnly.MinValue,
     };

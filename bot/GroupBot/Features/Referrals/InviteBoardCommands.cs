@@ -61,10 +61,10 @@ internal static class InviteBoardCommands
             ("own", own));
     }
 
-    /// <summary>Weeks begin on Monday. What a day brought is known when it is over: that of Sunday belongs to the week after.</summary>
+    /// <summary>What a day brought is known when it is over: that of Sunday belongs to the week after.</summary>
     private static DateOnly First(string span, DateOnly today) => span switch
     {
-        "w" => today.AddDays(-1 - (((int)today.DayOfWeek + 6) % 7)),
+        "w" => GroupDays.WeekOf(today).AddDays(-1),
         "m" => new DateOnly(today.Year, today.Month, 1).AddDays(-1),
         _ => DateOnly.MinValue,
     };
