@@ -40,6 +40,8 @@ internal sealed class ScenarioCheckTests
     [TestCase("reminder-english.txt", "A reminder, in English")]
     [TestCase("habits.txt", "早起夜读")]
     [TestCase("habits-english.txt", "Early and late, in English")]
+    [TestCase("edges.txt", "边边角角")]
+    [TestCase("edges-english.txt", "At the edges, in English")]
     [CancelAfter(480_000)]
     public async Task Check_OfAGroupThatChecksIn_Passes(string file, string title)
     {

@@ -63,6 +63,10 @@ internal sealed class ChatActsTests : SandboxFixture
         await ActAsync(new { act = "slow_mode", user = "owner", seconds = 10 });
         await ActAsync(new { act = "permissions", user = "owner", permissions = new[] { "can_send_messages", "can_edit_tag" } });
         await ActAsync(new { act = "tag", user = "chenmo", target = "chenmo", tag = "书虫" });
+        await ActAsync(new { act = "reactions", user = "owner", emoji = new[] { "👌" } });
+        Assert.That(Chat.AllowedReactions, Is.EqualTo(new[] { "👌" }));
+        await ActAsync(new { act = "reactions", user = "owner" });
+        Assert.That(Chat.AllowedReactions, Is.Null);
         await ActAsync(new { act = "post", user = "chenmo", text = "1" });
         Assert.That(await ErrorAsync(new { act = "post", user = "chenmo", text = "2" }), Does.Contain("Slow mode"));
         await ActAsync(new { act = "boost", user = "chenmo", count = 2 });

@@ -66,6 +66,31 @@ internal sealed class ReactionTests : SandboxFixture
             await Bot.ErrorAsync("setMessageReaction", Emoji(999, "👍")), Is.EqualTo("400 Bad Request: message to react not found"));
     }
 
+    /// <summary>An owner may keep to some reactions, or to none; the bot hears of it only by asking, or by a refusal.</summary>
+    [Test]
+    public async Task SetMessageReaction_WhereTheGroupAllowsOthersOnly_IsRefused()
+    {
+        var message = World.Post(Ann, Chat, "打卡");
+        Assert.That((await Bot.ResultAsync("getChat", new { chat_id = Chat.Id }))["available_reactions"], Is.Null);
+
+        World.Reactions.Allow(World.Owner!, Chat, ["👌", "✍️"]);
+        Assert.That(
+            (await Bot.ResultAsync("getChat", new { chat_id = Chat.Id }))["available_reactions"]!.AsArray().Select(one => (string?)one!["emoji"]),
+            Is.EqualTo(new[] { "👌", "✍" }));
+        Assert.That(await Bot.ErrorAsync("setMessageReaction", Emoji(message.Id, "🔥")), Is.EqualTo("400 Bad Request: REACTION_INVALID"));
+        Assert.That(() => World.React(Ben, Chat, message.Id, "🔥"), Throws.InstanceOf<InvalidOperationException>());
+        await Bot.ResultAsync("setMessageReaction", Emoji(message.Id, "👌"));
+
+        World.Reactions.Allow(World.Owner!, Chat, []);
+        Assert.That(await Bot.ErrorAsync("setMessageReaction", Emoji(message.Id, "👌")), Is.EqualTo("400 Bad Request: REACTION_INVALID"));
+        await Bot.ResultAsync("setMessageReaction", new { chat_id = Chat.Id, message_id = message.Id });
+        Assert.That(message.Reactions, Is.Empty, "what stands may be taken back");
+
+        World.Reactions.Allow(World.Owner!, Chat, null);
+        await Bot.ResultAsync("setMessageReaction", Emoji(message.Id, "🔥"));
+        Assert.That(() => World.Reactions.Allow(Ann, Chat, []), Throws.InstanceOf<InvalidOperationException>(), "a member");
+    }
+
     [Test]
     public async Task React_ByAnAnonymousAdmin_NamesTheGroup()
     {

@@ -88,6 +88,9 @@ public sealed class SandboxChat
     /// <summary>Who comes in sees nothing of what was written before.</summary>
     internal bool HidesHistory { get; set; }
 
+    /// <summary>What one may react with, emoji or ids of custom ones; null is anything.</summary>
+    internal IReadOnlyList<string>? AllowedReactions { get; set; }
+
     /// <summary>Channels in whose name nobody may write here.</summary>
     internal HashSet<long> BannedSenders { get; } = [];
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using GroupBot.Sandbox.Calls;
 using GroupBot.Sandbox.Chats;
+using GroupBot.Sandbox.Reactions;
 
 namespace GroupBot.Sandbox.Methods;
 
@@ -39,6 +40,7 @@ internal static class ChatMethods
         json.AddNode("photo", (chat.Photo ?? chat.Person?.Photos.FirstOrDefault())?.ToJson());
         if (chat.IsGroup)
         {
+            json.AddNode("available_reactions", ReactionBook.Allowed(chat));
             json.AddFlag("has_visible_history", chat.Kind == ChatKind.Supergroup && !chat.HidesHistory && call.Self(chat).IsAdmin);
             if (!chat.IsChannel)
             {

@@ -26,7 +26,13 @@ internal static class ReactionMethods
             throw ApiError.BadRequest("REACTIONS_TOO_MANY");
         }
 
-        call.World.Reactions.Set(message, call.Bot.User, [.. given.Select(reaction => Reaction(message, reaction))]);
+        var reactions = given.Select(reaction => Reaction(message, reaction)).ToArray();
+        if (!Array.TrueForAll(reactions, reaction => ReactionBook.IsAllowed(message.Chat, reaction)))
+        {
+            throw ApiError.BadRequest("REACTION_INVALID");
+        }
+
+        call.World.Reactions.Set(message, call.Bot.User, reactions);
         return MethodCall.True;
     }
 

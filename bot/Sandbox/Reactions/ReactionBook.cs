@@ -35,9 +35,37 @@ public sealed class ReactionBook
                 }
             }
 
-            Set(message, user, [.. emoji.Select(Reaction)]);
+            var reactions = emoji.Select(Reaction).ToArray();
+            if (reactions.FirstOrDefault(reaction => !IsAllowed(chat, reaction)) is { } forbidden)
+            {
+                throw new DeedException(
+                    $"「{chat.Title}」不让用 {KeyOf(forbidden)} 回应。", $"{chat.Title} takes no reaction {KeyOf(forbidden)}.");
+            }
+
+            Set(message, user, reactions);
         }
     }
+
+    /// <summary>Says what one may react with in a group or channel. No update says so, and what stands already stays.</summary>
+    /// <param name="admin">Who may change the group.</param>
+    /// <param name="chat">Which it is.</param>
+    /// <param name="emoji">Emoji of the fixed list, or the ids of custom ones; none forbids reactions, null allows all.</param>
+    public void Allow(SandboxUser admin, SandboxChat chat, IReadOnlyList<string>? emoji)
+    {
+        lock (_world.Gate)
+        {
+            _world.RequireRight(chat, admin, "can_change_info");
+            chat.AllowedReactions = emoji?.Select(one => KeyOf(Reaction(one))).Distinct().ToList();
+            _world.Feed.ChatChanged(chat);
+        }
+    }
+
+    internal static bool IsAllowed(SandboxChat chat, JsonObject reaction) =>
+        chat.AllowedReactions is not { } allowed || allowed.Contains(KeyOf(reaction));
+
+    /// <summary>What may be reacted with, each as a ReactionType; null where anything may.</summary>
+    internal static JsonArray? Allowed(SandboxChat chat) =>
+        chat.AllowedReactions is { } allowed ? new JsonArray([.. allowed.Select(JsonNode (one) => Reaction(one))]) : null;
 
     /// <summary>An anonymous administrator reacts in the name of the group.</summary>
     internal void Set(SandboxMessage message, SandboxUser user, JsonObject[] reactions) =>
@@ -110,6 +138,9 @@ public sealed class ReactionBook
                 .ToArray(),
         });
     }
+
+    /// <summary>The emoji, or the id of a custom one.</summary>
+    private static string KeyOf(JsonObject reaction) => (string)(reaction["emoji"] ?? reaction["custom_emoji_id"])!;
 
     private static JsonObject Reaction(string emoji) => emoji.Length > 0 && emoji.All(char.IsAsciiDigit)
         ? new JsonObject { ["type"] = "custom_emoji", ["custom_emoji_id"] = emoji }

@@ -27,7 +27,8 @@ internal sealed class Stage
 
     internal SandboxWorld World { get; }
 
-    internal SandboxChat Group { get; }
+    /// <summary>Where people write who are not said to write elsewhere.</summary>
+    internal SandboxChat Group { get; private set; }
 
     internal Heard Heard { get; }
 
@@ -108,6 +109,9 @@ internal sealed class Stage
             : Chat,
         _ => World.PrivateChatOf(Person(where)),
     };
+
+    /// <summary>From here on it plays in this group.</summary>
+    internal void Enter(SandboxChat group) => (Group, Chat) = (group, group);
 
     /// <summary>The latest message that has the quote in it.</summary>
     internal SandboxMessage Quoted(string quote) => Latest(message => Wildcard.IsIn(quote, message.Text ?? ""))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using GroupBot.Sandbox.Chats;
 using GroupBot.Sandbox.Payments;
@@ -11,6 +12,8 @@ internal static class ThingPhrases
     private static readonly byte[] Picture = Convert.FromBase64String(
         "iVBORw0KGgoAAAANSUhEUgAAAKAAAABkAQMAAAA7eKnMAAAABlBMVEXWxKD69OaxFIQRAAAAIElEQVR42mNgGAXkgv9YwKjgqOCo"
         + "4KjgqOBgFxwF5AIAGTty1IsCcJ4AAAAASUVORK5CYII=");
+
+    private const int PicturesOfAlbum = 3;
 
     private static readonly char[] BetweenOptions = [',', '，', '、', ';', '；', '\n'];
 
@@ -28,6 +31,24 @@ internal static class ThingPhrases
         new("chenmo sends a photo", "陈默 发图片", "{who} sends a photo", "{who} 发图片", "{who} 发照片")
         {
             Do = static (stage, found) => Send(stage, found, "photo", "photo.png", Picture),
+        },
+        new("chenmo sends an album: my pages", "陈默 发相册: 我的书页", "{who} sends an album", "{who} 发相册")
+        {
+            HasText = true,
+            Do = static (stage, found) => SendAlbum(stage, found),
+        },
+        new("chenmo sends an album", "陈默 发相册", "{who} sends an album", "{who} 发相册")
+        {
+            Do = static (stage, found) => SendAlbum(stage, found),
+        },
+        new("chenmo forwards \"hello\"", "陈默 转发 \"打卡\"", "{who} forwards {quote}", "{who} 转发 {quote}")
+        {
+            Do = static (stage, found) =>
+            {
+                var (user, message) = (stage.Person(found["who"]), stage.Quoted(found["quote"]));
+                stage.Chat = stage.Group;
+                stage.World.Media.Forward(user, message.Chat, message.Id, stage.Group);
+            },
         },
         new("chenmo sends the file \"notes.txt\": my notes", "陈默 发文件 \"笔记.txt\": 我的笔记", "{who} sends the file {quote}", "{who} 发文件 {quote}")
         {
@@ -102,6 +123,12 @@ internal static class ThingPhrases
 
     private static void Send(Stage stage, Found found, string kind, string name, byte[] bytes) => stage.World.Media.Post(
         stage.Person(found["who"]), stage.Chat, kind, name, bytes, new() { Caption = found.Text.Length > 0 ? found.Text : null });
+
+    /// <summary>The words stand under the first picture, as the app puts them.</summary>
+    private static void SendAlbum(Stage stage, Found found) => stage.World.Media.PostAlbum(
+        stage.Person(found["who"]), stage.Chat,
+        [.. Enumerable.Range(1, PicturesOfAlbum).Select(number => (
+            "photo", string.Create(CultureInfo.InvariantCulture, $"photo{number}.png"), Picture, number == 1 && found.Text.Length > 0 ? found.Text : null))]);
 
     /// <summary>The latest poll of the chat with such an option that is still open.</summary>
     private static (SandboxMessage Message, int Option) Option(Stage stage, string quote)

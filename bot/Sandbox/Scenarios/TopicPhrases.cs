@@ -26,14 +26,15 @@ internal static class TopicPhrases
                 stage.Person(found["who"]), stage.Group, Topic(stage, found["quote"]).Id, closed: false),
         },
         new("bot in the topic \"Week 1\": *hello*", "机器人 在话题 \"第一周\": *成功*",
-            "{bot} in the topic {quote}[ within {time}]", "{bot}[ {time}内] 在话题 {quote}")
+            "{bot} in the topic {quote}[ to {whom} alone][ within {time}]", "{bot}[ {time}内] 在话题 {quote}[ 只对 {whom}]")
         {
             HasText = true,
             Expect = static (stage, found) =>
             {
                 var topic = Topic(stage, found["quote"]);
-                var said = stage.Heard.Untaken(stage.Group)
-                    .FirstOrDefault(one => (one.Message.Topic ?? ForumTopic.GeneralId) == topic.Id && Wildcard.Fits(found.Text, one.Text));
+                var receiver = found.At("whom") is { } whom ? stage.Person(whom) : null;
+                var said = stage.Heard.Untaken(stage.Group).FirstOrDefault(one => (one.Message.Topic ?? ForumTopic.GeneralId) == topic.Id
+                    && one.Message.Receiver == receiver && Wildcard.Fits(found.Text, one.Text));
                 said?.IsTaken = true;
                 return new Sight(said is not null, said is null ? stage.Came(stage.Group) : new Said("", ""));
             },

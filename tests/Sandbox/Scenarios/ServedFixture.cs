@@ -77,6 +77,7 @@ internal abstract class ServedFixture : SandboxFixture
         "buttons" => SayAsync(message, chat, "Choose", new { inline_keyboard = new[] { new[] { new { text = "✅ Yes", callback_data = "yes" } } } }),
         "keys" => SayAsync(message, chat, "Tap", new { keyboard = new[] { new[] { "打卡" } } }),
         "打卡" => SayAsync(message, chat, "打卡成功"),
+        "alone here" => AnswerTwiceAsync(message, chat),
         "delete me" => Bot.ResultAsync("deleteMessage", new { chat_id = chat, message_id = (int)message["message_id"]! }),
         "wrong" => Bot.CallAsync("sendMessage", new { chat_id = chat, text = "x", colour = "red" }),
         "sell" => Bot.ResultAsync("sendInvoice", new
@@ -94,6 +95,19 @@ internal abstract class ServedFixture : SandboxFixture
         null when message["successful_payment"] is not null => SayAsync(message, chat, "Thank you"),
         _ => Task.CompletedTask,
     };
+
+    /// <summary>To the writer alone, and to all.</summary>
+    private async Task AnswerTwiceAsync(JsonNode heard, long chat)
+    {
+        await Bot.ResultAsync("sendMessage", new
+        {
+            chat_id = chat,
+            text = "only you",
+            message_thread_id = (int)heard["message_thread_id"]!,
+            ephemeral_message_parameters = new { receiver_user_id = (long)heard["from"]!["id"]! },
+        });
+        await SayAsync(heard, chat, "all of you");
+    }
 
     private Task<JsonNode> SayAsync(JsonNode heard, long chat, string text, object? markup = null) => Bot.ResultAsync("sendMessage", new
     {
