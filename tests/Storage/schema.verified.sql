@@ -471,6 +471,13 @@ CREATE TABLE schema_migrations (
   applied_at integer not null
 ) strict
 
+CREATE TABLE seeds (
+  group_no integer not null,
+  member_no integer not null,
+  at integer not null,
+  primary key (group_no, member_no)
+) strict, without rowid
+
 CREATE TABLE sequences (
   name text not null primary key,
   next_value integer not null

@@ -42,4 +42,12 @@ internal static class PictureTexts
     public static readonly Text InvitedBy = new(Audience.Member, "{name} 邀请你加入", "{name} invites you");
 
     public static readonly Text ScanToJoin = new(Audience.Member, "扫一扫，进群", "Scan to join");
+
+    public static readonly Text JoinsADay = new(Audience.Admin, "每天进群的人", "Joins a day");
+
+    public static readonly Text ByInvite = new(Audience.Admin, "成员邀请", "invited by members");
+
+    public static readonly Text OtherWays = new(Audience.Admin, "别的", "other ways");
+
+    public static readonly Text Burst = new(Audience.Admin, "比平时多很多", "far more than usual");
 }

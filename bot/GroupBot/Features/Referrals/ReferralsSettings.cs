@@ -1,6 +1,7 @@
 using GroupBot.Core.Growth;
 using GroupBot.Events;
 using GroupBot.Groups.Settings;
+using GroupBot.Members.Arrivals;
 using GroupBot.Texts;
 using GroupBot.Turns;
 
@@ -8,7 +9,7 @@ namespace GroupBot.Features.Referrals;
 
 internal static class ReferralsSettings
 {
-    public const string Feature = "Referrals";
+    public const string Feature = ArrivalSettings.Feature;
 
     public static readonly BoolSetting Enabled = new(Feature, "Enabled", true,
         Admin("邀请好友", "Inviting friends"),
@@ -20,9 +21,7 @@ internal static class ReferralsSettings
         Admin("新朋友进群后要在这么多天里露过面（发言、表情或按按钮；进群那天算一天），邀请才算有效。",
             "Somebody new has to have been active on so many days (a message, a reaction or a press; the day they came is one) to be counted."));
 
-    public static readonly NumberSetting Within = new(Feature, "Within", 14, 1, 90, [7, 14, 30],
-        Admin("天", "days"), Admin("要在多少天内", "Within so many days"),
-        Admin("从进群那天起数。过了还没达成，就不计入。", "From the day they came. Who has not done it by then is not counted."));
+    public static readonly NumberSetting Within = ArrivalSettings.Within;
 
     public static readonly BoolSetting NeedsAnswer = new(Feature, "NeedsAnswer", true,
         Admin("要有群友回应", "Somebody has to respond"),

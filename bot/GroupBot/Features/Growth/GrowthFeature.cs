@@ -1,0 +1,35 @@
+using GroupBot.Core.Growth;
+using GroupBot.Members;
+using GroupBot.Turns.Routing;
+
+namespace GroupBot.Features.Growth;
+
+/// <summary>How a group grows: its joins by way, what invites bring, and how they spread. For admins alone.</summary>
+internal static class GrowthFeature
+{
+    public static void Register(FeatureRegistry registry) => registry
+        .Feature(GrowthSettings.Feature, GrowthTexts.Title, rank: 25)
+        .Setting(GrowthSettings.InviteDays, GrowthSettings.HelpDays)
+        .Table(Seeds.Facts, SeedTexts.Table)
+        .Command(new CommandSpec("growth", GrowthTexts.Help, GrowthCommands.Growth)
+        {
+            Needs = Needs.GroupAdmin,
+            About = GrowthTexts.About,
+            AnswersPersonally = true,
+        })
+        .Button(GrowthCommands.Prefix, GrowthCommands.Pressed)
+        .DeepLink(GrowthCommands.Prefix, GrowthCommands.Follow)
+        .Beside<GrowthAsked, GrowthReport>(GrowthCommands.Work, GrowthReader.Read, GrowthCommands.Take)
+        .Draw(GrowthCommands.ChartWork, GrowthCommands.Picture)
+        .Command(new CommandSpec("seed", SeedTexts.Help, SeedCommands.Seed)
+        {
+            Where = Where.Group,
+            Needs = Needs.GroupAdmin,
+            NeedsPerson = false,
+            About = SeedTexts.About,
+            Arguments = [new Argument("member", ArgumentKind.Member, IsOptional: true)],
+            Example = "/seed @ann",
+            AnswersPersonally = true,
+        })
+        .Button(SeedCommands.Prefix, SeedCommands.Pressed);
+}

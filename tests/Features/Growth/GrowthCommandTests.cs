@@ -1,0 +1,149 @@
+using System.Text;
+using GroupBot.Events;
+using GroupBot.Tests.Features.Referrals;
+using GroupBot.Tests.Support;
+using NUnit.Framework;
+
+namespace GroupBot.Tests.Features.Growth;
+
+internal sealed class GrowthCommandTests : IDisposable
+{
+    private readonly TurnKit _kit = ReferralKit.New();
+
+    public GrowthCommandTests() => _kit.Tell(KitExtensions.Owner, "/start");
+
+    public void Dispose() => _kit.Dispose();
+
+    private static Person Owner => KitExtensions.Owner;
+
+    [Test]
+    public void Growth_OfAGroupWithoutJoins_SaysSo()
+    {
+        var asked = _kit.Run(A.Message("/growth").From(Owner));
+        var page = _kit.RunWork().TextsTo(_kit, Owner).Single();
+
+        Assert.That(TurnKit.Texts(asked), Is.Empty, "nothing in the group");
+        Assert.That(page, Does.StartWith("<b>How “Test group” grows</b>\n\nNobody came in the last 28 days.")
+            .And.Contain("(K): —. Nobody has been here for 30 days, and the 14")
+            .And.Contain("What is usual is known after 28 days.")
+            .And.Contain("/seed @name"));
+    }
+
+    /// <summary>林 invites Ann, who brings 小雨; one comes by himself, one is added; Ann counts and brings on.</summary>
+    [Test]
+    public void Growth_OfSomeJoins_CountsThemByWay()
+    {
+        Come();
+
+        var page = Ask(Owner);
+
+        Assert.That(page, Does.Contain("Joins in the last 28 days: 4 (invited by members 2, by themselves 1, added by hand 1).\nOf those invited, counted by now: 0.\nGone again since: 1."));
+        Assert.That(page, Does.Contain("Counted from those who came by nobody: step 0: 3 · step 1: 1 · step 2: 1."), "林, Bo and Cy; Ann; 小雨");
+        Assert.That(page, Does.Contain("The largest tree begins with 林: 3 people, at most 2 steps away; between two of them lie 1.33 steps on average (1.33 if all had come by one, 1.33 if each by the one before)."));
+        Assert.That(page, Does.Contain("somebody one brought: 1 (the median; pairs: 1)."));
+        Assert.That(page, Does.Contain("Invites: 2. Within 7 days after the inviter last replied to somebody: 1."));
+    }
+
+    [Test]
+    public void Growth_InChinese_IsAllChinese()
+    {
+        Come();
+        _kit.Tell(Owner, "/lang");
+        _kit.PressPrivately(Owner, "lang:zh-hans");
+
+        var page = Ask(Owner);
+
+        Assert.That(page, Does.StartWith("<b>「Test group」的成长</b>\n\n近 28 天进群 4 人：成员邀请 2、自己来 1、手动拉进来 1。\n邀请来的里面，0 位已算有效。\n其中 1 人又走了。"));
+        Assert.That(page, Does.Contain("0 步 3 人 · 1 步 1 人 · 2 步 1 人").And.Contain("最大的一棵树从 林 起，3 人，最远 2 步"));
+    }
+
+    [Test]
+    public void Growth_WithSeeds_CountsFromThem()
+    {
+        Come();
+
+        var added = _kit.Run(A.Message("/seed @ann").From(Owner)).TextsTo(_kit, Owner).Single();
+        var again = _kit.Run(A.Message("/seed @ann").From(Owner)).TextsTo(_kit, Owner).Single();
+        var page = Ask(Owner);
+
+        Assert.That(added, Is.EqualTo("Ann is a seed member now.\n\nSeed members of “Test group”: Ann.\n/growth counts from them."));
+        Assert.That(again, Does.StartWith("Ann is a seed member already."));
+        Assert.That(page, Does.Contain("Counted from the seed members (1): step 0: 1 · step 1: 1; not through them: 2."));
+    }
+
+    [Test]
+    public void Seed_TakenOutByItsButton_IsGone()
+    {
+        _kit.Run(A.Joined(ReferralKit.Ann));
+        var list = _kit.Run(A.Message("/seed @ann").From(Owner));
+
+        var taken = _kit.PressPrivately(Owner, list.Button("Take out Ann").Data!);
+
+        Assert.That(taken.Toast(), Is.EqualTo("Taken out."));
+        Assert.That(_kit.Scalar<long>("select count(*) from seeds"), Is.Zero);
+        Assert.That(_kit.PressPrivately(ReferralKit.Tom, list.Button("Take out Ann").Data!).Toast(), Is.EqualTo("Only this group's admins can do that."));
+    }
+
+    [Test]
+    public void Growth_ByAMember_IsRefused()
+    {
+        _kit.Tell(ReferralKit.Tom, "/start");
+        var asked = _kit.Run(A.Message("/growth").From(ReferralKit.Tom));
+
+        Assert.That(asked.Concat(_kit.RunWork()).TextsTo(_kit, ReferralKit.Tom).Concat(TurnKit.Texts(asked)), Has.Some.StartsWith("That takes an admin.").And.None.Contains("grows"));
+        Assert.That(_kit.PressPrivately(ReferralKit.Tom, $"growth:{_kit.Group().No}:table").Toast(), Is.EqualTo("Only this group's admins can do that."));
+    }
+
+    /// <summary>Whoever led the group when they asked, and does not when it is made, reads nothing.</summary>
+    [Test]
+    public void Growth_OfWhoLeadsNoMore_IsNotSent()
+    {
+        _kit.Run(A.Message("/growth").From(Owner));
+        _kit.InTurn(turn => turn.Members.Change(turn.Members.Find(_kit.Group().No, _kit.Person(Owner).No)! with
+        {
+            Membership = Membership.Of(MemberStatus.Member),
+        }));
+
+        Assert.That(_kit.RunWork(), Is.Empty);
+    }
+
+    [Test]
+    public void Table_OfEightWeeks_HasALineADay()
+    {
+        Come();
+
+        _kit.PressPrivately(Owner, $"growth:{_kit.Group().No}:table");
+        var sent = (SendDocument)_kit.RunWork().Single(item => item.Effect is SendDocument).Effect;
+
+        Assert.That(sent.FileName, Is.EqualTo("growth.csv"));
+        Assert.That(sent.Content.Take(3), Is.EqualTo(Encoding.UTF8.GetPreamble()));
+        var lines = Encoding.UTF8.GetString(sent.Content.AsSpan(3)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.That(lines, Has.Length.EqualTo(57));
+        Assert.That(lines[0], Is.EqualTo("day,joins,invited,other link or request,by themselves,added by hand,came back,unknown,counted,left since"));
+        Assert.That(lines[^2][10..], Is.EqualTo(",3,1,0,1,1,0,0,0,1"));
+        Assert.That(lines[^1][10..], Is.EqualTo(",1,1,0,0,0,0,0,0,0"));
+    }
+
+    private string Ask(Person admin)
+    {
+        _kit.Run(A.Message("/growth").From(admin));
+        return _kit.RunWork().TextsTo(_kit, admin).Single();
+    }
+
+    /// <summary>Yesterday Ann by 林's link, Bo by himself, Cy added, who goes again; today 小雨 by Ann's, who had helped before.</summary>
+    private void Come()
+    {
+        var (bo, cy) = (A.Person("Bo"), A.Person("Cy"));
+        _kit.Run(A.Joined(ReferralKit.Ann, link: _kit.LinkOf(ReferralKit.Lin)));
+        _kit.Run(A.Joined(bo));
+        _kit.Run(A.Joined(cy, by: ReferralKit.Tom));
+        _kit.Run(A.Changed(cy, MemberStatus.Member, MemberStatus.Left));
+        _kit.Tell(ReferralKit.Ann, "/start");
+        var link = _kit.LinkOf(ReferralKit.Ann);
+        var hello = A.Message("hello").From(bo);
+        _kit.Run(hello);
+        _kit.Run(A.Message("welcome").From(ReferralKit.Ann).ReplyTo(hello.MessageId, bo));
+        _kit.NextDay();
+        _kit.Run(A.Joined(ReferralKit.Yu, link: link));
+    }
+}
