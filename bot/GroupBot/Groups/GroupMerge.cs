@@ -1,6 +1,7 @@
 using Dapper;
 using GroupBot.Events;
 using GroupBot.Members;
+using GroupBot.Members.Arrivals;
 using GroupBot.Storage;
 using GroupBot.Turns;
 
@@ -83,8 +84,9 @@ internal static class GroupMerge
     {
         var clock = turn.Seen.ClockOf(from);
         turn.Seen.Write(to, clock.LastAt, clock.LastDay, null);
-        // Before the tables at large: two ledgers are one by rules of their own.
+        // Before the tables at large: two ledgers and two forests are one by rules of their own.
         PointsMerge.Run(turn, from, to);
+        ArrivalMerge.Run(turn, from, to);
         // The older group's clock is the one that goes on, and with it what it was.
         turn.Connection.Execute("delete from past_day_rules where group_no = @From", new { From = from.Value });
         // The log is done; who means whom stays.

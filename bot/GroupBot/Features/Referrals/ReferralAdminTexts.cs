@@ -75,6 +75,9 @@ internal static class ReferralAdminTexts
 
     public static readonly Text LineOfLink = new(Audience.Admin, "{day} · 邀请人：{inviter}（按链接）", "{day} · inviter: {inviter} (by the link)");
 
+    public static readonly Text LineOfMerge = new(Audience.Admin,
+        "{day} 两个群其实是同一个，邀请人本来就是 TA 带来的：不再算", "{day}: two groups turned out to be one, in which the inviter had come through them: nobody's any more");
+
     public static readonly Text LineOfAdmin = new(Audience.Admin,
         "{day} · 邀请人改为 {inviter}（{admin}：{reason}）", "{day} · inviter changed to {inviter} ({admin}: {reason})");
 

@@ -116,6 +116,7 @@ internal static class ReferralCommands
         return change.Cause is (long)ArrivalCause.Rule
             ? ReferralAdminTexts.LineOfState.In(language, ("day", day), ("state", ReferralAdminTexts.NameOf((ArrivalState)change.State).In(language)))
             : change.Cause is (long)ArrivalCause.Completed ? ReferralAdminTexts.LineOfLink.In(language, ("day", day), ("inviter", inviter))
+            : change.Cause is (long)ArrivalCause.Merged ? ReferralAdminTexts.LineOfMerge.In(language, ("day", day))
             : (change.Cause is (long)ArrivalCause.Admin ? ReferralAdminTexts.LineOfAdmin : ReferralAdminTexts.LineOfUndo).In(language,
                 ("day", day),
                 ("inviter", inviter),

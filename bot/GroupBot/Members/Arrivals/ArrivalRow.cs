@@ -53,6 +53,9 @@ internal enum ArrivalCause
 
     /// <summary>An admin took that back.</summary>
     Undone = 4,
+
+    /// <summary>Two groups turned out to be one, in which the inviter had come through them.</summary>
+    Merged = 9,
 }
 
 /// <summary>One change of an arrival, as it is stored.</summary>
