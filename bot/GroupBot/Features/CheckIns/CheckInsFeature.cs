@@ -108,6 +108,7 @@ internal static class CheckInsFeature
         .Chunks<ImportedDays>(CheckInHistory.Work, CheckInHistory.Chunk)
         .Chunks<Recount>(CheckInsJob.RecountWork, CheckInsJob.Recounted)
         .Merged(CheckInsJob.Merged)
+        .CardLine(10, CheckInCards.Line)
         .Store(static writer => new CheckInWindows(writer))
         .Observe<MessageReceived>("words", CheckInsObserver.Heard)
         .Continue<CheckInAnswers.Reaction>(CheckInAnswers.Reacted, CheckInAnswers.WasReacted)

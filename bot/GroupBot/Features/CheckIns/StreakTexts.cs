@@ -17,6 +17,9 @@ internal static class StreakTexts
         "<b>{name}</b> · 「{group}」\n连续 {days} 天 · 最长 {best} 天 · 一共 {total} 天\n补签卡 {cards} 张{next}",
         "<b>{name}</b> · “{group}”\nDays in a row: {days} · best {best} · {total} in all\nSaver cards: {cards}{next}");
 
+    public static readonly Text OnCard = new(Audience.Member,
+        "打卡：连续 {days} 天 · 最长 {best} 天 · 一共 {total} 天", "Check-ins: {days} in a row · best {best} · {total} in all");
+
     public static readonly Text MonthOf = new(Audience.Member, "{month}：{count} 天\n{calendar}\n{legend}", "{month}: {count}\n{calendar}\n{legend}");
 
     public static readonly Text NotYet = new(Audience.Member,

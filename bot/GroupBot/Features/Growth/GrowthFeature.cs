@@ -11,6 +11,9 @@ internal static class GrowthFeature
         .Feature(GrowthSettings.Feature, GrowthTexts.Title, rank: 25)
         .Setting(GrowthSettings.InviteDays, GrowthSettings.HelpDays)
         .Table(Seeds.Facts, SeedTexts.Table)
+        .CardLine(90, static (turn, card, language) => !card.IsOwn && Seeds.Of(turn.Connection, card.Group.No).Contains(card.Member.No.Value)
+            ? SeedTexts.OnCard.In(language)
+            : default)
         .Command(new CommandSpec("growth", GrowthTexts.Help, GrowthCommands.Growth)
         {
             Needs = Needs.GroupAdmin,

@@ -34,6 +34,8 @@ internal static class SeedTexts
 
     public static readonly Text Removed = Admin("已拿掉。", "Taken out.");
 
+    public static readonly Text OnCard = Admin("种子成员", "Seed member");
+
     public static readonly TableTexts Table = new(
         new Text(Audience.Member, "管理员看邀请怎么传开时从你数起", "Admins count the spread of invites from you"),
         new Dictionary<string, ColumnText>

@@ -24,7 +24,7 @@ internal static class MeCommands
             // Answered first: the list is news for the next time.
             var isUnsure = AdministratorInquiry.IsUnsure(turn);
             turn.AnswerPrivately(language => (
-                MeTexts.Here.In(language, ("name", name), ("facts", Facts(turn, group, member, language, isUnsure))),
+                MeTexts.Here.In(language, ("name", name), ("facts", Facts(turn, new CardOf(group, member, IsOwn: true), language, isUnsure))),
                 EntryCommands.Buttons(turn, [group], person.No, language)));
             if (isUnsure)
             {
@@ -44,23 +44,29 @@ internal static class MeCommands
         turn.Reply(groups.Count == 0
             ? MeTexts.Nowhere.In(own, ("name", name))
             : MeTexts.Here.In(own, ("name", name), ("facts", Markup.Join(
-                "\n\n", groups.Select(known => Facts(turn, known.Group!, known.Member, own))))),
+                "\n\n", groups.Select(known => Facts(turn, new CardOf(known.Group!, known.Member, IsOwn: true), own))))),
             EntryCommands.Buttons(turn, [.. groups.Select(known => known.Group!)], person.No, own));
     }
 
-    private static Markup Facts(Turn turn, GroupState group, MemberState member, Language language, bool isUnsure = false)
+    /// <summary>What is known of somebody in one group.</summary>
+    /// <param name="isUnsure">True where it is not known whether they lead it.</param>
+    public static Markup Facts(Turn turn, CardOf card, Language language, bool isUnsure = false)
     {
+        var (group, member) = (card.Group, card.Member);
         var seen = turn.Seen.LastSeen(group.No, member.No);
-        return MeTexts.Group.In(language,
+        var facts = (card.IsOwn ? MeTexts.Group : MeTexts.GroupOf).In(language,
             ("group", group.ShortTitle),
             ("standing", (isUnsure ? MeTexts.Unsure : Standing(member.Membership)).In(language)),
             ("points", turn.Points.Balance(group.No, member.No)),
+            ("number", MeStore.NumberOf(turn.Connection, member)),
             ("since", Day(group, FirstMet(member))),
             ("how", How(member, language)),
             ("seen", seen == 0 ? MeTexts.Never.In(language) : Markup.Plain(Day(group, DateTimeOffset.FromUnixTimeMilliseconds(seen)))));
+        return Markup.Join("\n", [facts, .. turn.Features.CardLinesOf(turn, card, language)]);
     }
 
-    private static Text Standing(Membership membership) => membership.Status is MemberStatus.Owner ? MeTexts.Owner
+    private static Text Standing(Membership membership) => !membership.InChat ? MeTexts.NotHere
+        : membership.Status is MemberStatus.Owner ? MeTexts.Owner
         : membership.IsAdmin ? MeTexts.Admin
         : MeTexts.Member;
 

@@ -21,5 +21,15 @@ internal static class MeFeature
             About = MeTexts.PointsAbout,
             AnswersPersonally = true,
         })
+        .Command(new CommandSpec("member", MeTexts.MemberHelp, MemberCommands.Show)
+        {
+            Where = Where.Group,
+            Needs = Needs.GroupAdmin,
+            NeedsPerson = false,
+            About = MeTexts.MemberAbout,
+            Arguments = [new Argument("member", ArgumentKind.Member)],
+            Example = "/member @ann",
+            AnswersPersonally = true,
+        })
         .Button(MeCommands.Prefix, EntryCommands.Pressed);
 }

@@ -17,8 +17,26 @@ internal static class MeTexts
     public static readonly Text Here = new(Audience.Member, "<b>{name}</b>\n\n{facts}", "<b>{name}</b>\n\n{facts}");
 
     public static readonly Text Group = new(Audience.Member,
-        "「{group}」 · {standing}\n积分：{points}\n第一次见到你：{since}{how}\n最近一次见到你：{seen}",
-        "“{group}” · {standing}\nPoints: {points}\nFirst met: {since}{how}\nLast seen: {seen}");
+        "「{group}」 · {standing} · 第 {number} 位\n积分：{points}\n第一次见到你：{since}{how}\n最近一次见到你：{seen}",
+        "“{group}” · {standing} · no. {number}\nPoints: {points}\nFirst met: {since}{how}\nLast seen: {seen}");
+
+    public static readonly Text GroupOf = new(Audience.Admin,
+        "「{group}」 · {standing} · 第 {number} 位\n积分：{points}\n第一次见到：{since}{how}\n最近一次见到：{seen}",
+        "“{group}” · {standing} · no. {number}\nPoints: {points}\nFirst met: {since}{how}\nLast seen: {seen}");
+
+    public static readonly Text MemberHelp = new(Audience.Admin, "一位成员的卡片：第几位、什么时候来、积分、打卡、邀请", "A member's card: their number, since when, points, check-ins, invites");
+
+    public static readonly Text MemberAbout = new(Audience.Admin,
+        "看一位成员：第几位、什么时候怎么来的、由谁邀请、积分、打卡、邀请了几位、最近什么时候来过。\n管理员可用，回答只发到私聊。",
+        "One member: their number in the group, when, how and by whom they came, points, check-ins, invites, when they were last seen.\nFor admins; the answer comes in private alone.");
+
+    public static readonly Text Card = new(Audience.Admin, "<b>{name}</b>{username}\n\n{facts}", "<b>{name}</b>{username}\n\n{facts}");
+
+    public static readonly Text NeverHere = new(Audience.Admin,
+        "{name} 没有进过「{group}」。", "{name} has never been in “{group}”.");
+
+    public static readonly Text OnlyInPrivate = new(Audience.Admin,
+        "这是关于别人的，只在私聊里说。先给 @{bot} 发一条 /start，再来问一次。", "This is about somebody else, and for the private chat alone. Send /start to @{bot}, then ask once more.");
 
     public static readonly Text PointsHelp = new(Audience.Member, "积分明细", "Your points, entry by entry");
 
@@ -53,6 +71,8 @@ internal static class MeTexts
     public static readonly Text Admin = new(Audience.Member, "管理员", "admin");
 
     public static readonly Text Member = new(Audience.Member, "成员", "member");
+
+    public static readonly Text NotHere = new(Audience.Member, "不在群里", "not in the group");
 
     /// <summary>In the place of a standing: the list of admins is on its way.</summary>
     public static readonly Text Unsure = new(Audience.Member, "身份核对中", "role being checked");

@@ -71,6 +71,8 @@ internal static class ReferralAdminTexts
 
     public static readonly Text Direct = new(Audience.Admin, "没有用邀请链接", "without an invite link");
 
+    public static readonly Text CameOnCard = new(Audience.Admin, "{how}，{state}", "Came {how}, {state}");
+
     public static readonly Text LineOfState = new(Audience.Admin, "{day} · {state}", "{day} · {state}");
 
     public static readonly Text LineOfLink = new(Audience.Admin, "{day} · 邀请人：{inviter}（按链接）", "{day} · inviter: {inviter} (by the link)");

@@ -90,12 +90,6 @@ internal static class ReferralCommands
         }
 
         var today = GroupDays.Today(turn, group);
-        var inviter = row.InviterNo is { } no ? Names.Of(turn, no) ?? "–" : null;
-        var how = inviter is null
-            ? row.LinkNo is null && row.How is (long)JoinedHow.ByLink or (long)JoinedHow.ByRequest ? ReferralAdminTexts.ByOtherLink : ReferralAdminTexts.Direct
-            : row.IsCredited == 0 ? ReferralAdminTexts.AddedBy
-            : row.LinkNo is null ? ReferralAdminTexts.SetTo
-            : ReferralAdminTexts.ByLinkOf;
         var missing = row.Stands is ArrivalState.Pending
             ? InviterNotes.Missing(turn, row, ReferralsSettings.Rules(turn, group.No), language)
             : default;
@@ -103,7 +97,7 @@ internal static class ReferralCommands
             ("name", Names.Of(person)),
             ("group", group.ShortTitle),
             ("day", GroupDays.Name(DateOnly.FromDayNumber((int)row.JoinedDay), today, language)),
-            ("how", how.In(language, ("inviter", inviter ?? ""))),
+            ("how", ReferralCards.How(turn, row, language)),
             ("state", ReferralAdminTexts.NameOf(row.Stands).In(language)),
             ("missing", missing.IsEmpty ? default : ReferralAdminTexts.Missing.In(language, ("missing", missing))),
             ("changes", Markup.Join("\n", ArrivalChanges.Of(turn.Connection, group.No, person.No).Select(change => Line(turn, change, today, language)))));

@@ -23,6 +23,8 @@ internal static class ReferralsFeature
         .Note(static (turn, group) => group.Username is { Length: > 0 } && turn.Settings.Get(group.No, ReferralsSettings.Enabled)
             ? ReferralAdminTexts.PublicName
             : null)
+        .CardLine(5, ReferralCards.Came)
+        .CardLine(20, ReferralCards.Brought)
         .Observe<MemberJoined>("joined", ReferralsObserver.Joined)
         .Observe<MemberJoinCompleted>("completed", ReferralsObserver.Completed)
         .Observe<MemberLeft>("left", ReferralsObserver.Left)

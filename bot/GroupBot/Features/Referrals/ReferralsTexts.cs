@@ -42,6 +42,8 @@ internal static class ReferralsTexts
     public static readonly Text Numbers = new(Audience.Member,
         "<b>「{group}」我的邀请</b>\n有效邀请 {counted} 位 · 待达成 {way} 位", "<b>Your invites into “{group}”</b>\nCounted: {counted} · on the way: {way}");
 
+    public static readonly Text OnCard = new(Audience.Member, "邀请：有效 {counted} 位 · 待达成 {way} 位", "Invites: {counted} counted · {way} on the way");
+
     public static readonly Text NotCounted = new(Audience.Member,
         "没计入 {count} 位", "Not counted: {count}");
 

@@ -1,0 +1,25 @@
+using GroupBot.Core.CheckIns;
+using GroupBot.Groups;
+using GroupBot.Texts;
+using GroupBot.Turns;
+using GroupBot.Turns.Routing;
+
+namespace GroupBot.Features.CheckIns;
+
+/// <summary>The check-ins of a member in one line of their card.</summary>
+internal static class CheckInCards
+{
+    public static Markup Line(Turn turn, CardOf card, Language language)
+    {
+        var rows = CheckInsStore.Read(turn.Connection, card.Group.No, card.Member.No);
+        if (rows.Count == 0)
+        {
+            return default;
+        }
+
+        var streak = Streak.Of(
+            rows.Select(row => KeyValuePair.Create(row.Date, row.What)), GroupDays.Today(turn, card.Group), CheckInsSettings.Rules(turn, card.Group.No),
+            turn.Groups.DaysOf(card.Group).NeverWere);
+        return StreakTexts.OnCard.In(language, ("days", streak.Current), ("best", streak.Best), ("total", streak.Total));
+    }
+}

@@ -1,0 +1,38 @@
+using GroupBot.Members;
+using GroupBot.Members.Arrivals;
+using GroupBot.Texts;
+using GroupBot.Turns;
+using GroupBot.Turns.Routing;
+
+namespace GroupBot.Features.Referrals;
+
+/// <summary>What a member's card tells of how they came, and of whom they brought.</summary>
+internal static class ReferralCards
+{
+    /// <summary>By whom, and how far: for admins alone, as it may name somebody.</summary>
+    public static Markup Came(Turn turn, CardOf card, Language language) =>
+        !card.IsOwn && ArrivalStore.Find(turn.Connection, card.Group.No, card.Member.No) is { } row
+            ? ReferralAdminTexts.CameOnCard.In(language,
+                ("how", How(turn, row, language)), ("state", ReferralAdminTexts.NameOf(row.Stands).In(language)))
+            : default;
+
+    public static Markup Brought(Turn turn, CardOf card, Language language)
+    {
+        var numbers = ReferralsStore.NumbersOf(turn.Connection, card.Group.No, card.Member.No);
+        return numbers.Counted + numbers.OnTheWay == 0
+            ? default
+            : ReferralsTexts.OnCard.In(language, ("counted", numbers.Counted), ("way", numbers.OnTheWay));
+    }
+
+    /// <summary>Through what and by whom somebody came.</summary>
+    public static Markup How(Turn turn, ArrivalRow row, Language language)
+    {
+        var inviter = row.InviterNo is { } no ? Names.Of(turn, no) ?? "–" : null;
+        var how = inviter is null
+            ? row.LinkNo is null && row.How is (long)JoinedHow.ByLink or (long)JoinedHow.ByRequest ? ReferralAdminTexts.ByOtherLink : ReferralAdminTexts.Direct
+            : row.IsCredited == 0 ? ReferralAdminTexts.AddedBy
+            : row.LinkNo is null ? ReferralAdminTexts.SetTo
+            : ReferralAdminTexts.ByLinkOf;
+        return how.In(language, ("inviter", inviter ?? ""));
+    }
+}
