@@ -252,6 +252,22 @@ CREATE TABLE job_slots (
   primary key (job, group_no)
 ) strict
 
+CREATE TABLE launch_watches (
+  group_no integer not null,
+  member_no integer not null,
+  least integer not null,
+  asked_at integer not null,
+  told_day integer,
+  primary key (group_no, member_no)
+) strict, without rowid
+
+CREATE TABLE lively_days (
+  group_no integer not null,
+  day integer not null,
+  spoke integer not null,
+  primary key (group_no, day)
+) strict, without rowid
+
 CREATE TABLE members (
   group_no integer not null references groups (group_no),
   member_no integer not null,

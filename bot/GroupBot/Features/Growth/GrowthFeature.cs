@@ -34,5 +34,18 @@ internal static class GrowthFeature
             Example = "/seed @ann",
             AnswersPersonally = true,
         })
-        .Button(SeedCommands.Prefix, SeedCommands.Pressed);
+        .Button(SeedCommands.Prefix, SeedCommands.Pressed)
+        .Table(LaunchStore.Watches, LaunchTexts.Watches)
+        .Table(LaunchStore.Days)
+        .Job(new JobSpec("launch", "0 15 * * * ?", LaunchJob.Hourly, IsPerGroup: true))
+        .Beside<LivelyDue, LivelyFacts>(LaunchJob.Work, LaunchJob.Read, LaunchJob.Take)
+        .Command(new CommandSpec("launch", LaunchTexts.Help, LaunchCommands.Launch)
+        {
+            Where = Where.Group,
+            Needs = Needs.GroupAdmin,
+            About = LaunchTexts.About,
+            Arguments = [new Argument("least", ArgumentKind.Word, IsOptional: true)],
+            Example = "/launch 50",
+            AnswersPersonally = true,
+        });
 }
