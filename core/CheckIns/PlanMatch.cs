@@ -12,6 +12,9 @@ public enum PlanAnswer
 
     /// <summary>It would be, with what the plan wants to see.</summary>
     LacksProof = 2,
+
+    /// <summary>It is a check-in, and nobody can tell of which of several plans with a proof.</summary>
+    Unnamed = 3,
 }
 
 /// <summary>What there is to know of a message by somebody who signed up.</summary>
@@ -26,7 +29,7 @@ public readonly record struct PlanMessage(
 /// <summary>
 /// Matches messages with plans. The hashtag names a plan and no other; in its topic the proof alone is enough, and talk is
 /// talk. A check-in that names none counts for every plan that wants no proof, and for one that does where it can only mean
-/// that one.
+/// that one; else its writer is asked.
 /// </summary>
 public static class PlanMatch
 {
@@ -49,7 +52,8 @@ public static class PlanMatch
             return PlanAnswer.Counts;
         }
 
-        return !message.IsPlain || !(message.IsInTopic || isOnlyOne) ? PlanAnswer.Nothing
+        return !message.IsPlain ? PlanAnswer.Nothing
+            : !(message.IsInTopic || isOnlyOne) ? PlanAnswer.Unnamed
             : IsProof(terms, message) ? PlanAnswer.Counts
             : PlanAnswer.LacksProof;
     }

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace GroupBot.Core.CheckIns;
 
-/// <summary>A day as people write it, at the beginning of a text: 11月20日, 2026-11-20, 11-20, 11/20, 昨天, yesterday.</summary>
+/// <summary>
+/// A day as people write it, at the beginning of a text: 11月20日, 2026-11-20, 11-20, 11/20, 20 Nov, November 20, 昨天, tomorrow.
+/// </summary>
 public static partial class WrittenDay
 {
     /// <summary>Reads the day, and what follows it.</summary>
@@ -21,28 +23,33 @@ public static partial class WrittenDay
         });
         if (Word().Match(narrow) is { Success: true } word)
         {
-            return (today.AddDays(BackOf(word.Groups["word"].Value)), After(text, word.Length));
+            return (today.AddDays(DaysTo(word.Groups["word"].Value)), After(text, word.Length));
         }
 
-        var match = Numbers().Match(narrow);
+        var match = Numbers().Match(narrow) is { Success: true } numbers ? numbers : MonthName().Match(narrow);
         if (!match.Success)
         {
             return null;
         }
 
-        var (month, day) = (Number(match, "month"), Number(match, "date"));
+        var (month, day) = (match.Groups["name"].Success ? MonthOf(match.Groups["name"].Value) : Number(match, "month"), Number(match, "date"));
         var found = match.Groups["year"].Success
             ? Make(Number(match, "year"), month, day)
             : Nearest(today, month, day);
         return found is { } read ? (read, After(text, match.Length)) : null;
     }
 
-    private static int BackOf(string word) => word.ToLowerInvariant() switch
+    private static int DaysTo(string word) => word.ToLowerInvariant() switch
     {
         "今天" or "today" => 0,
         "昨天" or "yesterday" => -1,
-        _ => -2,
+        "前天" => -2,
+        "明天" or "tomorrow" => 1,
+        _ => 2,
     };
+
+    /// <param name="name">Its first three letters tell which.</param>
+    private static int MonthOf(string name) => 1 + ("janfebmaraprmayjunjulaugsepoctnovdec".IndexOf(name[..3], StringComparison.OrdinalIgnoreCase) / 3);
 
     private static int Number(Match match, string name) => int.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture);
 
@@ -59,9 +66,17 @@ public static partial class WrittenDay
 
     private static string After(string text, int length) => text[length..].TrimStart(' ', '\u3000', '\t', '\n', '，', ',', '、', '：', ':', '。');
 
-    [GeneratedRegex(@"^\s*(?<word>今天|昨天|前天|today\b|yesterday\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?<word>今天|昨天|前天|明天|后天|後天|today\b|yesterday\b|tomorrow\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 
     [GeneratedRegex(@"^\s*(?:(?<year>[0-9]{4})[-/.年])?(?<month>[0-9]{1,2})[-/.月](?<date>[0-9]{1,2})(?![0-9])[日号號]?")]
     private static partial Regex Numbers();
+
+    private const string Name =
+        "(?<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+
+    private const string Date = "(?<date>[0-9]{1,2})(?:st|nd|rd|th)?", Year = "(?:,? (?<year>[0-9]{4})(?![0-9]))?";
+
+    [GeneratedRegex($@"^\s*(?:{Date} {Name}\b|{Name} {Date}\b){Year}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MonthName();
 }

@@ -27,7 +27,7 @@ internal sealed class PlanMatchTests
     // 打卡 alone means a plan with a proof only where there is one such plan.
     [TestCase(MediaKind.Photo, true, PlanAnswer.Counts)]
     [TestCase(MediaKind.None, true, PlanAnswer.LacksProof)]
-    [TestCase(MediaKind.Photo, false, PlanAnswer.Nothing)]
+    [TestCase(MediaKind.Photo, false, PlanAnswer.Unnamed)]
     public void Of_APlainCheckIn_MeansTheOnlyPlanWithAProof(MediaKind media, bool isOnlyOne, PlanAnswer answer) =>
         Assert.That(Of(PlanProof.Photo, "p", media, 0, isOnlyOne), Is.EqualTo(answer));
 

@@ -23,6 +23,16 @@ internal sealed class WrittenDayTests
     [TestCase("today", "2026-11-22", "")]
     [TestCase("12月1日 x", "2026-12-01", "x")] // nine days ahead is nearer than a year ago
     [TestCase("1月3日", "2027-01-03", "")]
+    [TestCase("20 Nov ill", "2026-11-20", "ill")]
+    [TestCase("Nov 20 ill", "2026-11-20", "ill")]
+    [TestCase("20th november, ill", "2026-11-20", "ill")]
+    [TestCase("November 20, 2025: ill", "2025-11-20", "ill")]
+    [TestCase("3 Jan", "2027-01-03", "")]
+    [TestCase("28 Sept 2026 x", "2026-09-28", "x")]
+    [TestCase("1 June", "2026-06-01", "")]
+    [TestCase("明天 出差", "2026-11-23", "出差")]
+    [TestCase("后天出差", "2026-11-24", "出差")]
+    [TestCase("Tomorrow: away", "2026-11-23", "away")]
     [TestCase("2028-02-29 leap", "2028-02-29", "leap")]
     public void Read_ADayInFront_IsTheDayAndTheRest(string text, string day, string rest)
     {
@@ -49,5 +59,9 @@ internal sealed class WrittenDayTests
     [TestCase("0-0")]
     [TestCase("@ann 11-20")]
     [TestCase("todayish")]
+    [TestCase("31 Feb x")]
+    [TestCase("20 Novel ideas")]
+    [TestCase("Mayor 20")]
+    [TestCase("20 days")]
     public void Read_NoDayInFront_IsNothing(string text) => Assert.That(WrittenDay.Read(text, Today), Is.Null);
 }

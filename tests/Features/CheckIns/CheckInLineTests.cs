@@ -22,6 +22,19 @@ internal sealed class CheckInLineTests
         Assert.That(kit.Scalar<long>("select count(*) from check_ins"), Is.EqualTo(12));
     }
 
+    /// <summary>While the group is paused the line is for one person alone: in their language.</summary>
+    [Test]
+    public void Line_DuringAPause_SpeaksTheirLanguage()
+    {
+        using var kit = CheckInKit.Of(50);
+        kit.InTurn(turn => turn.Quiet.Pause(kit.Group().No, turn.Now + TimeSpan.FromHours(2)));
+        var dana = A.Person("Dana", language: "en");
+
+        Assert.That(kit.Run(A.Message("check-in day 2").From(dana)).Text(), Does.StartWith("Day 1 ✓"));
+        Assert.That(kit.Run(A.Message("/ping").From(dana)).Text(), Does.Not.Contain("在的"));
+        Assert.That(kit.Run(A.Message("打卡").From(CheckInKit.Lin)).Text(), Does.StartWith("第 1 天 ✓"));
+    }
+
     [Test]
     public void Burst_InOneTurnOrInMany_GetsAsManyLines()
     {

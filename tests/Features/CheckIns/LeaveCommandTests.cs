@@ -109,6 +109,15 @@ internal sealed class LeaveCommandTests : IDisposable
         Assert.That(_kit.Scalar<long>("select count(*) from check_ins where kind = 4"), Is.Zero);
     }
 
+    [Test]
+    public void Leave_OfAnotherDayAfterTodaysCheckIn_IsToldWhenToAsk()
+    {
+        _kit.Run(A.Message("打卡").From(Lin));
+
+        Assert.That(_kit.Run(A.Message("请假 明天 出差").From(Lin)).Text(), Does.StartWith("只能请当天的假"));
+        Assert.That(_kit.Run(A.Message("请假 发烧了").From(Lin)).Text(), Does.Contain("不用请假"));
+    }
+
     /// <summary>In English the words are how people talk of it: alone they are a call, with more they are talk.</summary>
     [TestCase("day off", true)]
     [TestCase("Day off! 🎉", true)]

@@ -63,6 +63,8 @@ internal sealed class MakeUpCommandTests : IDisposable
     /// <summary>The word by itself is the command too; what follows it is read as for the command.</summary>
     [TestCase("补签", "补签给谁？回复 TA 的消息，或者写 @用户名。例：补签 @ann 11月20日 航班延误")]
     [TestCase("/makeup @ann 2026-12-01 x", "12月1日还没到。例：补签 @ann 11月20日 航班延误")]
+    [TestCase("/makeup @ann 明天 x", "11月21日还没到。例：补签 @ann 11月20日 航班延误")]
+    [TestCase("补签 @ann Nov 24 x", "11月24日还没到。例：补签 @ann 11月20日 航班延误")]
     [TestCase("/makeup @ann 明年 x", "没看懂是哪一天。例：补签 @ann 11月20日 航班延误")]
     [TestCase("/makeup @ann", "没看懂是哪一天。例：补签 @ann 11月20日 航班延误")]
     [TestCase("/makeup @ann 2026-02-30 x", "没看懂是哪一天。例：补签 @ann 11月20日 航班延误")]
@@ -83,6 +85,19 @@ internal sealed class MakeUpCommandTests : IDisposable
         Assert.That(answer.Text(), Is.EqualTo(said));
         Assert.That(answer.InGroup(), Is.Empty);
         Assert.That(_kit.Scalar<long>("select count(*) from check_ins"), Is.EqualTo(13));
+    }
+
+    /// <summary>By the name that people see nobody can be told for certain; silence would look like done.</summary>
+    [TestCase("补签 小满 昨天 手机坏了", true)]
+    [TestCase("补签 小满 Nov 20 lost phone", true)]
+    [TestCase("补签 昨天的事大家都知道了", true)] // begins with a day
+    [TestCase("补签 这个功能真不错", false)]
+    public void MakeUp_ByABareName_AsksForWhom(string text, bool isAnswered)
+    {
+        var answer = _kit.Run(A.Message(text).From(Boss));
+
+        Assert.That(answer.Text().Contains("@用户名", StringComparison.Ordinal), Is.EqualTo(isAnswered));
+        Assert.That(answer.InGroup(), Is.Empty);
     }
 
     [Test]

@@ -316,4 +316,41 @@ internal sealed class PlanEdgeTests : IDisposable
 
     private IReadOnlyList<string> Finished(Person person) => _kit.Lines(
         $"select plan_no from plan_members where member_no = {_kit.Person(person).No} and finished_day is not null");
+
+    /// <summary>Two plans want a photo: nobody can tell for which one it is, and its writer is asked instead of being passed over.</summary>
+    [TestCase("zh-hans", "打卡记下了，不过不知道算哪个计划：连要交的一起再发一次，写上 #21天早起 或 #夜读。")]
+    [TestCase("en", "Checked in, but I can't tell for which plan: send what it wants once more, with #21天早起 or #夜读.")]
+    public void PlainPhoto_WhereTwoPlansWantOne_AsksForWhich(string language, string asked)
+    {
+        var person = A.Person("Yu", language: language);
+        _kit.Make("21天早起 21 photo today");
+        _kit.Make("夜读 7 photo today");
+        _kit.Join(person);
+        _kit.Join(person, plan: 2);
+
+        var said = _kit.Photo(person, "打卡");
+        var days = _kit.PlanDays(person);
+        var named = _kit.Photo(person, "打卡 #夜读");
+
+        Assert.That(TurnKit.Texts(said), Has.Some.EqualTo(asked));
+        Assert.That(said.InGroup(), Is.Empty);
+        Assert.That(days, Is.Empty);
+        Assert.That(_kit.PlanDays(person), Is.EqualTo(new[] { "2 11-22" }));
+        Assert.That(TurnKit.Texts(named), Has.None.EqualTo(asked));
+    }
+
+    /// <summary>Whoever named one without its photo, and then checks in with one, means that one.</summary>
+    [Test]
+    public void PlainPhoto_AfterOneWasNamed_IsForThatOne()
+    {
+        _kit.Make("21天早起 21 photo today");
+        _kit.Make("夜读 7 photo today");
+        _kit.Join(Xiaoyu);
+        _kit.Join(Xiaoyu, plan: 2);
+        _kit.Run(A.Message("#夜读").From(Xiaoyu));
+
+        _kit.Photo(Xiaoyu, "打卡");
+
+        Assert.That(_kit.PlanDays(Xiaoyu), Is.EqualTo(new[] { "2 11-22" }));
+    }
 }

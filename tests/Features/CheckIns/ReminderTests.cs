@@ -33,6 +33,14 @@ internal sealed class ReminderTests : IDisposable
         Assert.That(_kit.Scalar<long>("select due_at from check_in_reminders"), Is.EqualTo(CheckInKit.Instant("2026-11-22T20:00").ToUnixTimeMilliseconds()));
     }
 
+    /// <summary>A command of ours is answered wherever it is given; the word alone is talk among people there.</summary>
+    [Test]
+    public void Remind_InAGroup_SaysWhereItBelongs()
+    {
+        Assert.That(_kit.Run(A.Message("/remind 8:30").From(Lin)).Text(), Is.EqualTo("请在和我的私聊里用 /remind。"));
+        Assert.That(_kit.Run(A.Message("提醒我 8:30").From(Lin)), Is.Empty);
+    }
+
     [TestCase("zh-hans", "提醒 7:30", "好，每天 07:30 提醒你，打过了就不提醒。", "07:30")]
     [TestCase("zh-hans", "提醒7点半", "好，每天 07:30 提醒你，打过了就不提醒。", "07:30")]
     [TestCase("zh-hans", "提醒我 晚上8点", "好，每天 20:00 提醒你，打过了就不提醒。", "20:00")]

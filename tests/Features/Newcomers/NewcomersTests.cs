@@ -41,6 +41,22 @@ internal sealed class NewcomersTests : IDisposable
         Assert.That((More(Language.ZhHans), More(Language.En)), Is.EqualTo(("（1 位已经超过一天）", " (1 for more than a day)")));
     }
 
+    /// <summary>An admin who looks somebody up, or gives them points, has said nothing to them.</summary>
+    [TestCase("/invitedby @lin_reads")]
+    [TestCase("加分 5 hello")]
+    public void Count_OfWhomACommandNamed_StillWaits(string command)
+    {
+        var hello = A.Message("hello").From(Lin);
+        _kit.Run(A.Joined(Lin));
+        _kit.Run(hello);
+
+        _kit.Run(A.Message(command).From(Owner).ReplyTo(hello.MessageId, Lin));
+        _kit.Advance(TimeSpan.FromHours(13));
+
+        Assert.That(Count(), Is.EqualTo(1));
+        Assert.That(_kit.Scalar<long>("select count(*) from arrival_contacts"), Is.Zero);
+    }
+
     [Test]
     public void Count_OfWhoNeverSpoke_IsZero()
     {

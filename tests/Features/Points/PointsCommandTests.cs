@@ -39,6 +39,19 @@ internal sealed class PointsCommandTests : IDisposable
         Assert.That(Balance(Ming), Is.EqualTo(20));
     }
 
+    /// <summary>By the name that people see nobody can be told for certain; silence would look like done.</summary>
+    [TestCase("加分 小明 20 帮新人答疑", true)]
+    [TestCase("加分 小明 +20分", true)]
+    [TestCase("加分 的事大家讨论一下", false)]
+    public void Award_ByABareName_AsksWhoIsMeant(string text, bool isAnswered)
+    {
+        var asked = _kit.Run(A.Message(text).From(Qiang));
+
+        Assert.That(asked.Text(), isAnswered ? Does.StartWith("「小明」是谁？回复 TA 的一条消息，或者写 @用户名。") : Is.Empty);
+        Assert.That(_kit.Run(A.Message(text).From(Tom)), Is.Empty, "of a member it is talk");
+        Assert.That(Balance(Ming), Is.Zero);
+    }
+
     [Test]
     public void Award_InEnglishToSomebodyWithoutAPrivateChat_SaysThatTheyDoNotKnow()
     {

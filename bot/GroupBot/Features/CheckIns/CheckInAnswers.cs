@@ -73,8 +73,8 @@ internal static class CheckInAnswers
         var isSmall = known.Members <= turn.Settings.Get(group.No, CheckInsSettings.LinesUpTo);
         if (isSmall && (result.IsNew || result.Window is not null) && !turn.IsTooLate && FitsLine(turn, group))
         {
-            var line = Markup.Plain(CheckInLines.Count(turn, group, result, turn.Language));
-            turn.Reply(MilestoneOf(turn, group, result) is > 0 and var days ? Markup.Join("\n", [Milestone(person, days, turn.Language), line]) : line);
+            turn.Reply(language => Markup.Plain(CheckInLines.Count(turn, group, result, language)) is var line
+                && MilestoneOf(turn, group, result) is > 0 and var days ? Markup.Join("\n", [Milestone(person, days, language), line]) : line);
             if (result.Untold.Count > 0 || result.Earned > 0 || marks.Count > 0)
             {
                 Tell(turn, group, person, result, language => CheckInLines.Rest(turn, result, marks, language), isDue: result.Earned > 0);

@@ -88,7 +88,7 @@ internal static class CheckInsFeature
         {
             Where = Where.Private,
             // In a group people say 提醒 to each other.
-            IsSilentElsewhere = true,
+            WordsAreSilentElsewhere = true,
             About = ReminderTexts.About,
             Arguments = [new Argument("time", ArgumentKind.Rest, IsOptional: true) { Fits = ReminderCommands.Fits }],
             Example = "/remind 7:30",

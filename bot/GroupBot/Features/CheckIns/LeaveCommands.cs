@@ -33,17 +33,17 @@ internal static class LeaveCommands
             ? MakeUpTexts.OnDay.Plain(language, ("day", GroupDays.Name(day, today, language)))
             : CheckInsTexts.Today.Plain(language);
         var rows = CheckInsStore.Read(turn.Connection, group.No, member);
+        if (reason is not null && IsOfAnotherDay(reason, day))
+        {
+            return MakeUpTexts.LeaveIsToday.In(language);
+        }
+
         switch (rows.Find(row => row.Date == day)?.What)
         {
             case CheckInKind.CheckedIn or CheckInKind.MadeUp:
                 return MakeUpTexts.NoNeed.In(language, ("day", name));
             case CheckInKind.Leave:
                 return MakeUpTexts.OnLeaveAlready.In(language, ("day", name));
-        }
-
-        if (reason is not null && IsOfAnotherDay(reason, day))
-        {
-            return MakeUpTexts.LeaveIsToday.In(language);
         }
 
         var taken = rows.Count(row => row.What is CheckInKind.Leave && row.Date.Year == day.Year && row.Date.Month == day.Month);
@@ -89,9 +89,7 @@ internal static class LeaveCommands
 
     /// <summary>Leave is taken on its day: who names another one means that one, and keeps today's. 昨天没睡好 names none.</summary>
     private static bool IsOfAnotherDay(string reason, DateOnly day) =>
-        (WrittenDay.Read(reason, day) is var (wanted, rest) && wanted != day && StandsAlone(reason[..^rest.Length], rest))
-        || Array.Exists(["明天", "后天", "後天", "tomorrow"], word => reason.StartsWith(word, StringComparison.OrdinalIgnoreCase)
-            && StandsAlone(word, reason[word.Length..]));
+        WrittenDay.Read(reason, day) is var (wanted, rest) && wanted != day && StandsAlone(reason[..^rest.Length], rest);
 
     /// <summary>True where the day is over with its last sign, as 11月25日, or by what follows: the end, a space or punctuation.</summary>
     private static bool StandsAlone(string day, string rest) => rest.Length == 0 || day[^1] is '日' or '号' or '號'

@@ -132,7 +132,7 @@ internal static class PlanHearing
                 written);
             var wait = waits.FirstOrDefault(one => one.PlanNo == plan.PlanNo);
             var answer = PlanMatch.Of(plan.Terms, what, isOnlyOne);
-            if (answer is PlanAnswer.Nothing && wait is not null && named.Count == 0 && IsFor(turn, wait, chat, message) && PlanMatch.IsProof(plan.Terms, what))
+            if (answer is (PlanAnswer.Nothing or PlanAnswer.Unnamed) && wait is not null && named.Count == 0 && IsFor(turn, wait, chat, message) && PlanMatch.IsProof(plan.Terms, what))
             {
                 answer = PlanAnswer.Counts;
             }
@@ -204,6 +204,12 @@ internal static class PlanHearing
             return language => lacks.Message is { IsTagged: false, IsInTopic: false }
                 ? PlanTexts.LacksIn.In(language, ("title", PlanPages.TitleOf(lacks.Plan)), ("lacks", PlanTexts.Lacks(lacks.Plan.Terms.Proof).In(language, ("most", lacks.Plan.Characters))))
                 : PlanTexts.Lacks(lacks.Plan.Terms.Proof).In(language, ("most", lacks.Plan.Characters));
+        }
+
+        var unnamed = heard.Where(one => one.Answer is PlanAnswer.Unnamed).Select(one => $"#{one.Plan.Tag}").ToList();
+        if (unnamed.Count > 1)
+        {
+            return language => PlanTexts.WhichPlan.In(language, ("tags", string.Join(language is Language.En ? " or " : " 或 ", unnamed)));
         }
 
         // The other pictures of an album bear no word of their own.

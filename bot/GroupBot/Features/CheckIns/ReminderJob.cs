@@ -139,9 +139,14 @@ internal static class ReminderJob
         }
 
         var remind = ReminderTexts.Remind.In(language, ("groups", Markup.Join(language is Language.En ? ", " : "、", names)));
-        return Markup.Join("\n", groups.SelectMany(group => PlansOf(turn, group, member)).Take(MostNamed)
-            .Select(plan => ReminderTexts.Plan.In(language, ("title", PlanPages.TitleOf(plan)), ("what", PlanPages.What(plan, language))))
-            .Prepend(remind));
+        return Markup.Join("\n", groups.SelectMany(group => LinesOf([.. PlansOf(turn, group, member)], language)).Take(MostNamed).Prepend(remind));
+    }
+
+    private static IEnumerable<Markup> LinesOf(List<PlanRow> plans, Language language)
+    {
+        var isByTag = plans.Count(plan => plan.Terms.Proof is not PlanProof.None) > 1;
+        return plans.Select(plan => (isByTag && plan.Terms.Proof is not PlanProof.None ? ReminderTexts.PlanByTag : ReminderTexts.Plan).In(
+            language, ("title", PlanPages.TitleOf(plan)), ("what", PlanPages.What(plan, language)), ("tag", plan.Tag)));
     }
 
     /// <summary>The plans that wait for them today.</summary>

@@ -44,6 +44,9 @@ internal static class ReminderTexts
     /// <summary>A plan that they are in today, and what it wants; a line each under the reminder.</summary>
     public static readonly Text Plan = new(Audience.Member, "{title}：发{what}", "{title}: send {what}");
 
+    /// <summary>The same where several plans want a proof: the hashtag tells them apart.</summary>
+    public static readonly Text PlanByTag = new(Audience.Member, "{title}：发{what}，写上 #{tag}", "{title}: send {what} with #{tag}");
+
     public static readonly Text More = new(Audience.Member, "还有 {count} 个群", "{count} more");
 
     public static readonly TableTexts Table = new(

@@ -14,7 +14,8 @@ internal static class NewcomersObserver
 
     public static void Said(Turn turn, MessageReceived received)
     {
-        if (turn.Scene.Group is not { } group || !IsHuman(received.Message.Sender))
+        // What is said to the bot is said to nobody else.
+        if (turn.Scene.Group is not { } group || turn.Scene.IsCall || !IsHuman(received.Message.Sender))
         {
             return;
         }

@@ -5,5 +5,5 @@ namespace GroupBot.Features.Ping;
 
 internal static class PingCommands
 {
-    public static void Ping(Turn turn, CommandCall call) => turn.Reply(PingTexts.Pong.In(turn.Language));
+    public static void Ping(Turn turn, CommandCall call) => turn.Reply(static language => PingTexts.Pong.In(language));
 }

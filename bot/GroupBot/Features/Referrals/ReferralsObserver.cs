@@ -29,7 +29,8 @@ internal static class ReferralsObserver
     public static void Said(Turn turn, MessageReceived received)
     {
         var message = received.Message;
-        if (turn.Scene.Group is not { } group || !IsHuman(message.Sender))
+        // What is said to the bot is said to nobody else.
+        if (turn.Scene.Group is not { } group || turn.Scene.IsCall || !IsHuman(message.Sender))
         {
             return;
         }

@@ -12,12 +12,20 @@ namespace GroupBot.Turns.Routing;
 /// perhaps a sentence that happens to begin with the word.
 /// </param>
 /// <param name="UnknownName">The @name, without its @, of somebody whom the bot never met; null for none.</param>
-internal readonly record struct Reading(IReadOnlyDictionary<string, object>? Values, bool IsBegun, string? UnknownName = null);
+/// <param name="BareName">A word in the place of somebody, without an @, behind which it goes on as arguments do; null for none.</param>
+internal readonly record struct Reading(
+    IReadOnlyDictionary<string, object>? Values, bool IsBegun, string? UnknownName = null, string? BareName = null);
 
 /// <summary>Reads what follows a command into the values its spec names.</summary>
 internal static class ArgumentReader
 {
     public static Reading Read(Turn turn, CommandSpec spec, MessageReceived received, string raw)
+    {
+        var reading = ReadAll(turn, spec, received, raw);
+        return !reading.IsBegun && BareName(spec, raw.Trim()) is { } name ? reading with { IsBegun = true, BareName = name } : reading;
+    }
+
+    private static Reading ReadAll(Turn turn, CommandSpec spec, MessageReceived received, string raw)
     {
         var values = new Dictionary<string, object>();
         var rest = raw.Trim();
@@ -86,6 +94,17 @@ internal static class ArgumentReader
         }
 
         return new Reading(rest.Length == 0 && awaited is null ? values : null, isBegun);
+    }
+
+    /// <summary>加分 小满 20 and 补签 小满 昨天 mean somebody by the name that people see, which is no @name.</summary>
+    private static string? BareName(CommandSpec spec, string rest)
+    {
+        var name = FirstWord(rest);
+        var behind = rest[name.Length..].TrimStart();
+        return name.Length > 0 && spec.Arguments is [{ Kind: ArgumentKind.Member }, ..]
+            && (BeginsWithNumber(behind) || spec.Arguments.Any(argument => argument.Begins?.Invoke(behind) == true))
+                ? name
+                : null;
     }
 
     private static object? ValueOf(Argument argument, string word)

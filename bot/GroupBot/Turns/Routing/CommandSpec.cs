@@ -98,6 +98,9 @@ internal sealed record CommandSpec(string Name, Text Help, Action<Turn, CommandC
     /// <summary>True where it is passed over in silence in the wrong place, instead of naming the right one.</summary>
     public bool IsSilentElsewhere { get; init; }
 
+    /// <summary>The same of its words alone: a command of ours is answered wherever it is given.</summary>
+    public bool WordsAreSilentElsewhere { get; init; }
+
     /// <summary>Its button in the private chat's menu; null = none.</summary>
     public Text? MenuLabel { get; init; }
 

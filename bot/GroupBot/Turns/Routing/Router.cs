@@ -21,6 +21,10 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
     private static readonly Text Unmet = new(Audience.Member,
         "我还没见过 @{name}。回复 TA 的一条消息再发一次就行。", "I have not met @{name} yet. Reply to one of their messages instead.");
 
+    private static readonly Text WhoIsMeant = new(Audience.Member,
+        "「{name}」是谁？回复 TA 的一条消息，或者写 @用户名。例：<code>{example}</code>",
+        "Who is “{name}”? Reply to one of their messages, or write their @name. Like this: <code>{example}</code>");
+
     private static readonly Text TakesNothing = new(Audience.Member,
         "/{command} 后面不用带内容，直接发 /{command} 就行。", "Send just /{command}, with nothing after it.");
 
@@ -190,7 +194,7 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
         }
 
         var place = turn.Scene.Group is null ? Where.Private : Where.Group;
-        if ((spec.Where & place) == 0 && spec.IsSilentElsewhere)
+        if ((spec.Where & place) == 0 && (spec.IsSilentElsewhere || (byWord && spec.WordsAreSilentElsewhere)))
         {
             return null;
         }
@@ -221,6 +225,7 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
         {
             turn.AnswerPrivately(language =>
                 reading.UnknownName is { } name ? Unmet.In(language, ("name", name))
+                : reading.BareName is { } bare ? WhoIsMeant.In(language, ("name", Shortening.Shorten(bare, 40)), ("example", call.ExampleIn(language)))
                 : spec.Arguments.Count == 0 ? TakesNothing.In(language, ("command", spec.Name))
                 : Usage.In(language, ("example", call.ExampleIn(language))));
             return;
