@@ -23,9 +23,25 @@ internal static class InviterNotes
         {
             Counted(turn, group, row);
         }
-        else if (row.Stands is ArrivalState.Pending or ArrivalState.CameBack)
+        else if (row.Stands is ArrivalState.Pending or ArrivalState.Held or ArrivalState.CameBack)
         {
             Tell(turn, group, row, (inviter, name) => OfNew(turn, group, row, inviter, name));
+        }
+    }
+
+    /// <summary>Somebody came to new steps.</summary>
+    public static void Came(Turn turn, GroupState group, ArrivalRow row, IReadOnlyList<ArrivalStep> steps, ArrivalRules rules)
+    {
+        foreach (var step in steps)
+        {
+            if (step.State is ArrivalState.Counted)
+            {
+                Counted(turn, group, row);
+            }
+            else if (step.State is ArrivalState.Lapsed)
+            {
+                Lapsed(turn, group, row, rules);
+            }
         }
     }
 
@@ -64,7 +80,7 @@ internal static class InviterNotes
     private static Markup OfNew(Turn turn, GroupState group, ArrivalRow row, PersonState inviter, string name)
     {
         var language = inviter.Language;
-        var missing = Missing(turn, row, ReferralsSettings.Rules(turn, group.No), language);
+        var missing = row.Stands is ArrivalState.Held ? default : Missing(turn, row, ReferralsSettings.Rules(turn, group.No), language);
         return row.Stands is ArrivalState.CameBack ? ReferralsTexts.CameBack.In(language, ("group", group.ShortTitle), ("name", name))
             : ReferralsTexts.Came.In(language,
                 ("group", group.ShortTitle),

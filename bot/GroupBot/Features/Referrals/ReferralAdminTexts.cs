@@ -88,6 +88,18 @@ internal static class ReferralAdminTexts
         "ℹ️ 本群是公开群：从群的公开链接进来的人，不记在谁名下。",
         "ℹ️ This group is public: whoever comes in by its public name is nobody's invite.");
 
+    public static readonly Text LineOfFlags = new(Audience.Admin, "{day} · {state}\n{evidence}", "{day} · {state}\n{evidence}");
+
+    public static readonly Text LineOfJudgement = new(Audience.Admin, "{day} · {state}（{admin}{reason}）", "{day} · {state} ({admin}{reason})");
+
+    public static readonly Text LineOfJudgementUndone = new(Audience.Admin, "{day} · 撤销，又是：{state}（{admin}）", "{day} · taken back, again: {state} ({admin})");
+
+    public static readonly Text WithReason = new(Audience.Admin, "：{reason}", ": {reason}");
+
+    private static readonly Text Held = new(Audience.Admin, "待核实", "being checked");
+
+    private static readonly Text Excluded = new(Audience.Admin, "不计", "not counted");
+
     private static readonly Text Pending = new(Audience.Admin, "待激活", "on the way");
 
     private static readonly Text Counted = new(Audience.Admin, "有效", "counted");
@@ -107,6 +119,8 @@ internal static class ReferralAdminTexts
         ArrivalState.Kept => Kept,
         ArrivalState.Lapsed => Lapsed,
         ArrivalState.Left => Left,
+        ArrivalState.Held => Held,
+        ArrivalState.Excluded => Excluded,
         _ => CameBack,
     };
 }

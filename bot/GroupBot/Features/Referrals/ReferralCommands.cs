@@ -58,7 +58,7 @@ internal static class ReferralCommands
 
         var changes = ArrivalChanges.Of(turn.Connection, group.No, new MemberNo(member));
         var change = changes.FirstOrDefault(one => one.ChangeNo == changeNo);
-        var last = changes.LastOrDefault(one => one.Cause != (long)ArrivalCause.Rule);
+        var last = changes.LastOrDefault(one => (ArrivalCause)one.Cause is ArrivalCause.Completed or ArrivalCause.Admin or ArrivalCause.Undone);
         var before = changes.LastOrDefault(one => one.ChangeNo < changeNo);
         if (change is not { Cause: (long)ArrivalCause.Admin, UndoneBy: null } || last != change || before is null
             || ArrivalStore.Find(turn.Connection, group.No, new MemberNo(member)) is not { } row)
@@ -113,14 +113,20 @@ internal static class ReferralCommands
     {
         var day = GroupDays.Name(DateOnly.FromDayNumber((int)change.Day), today, language);
         var inviter = change.InviterNo is { } no ? Names.Of(turn, no) ?? "–" : ReferralAdminTexts.Nobody.Plain(language);
-        return change.Cause is (long)ArrivalCause.Rule
-            ? ReferralAdminTexts.LineOfState.In(language, ("day", day), ("state", ReferralAdminTexts.NameOf((ArrivalState)change.State).In(language)))
-            : change.Cause is (long)ArrivalCause.Completed ? ReferralAdminTexts.LineOfLink.In(language, ("day", day), ("inviter", inviter))
-            : (change.Cause is (long)ArrivalCause.Admin ? ReferralAdminTexts.LineOfAdmin : ReferralAdminTexts.LineOfUndo).In(language,
-                ("day", day),
-                ("inviter", inviter),
-                ("admin", change.ActorNo is { } actor and not 0 ? Names.Of(turn, actor) ?? "–" : ReferralAdminTexts.AnAdmin.Plain(language)),
-                ("reason", change.Reason ?? ""));
+        var state = ReferralAdminTexts.NameOf((ArrivalState)change.State).In(language);
+        var admin = change.ActorNo is { } actor and not 0 ? Names.Of(turn, actor) ?? "–" : ReferralAdminTexts.AnAdmin.Plain(language);
+        return (ArrivalCause)change.Cause switch
+        {
+            ArrivalCause.Rule => ReferralAdminTexts.LineOfState.In(language, ("day", day), ("state", state)),
+            ArrivalCause.Completed => ReferralAdminTexts.LineOfLink.In(language, ("day", day), ("inviter", inviter)),
+            ArrivalCause.Flagged => ReferralAdminTexts.LineOfFlags.In(language,
+                ("day", day), ("state", state), ("evidence", HeldPages.EvidenceOf(turn, new GroupNo(change.GroupNo), change.MemberNo, language))),
+            ArrivalCause.Judged => ReferralAdminTexts.LineOfJudgement.In(language, ("day", day), ("state", state), ("admin", admin),
+                ("reason", change.Reason is { } said ? ReferralAdminTexts.WithReason.In(language, ("reason", said)) : default)),
+            ArrivalCause.Unjudged => ReferralAdminTexts.LineOfJudgementUndone.In(language, ("day", day), ("state", state), ("admin", admin)),
+            _ => (change.Cause is (long)ArrivalCause.Admin ? ReferralAdminTexts.LineOfAdmin : ReferralAdminTexts.LineOfUndo).In(language,
+                ("day", day), ("inviter", inviter), ("admin", admin), ("reason", change.Reason ?? "")),
+        };
     }
 
     /// <summary>Two are named; or the newcomer is answered to, and the inviter named.</summary>

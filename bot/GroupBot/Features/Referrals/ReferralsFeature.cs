@@ -12,11 +12,13 @@ internal static class ReferralsFeature
 
     public static void Register(FeatureRegistry registry) => registry
         .Feature(ReferralsSettings.Feature, ReferralsTexts.Title, rank: 20)
-        .Setting([.. ReferralsSettings.All])
+        .Setting([.. ReferralsSettings.All, .. HeldSettings.All])
         .Table(ArrivalStore.Facts, ArrivalTexts.Arrivals)
         .Table(ArrivalStore.Days, ArrivalTexts.Days)
         .Table(ArrivalStore.Contacts, ArrivalTexts.Contacts)
         .Table(ArrivalStore.Groups)
+        .Table(ArrivalEvidenceStore.Flags, ArrivalTexts.Flags)
+        .Table(ArrivalPhrases.Facts, ArrivalTexts.Phrases)
         .Table(ArrivalChanges.Facts, ArrivalTexts.Changes)
         .Table(InviteLinks.Facts, ArrivalTexts.Links)
         .NeedsRight(InviteUsers, static (turn, group) => turn.Settings.Get(group.No, ReferralsSettings.Enabled))
@@ -84,5 +86,11 @@ internal static class ReferralsFeature
             Example = "/referral set @new @ann met at the fair",
             AnswersPersonally = true,
         })
-        .Button(ReferralCommands.Prefix, ReferralCommands.Pressed);
+        .Button(ReferralCommands.Prefix, ReferralCommands.Pressed)
+        .ToDo(new ToDoSpec("held", HeldPages.Count, HeldTexts.Line, HeldTexts.Button, HeldPages.Open)
+        {
+            Rank = 20,
+            More = HeldPages.More,
+        })
+        .Button(HeldPages.Prefix, HeldCommands.Pressed);
 }

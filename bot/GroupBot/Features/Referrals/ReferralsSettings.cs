@@ -45,7 +45,10 @@ internal static class ReferralsSettings
         var within = (int)turn.Settings.Get(group, Within);
         return new ArrivalRules(
             Math.Min((int)turn.Settings.Get(group, ActiveDays), within), within, Math.Max((int)turn.Settings.Get(group, KeptAfter), within),
-            turn.Settings.Get(group, NeedsAnswer));
+            turn.Settings.Get(group, NeedsAnswer))
+        {
+            Flags = HeldSettings.Rules(turn, group),
+        };
     }
 
     private static Text Admin(string zh, string en) => new(Audience.Admin, zh, en);

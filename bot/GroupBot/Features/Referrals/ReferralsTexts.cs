@@ -42,6 +42,8 @@ internal static class ReferralsTexts
     public static readonly Text Numbers = new(Audience.Member,
         "<b>「{group}」我的邀请</b>\n有效邀请 {counted} 位 · 待达成 {way} 位", "<b>Your invites into “{group}”</b>\nCounted: {counted} · on the way: {way}");
 
+    public static readonly Text BeingChecked = new(Audience.Member, "核实中 {count} 位", "Being checked: {count}");
+
     public static readonly Text NotCounted = new(Audience.Member,
         "没计入 {count} 位", "Not counted: {count}");
 
@@ -51,6 +53,8 @@ internal static class ReferralsTexts
     public static readonly Text LineCounted = new(Audience.Member, "✅ {name}", "✅ {name}");
 
     public static readonly Text LineOnTheWay = new(Audience.Member, "⏳ {name}", "⏳ {name}");
+
+    public static readonly Text LineBeingChecked = new(Audience.Member, "⏳ {name}（核实中）", "⏳ {name} (being checked)");
 
     public static readonly Text More = new(Audience.Member, "还有 {count} 位", "and {count} more");
 
