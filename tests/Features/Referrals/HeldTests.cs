@@ -1,6 +1,6 @@
 using GroupBot.Events;
-using GroupBot.Features.Referrals;
 using GroupBot.Groups.Settings;
+using GroupBot.Members.Arrivals;
 using GroupBot.Outbox;
 using GroupBot.Tests.Support;
 using NUnit.Framework;

@@ -10,9 +10,6 @@ namespace GroupBot.Features.Referrals;
 /// <summary>An admin decides about friends who are looked at, one by one or all of an inviter's, and takes it back.</summary>
 internal static class HeldCommands
 {
-    /// <summary>So many are decided of with one press; what is left is on the page.</summary>
-    private const int MostAtOnce = 100;
-
     /// <summary><c>GROUP:VERB:NUMBER:NUMBER</c>; in private alone, as it is about other people.</summary>
     public static void Pressed(Turn turn, ButtonPressed pressed, string data)
     {
@@ -32,7 +29,7 @@ internal static class HeldCommands
                 Decide(turn, group, InviterOf(turn, group, id), [id], (HeldPages.Verb)verb is HeldPages.Verb.Count, number);
                 break;
             case HeldPages.Verb.CountAll or HeldPages.Verb.DoNotCountAll:
-                Decide(turn, group, id, HeldStore.Of(turn.Connection, group.No, id, 0, MostAtOnce), (HeldPages.Verb)verb is HeldPages.Verb.CountAll, 0);
+                Decide(turn, group, id, HeldStore.Of(turn.Connection, group.No, id, 0, HeldPages.MostAtOnce), (HeldPages.Verb)verb is HeldPages.Verb.CountAll, 0);
                 break;
             case HeldPages.Verb.TakeBack:
                 TakeBack(turn, group, id, number);
@@ -69,7 +66,7 @@ internal static class HeldCommands
     private static void TakeBack(Turn turn, GroupState group, long inviter, long at)
     {
         var actor = turn.Scene.Person!.No;
-        var taken = HeldStore.JudgedBy(turn.Connection, group.No, inviter, actor, at, MostAtOnce)
+        var taken = HeldStore.JudgedBy(turn.Connection, group.No, inviter, actor, at, HeldPages.MostAtOnce)
             .Count(one => Judgements.TakeBack(turn, group, one.MemberNo, one.ChangeNo, actor));
         turn.Toast((taken > 0 ? HeldTexts.TakenBack : HeldTexts.Gone).Plain(turn.Language));
         var (text, keyboard) = HeldPages.Page(turn, group, inviter, 0);

@@ -5,6 +5,7 @@ using GroupBot.Members;
 using GroupBot.Members.Arrivals;
 using GroupBot.Texts;
 using GroupBot.Turns;
+using GroupBot.Turns.Routing;
 
 namespace GroupBot.Features.Referrals;
 
@@ -29,6 +30,9 @@ internal static class HeldPages
         TakeBack = 6,
     }
 
+    /// <summary>So many are decided of with one press; what is left is on the page.</summary>
+    public const int MostAtOnce = 100;
+
     private const int OnAPage = 5, MostInviters = 8, NamedInLine = 3, LabelLength = 20;
 
     public static long Count(Turn turn, GroupState group) =>
@@ -43,6 +47,13 @@ internal static class HeldPages
     {
         var (text, keyboard) = Inviters(turn, group);
         turn.Reply(text, keyboard);
+    }
+
+    /// <summary>An admin asks in the group: the answer is about others, and for the private chat alone.</summary>
+    public static void Ask(Turn turn, CommandCall call)
+    {
+        var group = turn.Scene.Group!;
+        turn.AnswerInPrivate(_ => Inviters(turn, group), language => ReferralAdminTexts.OnlyInPrivate.In(language, ("bot", turn.Self.Username)));
     }
 
     /// <summary>Whose are to be looked at; where it is one inviter's, these at once.</summary>
@@ -79,12 +90,12 @@ internal static class HeldPages
             ButtonOf(group, HeldTexts.Count.Plain(language, ("name", ShortName(turn, member, language))), Verb.Count, member, page),
             ButtonOf(group, HeldTexts.DoNotCount.Plain(language, ("name", ShortName(turn, member, language))), Verb.DoNotCount, member, page),
         }));
-        if (count > 1)
+        if (Math.Min(count, MostAtOnce) is > 1 and var all)
         {
             rows.Add(
             [
-                ButtonOf(group, HeldTexts.CountAll.Plain(language, ("count", count)), Verb.CountAll, inviter, page),
-                ButtonOf(group, HeldTexts.DoNotCountAll.Plain(language, ("count", count)), Verb.DoNotCountAll, inviter, page),
+                ButtonOf(group, HeldTexts.CountAll.Plain(language, ("count", all)), Verb.CountAll, inviter, page),
+                ButtonOf(group, HeldTexts.DoNotCountAll.Plain(language, ("count", all)), Verb.DoNotCountAll, inviter, page),
             ]);
         }
 

@@ -23,8 +23,12 @@ internal static class Judgements
     }
 
     /// <summary>Somebody does not count, wherever they stand.</summary>
-    public static void Exclude(Turn turn, GroupState group, ArrivalRow row, string reason, MemberNo actor) =>
+    /// <returns>The change, which can be taken back.</returns>
+    public static ArrivalChange Exclude(Turn turn, GroupState group, ArrivalRow row, string reason, MemberNo actor)
+    {
         Judge(turn, group, row, counts: false, reason, actor);
+        return ArrivalChanges.Of(turn.Connection, group.No, new MemberNo(row.MemberNo))[^1];
+    }
 
     /// <returns>False where it was taken back before, or something else became of it.</returns>
     public static bool TakeBack(Turn turn, GroupState group, long member, long changeNo, MemberNo actor)

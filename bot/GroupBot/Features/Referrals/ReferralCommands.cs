@@ -57,6 +57,18 @@ internal static class ReferralCommands
         }
 
         var changes = ArrivalChanges.Of(turn.Connection, group.No, new MemberNo(member));
+        if (changes.Any(one => one.ChangeNo == changeNo && one.Cause == (long)ArrivalCause.Judged))
+        {
+            var isDone = Judgements.TakeBack(turn, group, member, changeNo, turn.Scene.Person.No);
+            turn.Toast((isDone ? ReferralAdminTexts.JudgementUndone : ReferralAdminTexts.Gone).Plain(turn.Language));
+            if (isDone)
+            {
+                turn.EditPressed(ReferralAdminTexts.JudgementUndone.In(turn.Language));
+            }
+
+            return;
+        }
+
         var change = changes.FirstOrDefault(one => one.ChangeNo == changeNo);
         var last = changes.LastOrDefault(one => (ArrivalCause)one.Cause is ArrivalCause.Completed or ArrivalCause.Admin or ArrivalCause.Undone);
         var before = changes.LastOrDefault(one => one.ChangeNo < changeNo);
@@ -72,6 +84,30 @@ internal static class ReferralCommands
         ArrivalChanges.Undo(turn.Connection, change, undoing.ChangeNo);
         turn.Toast(ReferralAdminTexts.Undone.Plain(turn.Language));
         turn.EditPressed(ReferralAdminTexts.Undone.In(turn.Language));
+    }
+
+    /// <summary>Somebody does not count, by an admin's word.</summary>
+    public static void Exclude(Turn turn, CommandCall call)
+    {
+        var (group, newcomer, reason) = (turn.Scene.Group!, call.Member("newcomer"), call.Text("reason"));
+        var (name, length) = (Names.Of(newcomer), new StringInfo(reason).LengthInTextElements);
+        var row = ArrivalStore.Find(turn.Connection, group.No, newcomer.No);
+        Func<Language, Said>? refusal = row is null
+            ? language => ReferralAdminTexts.Unknown.In(language, ("name", name), ("group", group.ShortTitle))
+            : row.Stands is not (ArrivalState.Pending or ArrivalState.Counted or ArrivalState.Kept or ArrivalState.Held)
+                ? language => ReferralAdminTexts.NotCounting.In(language, ("name", name), ("state", ReferralAdminTexts.NameOf(row.Stands).In(language)))
+            : length > LongestReason ? language => ReferralAdminTexts.TooLong.In(language, ("most", LongestReason), ("length", length))
+            : null;
+        if (refusal is not null)
+        {
+            turn.AnswerPrivately(refusal, static language => ReferralAdminTexts.NotDone.In(language));
+            return;
+        }
+
+        var change = Judgements.Exclude(turn, group, row!, reason, turn.Scene.Person?.No ?? Anonymous);
+        turn.AnswerPrivately(
+            language => (ReferralAdminTexts.Excluded.In(language, ("name", name), ("reason", reason)), UndoOf(change, language)),
+            language => (ReferralAdminTexts.DoneShort.In(language), UndoOf(change, language)));
     }
 
     public static void InvitedBy(Turn turn, CommandCall call)
@@ -91,11 +127,7 @@ internal static class ReferralCommands
 
         var today = GroupDays.Today(turn, group);
         var inviter = row.InviterNo is { } no ? Names.Of(turn, no) ?? "–" : null;
-        var how = inviter is null
-            ? row.LinkNo is null && row.How is (long)JoinedHow.ByLink or (long)JoinedHow.ByRequest ? ReferralAdminTexts.ByOtherLink : ReferralAdminTexts.Direct
-            : row.IsCredited == 0 ? ReferralAdminTexts.AddedBy
-            : row.LinkNo is null ? ReferralAdminTexts.SetTo
-            : ReferralAdminTexts.ByLinkOf;
+        var how = ReferralAdminTexts.HowOf(row);
         var missing = row.Stands is ArrivalState.Pending
             ? InviterNotes.Missing(turn, row, ReferralsSettings.Rules(turn, group.No), language)
             : default;
@@ -109,7 +141,7 @@ internal static class ReferralCommands
             ("changes", Markup.Join("\n", ArrivalChanges.Of(turn.Connection, group.No, person.No).Select(change => Line(turn, change, today, language)))));
     }
 
-    private static Markup Line(Turn turn, ArrivalChange change, DateOnly today, Language language)
+    public static Markup Line(Turn turn, ArrivalChange change, DateOnly today, Language language)
     {
         var day = GroupDays.Name(DateOnly.FromDayNumber((int)change.Day), today, language);
         var inviter = change.InviterNo is { } no ? Names.Of(turn, no) ?? "–" : ReferralAdminTexts.Nobody.Plain(language);

@@ -39,13 +39,19 @@ internal static class ArrivalBook
     /// <returns>The row where it has an inviter from now on; null where nothing is to be told.</returns>
     public static ArrivalRow? Completed(Turn turn, GroupState group, MemberState member)
     {
-        if (ArrivalStore.Find(turn.Connection, group.No, member.No) is not { LinkNo: null, InviterNo: null, LeftDay: null } known)
+        if (ArrivalStore.Find(turn.Connection, group.No, member.No) is not { } known)
         {
             return null;
         }
 
         var (link, inviter, isCredited) = InviterOf(turn, group, member);
-        if (link is null && inviter is null)
+        if (link is { } again && known is { ReturnedDay: { } day, ReturnedLinkNo: null } && day == GroupDays.Of(turn, group).DayNumber)
+        {
+            ArrivalStore.Write(turn.Connection, known with { ReturnedLinkNo = again });
+            return null;
+        }
+
+        if (known is not { LinkNo: null, InviterNo: null, LeftDay: null } || (link is null && inviter is null))
         {
             return null;
         }

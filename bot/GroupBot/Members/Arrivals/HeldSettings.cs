@@ -4,12 +4,12 @@ using GroupBot.Groups.Settings;
 using GroupBot.Texts;
 using GroupBot.Turns;
 
-namespace GroupBot.Features.Referrals;
+namespace GroupBot.Members.Arrivals;
 
 /// <summary>What an admin looks at before a friend counts.</summary>
 internal static class HeldSettings
 {
-    private const string Feature = ReferralsSettings.Feature;
+    private const string Feature = "Referrals";
 
     private static readonly Text People = Admin("人", "people");
 
