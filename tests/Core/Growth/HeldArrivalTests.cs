@@ -12,8 +12,15 @@ internal sealed class HeldArrivalTests
     {
         Flags = new FlagRules
         {
-            BurstJoins = 3, BurstWithin = TimeSpan.FromDays(2), InStep = 4, OnlyInviter = true, LeaversPercent = 50, LeaversLeast = 2, Mutual = true,
-            SamePhrases = 1, FellowsWithin = TimeSpan.FromHours(24),
+            BurstJoins = 3,
+            BurstWithin = TimeSpan.FromDays(2),
+            InStep = 4,
+            OnlyInviter = true,
+            LeaversPercent = 50,
+            LeaversLeast = 2,
+            Mutual = true,
+            SamePhrases = 1,
+            FellowsWithin = TimeSpan.FromHours(24),
         },
     };
 
