@@ -7,9 +7,14 @@ namespace GroupBot.Core.Growth;
 /// <param name="WasHereBefore">They had been here before this join.</param>
 /// <param name="LeftOn">The first day on which they went; null for who did not.</param>
 /// <param name="ReturnedOn">The day on which they came again after that.</param>
+/// <param name="HeldOn">The day on which they would have counted, had there been nothing to look at; null for who is not held.</param>
+/// <param name="SettledOn">
+/// The day on which they came to count, where that is settled: other rules since then change nothing. After a hold it is the day on
+/// which an admin said so.
+/// </param>
 public sealed record Arrival(
     DateOnly Joined, IReadOnlyCollection<DateOnly> ActiveDays, DateOnly? AnsweredOn, bool WasHereBefore = false,
-    DateOnly? LeftOn = null, DateOnly? ReturnedOn = null)
+    DateOnly? LeftOn = null, DateOnly? ReturnedOn = null, DateOnly? HeldOn = null, DateOnly? SettledOn = null)
 {
     /// <summary>
     /// Every step of theirs, in order. What depends on days is seen when they are over, what somebody did at once; so whoever
@@ -24,17 +29,26 @@ public sealed record Arrival(
             return [new(ArrivalState.CameBack, Joined)];
         }
 
-        var steps = new List<ArrivalStep>(4) { new(ArrivalState.Pending, Joined) };
-        var lapses = rules.LastDayOf(Joined).AddDays(1);
-        if (CountedOn(rules) is { } counted && !IsGoneBy(counted))
+        var steps = new List<ArrivalStep>(5) { new(ArrivalState.Pending, Joined) };
+        if (HeldOn is { } held && !IsGoneBy(held))
         {
-            if (counted > finished)
+            if (held > finished)
+            {
+                return steps;
+            }
+
+            steps.Add(new(ArrivalState.Held, held));
+        }
+
+        if ((SettledOn ?? (HeldOn is null ? CountsOn(rules) : null)) is { } counted)
+        {
+            if (counted > finished && SettledOn is null)
             {
                 return steps;
             }
 
             steps.Add(new(ArrivalState.Counted, counted));
-            var kept = Joined.AddDays(rules.KeptAfter);
+            var kept = Joined.AddDays(rules.KeptAfter) is var day && day > counted ? day : counted;
             if (!IsGoneBy(kept))
             {
                 if (kept <= finished)
@@ -45,7 +59,7 @@ public sealed record Arrival(
                 return steps;
             }
         }
-        else if (LeftOn is not { } left || left >= lapses)
+        else if (HeldOn is null && rules.LastDayOf(Joined).AddDays(1) is var lapses && !(LeftOn < lapses))
         {
             if (lapses <= finished.AddDays(1))
             {
@@ -55,13 +69,26 @@ public sealed record Arrival(
             return steps;
         }
 
-        steps.Add(new(ArrivalState.Left, LeftOn!.Value));
-        if (ReturnedOn is { } returned)
+        if (LeftOn is { } left)
         {
-            steps.Add(new(ArrivalState.CameBack, returned));
+            steps.Add(new(ArrivalState.Left, left));
+            if (ReturnedOn is { } returned)
+            {
+                steps.Add(new(ArrivalState.CameBack, returned));
+            }
         }
 
         return steps;
+    }
+
+    /// <summary>
+    /// The day on which the last of what counts was there; null where it was not in time, where they were gone by then, and for
+    /// who had been here before.
+    /// </summary>
+    public DateOnly? CountsOn(ArrivalRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        return !WasHereBefore && DoneOn(rules) is { } day && !IsGoneBy(day) ? day : null;
     }
 
     /// <summary>How many of the days that count they were active on.</summary>
@@ -78,8 +105,7 @@ public sealed record Arrival(
         return AnsweredOn is { } day && IsInTime(rules, day);
     }
 
-    /// <summary>The day on which the last of what counts was there; null where it was not in time.</summary>
-    private DateOnly? CountedOn(ArrivalRules rules)
+    private DateOnly? DoneOn(ArrivalRules rules)
     {
         var days = ActiveDays.Where(day => IsInTime(rules, day)).Order().Take(rules.ActiveDays).ToList();
         if (days.Count < rules.ActiveDays || (rules.NeedsAnswer && !IsAnswered(rules)))

@@ -24,6 +24,9 @@ public sealed record ArrivalRules
 
     public bool NeedsAnswer { get; }
 
+    /// <summary>What an admin is to look at before somebody counts.</summary>
+    public FlagRules Flags { get; init; } = FlagRules.None;
+
     /// <summary>The last day on which an activity or an answer counts.</summary>
     public DateOnly LastDayOf(DateOnly joined) => joined.AddDays(Within - 1);
 }

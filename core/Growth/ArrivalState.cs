@@ -20,4 +20,10 @@ public enum ArrivalState
 
     /// <summary>Was here before, or went and came again: never new; stays so.</summary>
     CameBack = 6,
+
+    /// <summary>Did what counts, and an admin is to look at it first.</summary>
+    Held = 7,
+
+    /// <summary>An admin said that they do not count; stays so until an admin takes it back.</summary>
+    Excluded = 8,
 }

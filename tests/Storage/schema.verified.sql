@@ -66,10 +66,37 @@ CREATE TABLE arrival_days (
 
 CREATE INDEX arrival_days_by_member on arrival_days (member_no)
 
+CREATE TABLE arrival_flags (
+  group_no integer not null,
+  member_no integer not null,
+  flag integer not null,
+  found integer not null,
+  bound integer not null,
+  span integer not null,
+  day integer not null,
+  primary key (group_no, member_no, flag)
+) strict, without rowid
+
+CREATE INDEX arrival_flags_by_member on arrival_flags (member_no)
+
 CREATE TABLE arrival_groups (
   group_no integer not null primary key,
   looked_day integer not null
 ) strict
+
+CREATE TABLE arrival_phrases (
+  group_no integer not null,
+  member_no integer not null,
+  hash integer not null,
+  day integer not null,
+  primary key (group_no, member_no, hash)
+) strict, without rowid
+
+CREATE INDEX arrival_phrases_by_day on arrival_phrases (group_no, day)
+
+CREATE INDEX arrival_phrases_by_hash on arrival_phrases (group_no, hash, member_no)
+
+CREATE INDEX arrival_phrases_by_member on arrival_phrases (member_no)
 
 CREATE TABLE arrivals (
   group_no integer not null,
@@ -85,13 +112,17 @@ CREATE TABLE arrivals (
   returned_day integer,
   counted_day integer,
   state integer not null,
-  state_day integer not null,
+  state_day integer not null, returned_link_no integer,
   primary key (group_no, member_no)
 ) strict, without rowid
 
 CREATE INDEX arrivals_by_counted_day on arrivals (group_no, counted_day, inviter_no) where counted_day is not null
 
 CREATE INDEX arrivals_by_inviter on arrivals (group_no, inviter_no) where inviter_no is not null
+
+CREATE INDEX arrivals_by_inviter_and_time on arrivals (group_no, inviter_no, joined_at) where is_credited = 1
+
+CREATE INDEX arrivals_held on arrivals (group_no, inviter_no, member_no) where state = 7
 
 CREATE INDEX arrivals_on_the_way on arrivals (group_no, member_no) where state in (1, 2)
 

@@ -30,12 +30,32 @@ internal sealed class ReferralCommandTests : IDisposable
         var undone = _kit.PressPrivately(Owner, done.Button("Undo").Data!);
 
         Assert.That(done.TextsTo(_kit, Owner).Single(), Is.EqualTo("Done: Ann was invited by 林.\nReason: met at the fair"));
-        Assert.That(done.TextsTo(_kit, ReferralKit.Lin).Single(), Does.StartWith("「Test group」：Ann 通过你的邀请进群了"));
+        Assert.That(done.TextsTo(_kit, ReferralKit.Lin).Single(), Does.StartWith("「Test group」：管理员把 Ann 记为你邀请的朋友"));
+        Assert.That(undone.TextsTo(_kit, ReferralKit.Lin).Single(), Is.EqualTo("「Test group」：Ann 不再记为你邀请的，管理员改过了。"));
         Assert.That(set, Is.EqualTo($"1|{_kit.Person(ReferralKit.Lin).No}|1"));
         Assert.That(again.Text(), Is.EqualTo("Ann was invited by 林 already."));
-        Assert.That(undone.Toast(), Is.EqualTo("Taken back: the inviter is who it was."));
+        Assert.That(undone.Toast(), Is.EqualTo("Undone: the inviter is again who it was before."));
         Assert.That(_kit.State(Ann), Is.EqualTo("1||0"));
         Assert.That(_kit.PressPrivately(Owner, done.Button("Undo").Data!).Toast(), Does.StartWith("This was taken back already"));
+    }
+
+    /// <summary>Whoever came by one's link and is another's by an admin's word did not come through that one's link; both read what became of it.</summary>
+    [Test]
+    public void Set_OfWhoCameByALink_SaysSoAndTellsBoth()
+    {
+        _kit.Tell(ReferralKit.Tom, "/start");
+        _kit.Run(A.Joined(ReferralKit.Yu, link: _kit.LinkOf(ReferralKit.Tom)));
+        var hello = A.Message("hi").From(ReferralKit.Yu);
+        _kit.Run(hello);
+
+        var done = _kit.Run(A.Message("/referral set @lin met at the fair").From(Owner).ReplyTo(hello.MessageId, ReferralKit.Yu));
+        var page = _kit.Run(A.Message("/invitedby").From(Owner).ReplyTo(hello.MessageId, ReferralKit.Yu)).TextsTo(_kit, Owner).Single();
+        var undone = _kit.PressPrivately(Owner, done.Button("Undo").Data!);
+
+        Assert.That(done.TextsTo(_kit, ReferralKit.Tom).Single(), Is.EqualTo("“Test group”: 小雨 is no longer noted as invited by you; an admin changed it."));
+        Assert.That(page, Does.Contain("invited by 林, as an admin said").And.Not.Contain("through the link of 林"));
+        Assert.That(undone.TextsTo(_kit, ReferralKit.Tom).Single(), Does.StartWith("“Test group”: an admin noted 小雨 as invited by you"));
+        Assert.That(undone.TextsTo(_kit, ReferralKit.Lin).Single(), Does.Contain("不再记为你邀请的"));
     }
 
     [Test]

@@ -22,7 +22,9 @@ internal static class ArrivalTexts
         (ArrivalState.Kept, "有效邀请，留下来了", "counted, and stayed"),
         (ArrivalState.Lapsed, "时间过了", "the time went by"),
         (ArrivalState.Left, "退群了", "left"),
-        (ArrivalState.CameBack, "以前来过", "had been here before"));
+        (ArrivalState.CameBack, "以前来过", "had been here before"),
+        (ArrivalState.Held, "核实中", "being checked"),
+        (ArrivalState.Excluded, "没计入", "not counted"));
 
     public static readonly TableTexts Arrivals = Table("你是怎么进群的", "How you came to the group", new()
     {
@@ -42,6 +44,7 @@ internal static class ArrivalTexts
         ["was_here_before"] = Column.YesNo("以前来过", "had been here before"),
         ["left_day"] = Column.Day("第一次退群那天（null：没有）", "day you first left (null: never)"),
         ["returned_day"] = Column.Day("再回来那天（null：没有）", "day you came back (null: never)"),
+        ["returned_link_no"] = Column.Of("再回来时用的邀请链接的编号（null：没有）", "number of the link you came back through (null: none)"),
         ["counted_day"] = Column.Day("算有效邀请那天（null：没有）", "day you came to count (null: never)"),
         ["state"] = State,
         ["state_day"] = Column.Day("到这一步那天", "since"),
@@ -75,12 +78,41 @@ internal static class ArrivalTexts
             (ArrivalCause.Completed, "后来知道了是谁的链接", "whose link it was became known"),
             (ArrivalCause.Admin, "管理员改的", "an admin changed it"),
             (ArrivalCause.Undone, "管理员撤销的", "an admin took a change back"),
+            (ArrivalCause.Flagged, "要管理员核实", "an admin is to look at it"),
+            (ArrivalCause.Judged, "管理员定的", "an admin decided"),
+            (ArrivalCause.Unjudged, "管理员撤销决定", "an admin took a decision back"),
             (ArrivalCause.Merged, "两个群其实是同一个", "two groups turned out to be one")),
         ["reason"] = Column.Of("理由", "reason"),
         ["actor_no"] = Column.Of("管理员在我这里的编号（0：匿名管理员）", "number of the admin (0: an anonymous one)"),
         ["at"] = Column.Instant("时间", "at"),
         ["day"] = Column.Day("哪一天", "day"),
         ["undone_by"] = Column.Of("被第几步撤销（null：没有）", "number of the step that took it back (null: it stands)"),
+    });
+
+    public static readonly TableTexts Flags = Table("核实你怎么进群的依据", "What is looked at about how you came", new()
+    {
+        ["group_no"] = GroupNo,
+        ["member_no"] = MemberNo,
+        ["flag"] = Column.Named("看什么", "what",
+            (ArrivalFlag.Burst, "一条链接短时间里来了多人", "many came through one link within a short time"),
+            (ArrivalFlag.InStep, "进群间隔几乎一样", "joins at equal intervals"),
+            (ArrivalFlag.OnlyInviter, "只有邀请人回应", "only the inviter responded"),
+            (ArrivalFlag.Leavers, "同一位邀请人带来的多半走了", "most whom the inviter brought left"),
+            (ArrivalFlag.Mutual, "互相邀请", "two who invited each other"),
+            (ArrivalFlag.SamePhrases, "说了同样的话", "the same phrases"),
+            (ArrivalFlag.FellowsAlone, "只有同来的人回应", "only those who came along responded")),
+        ["found"] = Column.Of("数到几", "counted"),
+        ["bound"] = Column.Of("从几起核实", "looked at from"),
+        ["span"] = Column.Of("在多少里（分钟、秒、位或小时）", "within, or of (minutes, seconds, people or hours)"),
+        ["day"] = Column.Day("哪一天", "day"),
+    });
+
+    public static readonly TableTexts Phrases = Table("你刚进群时说的话的指纹（看不出原话）", "Fingerprints of what you wrote as a newcomer (no word can be told)", new()
+    {
+        ["group_no"] = GroupNo,
+        ["member_no"] = MemberNo,
+        ["hash"] = Column.Of("指纹", "fingerprint"),
+        ["day"] = Column.Day("哪一天", "day"),
     });
 
     public static readonly TableTexts Links = Table("你的邀请链接", "Your invite links", new()

@@ -23,9 +23,44 @@ internal static class InviterNotes
         {
             Counted(turn, group, row);
         }
-        else if (row.Stands is ArrivalState.Pending or ArrivalState.CameBack)
+        else if (row.Stands is ArrivalState.Pending or ArrivalState.Held or ArrivalState.CameBack)
         {
             Tell(turn, group, row, (inviter, name) => OfNew(turn, group, row, inviter, name));
+        }
+    }
+
+    /// <summary>An admin said that somebody is theirs, whatever they came through.</summary>
+    public static void Given(Turn turn, GroupState group, ArrivalRow row)
+    {
+        if (row.Stands is ArrivalState.Counted or ArrivalState.Kept)
+        {
+            Counted(turn, group, row);
+        }
+        else if (row.Stands is ArrivalState.Pending or ArrivalState.Held)
+        {
+            Tell(turn, group, row, (inviter, name) => ReferralsTexts.Given.In(inviter.Language,
+                ("group", group.ShortTitle), ("name", name), ("missing", ToGo(turn, group, row, inviter.Language))));
+        }
+    }
+
+    /// <summary>An admin said that somebody is not theirs, who was.</summary>
+    /// <param name="row">As it was.</param>
+    public static void Taken(Turn turn, GroupState group, ArrivalRow row) => Tell(turn, group, row, (inviter, name) =>
+        ReferralsTexts.Taken.In(inviter.Language, ("group", group.ShortTitle), ("name", name)));
+
+    /// <summary>Somebody came to new steps.</summary>
+    public static void Came(Turn turn, GroupState group, ArrivalRow row, IReadOnlyList<ArrivalStep> steps, ArrivalRules rules)
+    {
+        foreach (var step in steps)
+        {
+            if (step.State is ArrivalState.Counted)
+            {
+                Counted(turn, group, row);
+            }
+            else if (step.State is ArrivalState.Lapsed)
+            {
+                Lapsed(turn, group, row, rules);
+            }
         }
     }
 
@@ -61,16 +96,16 @@ internal static class InviterNotes
         return Markup.Join(language is Language.En ? ", " : "、", parts);
     }
 
-    private static Markup OfNew(Turn turn, GroupState group, ArrivalRow row, PersonState inviter, string name)
-    {
-        var language = inviter.Language;
-        var missing = Missing(turn, row, ReferralsSettings.Rules(turn, group.No), language);
-        return row.Stands is ArrivalState.CameBack ? ReferralsTexts.CameBack.In(language, ("group", group.ShortTitle), ("name", name))
-            : ReferralsTexts.Came.In(language,
-                ("group", group.ShortTitle),
-                ("name", name),
-                ("missing", missing.IsEmpty ? default : ReferralsTexts.StillToGo.In(language, ("missing", missing))));
-    }
+    private static Markup OfNew(Turn turn, GroupState group, ArrivalRow row, PersonState inviter, string name) => row.Stands is ArrivalState.CameBack
+        ? ReferralsTexts.CameBack.In(inviter.Language, ("group", group.ShortTitle), ("name", name))
+        : ReferralsTexts.Came.In(inviter.Language,
+            ("group", group.ShortTitle), ("name", name), ("missing", ToGo(turn, group, row, inviter.Language)));
+
+    /// <summary>A line of its own with what is still missing; empty where nothing is.</summary>
+    private static Markup ToGo(Turn turn, GroupState group, ArrivalRow row, Language language) =>
+        Missing(turn, row, ReferralsSettings.Rules(turn, group.No), language) is { IsEmpty: false } missing
+            ? ReferralsTexts.StillToGo.In(language, ("missing", missing))
+            : default;
 
     private static void Tell(Turn turn, GroupState group, ArrivalRow row, Func<PersonState, string, Markup> say)
     {

@@ -60,6 +60,11 @@ internal static class OwnInvitesCommands
         {
             ReferralsTexts.Numbers.In(language, ("group", group.ShortTitle), ("counted", numbers.Counted), ("way", numbers.OnTheWay)),
         };
+        if (numbers.BeingChecked > 0)
+        {
+            lines.Add(ReferralsTexts.BeingChecked.In(language, ("count", numbers.BeingChecked)));
+        }
+
         if (numbers.NotCounted > 0)
         {
             lines.Add(ReferralsTexts.NotCounted.In(language, ("count", numbers.NotCounted)));
@@ -75,7 +80,7 @@ internal static class OwnInvitesCommands
         {
             lines.Add(default);
             lines.AddRange(invited.Select(one => Line(turn, one, language)));
-            if (numbers.Counted + numbers.OnTheWay is var all && all > invited.Count)
+            if (numbers.Counted + numbers.OnTheWay + numbers.BeingChecked is var all && all > invited.Count)
             {
                 lines.Add(ReferralsTexts.More.In(language, ("count", all - invited.Count)));
             }
@@ -86,7 +91,10 @@ internal static class OwnInvitesCommands
         return Markup.Join("\n", lines);
     }
 
-    private static Markup Line(Turn turn, Invited one, Language language) =>
-        ((ArrivalState)one.State is ArrivalState.Pending ? ReferralsTexts.LineOnTheWay : ReferralsTexts.LineCounted).In(language,
-            ("name", Names.Of(turn, one.MemberNo) ?? "–"));
+    private static Markup Line(Turn turn, Invited one, Language language) => ((ArrivalState)one.State switch
+    {
+        ArrivalState.Pending => ReferralsTexts.LineOnTheWay,
+        ArrivalState.Held => ReferralsTexts.LineBeingChecked,
+        _ => ReferralsTexts.LineCounted,
+    }).In(language, ("name", Names.Of(turn, one.MemberNo) ?? "–"));
 }

@@ -6,12 +6,52 @@ namespace GroupBot.Features.Referrals;
 /// <summary>What admins read of arrivals.</summary>
 internal static class ReferralAdminTexts
 {
+    public static readonly Text ReferralHelp = new(Audience.Admin, "核实邀请、改邀请人、不计、奖励、查、导出", "Look at invites; set, exclude, bonus, audit, csv");
+
+    public static readonly Text ReferralAbout = new(Audience.Admin,
+        "单独发：看待核实的邀请和证据。后面可以接：\n"
+        + "<code>set @新成员 @邀请人 理由</code>（指定）：进群 7 天内改由谁邀请，也可以回复新成员、只写邀请人。\n"
+        + "<code>exclude @新成员 理由</code>（不计）：这位不计入。\n"
+        + "<code>bonus @邀请人 20 理由</code>（奖励）：给邀请人加分。\n"
+        + "<code>audit @邀请人</code>（查）：TA 邀请的每一位、每一步。\n"
+        + "<code>csv</code>（导出）：所有人从哪里来，一份表格。\n"
+        + "管理员可用；关于别人的只发到私聊。改动都能撤销，/invitedby 看得到。",
+        "Alone: invites to look at, and why. It may be followed by:\n"
+        + "<code>set @newcomer @inviter reason</code>: within 7 days of the join, who invited somebody; or answer the newcomer and name the inviter alone.\n"
+        + "<code>exclude @newcomer reason</code>: this one does not count.\n"
+        + "<code>bonus @inviter 20 reason</code>: points for an inviter.\n"
+        + "<code>audit @inviter</code>: everybody they invited, every step.\n"
+        + "<code>csv</code>: who came from where, as a table.\n"
+        + "For admins; what is about others comes in private alone. Changes can be taken back, and /invitedby shows them.");
+
     public static readonly Text SetHelp = new(Audience.Admin, "改一位新成员由谁邀请", "Say who invited a new member");
 
-    public static readonly Text SetAbout = new(Audience.Admin,
-        "新成员进群 7 天内，管理员可以改由谁邀请，要写理由，可以撤销。也可以回复新成员的消息，只写邀请人。\n每一次改动都记一行，/invitedby 看得到。",
-        "Within 7 days of the join an admin may say who invited somebody, with a reason; it can be taken back. Or answer a message of the newcomer and name the inviter alone.\n"
-        + "Each change is a line of its own: /invitedby shows them.");
+    public static readonly Text ExcludeHelp = new(Audience.Admin, "一位新成员不计入", "Say that a new member does not count");
+
+    public static readonly Text AuditHelp = new(Audience.Admin, "一位成员邀请的每一位、每一步", "Everybody a member invited, every step");
+
+    public static readonly Text CsvHelp = new(Audience.Admin, "所有人从哪里来，一份表格", "Who came from where, as a table");
+
+    public static readonly Text Excluded = new(Audience.Admin, "已改：{name} 不计入。\n理由：{reason}", "Done: {name} does not count.\nReason: {reason}");
+
+    public static readonly Text NotCounting = new(Audience.Admin, "{name} 本来就不计入（{state}）。", "{name} does not count anyway ({state}).");
+
+    public static readonly Text JudgementUndone = new(Audience.Admin, "已撤销，改回原来的。", "Taken back: all is as it was.");
+
+    public static readonly Text Audit = new(Audience.Admin,
+        "<b>{name} 邀请的 {count} 位</b> · 「{group}」（{first}–{last}）\n\n{lines}", "<b>Invited by {name}: {count}</b> · “{group}” ({first}–{last})\n\n{lines}");
+
+    public static readonly Text AuditOne = new(Audience.Admin, "<b>{name}</b> · {day}进群 · {state}\n{changes}", "<b>{name}</b> · came {day} · {state}\n{changes}");
+
+    public static readonly Text AuditNobody = new(Audience.Admin, "{name} 在「{group}」还没有邀请过人。", "{name} has invited nobody to “{group}” yet.");
+
+    public static readonly Text EarlierChanges = new(Audience.Admin, "（前面还有 {count} 步，/invitedby 看得全）", "({count} earlier steps: /invitedby shows all)");
+
+    public static readonly Text ListOnItsWay = new(Audience.Admin, "表格马上发到你的私聊。", "The table is on its way to your private chat.");
+
+    public static readonly Text ListCaption = new(Audience.Admin, "「{group}」的人从哪里来", "Who came to “{group}”, and from where");
+
+    public static readonly Text ListOfNobody = new(Audience.Admin, "「{group}」还没有人进群的记录。", "Nobody's coming to “{group}” is known yet.");
 
     public static readonly Text InvitedByHelp = new(Audience.Admin, "一位成员由谁邀请、到哪一步了", "Who invited a member, and how far they have come");
 
@@ -27,7 +67,7 @@ internal static class ReferralAdminTexts
 
     public static readonly Text Undo = new(Audience.Admin, "撤销", "Undo");
 
-    public static readonly Text Undone = new(Audience.Admin, "已撤销，邀请人改回原来的。", "Taken back: the inviter is who it was.");
+    public static readonly Text Undone = new(Audience.Admin, "已撤销，邀请人改回原来的。", "Undone: the inviter is again who it was before.");
 
     public static readonly Text Gone = new(Audience.Admin, "这一条已经撤销过，或后来又改了。", "This was taken back already, or changed since.");
 
@@ -67,7 +107,7 @@ internal static class ReferralAdminTexts
 
     public static readonly Text SetTo = new(Audience.Admin, "管理员指定由 {inviter} 邀请", "invited by {inviter}, as an admin said");
 
-    public static readonly Text ByOtherLink = new(Audience.Admin, "用的不是群友的邀请链接", "through a link not made for a member");
+    public static readonly Text ByOtherLink = new(Audience.Admin, "用的不是我做的邀请链接", "through a link that I did not make");
 
     public static readonly Text Direct = new(Audience.Admin, "没有用邀请链接", "without an invite link");
 
@@ -93,6 +133,18 @@ internal static class ReferralAdminTexts
         "ℹ️ 本群是公开群：从群的公开链接进来的人，不记在谁名下。",
         "ℹ️ This group is public: whoever comes in by its public name is nobody's invite.");
 
+    public static readonly Text LineOfFlags = new(Audience.Admin, "{day} · {state}\n{evidence}", "{day} · {state}\n{evidence}");
+
+    public static readonly Text LineOfJudgement = new(Audience.Admin, "{day} · {state}（{admin}{reason}）", "{day} · {state} ({admin}{reason})");
+
+    public static readonly Text LineOfJudgementUndone = new(Audience.Admin, "{day} · 撤销，又是：{state}（{admin}）", "{day} · taken back, again: {state} ({admin})");
+
+    public static readonly Text WithReason = new(Audience.Admin, "：{reason}", ": {reason}");
+
+    private static readonly Text Held = new(Audience.Admin, "待核实", "being checked");
+
+    private static readonly Text NotCounted = new(Audience.Admin, "不计", "not counted");
+
     private static readonly Text Pending = new(Audience.Admin, "待激活", "on the way");
 
     private static readonly Text Counted = new(Audience.Admin, "有效", "counted");
@@ -112,6 +164,8 @@ internal static class ReferralAdminTexts
         ArrivalState.Kept => Kept,
         ArrivalState.Lapsed => Lapsed,
         ArrivalState.Left => Left,
+        ArrivalState.Held => Held,
+        ArrivalState.Excluded => NotCounted,
         _ => CameBack,
     };
 }

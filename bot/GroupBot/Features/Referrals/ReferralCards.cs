@@ -1,3 +1,4 @@
+using GroupBot.Events;
 using GroupBot.Members;
 using GroupBot.Members.Arrivals;
 using GroupBot.Texts;
@@ -25,14 +26,13 @@ internal static class ReferralCards
     }
 
     /// <summary>Through what and by whom somebody came.</summary>
-    public static Markup How(Turn turn, ArrivalRow row, Language language)
-    {
-        var inviter = row.InviterNo is { } no ? Names.Of(turn, no) ?? "–" : null;
-        var how = inviter is null
-            ? row.LinkNo is null && row.How is (long)JoinedHow.ByLink or (long)JoinedHow.ByRequest ? ReferralAdminTexts.ByOtherLink : ReferralAdminTexts.Direct
-            : row.IsCredited == 0 ? ReferralAdminTexts.AddedBy
-            : row.LinkNo is null ? ReferralAdminTexts.SetTo
-            : ReferralAdminTexts.ByLinkOf;
-        return how.In(language, ("inviter", inviter ?? ""));
-    }
+    public static Markup How(Turn turn, ArrivalRow row, Language language) =>
+        HowOf(turn, row).In(language, ("inviter", row.InviterNo is { } no ? Names.Of(turn, no) ?? "–" : ""));
+
+    /// <summary>Where an admin said otherwise it is not the link's owner who invited them.</summary>
+    private static Text HowOf(Turn turn, ArrivalRow row) => row.InviterNo is null
+        ? row.LinkNo is null && row.How is (long)JoinedHow.ByLink or (long)JoinedHow.ByRequest ? ReferralAdminTexts.ByOtherLink : ReferralAdminTexts.Direct
+        : row.IsCredited == 0 ? ReferralAdminTexts.AddedBy
+        : row.LinkNo is { } link && InviteLinks.Find(turn.Connection, new GroupNo(row.GroupNo), link)?.MemberNo == row.InviterNo ? ReferralAdminTexts.ByLinkOf
+        : ReferralAdminTexts.SetTo;
 }

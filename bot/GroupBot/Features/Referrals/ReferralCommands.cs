@@ -35,7 +35,8 @@ internal static class ReferralCommands
         }
 
         var change = ArrivalBook.Set(turn, row!, inviter.No.Value, isCredited: true, ArrivalCause.Admin, reason, actor);
-        InviterNotes.Came(turn, group, ArrivalStore.Find(turn.Connection, group.No, newcomer.No)!);
+        InviterNotes.Taken(turn, group, row!);
+        InviterNotes.Given(turn, group, ArrivalStore.Find(turn.Connection, group.No, newcomer.No)!);
         turn.AnswerPrivately(
             language => (ReferralAdminTexts.Done.In(language, ("name", Names.Of(newcomer)), ("inviter", Names.Of(inviter)), ("reason", reason)), UndoOf(change, language)),
             language => (ReferralAdminTexts.DoneShort.In(language), UndoOf(change, language)));
@@ -57,8 +58,20 @@ internal static class ReferralCommands
         }
 
         var changes = ArrivalChanges.Of(turn.Connection, group.No, new MemberNo(member));
+        if (changes.Any(one => one.ChangeNo == changeNo && one.Cause == (long)ArrivalCause.Judged))
+        {
+            var isDone = Judgements.TakeBack(turn, group, member, changeNo, turn.Scene.Person.No);
+            turn.Toast((isDone ? ReferralAdminTexts.JudgementUndone : ReferralAdminTexts.Gone).Plain(turn.Language));
+            if (isDone)
+            {
+                turn.EditPressed(ReferralAdminTexts.JudgementUndone.In(turn.Language));
+            }
+
+            return;
+        }
+
         var change = changes.FirstOrDefault(one => one.ChangeNo == changeNo);
-        var last = changes.LastOrDefault(one => one.Cause != (long)ArrivalCause.Rule);
+        var last = changes.LastOrDefault(one => (ArrivalCause)one.Cause is ArrivalCause.Completed or ArrivalCause.Admin or ArrivalCause.Undone);
         var before = changes.LastOrDefault(one => one.ChangeNo < changeNo);
         if (change is not { Cause: (long)ArrivalCause.Admin, UndoneBy: null } || last != change || before is null
             || ArrivalStore.Find(turn.Connection, group.No, new MemberNo(member)) is not { } row)
@@ -70,8 +83,34 @@ internal static class ReferralCommands
         var undoing = ArrivalBook.Set(
             turn, row, before.InviterNo, before.IsCredited != 0, ArrivalCause.Undone, change.Reason, turn.Scene.Person.No);
         ArrivalChanges.Undo(turn.Connection, change, undoing.ChangeNo);
+        InviterNotes.Taken(turn, group, row);
+        InviterNotes.Given(turn, group, ArrivalStore.Find(turn.Connection, group.No, new MemberNo(member))!);
         turn.Toast(ReferralAdminTexts.Undone.Plain(turn.Language));
         turn.EditPressed(ReferralAdminTexts.Undone.In(turn.Language));
+    }
+
+    /// <summary>Somebody does not count, by an admin's word.</summary>
+    public static void Exclude(Turn turn, CommandCall call)
+    {
+        var (group, newcomer, reason) = (turn.Scene.Group!, call.Member("newcomer"), call.Text("reason"));
+        var (name, length) = (Names.Of(newcomer), new StringInfo(reason).LengthInTextElements);
+        var row = ArrivalStore.Find(turn.Connection, group.No, newcomer.No);
+        Func<Language, Said>? refusal = row is null
+            ? language => ReferralAdminTexts.Unknown.In(language, ("name", name), ("group", group.ShortTitle))
+            : row.Stands is not (ArrivalState.Pending or ArrivalState.Counted or ArrivalState.Kept or ArrivalState.Held)
+                ? language => ReferralAdminTexts.NotCounting.In(language, ("name", name), ("state", ReferralAdminTexts.NameOf(row.Stands).In(language)))
+            : length > LongestReason ? language => ReferralAdminTexts.TooLong.In(language, ("most", LongestReason), ("length", length))
+            : null;
+        if (refusal is not null)
+        {
+            turn.AnswerPrivately(refusal, static language => ReferralAdminTexts.NotDone.In(language));
+            return;
+        }
+
+        var change = Judgements.Exclude(turn, group, row!, reason, turn.Scene.Person?.No ?? Anonymous);
+        turn.AnswerPrivately(
+            language => (ReferralAdminTexts.Excluded.In(language, ("name", name), ("reason", reason)), UndoOf(change, language)),
+            language => (ReferralAdminTexts.DoneShort.In(language), UndoOf(change, language)));
     }
 
     public static void InvitedBy(Turn turn, CommandCall call)
@@ -103,19 +142,25 @@ internal static class ReferralCommands
             ("changes", Markup.Join("\n", ArrivalChanges.Of(turn.Connection, group.No, person.No).Select(change => Line(turn, change, today, language)))));
     }
 
-    private static Markup Line(Turn turn, ArrivalChange change, DateOnly today, Language language)
+    public static Markup Line(Turn turn, ArrivalChange change, DateOnly today, Language language)
     {
         var day = GroupDays.Name(DateOnly.FromDayNumber((int)change.Day), today, language);
         var inviter = change.InviterNo is { } no ? Names.Of(turn, no) ?? "–" : ReferralAdminTexts.Nobody.Plain(language);
-        return change.Cause is (long)ArrivalCause.Rule
-            ? ReferralAdminTexts.LineOfState.In(language, ("day", day), ("state", ReferralAdminTexts.NameOf((ArrivalState)change.State).In(language)))
-            : change.Cause is (long)ArrivalCause.Completed ? ReferralAdminTexts.LineOfLink.In(language, ("day", day), ("inviter", inviter))
-            : change.Cause is (long)ArrivalCause.Merged ? ReferralAdminTexts.LineOfMerge.In(language, ("day", day))
-            : (change.Cause is (long)ArrivalCause.Admin ? ReferralAdminTexts.LineOfAdmin : ReferralAdminTexts.LineOfUndo).In(language,
-                ("day", day),
-                ("inviter", inviter),
-                ("admin", change.ActorNo is { } actor and not 0 ? Names.Of(turn, actor) ?? "–" : ReferralAdminTexts.AnAdmin.Plain(language)),
-                ("reason", change.Reason ?? ""));
+        var state = ReferralAdminTexts.NameOf((ArrivalState)change.State).In(language);
+        var admin = change.ActorNo is { } actor and not 0 ? Names.Of(turn, actor) ?? "–" : ReferralAdminTexts.AnAdmin.Plain(language);
+        return (ArrivalCause)change.Cause switch
+        {
+            ArrivalCause.Rule => ReferralAdminTexts.LineOfState.In(language, ("day", day), ("state", state)),
+            ArrivalCause.Completed => ReferralAdminTexts.LineOfLink.In(language, ("day", day), ("inviter", inviter)),
+            ArrivalCause.Merged => ReferralAdminTexts.LineOfMerge.In(language, ("day", day)),
+            ArrivalCause.Flagged => ReferralAdminTexts.LineOfFlags.In(language,
+                ("day", day), ("state", state), ("evidence", HeldPages.EvidenceOf(turn, new GroupNo(change.GroupNo), change.MemberNo, language))),
+            ArrivalCause.Judged => ReferralAdminTexts.LineOfJudgement.In(language, ("day", day), ("state", state), ("admin", admin),
+                ("reason", change.Reason is { } said ? ReferralAdminTexts.WithReason.In(language, ("reason", said)) : default)),
+            ArrivalCause.Unjudged => ReferralAdminTexts.LineOfJudgementUndone.In(language, ("day", day), ("state", state), ("admin", admin)),
+            _ => (change.Cause is (long)ArrivalCause.Admin ? ReferralAdminTexts.LineOfAdmin : ReferralAdminTexts.LineOfUndo).In(language,
+                ("day", day), ("inviter", inviter), ("admin", admin), ("reason", change.Reason ?? "")),
+        };
     }
 
     /// <summary>Two are named; or the newcomer is answered to, and the inviter named.</summary>

@@ -12,11 +12,13 @@ internal static class ReferralsFeature
 
     public static void Register(FeatureRegistry registry) => registry
         .Feature(ReferralsSettings.Feature, ReferralsTexts.Title, rank: 20)
-        .Setting([.. ReferralsSettings.All])
+        .Setting([.. ReferralsSettings.All, .. HeldSettings.All])
         .Table(ArrivalStore.Facts, ArrivalTexts.Arrivals)
         .Table(ArrivalStore.Days, ArrivalTexts.Days)
         .Table(ArrivalStore.Contacts, ArrivalTexts.Contacts)
         .Table(ArrivalStore.Groups)
+        .Table(ArrivalEvidenceStore.Flags, ArrivalTexts.Flags)
+        .Table(ArrivalPhrases.Facts, ArrivalTexts.Phrases)
         .Table(ArrivalChanges.Facts, ArrivalTexts.Changes)
         .Table(InviteLinks.Facts, ArrivalTexts.Links)
         .NeedsRight(InviteUsers, static (turn, group) => turn.Settings.Get(group.No, ReferralsSettings.Enabled))
@@ -70,21 +72,26 @@ internal static class ReferralsFeature
             Example = "/invitedby @ann",
             AnswersPersonally = true,
         })
-        .Command(new CommandSpec("referral", ReferralAdminTexts.SetHelp, ReferralCommands.Set)
+        .Command(new CommandSpec("referral", ReferralAdminTexts.ReferralHelp, HeldPages.Ask)
         {
             Where = Where.Group,
             Needs = Needs.GroupAdmin,
             NeedsPerson = false,
-            About = ReferralAdminTexts.SetAbout,
-            Arguments =
-            [
-                new Argument("what", ArgumentKind.Word) { Fits = static word => word.Equals("set", StringComparison.OrdinalIgnoreCase) },
-                new Argument("newcomer", ArgumentKind.Member),
-                new Argument("inviter", ArgumentKind.Member),
-                new Argument("reason", ArgumentKind.Rest),
-            ],
+            About = ReferralAdminTexts.ReferralAbout,
+            Words = ["邀请核实", "invite checks"],
             Example = "/referral set @new @ann met at the fair",
             AnswersPersonally = true,
+            Parts = ReferralParts.All,
         })
-        .Button(ReferralCommands.Prefix, ReferralCommands.Pressed);
+        .Button(ReferralCommands.Prefix, ReferralCommands.Pressed)
+        .ToDo(new ToDoSpec("held", HeldPages.Count, HeldTexts.Line, HeldTexts.Button, HeldPages.Open)
+        {
+            Rank = 20,
+            More = HeldPages.More,
+        })
+        .Button(HeldPages.Prefix, HeldCommands.Pressed)
+        .Button(AuditCommands.Prefix, AuditCommands.Pressed)
+        .Beside<ArrivalListPart, ArrivalListFile>(ArrivalListCommands.Work, ArrivalList.Read, ArrivalListCommands.Take)
+        .PointsReason(BonusCommands.Code, BonusTexts.Reason)
+        .Button(BonusCommands.Prefix, BonusCommands.Pressed);
 }

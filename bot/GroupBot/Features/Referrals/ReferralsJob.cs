@@ -43,7 +43,13 @@ internal static class ReferralsJob
             Advance(turn, group, row, rules, finished);
         }
 
-        return rows.Count == ArrivalsAChunk ? over with { After = rows[^1].MemberNo } : null;
+        if (rows.Count == ArrivalsAChunk)
+        {
+            return over with { After = rows[^1].MemberNo };
+        }
+
+        ArrivalPhrases.Prune(turn.Connection, group.No, finished);
+        return null;
     }
 
     private static void Advance(Turn turn, GroupState group, ArrivalRow row, ArrivalRules rules, DateOnly finished)
@@ -52,16 +58,6 @@ internal static class ReferralsJob
         var wasHere = row.WasHereBefore == 0 && turn.Members.Find(group.No, new MemberNo(row.MemberNo)) is { WasHereBefore: true, JoinedAt: { } joined }
             && joined.ToUnixTimeMilliseconds() == row.JoinedAt;
         var (now, steps) = ArrivalBook.Advance(turn, wasHere ? row with { WasHereBefore = 1 } : row, rules, finished, isChanged: wasHere);
-        foreach (var step in steps)
-        {
-            if (step.State is ArrivalState.Counted)
-            {
-                InviterNotes.Counted(turn, group, now);
-            }
-            else if (step.State is ArrivalState.Lapsed)
-            {
-                InviterNotes.Lapsed(turn, group, now, rules);
-            }
-        }
+        InviterNotes.Came(turn, group, now, steps, rules);
     }
 }

@@ -39,6 +39,10 @@ internal static class ReferralsObserver
         if (message.Entities is not [{ Kind: EntityKind.Command, Offset: 0 }, ..])
         {
             WasActive(turn, group);
+            if (turn.Scene.Member is { } member && IsNew(turn, member))
+            {
+                ArrivalPhrases.Said(turn.Connection, group.No, member.No, message.Text, GroupDays.Of(turn, group));
+            }
         }
 
         if (message.Reply?.Author.Person is { } author)

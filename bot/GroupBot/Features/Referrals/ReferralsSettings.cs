@@ -36,7 +36,12 @@ internal static class ReferralsSettings
         Admin("邀请榜上也有管理员", "Admins on the board of invites"),
         Admin("平时管理员不上榜。", "Admins are left out by default."));
 
-    public static readonly IReadOnlyList<Setting> All = [Enabled, ActiveDays, Within, NeedsAnswer, KeptAfter, AdminsOnBoard];
+    public static readonly NumberSetting BonusPerDay = new(Feature, "BonusPerDay", 200, 0, 10_000, [50, 100, 200, 500],
+        Admin("分", "points"), Admin("管理员每天最多奖励", "Bonus an admin gives a day"),
+        Admin("一位管理员一天里最多给邀请人奖励这么多分（/referral bonus）。关掉就没人能奖励。",
+            "The most points that one admin gives to inviters in a day (/referral bonus). Off: nobody does."));
+
+    public static readonly IReadOnlyList<Setting> All = [Enabled, ActiveDays, Within, NeedsAnswer, KeptAfter, AdminsOnBoard, BonusPerDay];
 
     /// <summary>By which a group's arrivals are judged; days that exceed each other are brought within bounds.</summary>
     public static ArrivalRules Rules(Turn turn, GroupNo group)
@@ -44,7 +49,10 @@ internal static class ReferralsSettings
         var within = (int)turn.Settings.Get(group, Within);
         return new ArrivalRules(
             Math.Min((int)turn.Settings.Get(group, ActiveDays), within), within, Math.Max((int)turn.Settings.Get(group, KeptAfter), within),
-            turn.Settings.Get(group, NeedsAnswer));
+            turn.Settings.Get(group, NeedsAnswer))
+        {
+            Flags = HeldSettings.Rules(turn, group),
+        };
     }
 
     private static Text Admin(string zh, string en) => new(Audience.Admin, zh, en);

@@ -9,6 +9,7 @@ internal sealed record InviteNumbers
 {
     public long Counted { get; init; }
     public long OnTheWay { get; init; }
+    public long BeingChecked { get; init; }
 
     /// <summary>The time went by, they went again, or had been here before: why is told to nobody.</summary>
     public long NotCounted { get; init; }
@@ -32,7 +33,7 @@ internal sealed record Inviter
     public required long Count { get; init; }
 }
 
-/// <summary>Reads arrivals as invites: who counts for whom. States 1 to 3 are on the way, counted and kept.</summary>
+/// <summary>Reads arrivals as invites: who counts for whom. States 1 to 3 are on the way, counted and kept, 7 is being checked.</summary>
 internal static class ReferralsStore
 {
     public static InviteNumbers NumbersOf(DbConnection connection, GroupNo group, MemberNo inviter) => connection.QuerySingle<InviteNumbers>(
@@ -40,7 +41,8 @@ internal static class ReferralsStore
         select
           cast(coalesce(sum(case when is_credited = 1 and state in (2, 3) then 1 else 0 end), 0) as bigint) as Counted,
           cast(coalesce(sum(case when is_credited = 1 and state = 1 then 1 else 0 end), 0) as bigint) as OnTheWay,
-          cast(coalesce(sum(case when is_credited = 1 and state not in (1, 2, 3) then 1 else 0 end), 0) as bigint) as NotCounted,
+          cast(coalesce(sum(case when is_credited = 1 and state = 7 then 1 else 0 end), 0) as bigint) as BeingChecked,
+          cast(coalesce(sum(case when is_credited = 1 and state not in (1, 2, 3, 7) then 1 else 0 end), 0) as bigint) as NotCounted,
           cast(coalesce(sum(case when is_credited = 0 then 1 else 0 end), 0) as bigint) as Added
         from arrivals
         where group_no = @Group and inviter_no = @Inviter
@@ -54,7 +56,7 @@ internal static class ReferralsStore
             """
             select member_no as MemberNo, state as State, joined_day as JoinedDay
             from arrivals
-            where group_no = @Group and inviter_no = @Inviter and is_credited = 1 and state in (1, 2, 3)
+            where group_no = @Group and inviter_no = @Inviter and is_credited = 1 and state in (1, 2, 3, 7)
             order by joined_at desc, member_no desc
             limit @Limit
             """,

@@ -12,6 +12,12 @@ internal static class ReferralsTexts
     public static readonly Text Came = new(Audience.Member,
         "「{group}」：{name} 通过你的邀请进群了 🎉{missing}", "“{group}”: {name} came in through your invite 🎉{missing}");
 
+    public static readonly Text Given = new(Audience.Member,
+        "「{group}」：管理员把 {name} 记为你邀请的朋友 🎉{missing}", "“{group}”: an admin noted {name} as invited by you 🎉{missing}");
+
+    public static readonly Text Taken = new(Audience.Member,
+        "「{group}」：{name} 不再记为你邀请的，管理员改过了。", "“{group}”: {name} is no longer noted as invited by you; an admin changed it.");
+
     public static readonly Text StillToGo = new(Audience.Member, "\n还差：{missing}。", "\nStill to go: {missing}.");
 
     public static readonly Text CameBack = new(Audience.Member,
@@ -32,17 +38,19 @@ internal static class ReferralsTexts
 
     private static readonly Text Rule = new(Audience.Member,
         "朋友从你的链接进来，{within} 天里来满 {days} 天（进群那天算一天），就算一位有效邀请。",
-        "A friend who comes in through your link counts once active on {days} days within {within} (the day they came is one).");
+        "A friend who joins through your link counts once they've been active on {days} of their first {within} days (the day they join is one).");
 
     private static readonly Text RuleWithAnswer = new(Audience.Member,
         "朋友从你的链接进来，{within} 天里来满 {days} 天（进群那天算一天），还有另一位群友回应过 TA，就算一位有效邀请。",
-        "A friend who comes in through your link counts once active on {days} days within {within} (the day they came is one) "
+        "A friend who joins through your link counts once they've been active on {days} of their first {within} days (the day they join is one) "
         + "and another member has replied or reacted to them.");
 
     public static readonly Text Numbers = new(Audience.Member,
         "<b>「{group}」我的邀请</b>\n有效邀请 {counted} 位 · 待达成 {way} 位", "<b>Your invites into “{group}”</b>\nCounted: {counted} · on the way: {way}");
 
     public static readonly Text OnCard = new(Audience.Member, "邀请：有效 {counted} 位 · 待达成 {way} 位", "Invites: {counted} counted · {way} on the way");
+
+    public static readonly Text BeingChecked = new(Audience.Member, "核实中 {count} 位", "Being checked: {count}");
 
     public static readonly Text NotCounted = new(Audience.Member,
         "没计入 {count} 位", "Not counted: {count}");
@@ -53,6 +61,8 @@ internal static class ReferralsTexts
     public static readonly Text LineCounted = new(Audience.Member, "✅ {name}", "✅ {name}");
 
     public static readonly Text LineOnTheWay = new(Audience.Member, "⏳ {name}", "⏳ {name}");
+
+    public static readonly Text LineBeingChecked = new(Audience.Member, "⏳ {name}（核实中）", "⏳ {name} (being checked)");
 
     public static readonly Text More = new(Audience.Member, "还有 {count} 位", "and {count} more");
 

@@ -23,7 +23,13 @@ internal static class ArrivalBook
         if (known.ReturnedDay is null)
         {
             // Who comes again went before, seen or not.
-            Advance(turn, known with { LeftDay = known.LeftDay ?? today.DayNumber, ReturnedDay = today.DayNumber }, rules, today.AddDays(-1));
+            var again = known with
+            {
+                LeftDay = known.LeftDay ?? today.DayNumber,
+                ReturnedDay = today.DayNumber,
+                ReturnedLinkNo = InviteLinks.Of(turn.Connection, group.No, (turn.Scene.Event as MemberChanged)?.Link, turn.Self.Id)?.LinkNo,
+            };
+            Advance(turn, again, rules, today.AddDays(-1));
         }
 
         return null;
@@ -33,13 +39,19 @@ internal static class ArrivalBook
     /// <returns>The row where it has an inviter from now on; null where nothing is to be told.</returns>
     public static ArrivalRow? Completed(Turn turn, GroupState group, MemberState member)
     {
-        if (ArrivalStore.Find(turn.Connection, group.No, member.No) is not { LinkNo: null, InviterNo: null, LeftDay: null } known)
+        if (ArrivalStore.Find(turn.Connection, group.No, member.No) is not { } known)
         {
             return null;
         }
 
         var (link, inviter, isCredited) = InviterOf(turn, group, member);
-        if (link is null && inviter is null)
+        if (link is { } again && known is { ReturnedDay: { } day, ReturnedLinkNo: null } && day == GroupDays.Of(turn, group).DayNumber)
+        {
+            ArrivalStore.Write(turn.Connection, known with { ReturnedLinkNo = again });
+            return null;
+        }
+
+        if (known is not { LinkNo: null, InviterNo: null, LeftDay: null } || (link is null && inviter is null))
         {
             return null;
         }
@@ -72,7 +84,7 @@ internal static class ArrivalBook
     public static (ArrivalRow Row, IReadOnlyList<ArrivalStep> Steps) Advance(
         Turn turn, ArrivalRow row, ArrivalRules rules, DateOnly finished, bool isChanged = true)
     {
-        var steps = NewSteps(turn, row, rules, finished);
+        var (steps, raised) = NewSteps(turn, row, rules, finished);
         foreach (var step in steps)
         {
             row = row with
@@ -81,7 +93,12 @@ internal static class ArrivalBook
                 StateDay = step.Day.DayNumber,
                 CountedDay = step.State is ArrivalState.Counted ? step.Day.DayNumber : row.CountedDay,
             };
-            ArrivalChanges.Add(turn.Connection, row, ArrivalCause.Rule, turn.Now, step.Day);
+            if (step.State is ArrivalState.Held)
+            {
+                ArrivalEvidenceStore.Write(turn.Connection, row, raised, step.Day);
+            }
+
+            ArrivalChanges.Add(turn.Connection, row, step.State is ArrivalState.Held ? ArrivalCause.Flagged : ArrivalCause.Rule, turn.Now, step.Day);
         }
 
         return (isChanged || steps.Count > 0 ? ArrivalStore.Write(turn.Connection, row) : row, steps);
@@ -96,28 +113,72 @@ internal static class ArrivalBook
         return ArrivalChanges.Add(turn.Connection, changed, cause, turn.Now, turn.Scene.Day, reason, actor);
     }
 
-    private static List<ArrivalStep> NewSteps(Turn turn, ArrivalRow row, ArrivalRules rules, DateOnly finished)
+    /// <summary>An admin says whether somebody counts. It is of the day that is over, as what rules say is.</summary>
+    /// <param name="today">The group's day.</param>
+    /// <returns>The row as it is now.</returns>
+    public static ArrivalRow Judge(Turn turn, ArrivalRow row, bool counts, ArrivalRules rules, DateOnly today, string? reason, MemberNo? actor)
     {
-        if (row.Stands is ArrivalState.Kept or ArrivalState.Lapsed or ArrivalState.CameBack)
+        var yesterday = today.AddDays(-1);
+        var changed = ArrivalStore.Write(turn.Connection, row with
         {
-            return [];
+            State = (long)(counts ? ArrivalState.Counted : ArrivalState.Excluded),
+            StateDay = today.DayNumber,
+            CountedDay = counts ? yesterday.DayNumber : row.CountedDay,
+        });
+        ArrivalChanges.Add(turn.Connection, changed, ArrivalCause.Judged, turn.Now, today, reason, actor);
+        return Advance(turn, changed, rules, yesterday, isChanged: false).Row;
+    }
+
+    /// <summary>An admin takes back what one said: the row is where it was, and goes on from there.</summary>
+    /// <returns>Null where it was taken back already, or something else became of it since.</returns>
+    public static (ArrivalRow Row, IReadOnlyList<ArrivalStep> Steps)? Unjudge(
+        Turn turn, ArrivalRow row, long changeNo, ArrivalRules rules, DateOnly today, MemberNo? actor)
+    {
+        var changes = ArrivalChanges.Of(turn.Connection, new GroupNo(row.GroupNo), new MemberNo(row.MemberNo));
+        var change = changes.LastOrDefault(one => one.Cause == (long)ArrivalCause.Judged && one.UndoneBy is null);
+        if (change?.ChangeNo != changeNo
+            || (row.State != change.State && !(row.Stands is ArrivalState.Kept && change.State == (long)ArrivalState.Counted)))
+        {
+            return null;
+        }
+
+        var before = changes.Where(one => one.ChangeNo < changeNo).Reverse().ToList();
+        var began = before.TakeWhile(one => one.State == before[0].State).Last();
+        var restored = ArrivalStore.Write(turn.Connection, row with
+        {
+            State = began.State,
+            StateDay = began.Day,
+            CountedDay = (ArrivalState)began.State is ArrivalState.Counted or ArrivalState.Kept ? row.CountedDay : null,
+        });
+        var undoing = ArrivalChanges.Add(turn.Connection, restored, ArrivalCause.Unjudged, turn.Now, today, change.Reason, actor);
+        ArrivalChanges.Undo(turn.Connection, change, undoing.ChangeNo);
+        return Advance(turn, restored, rules, today.AddDays(-1), isChanged: false);
+    }
+
+    private static (IReadOnlyList<ArrivalStep> Steps, IReadOnlyList<RaisedFlag> Raised) NewSteps(
+        Turn turn, ArrivalRow row, ArrivalRules rules, DateOnly finished)
+    {
+        if (row.Stands is ArrivalState.Kept or ArrivalState.Lapsed or ArrivalState.CameBack or ArrivalState.Excluded)
+        {
+            return ([], []);
         }
 
         if (row.Stands is ArrivalState.Left)
         {
             // Whoever went can only come again, whatever other rules would have made of their days.
-            return row.ReturnedDay is { } day ? [new(ArrivalState.CameBack, DateOnly.FromDayNumber((int)day))] : [];
+            return (row.ReturnedDay is { } returned ? [new(ArrivalState.CameBack, DateOnly.FromDayNumber((int)returned))] : [], []);
         }
 
         var facts = ArrivalStore.FactsOf(turn.Connection, row);
-        var steps = facts.Steps(rules, finished).ToList();
-        if (row.CountedDay is not null && steps.TrueForAll(step => step.State is not ArrivalState.Counted))
+        IReadOnlyList<RaisedFlag> raised = [];
+        if (row.Stands is ArrivalState.Pending && facts.CountsOn(rules) is { } day && day <= finished)
         {
-            // Whoever counted by the rules of their day counts, whatever the rules are now.
-            steps = [.. facts.Steps(new ArrivalRules(1, rules.Within, rules.KeptAfter, needsAnswer: false), finished)];
+            raised = ArrivalEvidenceStore.Raised(turn.Connection, row, rules, day);
+            facts = raised.Count > 0 ? facts with { HeldOn = day } : facts;
         }
 
-        return steps[(steps.FindLastIndex(step => step.State == row.Stands) + 1)..];
+        var steps = facts.Steps(rules, finished).ToList();
+        return (steps[(steps.FindLastIndex(step => step.State == row.Stands) + 1)..], raised);
     }
 
     private static ArrivalRow Begin(Turn turn, GroupState group, MemberState member, DateOnly today)

@@ -18,6 +18,12 @@ internal static class ArrivalMerge
             both);
         connection.Execute(
             """
+            delete from arrival_flags where group_no = @From and member_no in (
+              select held.member_no from arrivals held where held.group_no = @To)
+            """,
+            both);
+        connection.Execute(
+            """
             delete from arrivals where group_no = @From and member_no in (
               select held.member_no from arrivals held where held.group_no = @To)
             """,

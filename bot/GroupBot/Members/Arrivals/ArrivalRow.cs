@@ -29,7 +29,10 @@ internal sealed record ArrivalRow
     /// <summary>The day on which they came again after that.</summary>
     public long? ReturnedDay { get; init; }
 
-    /// <summary>The day on which they came to count; null where they never did.</summary>
+    /// <summary>The link of ours through which they came again; null for none.</summary>
+    public long? ReturnedLinkNo { get; init; }
+
+    /// <summary>The day by which they count, known when it is over: for an admin's word the day before it. Null where they never did.</summary>
     public long? CountedDay { get; init; }
     public required long State { get; init; }
 
@@ -54,8 +57,17 @@ internal enum ArrivalCause
     /// <summary>An admin took that back.</summary>
     Undone = 4,
 
+    /// <summary>They did what counts, and something is to be looked at first.</summary>
+    Flagged = 5,
+
+    /// <summary>An admin said whether they count.</summary>
+    Judged = 6,
+
+    /// <summary>An admin took that back.</summary>
+    Unjudged = 7,
+
     /// <summary>Two groups turned out to be one, in which the inviter had come through them.</summary>
-    Merged = 9,
+    Merged = 8,
 }
 
 /// <summary>One change of an arrival, as it is stored.</summary>

@@ -12,7 +12,7 @@ internal static class ArrivalStore
     private const string Columns = """
         group_no as GroupNo, member_no as MemberNo, how as How, link_no as LinkNo, inviter_no as InviterNo,
         is_credited as IsCredited, joined_at as JoinedAt, joined_day as JoinedDay, was_here_before as WasHereBefore,
-        left_day as LeftDay, returned_day as ReturnedDay, counted_day as CountedDay, state as State, state_day as StateDay
+        left_day as LeftDay, returned_day as ReturnedDay, returned_link_no as ReturnedLinkNo, counted_day as CountedDay, state as State, state_day as StateDay
         """;
 
     /// <summary>They know numbers alone: the tree and its counts stand though whom a number meant is gone.</summary>
@@ -34,12 +34,13 @@ internal static class ArrivalStore
         connection.Execute(
             """
             insert into arrivals (group_no, member_no, how, link_no, inviter_no, is_credited, joined_at, joined_day,
-              was_here_before, left_day, returned_day, counted_day, state, state_day)
+              was_here_before, left_day, returned_day, returned_link_no, counted_day, state, state_day)
             values (@GroupNo, @MemberNo, @How, @LinkNo, @InviterNo, @IsCredited, @JoinedAt, @JoinedDay,
-              @WasHereBefore, @LeftDay, @ReturnedDay, @CountedDay, @State, @StateDay)
+              @WasHereBefore, @LeftDay, @ReturnedDay, @ReturnedLinkNo, @CountedDay, @State, @StateDay)
             on conflict (group_no, member_no) do update set how = excluded.how, link_no = excluded.link_no,
               inviter_no = excluded.inviter_no, is_credited = excluded.is_credited, was_here_before = excluded.was_here_before, left_day = excluded.left_day,
-              returned_day = excluded.returned_day, counted_day = excluded.counted_day, state = excluded.state, state_day = excluded.state_day
+              returned_day = excluded.returned_day,
+              returned_link_no = excluded.returned_link_no, counted_day = excluded.counted_day, state = excluded.state, state_day = excluded.state_day
             """,
             row);
         return row;
@@ -86,7 +87,8 @@ internal static class ArrivalStore
             "select min(day) from arrival_contacts where group_no = @Group and member_no = @Member and other_no <> @Inviter", key);
         return new Arrival(
             Day(row.JoinedDay), [.. days.Select(day => Day(day))], answered is { } on ? Day(on) : null, row.WasHereBefore != 0,
-            row.LeftDay is { } left ? Day(left) : null, row.ReturnedDay is { } returned ? Day(returned) : null);
+            row.LeftDay is { } left ? Day(left) : null, row.ReturnedDay is { } returned ? Day(returned) : null,
+            row.Stands is ArrivalState.Held ? Day(row.StateDay) : null, row.CountedDay is { } counted ? Day(counted) : null);
     }
 
     /// <summary>True where somebody stands among those through whom another came: as their inviter they would close a circle.</summary>

@@ -58,6 +58,12 @@ internal sealed record CommandSpec(string Name, Text Help, Action<Turn, CommandC
     public IReadOnlyList<Argument> Arguments { get; init; } = [];
 
     /// <summary>
+    /// What the first word after it chooses, each with arguments and an example of its own, and other words in
+    /// <see cref="Words"/>; they share all else with the command, which takes nothing itself then.
+    /// </summary>
+    public IReadOnlyList<CommandSpec> Parts { get; init; } = [];
+
+    /// <summary>
     /// Two or three lines for whoever asks about this one: what it does, who may, where the answer comes. Every registered
     /// command has it.
     /// </summary>

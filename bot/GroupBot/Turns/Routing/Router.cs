@@ -219,6 +219,7 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
             return;
         }
 
+        (spec, rest) = PartOf(spec, rest);
         var reading = ArgumentReader.Read(turn, spec, received, rest);
         var call = new CommandCall(spec, received, rest, reading.Values ?? new Dictionary<string, object>()) { ByWord = byWord };
         if (reading.Values is null)
@@ -226,11 +227,21 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
             turn.AnswerPrivately(language =>
                 reading.UnknownName is { } name ? Unmet.In(language, ("name", name))
                 : reading.BareName is { } bare ? WhoIsMeant.In(language, ("name", Shortening.Shorten(bare, 40)), ("example", call.ExampleIn(language)))
-                : spec.Arguments.Count == 0 ? TakesNothing.In(language, ("command", spec.Name))
+                : spec.Arguments.Count == 0 && spec.Parts.Count == 0 ? TakesNothing.In(language, ("command", spec.Name))
                 : Usage.In(language, ("example", call.ExampleIn(language))));
             return;
         }
 
         spec.Run(turn, call);
+    }
+
+    /// <summary>The part that the first word names, and what follows; the command itself where there is none.</summary>
+    private static (CommandSpec Spec, string Raw) PartOf(CommandSpec spec, string rest)
+    {
+        var words = rest.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return words.Length > 0 && spec.Parts.FirstOrDefault(part => part.Name.Equals(words[0], StringComparison.OrdinalIgnoreCase)
+            || part.Words.Contains(words[0], StringComparer.OrdinalIgnoreCase)) is { } found
+            ? (found, words.Length > 1 ? words[1] : "")
+            : (spec, rest);
     }
 }
