@@ -40,31 +40,12 @@ internal static class InviterNotes
             ("group", group.ShortTitle),
             ("name", name),
             ("days", rules.Within),
-            ("missing", Missing(turn, row, rules, inviter.Language))));
-
-    /// <summary>What is still to be done, in words; empty where nothing is.</summary>
-    public static Markup Missing(Turn turn, ArrivalRow row, ArrivalRules rules, Language language)
-    {
-        var facts = ArrivalStore.FactsOf(turn.Connection, row);
-        var done = Math.Min(facts.DaysDone(rules), rules.ActiveDays);
-        var parts = new List<Markup>(2);
-        if (done < rules.ActiveDays)
-        {
-            parts.Add(ReferralsTexts.MissingDays.In(language, ("done", done), ("days", rules.ActiveDays)));
-        }
-
-        if (rules.NeedsAnswer && !facts.IsAnswered(rules))
-        {
-            parts.Add(ReferralsTexts.MissingAnswer.In(language));
-        }
-
-        return Markup.Join(language is Language.En ? ", " : "、", parts);
-    }
+            ("missing", ArrivalProgress.Missing(turn, row, rules, inviter.Language))));
 
     private static Markup OfNew(Turn turn, GroupState group, ArrivalRow row, PersonState inviter, string name)
     {
         var language = inviter.Language;
-        var missing = Missing(turn, row, ReferralsSettings.Rules(turn, group.No), language);
+        var missing = ArrivalProgress.Missing(turn, row, ArrivalSettings.Rules(turn, group.No), language);
         return row.Stands is ArrivalState.CameBack ? ReferralsTexts.CameBack.In(language, ("group", group.ShortTitle), ("name", name))
             : ReferralsTexts.Came.In(language,
                 ("group", group.ShortTitle),

@@ -97,7 +97,7 @@ internal static class ReferralCommands
             : row.LinkNo is null ? ReferralAdminTexts.SetTo
             : ReferralAdminTexts.ByLinkOf;
         var missing = row.Stands is ArrivalState.Pending
-            ? InviterNotes.Missing(turn, row, ReferralsSettings.Rules(turn, group.No), language)
+            ? ArrivalProgress.Missing(turn, row, ArrivalSettings.Rules(turn, group.No), language)
             : default;
         return ReferralAdminTexts.Arrival.In(language,
             ("name", Names.Of(person)),
