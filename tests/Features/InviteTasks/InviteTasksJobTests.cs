@@ -98,7 +98,7 @@ internal sealed class InviteTasksJobTests : IDisposable
 
         Assert.That(_kit.Grants(), Is.EqualTo($"1|1|{No(Lin)}|told 1|2|{Math.Min(No(Tom), No(ReferralKit.Ann))}|waits"));
         Assert.That(_kit.Look(), Is.Empty, "nothing is left");
-        Assert.That(_kit.Run(A.Message("/unlock").From(ReferralKit.Ann)).Text(), Does.Contain("all 2 are gone · you: 1/1"));
+        Assert.That(_kit.Run(A.Message("/unlock").From(ReferralKit.Ann)).Text(), Does.Contain("count: 1/1 · none left of 2"));
     }
 
     [TestCase(6, true)]
@@ -197,7 +197,7 @@ internal sealed class InviteTasksJobTests : IDisposable
         var opened = reopened.Tell(Tom, "/start");
         var later = reopened.Tell(Tom, "hello");
 
-        Assert.That(opened.Text(), Does.Contain("you unlocked “电子书”!"));
+        Assert.That(opened.Text(), Does.Contain("You unlocked “电子书”!"));
         Assert.That(later.Text(), Does.Not.Contain("电子书"));
         Assert.That(reopened.Grants(), Does.EndWith("told"));
     }

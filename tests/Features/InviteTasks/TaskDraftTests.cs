@@ -30,12 +30,12 @@ internal sealed class TaskDraftTests : IDisposable
         var published = _kit.PressPrivately(Owner, draft.Button("Publish").Data!);
 
         Assert.That(asked.Single().To.Person, Is.EqualTo(_kit.Person(Owner).No), "in private");
-        Assert.That(asked.Text(), Does.StartWith("What do 3 friends unlock?"));
+        Assert.That(asked.Text(), Does.StartWith("Invites needed: 3. What do they unlock?"));
         Assert.That(gift.Text(), Does.StartWith("How many can get it?"));
         Assert.That(quota.Text(), Does.StartWith("Until which day"));
         Assert.That(last.Text(), Does.StartWith("What is it called?"));
         Assert.That(draft.Text(), Is.EqualTo(
-            "<b>The early birds' e-book</b> (not published)\nUnlocked by 3 invites that count: \n<blockquote>https://example.org/book</blockquote>\n"
+            "<b>The early birds' e-book</b> (not published)\nInvites needed: 3\nUnlocks: \n<blockquote>https://example.org/book</blockquote>\n"
             + "For: the first 20\nUntil: 31 Mar"));
         Assert.That(hidden, Does.Contain("没有邀请有礼"));
         Assert.That(published.Text(), Does.StartWith("“The early birds' e-book” has begun"));
@@ -187,7 +187,7 @@ internal sealed class TaskDraftTests : IDisposable
         Assert.That(_kit.Tell(Owner, "/invitetask add 3").Text(), Does.StartWith("At most 5 drafts"));
         Assert.That(_kit.PressPrivately(Owner, draft.Button("Discard").Data!).Buttons().Count(button => button.Label.Contains("Book")), Is.EqualTo(4));
         Assert.That(_kit.PressPrivately(Owner, draft.Button("Publish").Data!).Toast(), Is.EqualTo("This button has expired."));
-        Assert.That(_kit.Tell(Owner, "/invitetask add 3").Text(), Does.StartWith("What do 3 friends unlock?"));
+        Assert.That(_kit.Tell(Owner, "/invitetask add 3").Text(), Does.StartWith("Invites needed: 3. What do they unlock?"));
     }
 
     private IReadOnlyList<OutboxItem> Say(string text) => _kit.Tell(Owner, text);

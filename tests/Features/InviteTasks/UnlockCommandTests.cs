@@ -53,6 +53,15 @@ internal sealed class UnlockCommandTests : IDisposable
     }
 
     [Test]
+    public void Unlock_WhereTheOnlyFriendLeft_IsANumberAlone()
+    {
+        _kit.Task(needed: 3);
+        _kit.Friend(Lin, "走了", ArrivalState.Left, counted: 0, left: 1);
+
+        Assert.That(_kit.Tell(Lin, "邀请有礼").Text(), Does.Contain("你 0/3\n\n没有计入 1 位\n\n").And.Not.Contain("走了"));
+    }
+
+    [Test]
     public void Unlock_InEnglish_IsTheSame()
     {
         _kit.Task(needed: 3, title: "E-book");
@@ -63,7 +72,7 @@ internal sealed class UnlockCommandTests : IDisposable
             <b>“Test group”: invite and unlock</b>
 
             🎁 <b>E-book</b>
-            Unlocked by 3 invites that count · you: 0/3
+            Invites that count: 0/3
 
             Friends who do not count (yet):
             ⏳ Ann: still to go: active on 3 days (0/3), a response from another member
@@ -82,7 +91,7 @@ internal sealed class UnlockCommandTests : IDisposable
         var answer = _kit.Run(A.Message("/unlock").From(ReferralKit.Tom));
         var followed = _kit.Tell(ReferralKit.Tom, $"/start unlock-{_kit.Group().No}");
 
-        Assert.That(answer.Text(), Does.Contain("you: 0/3").And.Not.Contain("Zoe"));
+        Assert.That(answer.Text(), Does.Contain("count: 0/3").And.Not.Contain("Zoe"));
         Assert.That(answer.Button("private").Url, Is.EqualTo($"https://t.me/{A.Bot.Username}?start=unlock-{_kit.Group().No}"));
         Assert.That(followed.Text(), Does.Contain("Zoe"));
     }

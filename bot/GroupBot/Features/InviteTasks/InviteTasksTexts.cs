@@ -20,11 +20,11 @@ internal static class InviteTasksTexts
 
     public static readonly Text Line = new(Audience.Member,
         "🎁 <b>{title}</b>{gift}\n满 {needed} 位有效邀请就解锁 · 你 {done}/{needed}{left}{until}",
-        "🎁 <b>{title}</b>{gift}\nUnlocked by {needed} invites that count · you: {done}/{needed}{left}{until}");
+        "🎁 <b>{title}</b>{gift}\nInvites that count: {done}/{needed}{left}{until}");
 
     public static readonly Text LineGone = new(Audience.Member,
         "🎁 <b>{title}</b>{gift}\n满 {needed} 位有效邀请解锁，{quota} 份已经发完 · 你 {done}/{needed}",
-        "🎁 <b>{title}</b>{gift}\nUnlocked by {needed} invites that count; all {quota} are gone · you: {done}/{needed}");
+        "🎁 <b>{title}</b>{gift}\nInvites that count: {done}/{needed} · none left of {quota}");
 
     public static readonly Text LineDone = new(Audience.Member, "✅ <b>{title}</b>{gift}\n已解锁", "✅ <b>{title}</b>{gift}\nUnlocked");
 
@@ -53,6 +53,8 @@ internal static class InviteTasksTexts
 
     public static readonly Text FriendsOther = new(Audience.Member, "另有 {count} 位没有计入", "Others not counted: {count}");
 
+    public static readonly Text FriendsNotCounted = new(Audience.Member, "没有计入 {count} 位", "Not counted: {count}");
+
     public static readonly Text FriendsMore = new(Audience.Member, "还有 {count} 位，发「我的邀请」看", "And {count} more: /invites");
 
     public static readonly Text HowTo = new(Audience.Member,
@@ -67,7 +69,7 @@ internal static class InviteTasksTexts
     public static readonly Text Gone = new(Audience.Member, "这个按钮已经过期了。", "This button has expired.");
 
     public static readonly Text Unlocked = new(Audience.Member,
-        "🎁「{group}」：满 {needed} 位有效邀请，你解锁了「{title}」！", "🎁 “{group}”: with {needed} invites that count you unlocked “{title}”!");
+        "🎁「{group}」：满 {needed} 位有效邀请，你解锁了「{title}」！", "🎁 “{group}”: your invites that count: {needed}. You unlocked “{title}”!");
 
     public static readonly Text GotPoints = new(Audience.Member, "{points} 积分已经到账。", "{points} points are yours.");
 

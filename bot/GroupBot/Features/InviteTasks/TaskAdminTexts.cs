@@ -51,7 +51,7 @@ internal static class TaskAdminTexts
 
     public static readonly Text AskGift = Admin(
         "满 {needed} 位解锁什么？把内容发给我：一段文字、一个链接、一个文件或一张图片；给积分就写：50 积分",
-        "What do {needed} friends unlock? Send it to me: a text, a link, a file or a photo; for points write: 50 points");
+        "Invites needed: {needed}. What do they unlock? Send it to me: a text, a link, a file or a photo; for points write: 50 points");
 
     public static readonly Text BadGift = Admin(
         "只有一个数，我不知道是什么。给积分就写：50 积分；也可以发文字、链接、文件或图片。",
@@ -85,7 +85,7 @@ internal static class TaskAdminTexts
 
     public static readonly Text Task = Admin(
         "<b>{title}</b>{mark}\n满 {needed} 位有效邀请解锁：{gift}\n份数：{quota}\n截止：{until}{reached}",
-        "<b>{title}</b>{mark}\nUnlocked by {needed} invites that count: {gift}\nFor: {quota}\nUntil: {until}{reached}");
+        "<b>{title}</b>{mark}\nInvites needed: {needed}\nUnlocks: {gift}\nFor: {quota}\nUntil: {until}{reached}");
 
     public static readonly Text MarkDraft = Admin("（没发布）", " (not published)");
 

@@ -23,7 +23,8 @@ internal static class UnlockPages
         }
 
         var parts = new List<Markup> { Lines(turn, group, person, tasks, language) };
-        if (Friends(turn, group, person, [.. tasks.Where(task => task.Grant is null).Select(task => task.Row)], language) is { IsEmpty: false } friends)
+        IReadOnlyList<InviteTaskRow> ahead = [.. tasks.Where(task => task.Grant is null).Select(task => task.Row)];
+        if (ahead.Count > 0 && Friends(turn, group, person, ahead, language) is { IsEmpty: false } friends)
         {
             parts.Add(friends);
         }
@@ -131,12 +132,17 @@ internal static class UnlockPages
             lines.Add(InviteTasksTexts.FriendsMore.In(language, ("count", more)));
         }
 
+        if (lines.Count == 0)
+        {
+            return others == 0 ? default : InviteTasksTexts.FriendsNotCounted.In(language, ("count", others));
+        }
+
         if (others > 0)
         {
             lines.Add(InviteTasksTexts.FriendsOther.In(language, ("count", others)));
         }
 
-        return lines.Count == 0 ? default : Markup.Join("\n", lines.Prepend(InviteTasksTexts.Friends.In(language)));
+        return Markup.Join("\n", lines.Prepend(InviteTasksTexts.Friends.In(language)));
     }
 
     private static Markup? Why(Turn turn, ArrivalRow friend, IReadOnlyList<InviteTaskRow> tasks, ArrivalRules rules, string name, Language language)
