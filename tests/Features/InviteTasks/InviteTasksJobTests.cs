@@ -37,6 +37,7 @@ internal sealed class InviteTasksJobTests : IDisposable
         Assert.That(given.Single().To.Person, Is.EqualTo(_kit.Person(Lin).No));
         Assert.That(given.Text(), Is.EqualTo("🎁「Test group」：满 3 位有效邀请，你解锁了「电子书」！\n\nhttps://example.org/book"));
         Assert.That(again, Is.Empty);
+        Assert.That(_kit.Scalar<long>("select count(*) from dead_letters"), Is.Zero, "it did not try");
         Assert.That(_kit.Grants(), Is.EqualTo($"1|1|{No(Lin)}|told"));
     }
 
@@ -55,6 +56,29 @@ internal sealed class InviteTasksJobTests : IDisposable
         Assert.That(reopened.Grants(), Is.EqualTo($"1|1|{No(Lin)}|told"));
         Assert.That(reopened.Scalar<long>($"select count(*) from outbox where {TestDatabase.TextOf("effect")} like '%50 %'"), Is.EqualTo(1), "still to be sent");
         Assert.That(reopened.Scalar<long>("select count(*) from points_ledger"), Is.EqualTo(1));
+    }
+
+    /// <summary>From the join to the gift; a program that was off for a month gives it by the day on which it was reached.</summary>
+    [TestCase(1)]
+    [TestCase(30)]
+    public void Look_AfterTheDaysOfAFriend_GoesByThem(int later)
+    {
+        _kit.Task(needed: 1, days: 3);
+        _kit.Run(A.Joined(ReferralKit.Yu, link: _kit.LinkOf(Lin)));
+        for (var day = 0; day < 3; day++)
+        {
+            var said = A.Message("早").From(ReferralKit.Yu);
+            _kit.Run(said, A.Message("欢迎").From(Tom).ReplyTo(said.MessageId, ReferralKit.Yu));
+            Assert.That(_kit.Look(), Is.Empty, "the day is not over");
+            _kit.Advance(TimeSpan.FromDays(day == 2 ? later : 1));
+        }
+
+        _kit.Look();
+        _kit.NextDay(0);
+        var given = _kit.Look();
+
+        Assert.That(given.TextsTo(_kit, Lin).Single(), Does.Contain("你解锁了「电子书」"));
+        Assert.That(_kit.Scalar<long>("select reached_day from invite_task_grants"), Is.EqualTo(_kit.Today() - later));
     }
 
     [Test]
@@ -197,7 +221,7 @@ internal sealed class InviteTasksJobTests : IDisposable
         var opened = reopened.Tell(Tom, "/start");
         var later = reopened.Tell(Tom, "hello");
 
-        Assert.That(opened.Text(), Does.Contain("You unlocked “电子书”!"));
+        Assert.That(opened.Text(), Does.Contain("you unlocked “电子书”!"));
         Assert.That(later.Text(), Does.Not.Contain("电子书"));
         Assert.That(reopened.Grants(), Does.EndWith("told"));
     }

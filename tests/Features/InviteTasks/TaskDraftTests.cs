@@ -190,5 +190,54 @@ internal sealed class TaskDraftTests : IDisposable
         Assert.That(_kit.Tell(Owner, "/invitetask add 3").Text(), Does.StartWith("Invites needed: 3. What do they unlock?"));
     }
 
+    [Test]
+    public void Publish_OfADraftWhoseLastDayIsPast_SaysSo()
+    {
+        _kit.Tell(Owner, "/invitetask add 3");
+        Say("a text");
+        Say("0");
+        Say("1 day");
+        var draft = Say("Book");
+        _kit.Advance(TimeSpan.FromDays(1));
+
+        Assert.That(_kit.PressPrivately(Owner, draft.Button("Publish").Data!).Toast(), Does.StartWith("Its last day is past"));
+    }
+
+    [Test]
+    public void Publish_OfASixth_SaysThatOneHasToEnd()
+    {
+        _kit.Task(days: 1);
+        _kit.Advance(TimeSpan.FromDays(1));
+        for (var i = 0; i < 5; i++)
+        {
+            _kit.Task();
+        }
+
+        _kit.Tell(Owner, "/invitetask add 3");
+        Say("a text");
+        Say("0");
+        Say("no end");
+
+        Assert.That(_kit.PressPrivately(Owner, Say("Book").Button("Publish").Data!).Toast(), Is.EqualTo("At most 5 tasks at once: end one first."));
+    }
+
+    /// <summary>A draft that lay about begins on the day on which it is published.</summary>
+    [Test]
+    public void Publish_OfADraftThatLayAbout_BeginsThen()
+    {
+        _kit.Tell(Owner, "/invitetask add 1");
+        Say("a text");
+        Say("0");
+        Say("no end");
+        var draft = Say("Book");
+        _kit.Friends(ReferralKit.Lin, 1);
+        _kit.Advance(TimeSpan.FromDays(1));
+        _kit.PressPrivately(Owner, draft.Button("Publish").Data!);
+
+        Assert.That(_kit.Look(), Is.Empty, "who counted the day before");
+        _kit.Friends(ReferralKit.Lin, 1);
+        Assert.That(_kit.Look(), Has.Count.EqualTo(1));
+    }
+
     private IReadOnlyList<OutboxItem> Say(string text) => _kit.Tell(Owner, text);
 }

@@ -107,7 +107,7 @@ internal sealed class UnlockCommandTests : IDisposable
         var page = _kit.Tell(Lin, "邀请有礼");
         var again = _kit.PressPrivately(Lin, page.Button("再发我一次").Data!);
 
-        Assert.That(soon, Does.Contain("你 1/1 · 满了，一小时内给你"));
+        Assert.That(soon, Does.Contain("你 1/1 · 满了，很快发给你"));
         Assert.That(page.Text(), Does.Contain("✅ <b>电子书</b>\n已解锁"));
         Assert.That(again.Text(), Does.Contain("https://example.org/book"));
         Assert.That(_kit.PressPrivately(ReferralKit.Tom, $"unlock:{_kit.Group().No}:{task.TaskNo}").Effects<SendText>(), Is.Empty, "not theirs");

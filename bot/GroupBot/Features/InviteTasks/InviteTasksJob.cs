@@ -19,10 +19,11 @@ internal static class InviteTasksJob
             return;
         }
 
-        foreach (var row in InviteTasksStore.OfState(turn.Connection, group.No, InviteTaskState.Open, InviteTasksStore.MostOpen * 2))
+        foreach (var row in InviteTasksStore.Open(turn.Connection, group.No))
         {
             InviteTaskBook.Look(turn, group, row);
-            if (turn.Scene.Day.DayNumber > row.LastDay + SettlingDays)
+            // After a long time off the days of friends may be judged only after this.
+            if (turn.Scene.Day.DayNumber > row.LastDay + SettlingDays && !InviteTasksStore.HasUnjudged(turn.Connection, row))
             {
                 InviteTasksStore.Write(turn.Connection, row with { State = (long)InviteTaskState.Over });
             }

@@ -58,6 +58,9 @@ internal sealed record InviteTaskRow
 
     public InviteGift Gives => (InviteGift)Gift;
 
+    /// <summary>True where friends may still come to count for it.</summary>
+    public bool Runs(DateOnly today) => Stands is InviteTaskState.Open && !(today.DayNumber > LastDay);
+
     public InviteTask Terms => new(
         (int)Needed, (int)Quota, DateOnly.FromDayNumber((int)FirstDay), LastDay is { } last ? DateOnly.FromDayNumber((int)last) : null);
 }
@@ -65,8 +68,11 @@ internal sealed record InviteTaskRow
 /// <summary>The rows of <c>invite_tasks</c>.</summary>
 internal static class InviteTasksStore
 {
-    /// <summary>As many may be open in a group at once, and as many drafts lie about.</summary>
+    /// <summary>As many may run in a group at once, and as many drafts lie about.</summary>
     public const int MostOpen = 5;
+
+    /// <summary>With those whose last day is past and that are not closed yet.</summary>
+    public const int MostLooked = 100;
 
     private const string Columns = """
         group_no as GroupNo, task_no as TaskNo, title as Title, needed as Needed, quota as Quota, first_day as FirstDay, last_day as LastDay,
@@ -91,6 +97,19 @@ internal static class InviteTasksStore
             """,
             new { Group = group.Value, State = (int)state, Limit = limit }),
     ];
+
+    /// <summary>The open ones: those that run, and those that are looked at a last few times.</summary>
+    public static IReadOnlyList<InviteTaskRow> Open(DbConnection connection, GroupNo group) =>
+        OfState(connection, group, InviteTaskState.Open, MostLooked);
+
+    /// <summary>True where somebody who came in a task's days by somebody is not judged yet: their days may make them count in time.</summary>
+    /// <remarks>The first condition on the state is the one of an index.</remarks>
+    public static bool HasUnjudged(DbConnection connection, InviteTaskRow task) => connection.ExecuteScalar<bool>(
+        """
+        select exists (
+          select 1 from arrivals where group_no = @GroupNo and state in (1, 2) and state = 1 and joined_day <= @LastDay and inviter_no is not null)
+        """,
+        new { task.GroupNo, LastDay = task.LastDay ?? DateOnly.MaxValue.DayNumber });
 
     /// <summary>The number of the next task, from 1. No two groups' tasks share one, as the groups may become one.</summary>
     public static long Next(DbConnection connection) =>

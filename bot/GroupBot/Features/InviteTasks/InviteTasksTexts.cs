@@ -34,7 +34,7 @@ internal static class InviteTasksTexts
 
     public static readonly Text Until = new(Audience.Member, " · 到 {day}", " · until {day}");
 
-    public static readonly Text Soon = new(Audience.Member, " · 满了，一小时内给你", " · yours within the hour");
+    public static readonly Text Soon = new(Audience.Member, " · 满了，很快发给你", " · enough: yours soon");
 
     public static readonly Text Friends = new(Audience.Member, "还没算上的朋友：", "Friends who do not count (yet):");
 
@@ -69,7 +69,7 @@ internal static class InviteTasksTexts
     public static readonly Text Gone = new(Audience.Member, "这个按钮已经过期了。", "This button has expired.");
 
     public static readonly Text Unlocked = new(Audience.Member,
-        "🎁「{group}」：满 {needed} 位有效邀请，你解锁了「{title}」！", "🎁 “{group}”: your invites that count: {needed}. You unlocked “{title}”!");
+        "🎁「{group}」：满 {needed} 位有效邀请，你解锁了「{title}」！", "🎁 “{group}”: you unlocked “{title}”! (Invites needed: {needed})");
 
     public static readonly Text GotPoints = new(Audience.Member, "{points} 积分已经到账。", "{points} points are yours.");
 

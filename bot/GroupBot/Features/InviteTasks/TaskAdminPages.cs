@@ -14,8 +14,9 @@ internal static class TaskAdminPages
 
     public static (Markup Text, IReadOnlyList<IReadOnlyList<Button>>? Keyboard) List(Turn turn, GroupState group)
     {
-        var language = turn.Language;
-        var tasks = Of(InviteTaskState.Draft).Concat(Of(InviteTaskState.Open)).Concat(Of(InviteTaskState.Over)).ToList();
+        var (language, today) = (turn.Language, GroupDays.Today(turn, group));
+        var open = InviteTasksStore.Open(turn.Connection, group.No).OrderByDescending(task => task.Runs(today)).Take(InviteTasksStore.MostOpen * 2);
+        var tasks = Of(InviteTaskState.Draft).Concat(open).Concat(Of(InviteTaskState.Over)).ToList();
         var text = TaskAdminTexts.List.In(language, ("group", group.ShortTitle));
         if (tasks.Count == 0)
         {
@@ -28,7 +29,7 @@ internal static class TaskAdminPages
         }
 
         return (text, Keyboard.Column(tasks
-            .Select(task => new Button(Label(task, language), Data(task, "show")))
+            .Select(task => new Button(Label(task, today, language), Data(task, "show")))
             .Append(new Button(TaskAdminTexts.New.Plain(language), $"{Prefix}:{group.No}:0:new"))));
 
         IReadOnlyList<InviteTaskRow> Of(InviteTaskState state) =>
@@ -41,12 +42,9 @@ internal static class TaskAdminPages
         var count = InviteGrantsStore.Count(turn.Connection, group.No, task.TaskNo);
         var text = TaskAdminTexts.Task.In(language,
             ("title", task.Title),
-            ("mark", task.Stands switch
-            {
-                InviteTaskState.Draft => TaskAdminTexts.MarkDraft.In(language),
-                InviteTaskState.Over => TaskAdminTexts.MarkOver.In(language),
-                _ => default,
-            }),
+            ("mark", task.Stands is InviteTaskState.Draft ? TaskAdminTexts.MarkDraft.In(language)
+                : task.Runs(GroupDays.Today(turn, group)) ? default
+                : TaskAdminTexts.MarkOver.In(language)),
             ("needed", task.Needed),
             ("gift", Gift(task, language)),
             ("quota", task.Quota == 0 ? TaskAdminTexts.Everybody.In(language) : TaskAdminTexts.QuotaOf.In(language, ("quota", task.Quota))),
@@ -101,15 +99,12 @@ internal static class TaskAdminPages
         return task.GiftText is { } text ? kind + TaskAdminTexts.GiftText.In(language, ("text", text)) : kind;
     }
 
-    private static string Label(InviteTaskRow task, Language language)
+    private static string Label(InviteTaskRow task, DateOnly today, Language language)
     {
         var title = Shortening.Shorten(task.Title, LabelLength);
-        return task.Stands switch
-        {
-            InviteTaskState.Draft => TaskAdminTexts.DraftMark.Plain(language, ("title", title)),
-            InviteTaskState.Over => TaskAdminTexts.OverMark.Plain(language, ("title", title)),
-            _ => title,
-        };
+        return task.Stands is InviteTaskState.Draft ? TaskAdminTexts.DraftMark.Plain(language, ("title", title))
+            : task.Runs(today) ? title
+            : TaskAdminTexts.OverMark.Plain(language, ("title", title));
     }
 
     private static string Data(InviteTaskRow task, string verb) => $"{Prefix}:{task.GroupNo}:{task.TaskNo}:{verb}";

@@ -13,7 +13,7 @@ internal static class TaskAdminTexts
         "Makes a task (so many invites that count unlock a text, a link, a file or points); shows who unlocked it; ends it.\n"
         + "<code>/invitetask add 3</code> begins one for 3 friends, and asks for the rest.\nFor the group's admins; answered in private alone.");
 
-    public static readonly Text InPrivate = Admin("邀请任务在私聊里弄，点几下就好。", "Tasks are made in private: a few taps will do.");
+    public static readonly Text InPrivate = Admin("邀请任务在私聊里建，点几下就好。", "Tasks are made in private: a few taps will do.");
 
     public static readonly Text OpenLabel = Admin("邀请任务", "Tasks for invites");
 

@@ -218,18 +218,18 @@ internal static class TaskDraftCommands
 
     private static void Publish(Turn turn, GroupState group, InviteTaskRow draft)
     {
-        var today = GroupDays.Today(turn, group).DayNumber;
-        if (today > draft.LastDay)
+        var today = GroupDays.Today(turn, group);
+        if (today.DayNumber > draft.LastDay)
         {
             turn.Toast(TaskAdminTexts.Past.Plain(turn.Language), isAlert: true);
         }
-        else if (InviteTasksStore.OfState(turn.Connection, group.No, InviteTaskState.Open, InviteTasksStore.MostOpen).Count >= InviteTasksStore.MostOpen)
+        else if (InviteTasksStore.Open(turn.Connection, group.No).Count(task => task.Runs(today)) >= InviteTasksStore.MostOpen)
         {
             turn.Toast(TaskAdminTexts.TooMany.Plain(turn.Language, ("most", InviteTasksStore.MostOpen)), isAlert: true);
         }
         else
         {
-            var task = InviteTasksStore.Write(turn.Connection, draft with { FirstDay = today, State = (long)InviteTaskState.Open });
+            var task = InviteTasksStore.Write(turn.Connection, draft with { FirstDay = today.DayNumber, State = (long)InviteTaskState.Open });
             Show(turn, (TaskAdminTexts.Published.In(turn.Language, ("title", task.Title)), Keyboard.Row(TaskAdminPages.Back(task, turn.Language))));
         }
     }

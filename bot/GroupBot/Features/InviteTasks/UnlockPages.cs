@@ -55,13 +55,13 @@ internal static class UnlockPages
             return [];
         }
 
-        var today = GroupDays.Today(turn, group).DayNumber;
+        var today = GroupDays.Today(turn, group);
         return
         [
-            .. InviteTasksStore.OfState(turn.Connection, group.No, InviteTaskState.Open, InviteTasksStore.MostOpen * 2)
+            .. InviteTasksStore.Open(turn.Connection, group.No)
                 .Concat(InviteTasksStore.OfState(turn.Connection, group.No, InviteTaskState.Over, InviteTasksStore.MostOpen))
                 .Select(row => (Row: row, Grant: InviteGrantsStore.Find(turn.Connection, group.No, row.TaskNo, person.No)))
-                .Where(task => task.Grant is not null || (task.Row.Stands is InviteTaskState.Open && !(today > task.Row.LastDay))),
+                .Where(task => task.Grant is not null || task.Row.Runs(today)),
         ];
     }
 
