@@ -6,7 +6,7 @@ namespace GroupBot.Features.Referrals;
 
 internal static class ReferralsSettings
 {
-    public const string Feature = "Referrals";
+    public const string Feature = ArrivalSettings.Feature;
 
     public static readonly BoolSetting Enabled = new(Feature, "Enabled", true,
         Admin("邀请好友", "Inviting friends"),

@@ -9,7 +9,7 @@ namespace GroupBot.Members.Arrivals;
 /// <summary>When somebody new counts. They stand with the settings of Referrals, which registers them.</summary>
 internal static class ArrivalSettings
 {
-    private const string Feature = "Referrals";
+    public const string Feature = "Referrals";
 
     public static readonly NumberSetting ActiveDays = new(Feature, "ActiveDays", 3, 1, 30, [1, 2, 3, 5, 7],
         Admin("天", "days"), Admin("来满几天才算数", "Active days that count"),
