@@ -276,6 +276,35 @@ CREATE TABLE invite_links (
 
 CREATE INDEX invite_links_by_member on invite_links (member_no, group_no)
 
+CREATE TABLE invite_task_grants (
+  group_no integer not null,
+  task_no integer not null,
+  member_no integer not null,
+  place integer not null,
+  reached_day integer not null,
+  granted_at integer not null,
+  told_at integer,
+  primary key (group_no, task_no, member_no)
+) strict, without rowid
+
+CREATE INDEX invite_task_grants_by_member on invite_task_grants (member_no)
+
+CREATE TABLE invite_tasks (
+  group_no integer not null,
+  task_no integer not null,
+  title text not null,
+  needed integer not null,
+  quota integer not null,
+  first_day integer not null,
+  last_day integer,
+  gift integer not null,
+  gift_text text,
+  file_id text,
+  points integer not null,
+  state integer not null,
+  primary key (group_no, task_no)
+) strict, without rowid
+
 CREATE TABLE job_slots (
   job text not null,
   group_no integer not null,

@@ -16,7 +16,7 @@ internal sealed class MessageBuilder(string text)
     private MediaKind _media;
     private string? _album;
     private bool _isForwarded;
-    private string? _file;
+    private string? _file, _fileId;
 
     public MessageId MessageId => _id;
 
@@ -87,6 +87,13 @@ internal sealed class MessageBuilder(string text)
         return With(MediaKind.Photo, album);
     }
 
+    /// <summary>With a file that the bot may send on by this.</summary>
+    public MessageBuilder WithFile(MediaKind media, string fileId)
+    {
+        _fileId = fileId;
+        return With(media);
+    }
+
     /// <summary>A mark that Telegram could not find by itself, such as a mention without a username.</summary>
     public MessageBuilder With(TextEntity entity)
     {
@@ -104,7 +111,7 @@ internal sealed class MessageBuilder(string text)
         return this;
     }
 
-    public Message Build() => new(_id, _topic, _sender, text, _entities, _reply, _media, _album, _isForwarded, _file);
+    public Message Build() => new(_id, _topic, _sender, text, _entities, _reply, _media, _album, _isForwarded, _file, _fileId);
 
     public MessageReceived Received() => new(_chat, _at, Build());
 

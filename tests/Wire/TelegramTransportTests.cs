@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using GroupBot.Core.Activity;
 using GroupBot.Events;
 using GroupBot.Outbox;
 using GroupBot.Tests.Support;
@@ -153,6 +154,23 @@ internal sealed class TelegramTransportTests
         Assert.That(server.Requests.Select(request => request.Path), Is.All.EndsWith("/sendPhoto"));
         Assert.That(BodyOf(server.Requests.First()), Does.Contain("<b>1 &lt; 2</b>").And.Contain("HTML").IgnoreCase.And.Contain("calendar:1:202610"));
         Assert.That(BodyOf(server.Requests.Last()), Does.Contain("1 < 2").And.Not.Contain("<b>").And.Contain("calendar:1:202610"));
+    }
+
+    [TestCase(MediaKind.Photo, "/sendPhoto", "photo")]
+    [TestCase(MediaKind.Document, "/sendDocument", "document")]
+    public async Task SendFile_OfWhatTelegramHas_NamesItAsWhatItWas(MediaKind kind, string method, string field)
+    {
+        await using var server = await LocalServer.Start(
+            Refuse(400, "Bad Request: can't parse entities: unclosed tag"),
+            LocalServer.Result("""{"message_id":9,"date":1,"chat":{"id":77,"type":"private","first_name":"A"}}"""));
+
+        var outcome = await SendAsync(server, new SendFile(kind, "BQAD", "<b>1 &lt; 2</b>"));
+
+        Assert.That(outcome, Is.EqualTo(new Done(new EffectAnswer(9))));
+        Assert.That(server.Requests.Select(request => request.Path), Is.All.EndsWith(method));
+        using var sent = JsonDocument.Parse(server.Requests.Last().Body);
+        Assert.That(sent.RootElement.GetProperty(field).GetString(), Is.EqualTo("BQAD"));
+        Assert.That(sent.RootElement.GetProperty("caption").GetString(), Is.EqualTo("1 < 2"));
     }
 
     [Test]

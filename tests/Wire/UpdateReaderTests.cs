@@ -85,7 +85,20 @@ internal sealed class UpdateReaderTests
         var photo = """,'photo':[{'file_id':'s','file_unique_id':'small','width':1,'height':1},{'file_id':'l','file_unique_id':'large','width':9,'height':9}]""";
         var json = Good.Replace("ID", "5").Replace(",\"text\":\"good 5\"", photo.Replace('\'', '"') + more);
 
-        Assert.That((Read(json).Event as MessageReceived)?.Message.File, Is.EqualTo("large"));
+        var message = (Read(json).Event as MessageReceived)?.Message;
+        Assert.That(message?.File, Is.EqualTo("large"));
+        Assert.That(message?.FileId, Is.EqualTo("l"));
+    }
+
+    [Test]
+    public void Read_OfADocument_TellsByWhatItIsSentOn()
+    {
+        var json = Good.Replace("ID", "5").Replace(
+            ",\"text\":\"good 5\"", ",\"document\":{\"file_id\":\"BQAD\",\"file_unique_id\":\"u\"},\"caption\":\"notes\"");
+
+        var message = (Read(json).Event as MessageReceived)?.Message;
+        Assert.That(message?.FileId, Is.EqualTo("BQAD"));
+        Assert.That(message?.File, Is.Null);
     }
 
     /// <summary>Rows hold no NUL: a name with one would be another after the next start.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using GroupBot.Core.Activity;
 
 namespace GroupBot.Events;
 
@@ -33,6 +34,7 @@ internal sealed record Button(string Label, string? Data = null, string? Url = n
 [JsonDerivedType(typeof(SendText), "send-text")]
 [JsonDerivedType(typeof(SendDocument), "send-document")]
 [JsonDerivedType(typeof(SendPhoto), "send-photo")]
+[JsonDerivedType(typeof(SendFile), "send-file")]
 [JsonDerivedType(typeof(EditText), "edit-text")]
 [JsonDerivedType(typeof(SendEphemeral), "send-ephemeral")]
 [JsonDerivedType(typeof(EditEphemeral), "edit-ephemeral")]
@@ -104,6 +106,15 @@ internal sealed record SendDocument(string FileName, byte[] Content, string Html
 /// <param name="Content">The picture's bytes, as PNG.</param>
 /// <param name="Html">Telegram HTML made by <c>Markup</c>, of at most 1,024 characters without its tags.</param>
 internal sealed record SendPhoto(byte[] Content, string Html, IReadOnlyList<IReadOnlyList<Button>>? Keyboard = null) : Effect
+{
+    public override EffectClass Class => EffectClass.Reply;
+    public override bool CountsAsMessage => true;
+}
+
+/// <summary>Sends on what Telegram has already, a photo or a document.</summary>
+/// <param name="Kind">What it was sent as: Telegram takes it as nothing else.</param>
+/// <param name="Html">As for <see cref="SendPhoto"/>.</param>
+internal sealed record SendFile(MediaKind Kind, string FileId, string Html) : Effect
 {
     public override EffectClass Class => EffectClass.Reply;
     public override bool CountsAsMessage => true;

@@ -23,6 +23,7 @@ internal sealed record ReplyTarget(MessageId Id, Sender Author);
 
 /// <summary>One message as it stands; text is the text or the caption, and lives only in memory.</summary>
 /// <param name="File">What Telegram calls the photo (its largest size) or the voice by, whoever sends it; null for other media.</param>
+/// <param name="FileId">By which the bot may send the photo or the document on; null for other media.</param>
 internal sealed record Message(
     MessageId Id,
     TopicId? Topic,
@@ -33,4 +34,5 @@ internal sealed record Message(
     MediaKind Media,
     string? AlbumId,
     bool IsForwarded,
-    string? File = null);
+    string? File = null,
+    string? FileId = null);

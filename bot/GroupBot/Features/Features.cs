@@ -14,6 +14,7 @@ internal static class FeatureList
         CheckIns.CheckInsFeature.Register(registry);
         Referrals.ReferralsFeature.Register(registry);
         Growth.GrowthFeature.Register(registry);
+        InviteTasks.InviteTasksFeature.Register(registry);
         LanguageChoice.LanguageChoiceFeature.Register(registry);
         Settings.SettingsFeature.Register(registry);
         FirstDay.FirstDayFeature.Register(registry);

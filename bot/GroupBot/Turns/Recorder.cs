@@ -52,7 +52,7 @@ internal sealed class Recorder(
     /// <summary>The bot's own message enters the log once Telegram has told its number.</summary>
     public void RecordOwn(OutboxItem item, EffectAnswer answer, ChatId? sentTo, DateTimeOffset at)
     {
-        if (item.Effect is not (SendText or SendDocument or SendPhoto) || answer.MessageId is not { } message || sentTo is not { } chat)
+        if (item.Effect is not (SendText or SendDocument or SendPhoto or SendFile) || answer.MessageId is not { } message || sentTo is not { } chat)
         {
             return;
         }
@@ -76,6 +76,7 @@ internal sealed class Recorder(
         {
             SendDocument => MediaKind.Document,
             SendPhoto => MediaKind.Photo,
+            SendFile file => file.Kind,
             _ => MediaKind.None,
         };
         row.Flags = item.IsUncertain ? ActivityFlags.Uncertain : ActivityFlags.None;

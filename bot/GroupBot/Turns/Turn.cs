@@ -231,7 +231,7 @@ internal sealed partial class Turn(
             : EventChat is { } named && groups.Find(named)?.No == to.Group ? named : groups.Find(to.Group)?.Chat;
         // Their name may stand in it: like the rows of their private chat it goes with them.
         var asker = !to.Group.IsPrivate && effect is SendText { IsPost: false } or EphemeralEffect or EditText or AnswerButton
-            or SendDocument or SendPhoto or CreateInviteLink
+            or SendDocument or SendPhoto or SendFile or CreateInviteLink
             ? Scene.Person?.No
             : null;
         return outbox.Ask(effect, to, chat, asker, then, Now, due, deadline).Id;

@@ -137,7 +137,8 @@ internal static class EventMapper
                 Sender.Of(replied.From is { } author ? ToPerson(author) : null, SpeakerOf(replied),
                     replied.Chat is { } there ? new ChatId(there.Id) : chat.Id, replied.IsAutomaticForward)),
             MediaOf(message), message.MediaGroupId, message.ForwardOrigin is not null,
-            message.Photo is { } sizes ? sizes.LastOrDefault()?.FileUniqueId : message.Voice?.FileUniqueId);
+            message.Photo is { } sizes ? sizes.LastOrDefault()?.FileUniqueId : message.Voice?.FileUniqueId,
+            message.Photo?.LastOrDefault()?.FileId ?? message.Document?.FileId);
     }
 
     private static ChatId? SpeakerOf(Tg.Message message) =>

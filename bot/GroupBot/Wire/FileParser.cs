@@ -2,11 +2,11 @@ using System.Text.Json;
 
 namespace GroupBot.Wire;
 
-/// <summary>Reads of a file what Telegram calls it by, and steps over the rest.</summary>
+/// <summary>Reads of a file what Telegram calls it by, whoever sends it and to this bot, and steps over the rest.</summary>
 internal static class FileParser
 {
     /// <summary>Of a photo's sizes the last one's, which is the largest.</summary>
-    public static string? ReadSizes(ref Utf8JsonReader reader)
+    public static (string? Mark, string? Id) ReadSizes(ref Utf8JsonReader reader)
     {
         reader.Read();
         if (reader.TokenType is not JsonTokenType.StartArray)
@@ -14,7 +14,7 @@ internal static class FileParser
             throw new JsonException("A photo is a list of sizes.");
         }
 
-        string? file = null;
+        (string? Mark, string? Id) file = default;
         while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
         {
             file = ReadFields(ref reader);
@@ -23,25 +23,29 @@ internal static class FileParser
         return file;
     }
 
-    public static string? ReadFile(ref Utf8JsonReader reader)
+    public static (string? Mark, string? Id) ReadFile(ref Utf8JsonReader reader)
     {
         reader.Read();
         return ReadFields(ref reader);
     }
 
-    private static string? ReadFields(ref Utf8JsonReader reader)
+    private static (string? Mark, string? Id) ReadFields(ref Utf8JsonReader reader)
     {
         if (reader.TokenType is not JsonTokenType.StartObject)
         {
             throw new JsonException("A file is an object.");
         }
 
-        string? file = null;
+        (string? Mark, string? Id) file = default;
         while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
         {
             if (reader.ValueTextEquals("file_unique_id"u8))
             {
-                file = reader.Text();
+                file.Mark = reader.Text();
+            }
+            else if (reader.ValueTextEquals("file_id"u8))
+            {
+                file.Id = reader.Text();
             }
             else
             {

@@ -23,7 +23,7 @@ internal static class MessageParser
         public bool IsTopic, IsForwarded, IsAutomaticForward, HasDate, IsReply;
         public Person? From;
         public Chat? Chat, SenderChat;
-        public string? Text, Caption, AlbumId, File;
+        public string? Text, Caption, AlbumId, File, FileId;
         public List<TextEntity>? Entities, CaptionEntities;
         public MediaKind Media;
         public long ReplyId;
@@ -201,11 +201,11 @@ internal static class MessageParser
         draft.Media = kind;
         if (kind is MediaKind.Photo)
         {
-            draft.File = FileParser.ReadSizes(ref reader);
+            (draft.File, draft.FileId) = FileParser.ReadSizes(ref reader);
         }
         else if (kind is MediaKind.Voice)
         {
-            draft.File = FileParser.ReadFile(ref reader);
+            draft.File = FileParser.ReadFile(ref reader).Mark;
         }
         else
         {
@@ -237,7 +237,8 @@ internal static class MessageParser
             draft.Media,
             draft.AlbumId,
             draft.IsForwarded,
-            draft.File);
+            draft.File,
+            draft.FileId);
         var at = DateTimeOffset.FromUnixTimeSeconds(isEdit && draft.EditDate is { } edited ? edited : draft.Date);
         return isEdit ? new MessageEdited(chat, at, message) : new MessageReceived(chat, at, message);
     }

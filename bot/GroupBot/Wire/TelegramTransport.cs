@@ -1,4 +1,5 @@
 using System.Net;
+using GroupBot.Core.Activity;
 using GroupBot.Events;
 using GroupBot.Outbox;
 using Telegram.Bot;
@@ -23,7 +24,7 @@ internal sealed class TelegramTransport(ITelegramBotClient client) : IEffectTran
         }
         catch (ApiRequestException exception) when (exception.ErrorCode == 400
             && exception.Message.Contains("can't parse entities", StringComparison.Ordinal)
-            && effect is SendText or SendPhoto or EditText or EphemeralEffect)
+            && effect is SendText or SendPhoto or SendFile or EditText or EphemeralEffect)
         {
             // Better plain than never: the words matter more than their looks.
             return await SendAsync(AsPlain(effect), chat, topic, ct);
@@ -57,6 +58,7 @@ internal sealed class TelegramTransport(ITelegramBotClient client) : IEffectTran
     {
         SendText text => text.Html,
         SendPhoto photo => photo.Html,
+        SendFile file => file.Html,
         EditText text => text.Html,
         EphemeralEffect text => text.Html,
         _ => throw new ArgumentOutOfRangeException(nameof(effect)),
@@ -97,6 +99,10 @@ internal sealed class TelegramTransport(ITelegramBotClient client) : IEffectTran
                 return new EffectAnswer(await PhotoAsync(photo, photo.Html, ParseMode.Html, to, thread, ct));
             case SendPlain { Original: SendPhoto photo } plain:
                 return new EffectAnswer(await PhotoAsync(photo, plain.Text, ParseMode.None, to, thread, ct));
+            case SendFile file:
+                return new EffectAnswer(await FileAsync(file, file.Html, ParseMode.Html, to, thread, ct));
+            case SendPlain { Original: SendFile file } plain:
+                return new EffectAnswer(await FileAsync(file, plain.Text, ParseMode.None, to, thread, ct));
             case EditText edit:
                 await client.EditMessageText(
                     chatId: to, messageId: (int)edit.MessageId, text: edit.Html, parseMode: ParseMode.Html,
@@ -150,6 +156,17 @@ internal sealed class TelegramTransport(ITelegramBotClient client) : IEffectTran
         var sent = await client.SendPhoto(
             chatId: to, photo: Tg.InputFile.FromStream(content, "picture.png"), caption: caption, parseMode: mode,
             replyMarkup: Keyboard(photo.Keyboard), messageThreadId: thread, cancellationToken: ct);
+        return sent.Id;
+    }
+
+    private async Task<long> FileAsync(SendFile file, string caption, ParseMode mode, Tg.ChatId to, int? thread, CancellationToken ct)
+    {
+        var known = Tg.InputFile.FromFileId(file.FileId);
+        var sent = file.Kind is MediaKind.Photo
+            ? await client.SendPhoto(
+                chatId: to, photo: known, caption: caption, parseMode: mode, messageThreadId: thread, cancellationToken: ct)
+            : await client.SendDocument(
+                chatId: to, document: known, caption: caption, parseMode: mode, messageThreadId: thread, cancellationToken: ct);
         return sent.Id;
     }
 

@@ -1,5 +1,5 @@
 using GroupBot.Events;
-using GroupBot.Features.Referrals;
+using GroupBot.Members.Arrivals;
 using GroupBot.Tests.Support;
 using NUnit.Framework;
 
@@ -205,7 +205,7 @@ internal sealed class ArrivalTests : IDisposable
         Count(Yu);
         _kit.NextDay(17);
         _kit.Run(A.Gone(Yu));
-        _kit.InTurn(turn => turn.Settings.Set(_kit.Group().No, ReferralsSettings.KeptAfter, "14", turn.Now));
+        _kit.InTurn(turn => turn.Settings.Set(_kit.Group().No, ArrivalSettings.KeptAfter, "14", turn.Now));
         _kit.Advance(TimeSpan.FromDays(1));
         _kit.Run(A.Joined(Yu));
 

@@ -1,5 +1,4 @@
 using GroupBot.Events;
-using GroupBot.Features.Referrals;
 using GroupBot.Groups.Settings;
 using GroupBot.Members.Arrivals;
 using GroupBot.Tests.Support;
@@ -43,7 +42,7 @@ internal sealed class HeldFlagTests : IDisposable
     [TestCase(true), TestCase(false)]
     public void OnlyInviter_WhereNoAnswerIsNeeded_IsFound(bool tomToo)
     {
-        Set(ReferralsSettings.NeedsAnswer, "false");
+        Set(ArrivalSettings.NeedsAnswer, "false");
         _kit.Run(A.Joined(Yu, link: _kit.LinkOf(Lin)));
         if (tomToo)
         {

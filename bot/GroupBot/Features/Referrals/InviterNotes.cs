@@ -75,26 +75,7 @@ internal static class InviterNotes
             ("group", group.ShortTitle),
             ("name", name),
             ("days", rules.Within),
-            ("missing", Missing(turn, row, rules, inviter.Language))));
-
-    /// <summary>What is still to be done, in words; empty where nothing is.</summary>
-    public static Markup Missing(Turn turn, ArrivalRow row, ArrivalRules rules, Language language)
-    {
-        var facts = ArrivalStore.FactsOf(turn.Connection, row);
-        var done = Math.Min(facts.DaysDone(rules), rules.ActiveDays);
-        var parts = new List<Markup>(2);
-        if (done < rules.ActiveDays)
-        {
-            parts.Add(ReferralsTexts.MissingDays.In(language, ("done", done), ("days", rules.ActiveDays)));
-        }
-
-        if (rules.NeedsAnswer && !facts.IsAnswered(rules))
-        {
-            parts.Add(ReferralsTexts.MissingAnswer.In(language));
-        }
-
-        return Markup.Join(language is Language.En ? ", " : "、", parts);
-    }
+            ("missing", ArrivalProgress.Missing(turn, row, rules, inviter.Language))));
 
     private static Markup OfNew(Turn turn, GroupState group, ArrivalRow row, PersonState inviter, string name) => row.Stands is ArrivalState.CameBack
         ? ReferralsTexts.CameBack.In(inviter.Language, ("group", group.ShortTitle), ("name", name))
@@ -103,7 +84,7 @@ internal static class InviterNotes
 
     /// <summary>A line of its own with what is still missing; empty where nothing is.</summary>
     private static Markup ToGo(Turn turn, GroupState group, ArrivalRow row, Language language) =>
-        Missing(turn, row, ReferralsSettings.Rules(turn, group.No), language) is { IsEmpty: false } missing
+        row.Stands is ArrivalState.Pending && ArrivalProgress.Missing(turn, row, ArrivalSettings.Rules(turn, group.No), language) is { IsEmpty: false } missing
             ? ReferralsTexts.StillToGo.In(language, ("missing", missing))
             : default;
 

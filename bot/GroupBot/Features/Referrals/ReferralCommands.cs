@@ -130,7 +130,7 @@ internal static class ReferralCommands
 
         var today = GroupDays.Today(turn, group);
         var missing = row.Stands is ArrivalState.Pending
-            ? InviterNotes.Missing(turn, row, ReferralsSettings.Rules(turn, group.No), language)
+            ? ArrivalProgress.Missing(turn, row, ArrivalSettings.Rules(turn, group.No), language)
             : default;
         return ReferralAdminTexts.Arrival.In(language,
             ("name", Names.Of(person)),

@@ -36,7 +36,7 @@ internal static class ReferralsJob
             return null;
         }
 
-        var (rules, finished) = (ReferralsSettings.Rules(turn, group.No), DateOnly.FromDayNumber((int)over.Finished));
+        var (rules, finished) = (ArrivalSettings.Rules(turn, group.No), DateOnly.FromDayNumber((int)over.Finished));
         var rows = ArrivalStore.OnTheWay(turn.Connection, group.No, finished.AddDays(-rules.KeptAfter), over.After, ArrivalsAChunk);
         foreach (var row in rows)
         {

@@ -14,7 +14,7 @@ internal static class ReferralsObserver
     private static readonly TimeSpan Slack = TimeSpan.FromDays(2);
 
     public static void Joined(Turn turn, MemberJoined joined) => Told(turn, joined.Member,
-        static (turn, group, member) => ArrivalBook.Came(turn, group, member, ReferralsSettings.Rules(turn, group.No)));
+        static (turn, group, member) => ArrivalBook.Came(turn, group, member, ArrivalSettings.Rules(turn, group.No)));
 
     public static void Completed(Turn turn, MemberJoinCompleted completed) => Told(turn, completed.Member, ArrivalBook.Completed);
 
@@ -22,7 +22,7 @@ internal static class ReferralsObserver
     {
         if (turn.Scene.Group is { } group)
         {
-            ArrivalBook.Went(turn, group, left.Member, ReferralsSettings.Rules(turn, group.No));
+            ArrivalBook.Went(turn, group, left.Member, ArrivalSettings.Rules(turn, group.No));
         }
     }
 
@@ -104,5 +104,5 @@ internal static class ReferralsObserver
 
     /// <summary>Known from memory: most who write are not new, and cost nothing.</summary>
     private static bool IsNew(Turn turn, MemberState member) => member is { WasHereBefore: false, JoinedAt: { } joined }
-        && turn.Scene.At < joined + TimeSpan.FromDays(turn.Settings.Get(member.Group, ReferralsSettings.Within)) + Slack;
+        && turn.Scene.At < joined + TimeSpan.FromDays(turn.Settings.Get(member.Group, ArrivalSettings.Within)) + Slack;
 }

@@ -1,4 +1,5 @@
 using GroupBot.Groups;
+using GroupBot.Members.Arrivals;
 using GroupBot.Texts;
 using GroupBot.Turns;
 
@@ -31,10 +32,6 @@ internal static class ReferralsTexts
     public static readonly Text Lapsed = new(Audience.Member,
         "「{group}」：{name} 进群 {days} 天了，没有计入有效邀请。差的是：{missing}。",
         "“{group}”: {name} came {days} days ago and was not counted. What was missing: {missing}.");
-
-    public static readonly Text MissingDays = new(Audience.Member, "来满 {days} 天（{done}/{days}）", "active on {days} days ({done}/{days})");
-
-    public static readonly Text MissingAnswer = new(Audience.Member, "有一位群友回应 TA（你以外的）", "a response from another member");
 
     private static readonly Text Rule = new(Audience.Member,
         "朋友从你的链接进来，{within} 天里来满 {days} 天（进群那天算一天），就算一位有效邀请。",
@@ -99,7 +96,7 @@ internal static class ReferralsTexts
 
     public static Markup RuleIn(Turn turn, GroupState group, Language language)
     {
-        var rules = ReferralsSettings.Rules(turn, group.No);
+        var rules = ArrivalSettings.Rules(turn, group.No);
         return (rules.NeedsAnswer ? RuleWithAnswer : Rule).In(language, ("within", rules.Within), ("days", rules.ActiveDays));
     }
 }

@@ -61,6 +61,20 @@ internal static class ArrivalStore
             new { Group = group.Value, KeptFrom = keptFrom.DayNumber, After = after, Limit = limit }),
     ];
 
+    /// <summary>Whom somebody invited or added by hand, whatever became of them, the newest first.</summary>
+    public static IReadOnlyList<ArrivalRow> BroughtBy(DbConnection connection, GroupNo group, MemberNo inviter, int limit) =>
+    [
+        .. connection.Query<ArrivalRow>(
+            $"""
+            select {Columns}
+            from arrivals
+            where group_no = @Group and inviter_no = @Inviter
+            order by joined_at desc, member_no desc
+            limit @Limit
+            """,
+            new { Group = group.Value, Inviter = inviter.Value, Limit = limit }),
+    ];
+
     /// <summary>Somebody who is new did something on a day.</summary>
     public static void WasActive(DbConnection connection, GroupNo group, MemberNo member, DateOnly day) => connection.Execute(
         """

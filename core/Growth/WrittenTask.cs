@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using GroupBot.Core.Activity;
+using GroupBot.Core.CheckIns;
+
+namespace GroupBot.Core.Growth;
+
+/// <summary>The parts of a task as people write them. What cannot be read, or lies outside the bounds, is null.</summary>
+public static partial class WrittenTask
+{
+    /// <summary>3, ３, 3 位, 3 friends.</summary>
+    public static int? Needed(string text) =>
+        Count().Match(Narrow(text)) is { Success: true } match && Number(match) is >= 1 and <= InviteTask.MostNeeded and var needed ? needed : null;
+
+    /// <summary>20, 20 份; 不限, everybody and 0 are everybody.</summary>
+    public static int? Quota(string text)
+    {
+        var narrow = Narrow(text);
+        return IsUnlimited(narrow) ? 0
+            : Count().Match(narrow) is { Success: true } match && Number(match) is <= InviteTask.MostQuota and var quota ? quota
+            : null;
+    }
+
+    /// <summary>True where somebody means points, in bounds or not: 50 积分, 50分, points 50. A number alone says nothing.</summary>
+    public static bool MeansPoints(string text) => PointsOf().IsMatch(Narrow(text));
+
+    /// <summary>1 to <see cref="InviteTask.MostPoints"/>.</summary>
+    public static int? Points(string text) =>
+        PointsOf().Match(Narrow(text)) is { Success: true } match && Number(match) is >= 1 and <= InviteTask.MostPoints and var points ? points : null;
+
+    /// <summary>The last day: 12月31日, 2026-12-31, 30天 (today is the first), or 不限 for none.</summary>
+    /// <returns>Null where it cannot be read, is past, or is more than a year ahead.</returns>
+    public static (DateOnly? Last, bool IsOpen)? Last(string text, DateOnly today)
+    {
+        var narrow = Narrow(text);
+        if (IsUnlimited(narrow))
+        {
+            return (null, true);
+        }
+
+        var last = Days().Match(narrow) is { Success: true } days ? today.AddDays(Number(days) - 1)
+            : WrittenDay.Read(narrow, today) is ({ } day, "") ? Coming(day, narrow, today)
+            : (DateOnly?)null;
+        return last >= today && last <= today.AddDays(InviteTask.LongestDays) ? (last, false) : null;
+    }
+
+    /// <summary>A day without a year is the nearest one; an end lies ahead.</summary>
+    private static DateOnly Coming(DateOnly day, string text, DateOnly today) =>
+        day < today && !Year().IsMatch(text) && char.IsAsciiDigit(text[0]) ? day.AddYears(1) : day;
+
+    private static bool IsUnlimited(string narrow) => WordFolding.Fold(narrow)
+        is "不限" or "不限量" or "不限时" or "没有" or "长期" or "everybody" or "everyone" or "all" or "nolimit" or "unlimited" or "none" or "noend" or "never";
+
+    private static string Narrow(string text) => WordFolding.Normalized(text).Trim().ToLowerInvariant();
+
+    private static int Number(Match match) => int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^满?\s*(?<number>[0-9]{1,6})\s*(?:位|个|人|份|名|friends?|people|members?)?$")]
+    private static partial Regex Count();
+
+    [GeneratedRegex(@"^(?:(?:积分|points?)\s*(?<number>[0-9]{1,9})|(?<number>[0-9]{1,9})\s*(?:积分|分|points?))$")]
+    private static partial Regex PointsOf();
+
+    [GeneratedRegex(@"^(?<number>[0-9]{1,4})\s*(?:天|days?)$")]
+    private static partial Regex Days();
+
+    [GeneratedRegex(@"[0-9]{4}")]
+    private static partial Regex Year();
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using GroupBot.Core.Growth;
+using NUnit.Framework;
+
+namespace GroupBot.Tests.Core.Growth;
+
+internal sealed class WrittenTaskTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 23);
+
+    [TestCase("3", 3)]
+    [TestCase("３", 3)]
+    [TestCase("3 位", 3)]
+    [TestCase("满 3 位", 3)]
+    [TestCase("3 friends", 3)]
+    [TestCase("100", 100)]
+    [TestCase("101", null)]
+    [TestCase("0", null)]
+    [TestCase("-3", null)]
+    [TestCase("three", null)]
+    [TestCase("", null)]
+    [TestCase("3 4", null)]
+    public void Needed_IsReadWithinItsBounds(string text, int? needed) => Assert.That(WrittenTask.Needed(text), Is.EqualTo(needed));
+
+    [TestCase("0", 0)]
+    [TestCase("不限", 0)]
+    [TestCase("Everybody", 0)]
+    [TestCase("no limit", 0)]
+    [TestCase("20 份", 20)]
+    [TestCase("10000", 10_000)]
+    [TestCase("10001", null)]
+    [TestCase("很多", null)]
+    public void Quota_IsReadWithinItsBounds(string text, int? quota) => Assert.That(WrittenTask.Quota(text), Is.EqualTo(quota));
+
+    [TestCase("50 积分", true, 50)]
+    [TestCase("积分50", true, 50)]
+    [TestCase("50分", true, 50)]
+    [TestCase("50 Points", true, 50)]
+    [TestCase("points 10000", true, 10_000)]
+    [TestCase("10001 points", true, null)]
+    [TestCase("0 积分", true, null)]
+    [TestCase("50", false, null)]
+    [TestCase("https://example.org/50", false, null)]
+    public void Points_AreReadWithTheirWord(string text, bool means, int? points)
+    {
+        Assert.That(WrittenTask.MeansPoints(text), Is.EqualTo(means));
+        Assert.That(WrittenTask.Points(text), Is.EqualTo(points));
+    }
+
+    [TestCase("12月31日", "2026-12-31")]
+    [TestCase("2026-12-31", "2026-12-31")]
+    [TestCase("1月5日", "2027-01-05")]
+    [TestCase("6月1日", "2027-06-01", TestName = "the next one, not the nearest")]
+    [TestCase("30 天", "2026-12-22", TestName = "today is the first of them")]
+    [TestCase("1 day", "2026-11-23")]
+    [TestCase("今天", "2026-11-23")]
+    [TestCase("11月23日", "2026-11-23")]
+    [TestCase("2027-11-24", "2027-11-24", TestName = "a year ahead")]
+    [TestCase("2027-11-25", null, TestName = "more than a year ahead")]
+    [TestCase("2026-11-22", null, TestName = "past")]
+    [TestCase("昨天", null)]
+    [TestCase("0 天", null)]
+    [TestCase("2月30日", null)]
+    [TestCase("soon", null)]
+    [TestCase("", null)]
+    public void Last_IsADayThatLiesAhead(string text, string? day) =>
+        Assert.That(WrittenTask.Last(text, Today)?.Last?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Is.EqualTo(day));
+
+    [TestCase("不限")]
+    [TestCase("no end")]
+    public void Last_OfNone_IsOpen(string text) => Assert.That(WrittenTask.Last(text, Today), Is.EqualTo(((DateOnly?)null, true)));
+}
