@@ -13,6 +13,7 @@ internal static class FeatureList
         Points.PointsFeature.Register(registry);
         CheckIns.CheckInsFeature.Register(registry);
         Referrals.ReferralsFeature.Register(registry);
+        Entrances.EntrancesFeature.Register(registry);
         LanguageChoice.LanguageChoiceFeature.Register(registry);
         Settings.SettingsFeature.Register(registry);
         FirstDay.FirstDayFeature.Register(registry);

@@ -91,7 +91,9 @@ internal static class ReferralCommands
 
         var today = GroupDays.Today(turn, group);
         var inviter = row.InviterNo is { } no ? Names.Of(turn, no) ?? "–" : null;
-        var how = inviter is null
+        var entrance = row.EntranceNo is { } door ? EntranceStore.Find(turn.Connection, group.No, door) : null;
+        var how = entrance is not null ? inviter is null ? ReferralAdminTexts.ByEntrance : ReferralAdminTexts.ByCard
+            : inviter is null
             ? row.LinkNo is null && row.How is (long)JoinedHow.ByLink or (long)JoinedHow.ByRequest ? ReferralAdminTexts.ByOtherLink : ReferralAdminTexts.Direct
             : row.IsCredited == 0 ? ReferralAdminTexts.AddedBy
             : row.LinkNo is null ? ReferralAdminTexts.SetTo
@@ -103,7 +105,7 @@ internal static class ReferralCommands
             ("name", Names.Of(person)),
             ("group", group.ShortTitle),
             ("day", GroupDays.Name(DateOnly.FromDayNumber((int)row.JoinedDay), today, language)),
-            ("how", how.In(language, ("inviter", inviter ?? ""))),
+            ("how", how.In(language, ("inviter", inviter ?? ""), ("entrance", entrance?.Name ?? ""))),
             ("state", ReferralAdminTexts.NameOf(row.Stands).In(language)),
             ("missing", missing.IsEmpty ? default : ReferralAdminTexts.Missing.In(language, ("missing", missing))),
             ("changes", Markup.Join("\n", ArrivalChanges.Of(turn.Connection, group.No, person.No).Select(change => Line(turn, change, today, language)))));

@@ -23,7 +23,13 @@ internal static class ArrivalBook
         if (known.ReturnedDay is null)
         {
             // Who comes again went before, seen or not.
-            Advance(turn, known with { LeftDay = known.LeftDay ?? today.DayNumber, ReturnedDay = today.DayNumber }, rules, today.AddDays(-1));
+            var back = known with
+            {
+                LeftDay = known.LeftDay ?? today.DayNumber,
+                ReturnedDay = today.DayNumber,
+                ReturnEntranceNo = LinkOf(turn, group)?.EntranceNo,
+            };
+            Advance(turn, back, rules, today.AddDays(-1));
         }
 
         return null;
@@ -33,13 +39,19 @@ internal static class ArrivalBook
     /// <returns>The row where it has an inviter from now on; null where nothing is to be told.</returns>
     public static ArrivalRow? Completed(Turn turn, GroupState group, MemberState member)
     {
-        if (ArrivalStore.Find(turn.Connection, group.No, member.No) is not { LinkNo: null, InviterNo: null, LeftDay: null } known)
+        if (ArrivalStore.Find(turn.Connection, group.No, member.No) is not { } known)
         {
             return null;
         }
 
         var (link, inviter, isCredited) = InviterOf(turn, group, member);
-        if (link is null && inviter is null)
+        if (known is { ReturnedDay: { } day, ReturnEntranceNo: null } && day == GroupDays.Of(turn, group).DayNumber && link?.EntranceNo is { } again)
+        {
+            ArrivalStore.Write(turn.Connection, known with { ReturnEntranceNo = again });
+            return null;
+        }
+
+        if (known is not { LinkNo: null, InviterNo: null, LeftDay: null } || (link is null && inviter is null))
         {
             return null;
         }
@@ -47,7 +59,8 @@ internal static class ArrivalBook
         var row = ArrivalStore.Write(turn.Connection, known with
         {
             How = (long)member.JoinedHow,
-            LinkNo = link,
+            LinkNo = link?.LinkNo,
+            EntranceNo = link?.EntranceNo,
             InviterNo = inviter,
             IsCredited = isCredited ? 1 : 0,
         });
@@ -128,7 +141,8 @@ internal static class ArrivalBook
             GroupNo = group.No.Value,
             MemberNo = member.No.Value,
             How = (long)member.JoinedHow,
-            LinkNo = link,
+            LinkNo = link?.LinkNo,
+            EntranceNo = link?.EntranceNo,
             InviterNo = inviter,
             IsCredited = isCredited ? 1 : 0,
             JoinedAt = turn.Scene.At.ToUnixTimeMilliseconds(),
@@ -144,14 +158,20 @@ internal static class ArrivalBook
     }
 
     /// <summary>
-    /// By a link that the bot made for somebody, exactly; or who added them. Nobody is their own inviter, nor that of whoever
-    /// they came through: what is left then is the link.
+    /// By a link that the bot made for somebody, exactly; or who added them. An entrance's link is its author's where it is a
+    /// card, and else nobody's. Nobody is their own inviter, nor that of whoever they came through: what is left then is the link.
     /// </summary>
-    private static (long? Link, long? Inviter, bool IsCredited) InviterOf(Turn turn, GroupState group, MemberState member)
+    private static (InviteLinkRow? Link, long? Inviter, bool IsCredited) InviterOf(Turn turn, GroupState group, MemberState member)
     {
-        var link = InviteLinks.Of(turn.Connection, group.No, (turn.Scene.Event as MemberChanged)?.Link, turn.Self.Id);
-        var inviter = link is not null ? new MemberNo(link.MemberNo) : member.JoinedBy;
+        var link = LinkOf(turn, group);
+        var inviter = link is null ? member.JoinedBy
+            : link.EntranceNo is { } entrance ? EntranceStore.Find(turn.Connection, group.No, entrance)?.Author
+            : new MemberNo(link.MemberNo);
         var isPossible = inviter is { } by && by != member.No && !ArrivalStore.CameThrough(turn.Connection, group.No, by, member.No);
-        return (link?.LinkNo, isPossible ? inviter!.Value.Value : null, isPossible && link is not null);
+        return (link, isPossible ? inviter!.Value.Value : null, isPossible && link is not null);
     }
+
+    /// <summary>The link of ours by which the one at hand came.</summary>
+    private static InviteLinkRow? LinkOf(Turn turn, GroupState group) =>
+        InviteLinks.Of(turn.Connection, group.No, (turn.Scene.Event as MemberChanged)?.Link, turn.Self.Id);
 }

@@ -19,6 +19,8 @@ internal sealed record ArrivalRow
 
     /// <summary>1 where the inviter has credit for it: by a link of theirs, or as an admin said; whoever is added by hand is shown alone.</summary>
     public long IsCredited { get; init; }
+    /// <summary>The entrance by which they came; null for none.</summary>
+    public long? EntranceNo { get; init; }
     public required long JoinedAt { get; init; }
     public required long JoinedDay { get; init; }
     public long WasHereBefore { get; init; }
@@ -28,6 +30,9 @@ internal sealed record ArrivalRow
 
     /// <summary>The day on which they came again after that.</summary>
     public long? ReturnedDay { get; init; }
+
+    /// <summary>The entrance by which they came again; null for none.</summary>
+    public long? ReturnEntranceNo { get; init; }
 
     /// <summary>The day on which they came to count; null where they never did.</summary>
     public long? CountedDay { get; init; }
