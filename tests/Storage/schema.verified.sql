@@ -92,7 +92,7 @@ CREATE TABLE arrivals (
 CREATE INDEX arrivals_by_counted_day on arrivals (group_no, counted_day, inviter_no) where counted_day is not null
 
 CREATE INDEX arrivals_by_entrance on arrivals
-  (group_no, entrance_no, joined_day, left_day, counted_day, was_here_before) where entrance_no is not null
+  (group_no, entrance_no, (joined_day / 7), joined_day, left_day, counted_day, was_here_before, how, link_no)
 
 CREATE INDEX arrivals_by_inviter on arrivals (group_no, inviter_no) where inviter_no is not null
 

@@ -7,7 +7,7 @@ using GroupBot.Turns;
 
 namespace GroupBot.Features.Entrances;
 
-/// <summary><c>GROUP</c> is the list, <c>GROUP:0:more:NO</c> older ones, <c>GROUP:NO</c> a page, <c>GROUP:NO:VERB</c> what it does. In private alone.</summary>
+/// <summary><c>GROUP</c> is the list, <c>GROUP:0:more:NO</c> older ones, <c>GROUP:0:report</c> the figures, <c>GROUP:NO</c> a page, <c>GROUP:NO:VERB</c> what it does. In private alone.</summary>
 internal static class EntranceButtons
 {
     /// <summary>Nobody needs a new link every second; each is one more that Telegram keeps.</summary>
@@ -23,7 +23,12 @@ internal static class EntranceButtons
         }
 
         var language = person.Language;
-        if (parts is [_] or [_, "0", "more", _])
+        if (parts is [_, "0", "report"])
+        {
+            turn.Toast(EntranceReportTexts.Working);
+            EntranceReportCommands.Ask(turn, group, person, null);
+        }
+        else if (parts is [_] or [_, "0", "more", _])
         {
             Edit(turn, EntrancePages.List(turn, group, language, parts.Length > 1 && ButtonData.Number(parts[3]) is { } before ? before : long.MaxValue));
         }
@@ -48,6 +53,10 @@ internal static class EntranceButtons
             case ["post"]:
                 turn.Toast();
                 EntrancePages.ShowPost(turn, group, entrance, person);
+                break;
+            case ["report"]:
+                turn.Toast(EntranceReportTexts.Working);
+                EntranceReportCommands.Ask(turn, group, person, entrance);
                 break;
             case ["cost"]:
                 turn.Toast();

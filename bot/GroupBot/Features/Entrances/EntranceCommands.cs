@@ -90,6 +90,7 @@ internal static class EntranceCommands
             "add" or "new" or "新建" => Add(turn, group, person, rest),
             "card" or "内容卡" or "卡片" => Card(turn, group, person, rest),
             "cost" or "花费" or "成本" => OfNamed(turn, group, person, rest, (entrance, behind) => EntranceCostCommands.Add(turn, group, entrance, behind, person.Language)),
+            "report" or "报告" => Report(turn, group, person, rest),
             "end" or "结束" => OfNamed(turn, group, person, rest, (entrance, _) => End(turn, group, entrance, person.Language)),
             _ => OfNamed(turn, group, person, line, (entrance, _) => EntrancePages.Of(turn, group, entrance, person.Language)),
         };
@@ -108,6 +109,10 @@ internal static class EntranceCommands
         EntranceLinks.Revoke(turn, group, entrance);
         return EntranceTexts.EndDone.In(language, ("title", entrance.Name));
     }
+
+    private static Said Report(Turn turn, GroupState group, PersonState person, string name) => name.Length == 0
+        ? EntranceReportCommands.Ask(turn, group, person, null)
+        : OfNamed(turn, group, person, name, (entrance, _) => EntranceReportCommands.Ask(turn, group, person, entrance));
 
     private static Said OfNamed(Turn turn, GroupState group, PersonState person, string text, Func<EntranceRow, string, Said> act)
     {

@@ -39,7 +39,11 @@ internal static class EntrancePages
 
         return (
             EntranceTexts.List.In(language, ("group", group.ShortTitle), ("lines", Markup.Join("\n", shown.Select(one => Line(turn, one, language))))),
-            [.. Keyboard.Column(shown.Select(one => new Button(Shortening.Shorten(one.Name, LabelLength), $"{Prefix}:{group.No}:{one.EntranceNo}"))), moves]);
+            [
+                .. Keyboard.Column(shown.Select(one => new Button(Shortening.Shorten(one.Name, LabelLength), $"{Prefix}:{group.No}:{one.EntranceNo}"))),
+                .. moves.Count == 0 ? [] : new[] { moves },
+                [new Button(EntranceReportTexts.Label.Plain(language), $"{Prefix}:{group.No}:0:report")],
+            ]);
     }
 
     public static Said Of(Turn turn, GroupState group, EntranceRow entrance, Language language)
@@ -141,7 +145,7 @@ internal static class EntrancePages
             }
         }
 
-        var second = new List<Button> { To(EntranceTexts.CostLabel, "cost") };
+        var second = new List<Button> { To(EntranceTexts.CostLabel, "cost"), To(EntranceReportTexts.Label, "report") };
         if (!entrance.IsEnded)
         {
             second.Add(To(EntranceTexts.EndLabel, "end"));

@@ -40,6 +40,7 @@ internal static class EntrancesFeature
         .Button(EntrancePages.Prefix, EntranceButtons.Pressed)
         .DeepLink(EntrancePages.Prefix, EntranceCommands.Follow)
         .DeepLink(Code, DoorCommands.Follow)
+        .Beside<ReportAsked, ReportMade>(EntranceReportCommands.Work, EntranceReportCommands.Read, EntranceReportCommands.Take)
         .Question<CostAsked>(EntranceCostCommands.Question, EntranceCostCommands.Answered)
         .Continue<EntranceLinkAsked>(EntranceLinks.Asked, EntranceLinks.WasMade);
 }
