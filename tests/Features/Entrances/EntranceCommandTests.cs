@@ -1,4 +1,5 @@
 using GroupBot.Events;
+using GroupBot.Features.Entrances;
 using GroupBot.Tests.Features.Referrals;
 using GroupBot.Tests.Support;
 using GroupBot.Turns;
@@ -178,6 +179,42 @@ internal sealed class EntranceCommandTests : IDisposable
         _kit.PressPrivately(Boss, _kit.Data("机场", "cost"));
 
         Assert.That(_kit.Tell(Boss, "300 印刷").Text(), Does.EndWith("花费 ¥300（印刷）。一共 ¥300。"));
+    }
+
+    [Test]
+    public void Poster_WithALineThatIsTooLong_IsRefused()
+    {
+        _kit.Entrance("add 机场");
+
+        Assert.That(_kit.Tell(Boss, $"/entrance poster 机场 {new string('读', 201)}").Text(), Is.EqualTo("海报上的话最多 200 个字，现在 201 个，短一点再发。"));
+        Assert.That(_kit.Scalar<long>("select count(*) from work"), Is.Zero);
+        Assert.That(_kit.Tell(Boss, $"/entrance poster 机场 {new string('读', 200)}").Text(), Is.EqualTo("海报在画了，马上就来。"));
+    }
+
+    /// <summary>The kit's renderer fails: that is said, and nothing is lost.</summary>
+    [Test]
+    public void Poster_ThatCannotBeDrawn_SaysSo()
+    {
+        _kit.Entrance("add 机场");
+        var pressed = _kit.PressPrivately(Boss, _kit.Data("机场", "poster"));
+
+        Assert.That(pressed.Toast(), Is.EqualTo("海报在画了，马上就来。"));
+        Assert.That(_kit.RunWork().Text(), Does.StartWith("海报没画成"));
+        _kit.Tell(Boss, "/entrance end 机场");
+        Assert.That(_kit.PressPrivately(Boss, _kit.Data("机场", "poster")).Toast(), Is.EqualTo("这个渠道已经结束了，海报不会再有用。"));
+    }
+
+    /// <summary>Sent as a file: as a photo Telegram would make it small.</summary>
+    [Test]
+    public void Poster_OfAnEntranceWithHours_LeadsToTheBot()
+    {
+        _kit.Entrance("add 机场 window 09:00-18:00");
+        _kit.PressPrivately(Boss, _kit.Data("机场", "poster"));
+
+        var state = _kit.Scalar<string>("select cast(state as text) from work");
+
+        Assert.That(state, Does.Contain("start=e_").And.Not.Contain("t.me/\u002B"));
+        Assert.That(PosterCommands.Picture.Photo(new PosterAsked(1, null!, "x"), new byte[40]), Is.InstanceOf<SendDocument>());
     }
 
     [Test]

@@ -54,6 +54,9 @@ internal static class EntranceButtons
                 turn.Toast();
                 EntrancePages.ShowPost(turn, group, entrance, person);
                 break;
+            case ["poster"]:
+                turn.Toast(PosterCommands.Ask(turn, group, entrance, person, ""));
+                break;
             case ["report"]:
                 turn.Toast(EntranceReportTexts.Working);
                 EntranceReportCommands.Ask(turn, group, person, entrance);

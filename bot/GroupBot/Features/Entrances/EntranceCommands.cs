@@ -90,6 +90,7 @@ internal static class EntranceCommands
             "add" or "new" or "新建" => Add(turn, group, person, rest),
             "card" or "内容卡" or "卡片" => Card(turn, group, person, rest),
             "cost" or "花费" or "成本" => OfNamed(turn, group, person, rest, (entrance, behind) => EntranceCostCommands.Add(turn, group, entrance, behind, person.Language)),
+            "poster" or "海报" => OfNamed(turn, group, person, rest, (entrance, behind) => PosterCommands.Ask(turn, group, person, entrance, behind)),
             "report" or "报告" => Report(turn, group, person, rest),
             "end" or "结束" => OfNamed(turn, group, person, rest, (entrance, _) => End(turn, group, entrance, person.Language)),
             _ => OfNamed(turn, group, person, line, (entrance, _) => EntrancePages.Of(turn, group, entrance, person.Language)),

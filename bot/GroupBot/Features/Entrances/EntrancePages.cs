@@ -134,11 +134,16 @@ internal static class EntrancePages
 
     private static IReadOnlyList<IReadOnlyList<Button>> ButtonsOf(Turn turn, GroupState group, EntranceRow entrance, Language language)
     {
-        var first = new List<Button>(2);
+        var first = new List<Button>(3);
         if (!entrance.IsEnded && EntranceLinks.PublicLinkOf(turn, entrance) is { } url)
         {
             first.Add(new Button(EntranceTexts.Share.Plain(language), Url: string.Create(CultureInfo.InvariantCulture,
                 $"https://t.me/share/url?url={Uri.EscapeDataString(url)}&text={Uri.EscapeDataString(EntranceTexts.ShareText.Plain(group.Language, ("group", group.Title)))}")));
+            if (turn.Pictures.CanDraw)
+            {
+                first.Add(To(PosterTexts.Label, "poster"));
+            }
+
             if (entrance.IsCard != 0)
             {
                 first.Add(To(EntranceTexts.PostLabel, "post"));
