@@ -34,6 +34,8 @@ internal sealed class ScenarioCheckTests
     [TestCase("group-of-312.txt", "312 人的群")]
     [TestCase("invites.txt", "邀请好友")]
     [TestCase("invites-english.txt", "Inviting friends, in English")]
+    [TestCase("entrances.txt", "渠道")]
+    [TestCase("entrances-english.txt", "Entrances, in English")]
     [TestCase("plans.txt", "21 天早起")]
     [TestCase("plans-english.txt", "Early birds, in English")]
     [TestCase("reminder.txt", "提醒打卡")]

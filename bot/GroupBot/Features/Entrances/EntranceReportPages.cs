@@ -1,6 +1,7 @@
 using System.Globalization;
 using GroupBot.Core.Growth;
 using GroupBot.Groups;
+using GroupBot.Pictures;
 using GroupBot.Texts;
 
 namespace GroupBot.Features.Entrances;
@@ -63,6 +64,21 @@ internal static class EntranceReportPages
             ("entrance", entrance.Name), ("group", terms.Group), ("day", terms.Day), ("figures", FiguresOf(report.Of([entrance]), terms)));
         return weeks.Count == 0 ? head : Markup.Join("\n",
             [head, EntranceReportTexts.Section.In(language, ("what", EntranceReportTexts.ByWeek.In(language)), ("lines", Markup.Join("\n", weeks)))]);
+    }
+
+    /// <summary>The entrances that brought most; of one alone its weeks, the oldest first.</summary>
+    public static BarChart Chart(EntranceReport report, ReportEntrance? one, ReportTerms terms)
+    {
+        var (language, last) = (terms.Language, DateOnly.FromDayNumber((int)terms.Finished));
+        var bars = one is null
+            ? report.ByEntrance().Take(BarCharts.Most).Select(line => new Bar(line.Name, line.Figures.Counts.Joins, line.Figures.Counts.Counted,
+                line.Figures.Cost is { PerCounted: { } each } && line.Figures.Spent > 0 ? EntranceReportTexts.ChartNote.Plain(language, ("each", Money(each, terms))) : ""))
+            : report.Weeks(one.EntranceNo).Take(BarCharts.Most).Reverse().Select(week => new Bar(
+                EntranceReportTexts.ChartWeek.Plain(language, ("day", GroupDays.Name(week.Monday, last, language))), week.Counts.Joins, week.Counts.Counted, ""));
+        return new BarChart(
+            one is null ? EntranceReportTexts.ChartTitle.Plain(language, ("group", terms.Group)) : EntranceReportTexts.ChartOfOne.Plain(language, ("entrance", one.Name)),
+            EntranceReportTexts.ChartDay.Plain(language, ("day", terms.Day)),
+            EntranceReportTexts.ChartWhole.Plain(language), EntranceReportTexts.ChartPart.Plain(language), [.. bars], language);
     }
 
     /// <summary>The places where people are spoken to, best first: who counted, then who came.</summary>

@@ -41,6 +41,7 @@ internal static class EntrancesFeature
         .DeepLink(EntrancePages.Prefix, EntranceCommands.Follow)
         .DeepLink(Code, DoorCommands.Follow)
         .Beside<ReportAsked, ReportMade>(EntranceReportCommands.Work, EntranceReportCommands.Read, EntranceReportCommands.Take)
+        .Draw(EntranceReportCommands.ChartWork, EntranceReportCommands.Picture)
         .Draw(PosterCommands.Work, PosterCommands.Picture)
         .Question<CostAsked>(EntranceCostCommands.Question, EntranceCostCommands.Answered)
         .Continue<EntranceLinkAsked>(EntranceLinks.Asked, EntranceLinks.WasMade);
