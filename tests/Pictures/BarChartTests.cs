@@ -10,9 +10,9 @@ internal sealed class BarChartTests
 {
     private static readonly Dictionary<string, BarChart> Charts = new()
     {
-        ["zh"] = new("「早起读书会」渠道", "截至11月22日", "进群", "其中有效",
+        ["zh"] = new("早起读书会 · 渠道", "截至11月22日", "进群", "其中有效",
             [new("首都机场 T3", 120, 60, "每位有效 ¥50"), new("公众号文章", 40, 30, "每位有效 ¥12.50"), new("读书角", 0, 0, "")], Language.ZhHans),
-        ["en"] = new("Entrances of “Early birds”", "up to 22 Nov", "came", "of them counted",
+        ["en"] = new("Early birds · entrances", "up to 22 Nov", "came", "of them counted",
             [.. Enumerable.Range(1, 12).Select(i => new Bar($"Entrance {i}", 1000 / i, 300 / i, "¥1,234.50 a counted one"))], Language.En),
         ["long"] = new(PictureTests.Long, PictureTests.Emoji, "进群", "其中有效", [new(PictureTests.Emoji, 1_000_000, 1, PictureTests.Long)], Language.ZhHans),
         ["none"] = new("Entrances", "up to 22 Nov", "came", "of them counted", [], Language.En),

@@ -18,7 +18,7 @@ internal static class BarCharts
     /// <summary>More are a list and no picture.</summary>
     public const int Most = 10;
 
-    private const int Width = 1080, Margin = 60, Top = 250, Row = 104, BarHeight = 36, NumbersWidth = 300;
+    private const int Width = 1080, Margin = 60, Top = 250, Row = 104, BarHeight = 36, NumbersWidth = 420;
 
     private const string Ground = "#ffffff", Ink = "#1f2933", Soft = "#66727f", Light = "#b9d2ea", Dark = "#1f6fb2", Hair = "#e4e8ec";
 

@@ -9,7 +9,7 @@ internal sealed record ReportLine(string Name, EntryFigures Figures, ReportEntra
 /// <summary>What entrances brought and cost, gathered from the rows; the arithmetic is the core's.</summary>
 internal sealed class EntranceReport
 {
-    private readonly Dictionary<long, EntryCounts> _counts = [];
+    private readonly IReadOnlyDictionary<long, EntryCounts> _counts;
     private readonly IReadOnlyDictionary<long, Histogram> _waits;
 
     /// <param name="finished">The last day that is over, a day number.</param>
@@ -19,10 +19,13 @@ internal sealed class EntranceReport
         Cohorts = EntranceReportStore.Cohorts(connection, group, finished);
         Others = EntranceReportStore.Others(connection, group, finished);
         _waits = EntranceReportStore.Waits(connection, group);
+        var counts = new Dictionary<long, EntryCounts>();
         foreach (var cohort in Cohorts)
         {
-            _counts[cohort.Key] = _counts.GetValueOrDefault(cohort.Key) + cohort.Counts;
+            counts[cohort.Key] = counts.GetValueOrDefault(cohort.Key) + cohort.Counts;
         }
+
+        _counts = counts;
     }
 
     public IReadOnlyList<ReportEntrance> Entrances { get; }

@@ -17,7 +17,7 @@ internal sealed record ReportAsked(int Version, long Group, long Entrance, Repor
 
 /// <summary>A report as it is sent.</summary>
 /// <param name="Chart">Null where there is nothing to draw.</param>
-internal sealed record ReportMade(string Html, byte[] File, BarChart? Chart);
+internal sealed record ReportMade(string Html, ReadOnlyMemory<byte> File, BarChart? Chart);
 
 /// <summary>A chart that is not drawn yet.</summary>
 internal sealed record ChartAsked(int Version, BarChart Chart, string Html);
@@ -65,7 +65,7 @@ internal static class EntranceReportCommands
         }
 
         turn.TellPrivately(person, Markup.Trusted(made.Html));
-        turn.Ask(new SendDocument("entrances.csv", made.File, EntranceReportTexts.UnderFile.In(
+        turn.Ask(new SendDocument("entrances.csv", made.File.ToArray(), EntranceReportTexts.UnderFile.In(
             person.Language, ("group", group.ShortTitle), ("day", asked.Terms.Day)).Html), Destination.Of(person.No));
         if (turn.Pictures.CanDraw && made.Chart is { } chart)
         {

@@ -46,7 +46,7 @@ internal readonly record struct ReportCohort(long Key, long Week, EntryCounts Co
 internal static class EntranceReportStore
 {
     private const string Counts = """
-        count(*), count(counted_day), count(left_day), sum(was_here_before),
+        count(*), count(counted_day), count(left_day), cast(sum(was_here_before) as bigint),
         sum(case when joined_day <= @Old7 then 1 else 0 end),
         sum(case when joined_day <= @Old7 and (left_day is null or left_day > joined_day + 7) then 1 else 0 end),
         sum(case when joined_day <= @Old30 then 1 else 0 end),

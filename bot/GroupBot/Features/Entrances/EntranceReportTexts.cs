@@ -54,7 +54,7 @@ internal static class EntranceReportTexts
 
     public static readonly Text UnderFile = Admin("「{group}」的渠道，截至{day}，一行一个。", "Entrances of “{group}” up to {day}, one a line.");
 
-    public static readonly Text ChartTitle = Admin("「{group}」渠道", "Entrances of “{group}”"), ChartOfOne = Admin("{entrance}，按周", "{entrance}, by week"),
+    public static readonly Text ChartTitle = Admin("{group} · 渠道", "{group} · entrances"), ChartOfOne = Admin("{entrance}，按周", "{entrance}, by week"),
         ChartDay = Admin("截至{day}", "up to {day}"), ChartWhole = Admin("进群", "came"), ChartPart = Admin("其中有效", "of them counted"),
         ChartNote = Admin("每位有效 {each}", "{each} a counted one"), ChartWeek = Admin("{day}起", "from {day}"),
         UnderChart = Admin("「{group}」的渠道，一张图。", "Entrances of “{group}” in one picture."),
