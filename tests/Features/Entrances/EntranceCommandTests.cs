@@ -173,6 +173,15 @@ internal sealed class EntranceCommandTests : IDisposable
     }
 
     [Test]
+    public void Name_InQuotes_IsNoVerb()
+    {
+        _kit.Entrance("add \"报告\"");
+
+        Assert.That(_kit.Tell(Boss, "/entrance \"报告\"").Text(), Does.StartWith("<b>报告</b>"));
+        Assert.That(_kit.Tell(Boss, "/entrance 报告").Text(), Is.EqualTo("在算了，马上就来。"));
+    }
+
+    [Test]
     public void Cost_AskedForByTheButton_IsTheNextText()
     {
         _kit.Entrance("add 机场");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Dapper;
 using GroupBot.Events;
 using GroupBot.Features.Entrances;
 using GroupBot.Outbox;
@@ -138,6 +139,28 @@ internal sealed class EntranceReportTests : IDisposable
         Assert.That(text, Does.Contain("\n集中度 0.50\n").And.Not.Contain("⚠️"));
         Assert.That(text, Does.Contain("机场：1 人 · 有效 0 · 7 天 100% · 30 天 100% · 每位有效 —"));
         Assert.That(text, Does.Contain("车站：1 人 · 有效 0 · 7 天 100% · 30 天 0% · 每位有效 —"), "who goes on the thirtieth day was not there at its end");
+    }
+
+    /// <summary>By a member's link, by hand, by another link, by none, nobody knows how: each an entry of its own.</summary>
+    [Test]
+    public void Report_OfWhoCameByNoEntrance_TellsEachWay()
+    {
+        (long How, long? Link)[] ways = [(2, 1), (3, null), (2, null), (4, null), (1, null), (0, null)];
+        _kit.InTurn(turn =>
+        {
+            foreach (var (at, (how, link)) in ways.Index())
+            {
+                turn.Connection.Execute(
+                    """
+                    insert into arrivals (group_no, member_no, how, link_no, is_credited, joined_at, joined_day, was_here_before, state, state_day)
+                    values (@Group, @No, @How, @Link, 0, 0, 1, 0, 1, 1)
+                    """,
+                    new { Group = _kit.Group().No.Value, No = 1000 + at, How = how, Link = link });
+            }
+        });
+
+        Assert.That(Report().Text(), Does.EndWith(
+            "不走渠道的</b>\n群友邀请 1 人，有效 0\n手动拉进来 1 人，有效 0\n别的链接 2 人，有效 0\n没用链接 1 人，有效 0\n不清楚怎么来的 1 人，有效 0"));
     }
 
     [Test]

@@ -83,9 +83,11 @@ internal static class EntranceCommands
     {
         var words = line.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries);
         var rest = words.Length > 1 ? words[1] : "";
-        var said = (words.Length == 0 ? "" : WordFolding.Fold(words[0])) switch
+        // What is in quotes is a name, whatever it is.
+        var verb = words.Length == 0 || QuotedName.Read(line) is not null ? "" : WordFolding.Fold(words[0]);
+        var said = verb switch
         {
-            "" when line.Length == 0 => EntrancePages.List(turn, group, person.Language),
+            "" when words.Length == 0 => EntrancePages.List(turn, group, person.Language),
             "list" or "列表" => EntrancePages.List(turn, group, person.Language),
             "add" or "new" or "新建" => Add(turn, group, person, rest),
             "card" or "内容卡" or "卡片" => Card(turn, group, person, rest),

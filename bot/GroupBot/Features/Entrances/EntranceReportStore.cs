@@ -16,8 +16,11 @@ internal enum OtherEntry
     /// <summary>A link that a human made, or the bot for nobody.</summary>
     OtherLink = 3,
 
-    /// <summary>By the group's name, or nobody knows how.</summary>
+    /// <summary>By the group's public name, or its list of members.</summary>
     Direct = 4,
+
+    /// <summary>Telegram did not tell.</summary>
+    Unknown = 5,
 }
 
 /// <summary>An entrance as a report names it.</summary>
@@ -88,10 +91,10 @@ internal static class EntranceReportStore
     public static IReadOnlyList<ReportCohort> Others(DbConnection connection, long group, long finished) => Read(
         connection,
         $"""
-        select case when link_no is not null then 1 when how = 3 then 2 when how in (2, 4) then 3 else 4 end, 0, {Counts}
+        select case when link_no is not null then 1 when how = 3 then 2 when how in (2, 4) then 3 when how = 1 then 4 else 5 end, 0, {Counts}
         from arrivals
         where group_no = @Group and entrance_no is null
-        group by case when link_no is not null then 1 when how = 3 then 2 when how in (2, 4) then 3 else 4 end
+        group by case when link_no is not null then 1 when how = 3 then 2 when how in (2, 4) then 3 when how = 1 then 4 else 5 end
         order by 1
         """,
         group, finished);

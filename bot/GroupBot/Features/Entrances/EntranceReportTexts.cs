@@ -63,7 +63,7 @@ internal static class EntranceReportTexts
     public static readonly Text Nobody = Admin("没有负责人", "nobody");
 
     private static readonly Text Invites = Admin("群友邀请", "members' invites"), Added = Admin("手动拉进来", "added by hand"),
-        OtherLinks = Admin("别的链接", "other links"), Direct = Admin("没用链接", "no link");
+        OtherLinks = Admin("别的链接", "other links"), Direct = Admin("没用链接", "no link"), Unknown = Admin("不清楚怎么来的", "unknown");
 
     public static readonly Text Total = Admin("全部渠道", "all entrances");
 
@@ -83,7 +83,8 @@ internal static class EntranceReportTexts
         OtherEntry.Invite => Invites,
         OtherEntry.Added => Added,
         OtherEntry.OtherLink => OtherLinks,
-        _ => Direct,
+        OtherEntry.Direct => Direct,
+        _ => Unknown,
     };
 
     private static Text Admin(string zh, string en) => new(Audience.Admin, zh, en);
