@@ -38,6 +38,8 @@ internal sealed class ScenarioCheckTests
     [TestCase("held-english.txt", "Invites to look at, in English")]
     [TestCase("invite-tasks.txt", "邀请有礼")]
     [TestCase("invite-tasks-english.txt", "Invite and unlock, in English")]
+    [TestCase("entrances.txt", "渠道")]
+    [TestCase("entrances-english.txt", "Entrances, in English")]
     [TestCase("plans.txt", "21 天早起")]
     [TestCase("plans-english.txt", "Early birds, in English")]
     [TestCase("reminder.txt", "提醒打卡")]

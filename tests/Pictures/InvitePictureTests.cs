@@ -33,7 +33,7 @@ internal sealed class InvitePictureTests
         }
     }
 
-    private static async Task<string> ScannedAsync(string file)
+    internal static async Task<string> ScannedAsync(string file)
     {
         try
         {

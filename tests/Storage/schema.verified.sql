@@ -112,15 +112,20 @@ CREATE TABLE arrivals (
   returned_day integer,
   counted_day integer,
   state integer not null,
-  state_day integer not null, returned_link_no integer,
+  state_day integer not null, returned_link_no integer, entrance_no integer, return_entrance_no integer,
   primary key (group_no, member_no)
 ) strict, without rowid
 
 CREATE INDEX arrivals_by_counted_day on arrivals (group_no, counted_day, inviter_no) where counted_day is not null
 
+CREATE INDEX arrivals_by_entrance on arrivals
+  (group_no, entrance_no, (joined_day / 7), joined_day, left_day, counted_day, was_here_before, how, link_no)
+
 CREATE INDEX arrivals_by_inviter on arrivals (group_no, inviter_no) where inviter_no is not null
 
 CREATE INDEX arrivals_by_inviter_and_time on arrivals (group_no, inviter_no, joined_at) where is_credited = 1
+
+CREATE INDEX arrivals_by_return on arrivals (group_no, return_entrance_no) where return_entrance_no is not null
 
 CREATE INDEX arrivals_held on arrivals (group_no, inviter_no, member_no) where state = 7
 
@@ -218,6 +223,42 @@ CREATE TABLE dead_letters (
   state integer not null
 ) strict
 
+CREATE TABLE entrance_costs (
+  group_no integer not null,
+  entrance_no integer not null,
+  cost_no integer not null,
+  day integer not null,
+  amount integer not null,
+  note text,
+  at integer not null,
+  primary key (group_no, entrance_no, cost_no)
+) strict, without rowid
+
+CREATE TABLE entrances (
+  group_no integer not null,
+  entrance_no integer not null,
+  code text not null,
+  name text not null,
+  name_key text not null,
+  side integer not null,
+  kind integer not null,
+  pulls integer not null,
+  owner_no integer,
+  is_card integer not null,
+  post text,
+  staff text,
+  member_limit integer,
+  opens integer,
+  closes integer,
+  created_at integer not null,
+  ended_at integer,
+  primary key (group_no, entrance_no)
+) strict, without rowid
+
+CREATE UNIQUE INDEX entrances_by_code on entrances (code)
+
+CREATE INDEX entrances_by_name on entrances (group_no, name_key, entrance_no)
+
 CREATE TABLE group_chats (
   chat_id integer not null primary key,
   group_no integer not null references groups (group_no),
@@ -270,9 +311,11 @@ CREATE TABLE invite_links (
   member_no integer not null,
   url text,
   state integer not null,
-  asked_at integer not null,
+  asked_at integer not null, entrance_no integer,
   primary key (group_no, link_no)
 ) strict, without rowid
+
+CREATE INDEX invite_links_by_entrance on invite_links (entrance_no, link_no) where entrance_no is not null
 
 CREATE INDEX invite_links_by_member on invite_links (member_no, group_no)
 

@@ -39,6 +39,17 @@ internal sealed class TelegramTransportTests
     }
 
     [Test]
+    public async Task RevokeInviteLink_Always_NamesTheLink()
+    {
+        await using var server = await LocalServer.Start(LocalServer.Result(
+            """{"invite_link":"https://t.me/+a","creator":{"id":7,"is_bot":true,"first_name":"B"},"creates_join_request":false,"is_primary":false,"is_revoked":true}"""));
+
+        Assert.That(await SendAsync(server, new RevokeInviteLink("https://t.me/+a")), Is.EqualTo(new Done(new EffectAnswer())));
+        Assert.That(server.Requests.Single().Path, Does.EndWith("/revokeChatInviteLink"));
+        Assert.That(BodyOf(server.Requests.Single()), Does.Contain("https://t.me/"));
+    }
+
+    [Test]
     public async Task FetchMemberCount_Always_TellsTheNumber()
     {
         await using var server = await LocalServer.Start(LocalServer.Result("312"));

@@ -48,6 +48,7 @@ internal sealed record Button(string Label, string? Data = null, string? Url = n
 [JsonDerivedType(typeof(UnbanMember), "unban-member")]
 [JsonDerivedType(typeof(AnswerJoinRequest), "answer-join-request")]
 [JsonDerivedType(typeof(CreateInviteLink), "create-invite-link")]
+[JsonDerivedType(typeof(RevokeInviteLink), "revoke-invite-link")]
 [JsonDerivedType(typeof(FetchAdministrators), "fetch-administrators")]
 [JsonDerivedType(typeof(FetchMemberCount), "fetch-member-count")]
 [JsonDerivedType(typeof(SetCommands), "set-commands")]
@@ -217,6 +218,13 @@ internal sealed record AnswerJoinRequest(long UserId, bool Approve) : Effect
 internal sealed record CreateInviteLink(string Name, bool NeedsApproval, int? MemberLimit, long? ExpiresAt) : Effect
 {
     public override EffectClass Class => EffectClass.Once;
+}
+
+/// <summary>Nobody comes through that link any more.</summary>
+internal sealed record RevokeInviteLink(string Url) : Effect
+{
+    /// <summary>An admin may have done it, or taken the right away.</summary>
+    public override bool MayBeRefused => true;
 }
 
 internal sealed record FetchAdministrators : Effect

@@ -15,6 +15,7 @@ internal static class FeatureList
         Referrals.ReferralsFeature.Register(registry);
         Growth.GrowthFeature.Register(registry);
         InviteTasks.InviteTasksFeature.Register(registry);
+        Entrances.EntrancesFeature.Register(registry);
         LanguageChoice.LanguageChoiceFeature.Register(registry);
         Settings.SettingsFeature.Register(registry);
         FirstDay.FirstDayFeature.Register(registry);

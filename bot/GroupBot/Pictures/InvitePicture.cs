@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Text;
 using GroupBot.Texts;
-using QRCoder;
 
 namespace GroupBot.Pictures;
 
@@ -24,38 +21,8 @@ internal static class InvitePictures
             .Box(20, 20, Width - 40, Height - 40, "none", 24, Hair, 3)
             .Words(middle, 112, Lettering.SizeFor(invite.Group, inner, 52, 44, 36), inner, invite.Group, Ink, Anchor.Middle, isBold: true)
             .Words(middle, 166, 28, inner, PictureTexts.InvitedBy.Plain(invite.Language, ("name", invite.Inviter)), Soft, Anchor.Middle)
-            .Shape(Modules(invite.Url), Ink)
+            .Shape(QrCode.PathOf(invite.Url, Margin, Top, Side), Ink)
             .Words(middle, 862, 30, inner, PictureTexts.ScanToJoin.Plain(invite.Language), Ink, Anchor.Middle)
             .Words(middle, 906, 22, inner, invite.Url, Soft, Anchor.Middle);
-    }
-
-    /// <summary>The dark modules as one path of rows: side by side they leave no hairs of white.</summary>
-    private static string Modules(string url)
-    {
-        using var code = QRCodeGenerator.GenerateQrCode(url, QRCodeGenerator.ECCLevel.M);
-        // The four white modules around it that the standard asks for (ISO/IEC 18004) are in the matrix.
-        var modules = code.ModuleMatrix;
-        var size = (double)Side / modules.Count;
-        var path = new StringBuilder();
-        for (var row = 0; row < modules.Count; row++)
-        {
-            for (var from = 0; from < modules.Count; from++)
-            {
-                var until = from;
-                while (until < modules.Count && modules[row][until])
-                {
-                    until++;
-                }
-
-                if (until > from)
-                {
-                    path.Append(CultureInfo.InvariantCulture,
-                        $"M{Margin + (from * size):0.###} {Top + (row * size):0.###}h{(until - from) * size:0.###}v{size:0.###}h{(from - until) * size:0.###}z");
-                    from = until;
-                }
-            }
-        }
-
-        return path.ToString();
     }
 }

@@ -18,6 +18,10 @@ internal static class Lettering
 
     private const string Ellipsis = "…";
 
+    private const string Closing = "，。、；：？！…—～·）》」』】〕”’,.;:?!)]}%";
+
+    private const string Opening = "（《「『【〔“‘([{$¥#@";
+
     /// <summary>
     /// One line: lone surrogates, control characters and what turns the direction of writing are gone, every space is one
     /// space, and a character carries only so many marks. librsvg draws the outlines of letters and knows no colours of their
@@ -107,6 +111,54 @@ internal static class Lettering
         var clean = Clean(text);
         return sizes.FirstOrDefault(size => WidthOf(clean, size) <= width, sizes[^1]);
     }
+
+    /// <summary>
+    /// The cleaned text in lines of a width: broken at spaces and between Chinese characters, never before a mark that closes
+    /// nor after one that opens; a word wider than a line is cut. All of it: nothing is left out.
+    /// </summary>
+    public static IReadOnlyList<string> Wrap(string text, double size, double width)
+    {
+        var lines = new List<string>();
+        var elements = new List<string>();
+        var all = StringInfo.GetTextElementEnumerator(Clean(text));
+        while (all.MoveNext())
+        {
+            elements.Add(all.GetTextElement());
+        }
+
+        for (var start = 0; start < elements.Count;)
+        {
+            var (end, taken, left) = (start, start, width / size);
+            while (end < elements.Count && (left -= WidthOf(elements[end])) >= 0)
+            {
+                end++;
+                if (end == elements.Count || MayBreak(elements[end - 1], elements[end]))
+                {
+                    taken = end;
+                }
+            }
+
+            // A space at the end of a line takes no room.
+            if (end < elements.Count && elements[end] == " ")
+            {
+                taken = end;
+            }
+
+            var until = taken > start ? taken : Math.Max(end, start + 1);
+            lines.Add(string.Concat(elements[start..until]).TrimEnd());
+            for (start = until; start < elements.Count && elements[start] == " ";)
+            {
+                start++;
+            }
+        }
+
+        return lines;
+    }
+
+    private static bool MayBreak(string before, string after) => before == " " || after == " "
+        || ((IsWide(before) || IsWide(after)) && !Closing.Contains(after, StringComparison.Ordinal) && !Opening.Contains(before, StringComparison.Ordinal));
+
+    private static bool IsWide(string element) => Rune.GetRuneAt(element, 0) is var rune && (rune.Value >= 0x2e80 || IsEmoji(rune));
 
     /// <summary>In heights of the letters.</summary>
     private static double WidthOf(string element)

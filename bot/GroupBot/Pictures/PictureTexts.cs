@@ -41,6 +41,8 @@ internal static class PictureTexts
 
     public static readonly Text InvitedBy = new(Audience.Member, "{name} 邀请你加入", "{name} invites you");
 
+    public static readonly Text OpenAt = new(Audience.Member, "开放时间 {window}", "open {window}");
+
     public static readonly Text ScanToJoin = new(Audience.Member, "扫一扫，进群", "Scan to join");
 
     public static readonly Text JoinsADay = new(Audience.Admin, "每天进群的人", "Joins a day");

@@ -68,9 +68,14 @@ internal sealed class ReferralPartsTests : IDisposable
     {
         _kit.Run(A.Joined(Ann, link: _kit.LinkOf(Lin)));
         Speak(Ann);
+        var counted = CountedDay();
         var done = Say("/referral exclude @ann second account");
+        var excluded = CountedDay();
         var board = _kit.Run(A.Message("邀请榜").From(Lin)).Text();
         _kit.PressPrivately(Owner, done.Button("Undo").Data!);
+
+        Assert.That((excluded, CountedDay()), Is.EqualTo(("", counted)), "what reports count by goes with it, and comes again");
+        Assert.That(counted, Is.Not.Empty);
 
         Assert.That(board, Does.Contain("还没有人上榜"));
         Assert.That(_kit.Run(A.Message("邀请榜").From(Lin)).Text(), Does.Contain("1. 林 · 1 位"));
@@ -174,4 +179,6 @@ internal sealed class ReferralPartsTests : IDisposable
     }
 
     private IReadOnlyList<OutboxItem> Say(string text) => _kit.Run(A.Message(text).From(Owner));
+
+    private string CountedDay() => _kit.Lines($"select counted_day from arrivals where member_no = {_kit.Person(Ann).No}").Single();
 }

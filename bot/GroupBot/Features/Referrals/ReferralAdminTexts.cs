@@ -109,6 +109,10 @@ internal static class ReferralAdminTexts
 
     public static readonly Text ByOtherLink = new(Audience.Admin, "用的不是我做的邀请链接", "through a link that I did not make");
 
+    public static readonly Text ByEntrance = new(Audience.Admin, "从渠道「{entrance}」", "through the entrance “{entrance}”");
+
+    public static readonly Text ByCard = new(Audience.Admin, "从 {inviter} 的「{entrance}」", "through “{entrance}” by {inviter}");
+
     public static readonly Text Direct = new(Audience.Admin, "没有用邀请链接", "without an invite link");
 
     public static readonly Text CameOnCard = new(Audience.Admin, "{how}，{state}", "Came {how}, {state}");

@@ -26,13 +26,20 @@ internal static class ReferralCards
     }
 
     /// <summary>Through what and by whom somebody came.</summary>
-    public static Markup How(Turn turn, ArrivalRow row, Language language) =>
-        HowOf(turn, row).In(language, ("inviter", row.InviterNo is { } no ? Names.Of(turn, no) ?? "–" : ""));
+    public static Markup How(Turn turn, ArrivalRow row, Language language)
+    {
+        var entrance = row.EntranceNo is { } door ? EntranceStore.Find(turn.Connection, new GroupNo(row.GroupNo), door) : null;
+        return HowOf(turn, row, entrance is not null).In(language,
+            ("inviter", row.InviterNo is { } no ? Names.Of(turn, no) ?? "–" : ""), ("entrance", entrance?.Name ?? ""));
+    }
 
     /// <summary>Where an admin said otherwise it is not the link's owner who invited them.</summary>
-    private static Text HowOf(Turn turn, ArrivalRow row) => row.InviterNo is null
-        ? row.LinkNo is null && row.How is (long)JoinedHow.ByLink or (long)JoinedHow.ByRequest ? ReferralAdminTexts.ByOtherLink : ReferralAdminTexts.Direct
+    private static Text HowOf(Turn turn, ArrivalRow row, bool isByEntrance) => row.InviterNo is null
+        ? isByEntrance ? ReferralAdminTexts.ByEntrance
+            : row.LinkNo is null && row.How is (long)JoinedHow.ByLink or (long)JoinedHow.ByRequest ? ReferralAdminTexts.ByOtherLink
+            : ReferralAdminTexts.Direct
         : row.IsCredited == 0 ? ReferralAdminTexts.AddedBy
-        : row.LinkNo is { } link && InviteLinks.Find(turn.Connection, new GroupNo(row.GroupNo), link)?.MemberNo == row.InviterNo ? ReferralAdminTexts.ByLinkOf
+        : row.LinkNo is { } link && InviteLinks.Find(turn.Connection, new GroupNo(row.GroupNo), link)?.MemberNo == row.InviterNo
+            ? isByEntrance ? ReferralAdminTexts.ByCard : ReferralAdminTexts.ByLinkOf
         : ReferralAdminTexts.SetTo;
 }

@@ -23,11 +23,13 @@ internal static class ArrivalBook
         if (known.ReturnedDay is null)
         {
             // Who comes again went before, seen or not.
+            var link = LinkOf(turn, group);
             var again = known with
             {
                 LeftDay = known.LeftDay ?? today.DayNumber,
                 ReturnedDay = today.DayNumber,
-                ReturnedLinkNo = InviteLinks.Of(turn.Connection, group.No, (turn.Scene.Event as MemberChanged)?.Link, turn.Self.Id)?.LinkNo,
+                ReturnedLinkNo = link?.LinkNo,
+                ReturnEntranceNo = link?.EntranceNo,
             };
             Advance(turn, again, rules, today.AddDays(-1));
         }
@@ -47,7 +49,7 @@ internal static class ArrivalBook
         var (link, inviter, isCredited) = InviterOf(turn, group, member);
         if (link is { } again && known is { ReturnedDay: { } day, ReturnedLinkNo: null } && day == GroupDays.Of(turn, group).DayNumber)
         {
-            ArrivalStore.Write(turn.Connection, known with { ReturnedLinkNo = again });
+            ArrivalStore.Write(turn.Connection, known with { ReturnedLinkNo = again.LinkNo, ReturnEntranceNo = again.EntranceNo });
             return null;
         }
 
@@ -59,7 +61,8 @@ internal static class ArrivalBook
         var row = ArrivalStore.Write(turn.Connection, known with
         {
             How = (long)member.JoinedHow,
-            LinkNo = link,
+            LinkNo = link?.LinkNo,
+            EntranceNo = link?.EntranceNo,
             InviterNo = inviter,
             IsCredited = isCredited ? 1 : 0,
         });
@@ -123,7 +126,7 @@ internal static class ArrivalBook
         {
             State = (long)(counts ? ArrivalState.Counted : ArrivalState.Excluded),
             StateDay = today.DayNumber,
-            CountedDay = counts ? yesterday.DayNumber : row.CountedDay,
+            CountedDay = counts ? yesterday.DayNumber : null,
         });
         ArrivalChanges.Add(turn.Connection, changed, ArrivalCause.Judged, turn.Now, today, reason, actor);
         return Advance(turn, changed, rules, yesterday, isChanged: false).Row;
@@ -148,12 +151,19 @@ internal static class ArrivalBook
         {
             State = began.State,
             StateDay = began.Day,
-            CountedDay = (ArrivalState)began.State is ArrivalState.Counted or ArrivalState.Kept ? row.CountedDay : null,
+            CountedDay = (ArrivalState)began.State is ArrivalState.Counted or ArrivalState.Kept ? CountedDayOf(before) : null,
         });
         var undoing = ArrivalChanges.Add(turn.Connection, restored, ArrivalCause.Unjudged, turn.Now, today, change.Reason, actor);
         ArrivalChanges.Undo(turn.Connection, change, undoing.ChangeNo);
         return Advance(turn, restored, rules, today.AddDays(-1), isChanged: false);
     }
+
+    /// <summary>By which day somebody came to count, as their steps tell: an admin's word is of the day before it.</summary>
+    /// <param name="changes">The newest first.</param>
+    private static long? CountedDayOf(IEnumerable<ArrivalChange> changes) =>
+        changes.FirstOrDefault(one => one is { State: (long)ArrivalState.Counted, Cause: (long)ArrivalCause.Rule or (long)ArrivalCause.Judged }) is { } counted
+            ? counted.Day - (counted.Cause == (long)ArrivalCause.Judged ? 1 : 0)
+            : null;
 
     private static (IReadOnlyList<ArrivalStep> Steps, IReadOnlyList<RaisedFlag> Raised) NewSteps(
         Turn turn, ArrivalRow row, ArrivalRules rules, DateOnly finished)
@@ -189,7 +199,8 @@ internal static class ArrivalBook
             GroupNo = group.No.Value,
             MemberNo = member.No.Value,
             How = (long)member.JoinedHow,
-            LinkNo = link,
+            LinkNo = link?.LinkNo,
+            EntranceNo = link?.EntranceNo,
             InviterNo = inviter,
             IsCredited = isCredited ? 1 : 0,
             JoinedAt = turn.Scene.At.ToUnixTimeMilliseconds(),
@@ -205,14 +216,20 @@ internal static class ArrivalBook
     }
 
     /// <summary>
-    /// By a link that the bot made for somebody, exactly; or who added them. Nobody is their own inviter, nor that of whoever
-    /// they came through: what is left then is the link.
+    /// By a link that the bot made for somebody, exactly; or who added them. An entrance's link is its author's where it is a
+    /// card, and else nobody's. Nobody is their own inviter, nor that of whoever they came through: what is left then is the link.
     /// </summary>
-    private static (long? Link, long? Inviter, bool IsCredited) InviterOf(Turn turn, GroupState group, MemberState member)
+    private static (InviteLinkRow? Link, long? Inviter, bool IsCredited) InviterOf(Turn turn, GroupState group, MemberState member)
     {
-        var link = InviteLinks.Of(turn.Connection, group.No, (turn.Scene.Event as MemberChanged)?.Link, turn.Self.Id);
-        var inviter = link is not null ? new MemberNo(link.MemberNo) : member.JoinedBy;
+        var link = LinkOf(turn, group);
+        var inviter = link is null ? member.JoinedBy
+            : link.EntranceNo is { } entrance ? EntranceStore.Find(turn.Connection, group.No, entrance)?.Author
+            : new MemberNo(link.MemberNo);
         var isPossible = inviter is { } by && by != member.No && !ArrivalStore.CameThrough(turn.Connection, group.No, by, member.No);
-        return (link?.LinkNo, isPossible ? inviter!.Value.Value : null, isPossible && link is not null);
+        return (link, isPossible ? inviter!.Value.Value : null, isPossible && link is not null);
     }
+
+    /// <summary>The link of ours by which the one at hand came.</summary>
+    private static InviteLinkRow? LinkOf(Turn turn, GroupState group) =>
+        InviteLinks.Of(turn.Connection, group.No, (turn.Scene.Event as MemberChanged)?.Link, turn.Self.Id);
 }

@@ -19,6 +19,8 @@ internal sealed record ArrivalRow
 
     /// <summary>1 where the inviter has credit for it: by a link of theirs, or as an admin said; whoever is added by hand is shown alone.</summary>
     public long IsCredited { get; init; }
+    /// <summary>The entrance by which they came; null for none.</summary>
+    public long? EntranceNo { get; init; }
     public required long JoinedAt { get; init; }
     public required long JoinedDay { get; init; }
     public long WasHereBefore { get; init; }
@@ -31,6 +33,9 @@ internal sealed record ArrivalRow
 
     /// <summary>The link of ours through which they came again; null for none.</summary>
     public long? ReturnedLinkNo { get; init; }
+
+    /// <summary>The entrance by which they came again; null for none.</summary>
+    public long? ReturnEntranceNo { get; init; }
 
     /// <summary>The day by which they count, known when it is over: for an admin's word the day before it. Null where they never did.</summary>
     public long? CountedDay { get; init; }

@@ -12,7 +12,8 @@ internal static class ArrivalStore
     private const string Columns = """
         group_no as GroupNo, member_no as MemberNo, how as How, link_no as LinkNo, inviter_no as InviterNo,
         is_credited as IsCredited, joined_at as JoinedAt, joined_day as JoinedDay, was_here_before as WasHereBefore,
-        left_day as LeftDay, returned_day as ReturnedDay, returned_link_no as ReturnedLinkNo, counted_day as CountedDay, state as State, state_day as StateDay
+        left_day as LeftDay, returned_day as ReturnedDay, returned_link_no as ReturnedLinkNo, counted_day as CountedDay, state as State, state_day as StateDay,
+        entrance_no as EntranceNo, return_entrance_no as ReturnEntranceNo
         """;
 
     /// <summary>They know numbers alone: the tree and its counts stand though whom a number meant is gone.</summary>
@@ -34,13 +35,14 @@ internal static class ArrivalStore
         connection.Execute(
             """
             insert into arrivals (group_no, member_no, how, link_no, inviter_no, is_credited, joined_at, joined_day,
-              was_here_before, left_day, returned_day, returned_link_no, counted_day, state, state_day)
+              was_here_before, left_day, returned_day, returned_link_no, counted_day, state, state_day, entrance_no, return_entrance_no)
             values (@GroupNo, @MemberNo, @How, @LinkNo, @InviterNo, @IsCredited, @JoinedAt, @JoinedDay,
-              @WasHereBefore, @LeftDay, @ReturnedDay, @ReturnedLinkNo, @CountedDay, @State, @StateDay)
+              @WasHereBefore, @LeftDay, @ReturnedDay, @ReturnedLinkNo, @CountedDay, @State, @StateDay, @EntranceNo, @ReturnEntranceNo)
             on conflict (group_no, member_no) do update set how = excluded.how, link_no = excluded.link_no,
               inviter_no = excluded.inviter_no, is_credited = excluded.is_credited, was_here_before = excluded.was_here_before, left_day = excluded.left_day,
-              returned_day = excluded.returned_day,
-              returned_link_no = excluded.returned_link_no, counted_day = excluded.counted_day, state = excluded.state, state_day = excluded.state_day
+              returned_day = excluded.returned_day, returned_link_no = excluded.returned_link_no, counted_day = excluded.counted_day,
+              state = excluded.state, state_day = excluded.state_day,
+              entrance_no = excluded.entrance_no, return_entrance_no = excluded.return_entrance_no
             """,
             row);
         return row;

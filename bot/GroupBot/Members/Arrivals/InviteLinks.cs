@@ -28,7 +28,11 @@ internal sealed record InviteLinkRow
 {
     public required long GroupNo { get; init; }
     public required long LinkNo { get; init; }
+    /// <summary>Whose it is; 0 of an entrance's, which is nobody's.</summary>
     public required long MemberNo { get; init; }
+
+    /// <summary>The entrance into which it leads; null for a member's link.</summary>
+    public long? EntranceNo { get; init; }
     public string? Url { get; init; }
     public required long State { get; init; }
     public required long AskedAt { get; init; }
@@ -40,7 +44,7 @@ internal sealed record InviteLinkRow
 internal static class InviteLinks
 {
     private const string Columns =
-        "group_no as GroupNo, link_no as LinkNo, member_no as MemberNo, url as Url, state as State, asked_at as AskedAt";
+        "group_no as GroupNo, link_no as LinkNo, member_no as MemberNo, url as Url, state as State, asked_at as AskedAt, entrance_no as EntranceNo";
 
     /// <summary>Telegram cuts the name of a link there; the number at its end must not be cut.</summary>
     private const int LongestName = 32, LongestNumber = 12;
@@ -66,6 +70,23 @@ internal static class InviteLinks
             """,
             new { Group = group.Value, Member = member.Value });
 
+    /// <summary>The newest of an entrance's links.</summary>
+    public static InviteLinkRow? NewestOf(DbConnection connection, EntranceRow entrance) =>
+        connection.QuerySingleOrDefault<InviteLinkRow>(
+            $"select {Columns} from invite_links where entrance_no = @EntranceNo order by link_no desc limit 1", entrance);
+
+    /// <summary>The address by which an entrance is entered now; null where there is none.</summary>
+    public static string? UrlOf(DbConnection connection, EntranceRow entrance) => connection.QueryFirstOrDefault<string>(
+        "select url from invite_links where entrance_no = @EntranceNo and state = 2 order by link_no desc limit 1", entrance);
+
+    /// <summary>The addresses of an entrance's links, the newest first.</summary>
+    public static IReadOnlyList<string> UrlsOf(DbConnection connection, EntranceRow entrance, int limit) =>
+    [
+        .. connection.Query<string>(
+            "select url from invite_links where entrance_no = @EntranceNo and url is not null order by link_no desc limit @Limit",
+            new { entrance.EntranceNo, Limit = limit }),
+    ];
+
     public static InviteLinkRow? Find(DbConnection connection, GroupNo group, long no) =>
         connection.QuerySingleOrDefault<InviteLinkRow>(
             $"select {Columns} from invite_links where group_no = @Group and link_no = @No", new { Group = group.Value, No = no });
@@ -80,8 +101,8 @@ internal static class InviteLinks
 
     public static void Add(DbConnection connection, InviteLinkRow row) => connection.Execute(
         """
-        insert into invite_links (group_no, link_no, member_no, url, state, asked_at)
-        values (@GroupNo, @LinkNo, @MemberNo, @Url, @State, @AskedAt)
+        insert into invite_links (group_no, link_no, member_no, url, state, asked_at, entrance_no)
+        values (@GroupNo, @LinkNo, @MemberNo, @Url, @State, @AskedAt, @EntranceNo)
         """,
         row);
 
@@ -92,8 +113,9 @@ internal static class InviteLinks
             """
             update invite_links set state = 5
             where member_no = @MemberNo and group_no = @GroupNo and link_no < @LinkNo and state = 2
+              and coalesce(entrance_no, 0) = @Entrance
             """,
-            row);
+            new { row.MemberNo, row.GroupNo, row.LinkNo, Entrance = row.EntranceNo ?? 0 });
         Change(connection, row);
     }
 

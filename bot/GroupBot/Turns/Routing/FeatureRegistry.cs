@@ -173,7 +173,7 @@ internal sealed partial class FeatureRegistry
         return this;
     }
 
-    /// <summary>Starts of the private chat by a link whose parameter begins with <paramref name="prefix"/> and a dash.</summary>
+    /// <summary>Starts of the private chat by a link whose parameter begins with <paramref name="prefix"/> and a dash, high or low.</summary>
     public FeatureRegistry DeepLink(string prefix, DeepLinkHandler run)
     {
         _links.Add(prefix, new Handler<DeepLinkHandler>(Name($"link.{prefix}"), run));

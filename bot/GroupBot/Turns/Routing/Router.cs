@@ -175,7 +175,7 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
 
     private (string, Action<Turn>)? DeepLink(MessageReceived received, string parameter)
     {
-        var dash = parameter.IndexOf('-');
+        var dash = parameter.AsSpan().IndexOfAny('-', '_');
         var prefix = dash < 0 ? parameter : parameter[..dash];
         return received.Chat is { Kind: ChatKind.Private } && features.DeepLinks.TryGetValue(prefix, out var found) && found is { } handler
             ? (handler.Name, turn => handler.Run(turn, received, dash < 0 ? "" : parameter[(dash + 1)..]))

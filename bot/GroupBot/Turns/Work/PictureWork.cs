@@ -8,10 +8,10 @@ namespace GroupBot.Turns.Work;
 
 /// <summary>A picture that somebody asks for and gets in their private chat; the row of work is theirs.</summary>
 /// <param name="Picture">Drawn beside the corridor.</param>
-/// <param name="Photo">The picture as it is sent, with what stands under it.</param>
+/// <param name="Photo">The picture as it is sent, with what stands under it: a photo, or a file where every pixel counts.</param>
 /// <param name="Instead">What they read where it could not be drawn, or Telegram does not take it.</param>
 internal sealed record PictureSpec<TState>(
-    Func<TState, Svg> Picture, Func<TState, byte[], SendPhoto> Photo, Func<TState, Language, Markup> Instead)
+    Func<TState, Svg> Picture, Func<TState, byte[], Effect> Photo, Func<TState, Language, Markup> Instead)
     where TState : class;
 
 /// <summary>The way of a picture from the asking to the private chat, the same for every kind.</summary>

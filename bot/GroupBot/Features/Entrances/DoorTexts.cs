@@ -1,0 +1,25 @@
+using GroupBot.Texts;
+
+namespace GroupBot.Features.Entrances;
+
+/// <summary>What somebody reads who comes by an entrance and opens the bot.</summary>
+internal static class DoorTexts
+{
+    public static readonly Text Welcome = new(Audience.Member,
+        "你从「{title}」来，欢迎 👋\n点下面的按钮，加入「{group}」。", "You came through “{title}”: welcome 👋\nThe button below leads into “{group}”.");
+
+    public static readonly Text Enter = new(Audience.Member, "加入群聊", "Join the group");
+
+    public static readonly Text Shut = new(Audience.Member,
+        "「{title}」每天 {window} 开放，现在是 {time}。到时候再扫一次，就能加入「{group}」。",
+        "“{title}” is open {window} every day; it is {time} now. Scan once more then to join “{group}”.");
+
+    public static readonly Text Over = new(Audience.Member,
+        "「{title}」这个入口已经结束了。认识群里的朋友的话，请 TA 邀请你。", "“{title}” has ended. If you know somebody in the group, ask them to invite you.");
+
+    public static readonly Text NotYet = new(Audience.Member, "入口还没准备好，过一会儿再扫一次。", "This entrance is not ready yet. Scan once more in a while.");
+
+    public static readonly Text Nowhere = new(Audience.Member, "没有这个入口，可能扫错了。", "There is no such entrance. Perhaps that was another code.");
+
+    public static readonly Text IsIn = new(Audience.Member, "你已经在「{group}」里了。", "You are in “{group}” already.");
+}

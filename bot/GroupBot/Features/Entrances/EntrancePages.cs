@@ -1,0 +1,170 @@
+using System.Globalization;
+using GroupBot.Core.Growth;
+using GroupBot.Events;
+using GroupBot.Groups;
+using GroupBot.Members;
+using GroupBot.Members.Arrivals;
+using GroupBot.Texts;
+using GroupBot.Turns;
+
+namespace GroupBot.Features.Entrances;
+
+/// <summary>The list of a group's entrances and the page of each, in private.</summary>
+internal static class EntrancePages
+{
+    public const string Prefix = "entrance";
+
+    private const int LinesShown = 8, LabelLength = 40;
+
+    public static Said List(Turn turn, GroupState group, Language language, long before = long.MaxValue)
+    {
+        var entrances = EntranceStore.Open(turn.Connection, group.No, before, LinesShown + 1);
+        if (entrances.Count == 0)
+        {
+            return EntranceTexts.List.In(language, ("group", group.ShortTitle),
+                ("lines", EntranceTexts.NoneYet.In(language, ("example", EntranceTexts.NewExample.In(language)))));
+        }
+
+        var shown = entrances.Take(LinesShown).ToList();
+        var moves = new List<Button>(2);
+        if (before != long.MaxValue)
+        {
+            moves.Add(new Button(EntranceTexts.Newest.Plain(language), $"{Prefix}:{group.No}"));
+        }
+
+        if (entrances.Count > LinesShown)
+        {
+            moves.Add(new Button(EntranceTexts.More.Plain(language), $"{Prefix}:{group.No}:0:more:{shown[^1].EntranceNo}"));
+        }
+
+        return (
+            EntranceTexts.List.In(language, ("group", group.ShortTitle), ("lines", Markup.Join("\n", shown.Select(one => Line(turn, one, language))))),
+            [
+                .. Keyboard.Column(shown.Select(one => new Button(Shortening.Shorten(one.Name, LabelLength), $"{Prefix}:{group.No}:{one.EntranceNo}"))),
+                .. moves.Count == 0 ? [] : new[] { moves },
+                [new Button(EntranceReportTexts.Label.Plain(language), $"{Prefix}:{group.No}:0:report")],
+            ]);
+    }
+
+    public static Said Of(Turn turn, GroupState group, EntranceRow entrance, Language language)
+    {
+        var (joins, counted) = EntranceStore.NumbersOf(turn.Connection, entrance);
+        var page = EntranceTexts.Page.In(language,
+            ("title", entrance.Name), ("group", group.ShortTitle), ("facts", Facts(turn, entrance, language)), ("joins", joins), ("counted", counted),
+            ("spent", Money(turn, group, EntranceStore.SpentOn(turn.Connection, entrance))), ("link", LinkOf(turn, entrance, language)));
+        return (page, ButtonsOf(turn, group, entrance, language));
+    }
+
+    /// <summary>Its page, and before it what a card posts, ready to be passed on.</summary>
+    public static void Show(Turn turn, GroupState group, EntranceRow entrance, PersonState admin)
+    {
+        ShowPost(turn, group, entrance, admin);
+        var page = Of(turn, group, entrance, admin.Language);
+        turn.TellPrivately(admin, Markup.Trusted(page.Html), page.Keyboard);
+    }
+
+    /// <summary>What a card posts, as a message of its own.</summary>
+    public static void ShowPost(Turn turn, GroupState group, EntranceRow entrance, PersonState admin)
+    {
+        if (entrance is { IsCard: 1, OwnerNo: { } author } && EntranceLinks.PublicLinkOf(turn, entrance) is { } url)
+        {
+            turn.TellPrivately(admin, EntranceTexts.Post.In(group.Language,
+                ("entrance", entrance.Name), ("name", Names.Of(turn, author) ?? ""), ("text", entrance.Post is { } post ? post + "\n\n" : ""),
+                ("group", group.ShortTitle), ("url", url)));
+        }
+    }
+
+    /// <summary>¥299.50; whole amounts without hundredths.</summary>
+    public static string Money(Turn turn, GroupState group, decimal hundredths) =>
+        MoneyText(turn.Settings.Get(group.No, EntrancesSettings.Currency), hundredths);
+
+    public static string MoneyText(string currency, decimal hundredths)
+    {
+        var rounded = Math.Round(hundredths, MidpointRounding.AwayFromZero) / 100;
+        return currency + rounded.ToString(rounded == Math.Truncate(rounded) ? "#,0" : "#,0.00", CultureInfo.InvariantCulture);
+    }
+
+    private static Markup Line(Turn turn, EntranceRow entrance, Language language)
+    {
+        var (joins, counted) = EntranceStore.NumbersOf(turn.Connection, entrance);
+        return EntranceTexts.Line.In(language, ("title", entrance.Name),
+            ("side", EntranceTexts.NameOf((EntranceSide)entrance.Side).Plain(language)), ("joins", joins), ("counted", counted));
+    }
+
+    private static string Facts(Turn turn, EntranceRow entrance, Language language)
+    {
+        var facts = new List<string>
+        {
+            EntranceTexts.NameOf((EntranceSide)entrance.Side).Plain(language),
+            EntranceTexts.NameOf((EntranceKind)entrance.Kind).Plain(language),
+        };
+        if (entrance.OwnerNo is { } owner)
+        {
+            facts.Add((entrance.IsCard != 0 ? EntranceTexts.AuthorFact : EntranceTexts.OwnerFact).Plain(language, ("name", Names.Of(turn, owner) ?? "–")));
+        }
+
+        if (entrance.Staff is { } staff)
+        {
+            facts.Add(EntranceTexts.StaffFact.Plain(language, ("staff", staff)));
+        }
+
+        if (entrance.Pulls != 0)
+        {
+            facts.Add(EntranceTexts.PullFact.Plain(language, ("pulls", EntranceTexts.NameOf((EntrancePulls)entrance.Pulls, language))));
+        }
+
+        if (entrance.MemberLimit is { } most)
+        {
+            facts.Add(EntranceTexts.LimitFact.Plain(language, ("most", most)));
+        }
+
+        return string.Join(" · ", facts);
+    }
+
+    private static Markup LinkOf(Turn turn, EntranceRow entrance, Language language)
+    {
+        var deep = EntranceLinks.DeepLinkOf(turn, entrance);
+        return entrance.IsEnded ? EntranceTexts.Ended.In(language, ("title", entrance.Name))
+            : InviteLinks.UrlOf(turn.Connection, entrance) is not { } url
+                ? (EntranceLinks.IsOnTheWay(turn, InviteLinks.NewestOf(turn.Connection, entrance)) ? EntranceTexts.Making : EntranceTexts.NoLink)
+                    .In(language, ("title", entrance.Name))
+            : entrance.Window is { } window ? EntranceTexts.WindowLine.In(language, ("window", window.ToString()), ("deep", deep))
+            : EntranceTexts.LinkLine.In(language, ("url", url), ("deep", deep));
+    }
+
+    private static IReadOnlyList<IReadOnlyList<Button>> ButtonsOf(Turn turn, GroupState group, EntranceRow entrance, Language language)
+    {
+        var first = new List<Button>(3);
+        if (!entrance.IsEnded && EntranceLinks.PublicLinkOf(turn, entrance) is { } url)
+        {
+            first.Add(new Button(EntranceTexts.Share.Plain(language), Url: string.Create(CultureInfo.InvariantCulture,
+                $"https://t.me/share/url?url={Uri.EscapeDataString(url)}&text={Uri.EscapeDataString(EntranceTexts.ShareText.Plain(group.Language, ("group", group.Title)))}")));
+            if (turn.Pictures.CanDraw)
+            {
+                first.Add(To(PosterTexts.Label, "poster"));
+            }
+
+            if (entrance.IsCard != 0)
+            {
+                first.Add(To(EntranceTexts.PostLabel, "post"));
+            }
+        }
+
+        var second = new List<Button> { To(EntranceTexts.CostLabel, "cost"), To(EntranceReportTexts.Label, "report") };
+        if (!entrance.IsEnded)
+        {
+            second.Add(To(EntranceTexts.EndLabel, "end"));
+        }
+
+        return
+        [
+            .. new[] { first, second }.Where(row => row.Count > 0),
+            .. entrance.IsEnded ? [] : Keyboard.Row(To(EntranceTexts.AnotherLabel, "new")),
+            [new Button(EntranceTexts.Back.Plain(language), $"{Prefix}:{group.No}")],
+        ];
+
+        Button To(Text label, string verb) => new(label.Plain(language), DataOf(entrance, verb));
+    }
+
+    public static string DataOf(EntranceRow entrance, string verb) => $"{Prefix}:{entrance.GroupNo}:{entrance.EntranceNo}:{verb}";
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text;
+using GroupBot.Core.Growth;
+using GroupBot.Texts;
+
+namespace GroupBot.Features.Entrances;
+
+/// <summary>
+/// A report as CSV (RFC 4180) in UTF-8 with its mark, so that every table program reads Chinese. What a table program would
+/// take for a formula has an apostrophe before it; what is not known yet is empty.
+/// </summary>
+internal static class EntranceReportFile
+{
+    /// <param name="one">One entrance alone; null for all.</param>
+    public static byte[] Of(EntranceReport report, ReportTerms terms, ReportEntrance? one = null)
+    {
+        var (language, text) = (terms.Language, new StringBuilder());
+        Row(text, EntranceReportTexts.Columns.Select(column => column.Plain(language)));
+        var entrances = report.ByEntrance();
+        if (one is null)
+        {
+            Line(EntranceReportTexts.Total, new ReportLine("", report.Of()));
+        }
+
+        foreach (var line in entrances.Where(line => one is null || line.Entrance!.EntranceNo == one.EntranceNo))
+        {
+            Line(EntranceReportTexts.ByEntrance, line);
+        }
+
+        if (one is null)
+        {
+            Lines(EntranceReportTexts.BySide, EntranceReportPages.BySide(report, language));
+            Lines(EntranceReportTexts.ByKind, EntranceReportPages.ByKind(report, language));
+            Lines(EntranceReportTexts.ByOwner, EntranceReportPages.ByOwner(report, language));
+        }
+
+        foreach (var (monday, counts) in report.Weeks(one?.EntranceNo))
+        {
+            Counts(EntranceReportTexts.ByWeek, monday.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), counts);
+        }
+
+        foreach (var other in one is null ? report.Others : [])
+        {
+            Counts(EntranceReportTexts.ByOther, EntranceReportTexts.NameOf((OtherEntry)other.Key).Plain(language), other.Counts);
+        }
+
+        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
+
+        void Lines(Text by, IEnumerable<ReportLine> lines)
+        {
+            foreach (var line in lines)
+            {
+                Line(by, line);
+            }
+        }
+
+        void Line(Text by, ReportLine line) => Row(text,
+        [
+            by.Plain(language), line.Name,
+            line.Entrance is { } entrance ? EntranceTexts.NameOf((EntranceSide)entrance.Side).Plain(language) : "",
+            line.Entrance is { } of ? EntranceTexts.NameOf((EntranceKind)of.Kind).Plain(language) : "",
+            line.Entrance is { } owned ? EntranceReportPages.OwnerOf(owned) : "",
+            line.Entrance?.Staff ?? "",
+            .. Cells(line.Figures.Counts),
+            Money(line.Figures.Spent), Money(line.Figures.Cost.PerJoin), Money(line.Figures.Cost.PerCounted),
+            Number(line.Figures.MedianDays), $"{line.Figures.Counts.WereHere}", $"{line.Figures.Returned}",
+            Number(line.Figures.Overlap), Number(line.Figures.Marginal),
+        ]);
+
+        void Counts(Text by, string name, EntryCounts counts) => Row(text,
+            [by.Plain(language), name, "", "", "", "", .. Cells(counts), "", "", "", "", $"{counts.WereHere}", "", "", ""]);
+    }
+
+    /// <summary>A cell as it stands in the file.</summary>
+    public static string Cell(string value)
+    {
+        var harmless = value.Length > 0 && value[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '＝' or '＋' or '－' or '＠' ? "'" + value : value;
+        return harmless.AsSpan().IndexOfAny("\",\r\n") < 0 ? harmless : "\"" + harmless.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+    }
+
+    private static IEnumerable<string> Cells(EntryCounts counts) =>
+    [
+        $"{counts.Joins}", $"{counts.Counted}", $"{counts.Old7}", counts.Old7 == 0 ? "" : $"{counts.Kept7}", Number(counts.Share7),
+        $"{counts.Old30}", counts.Old30 == 0 ? "" : $"{counts.Kept30}", Number(counts.Share30), $"{counts.Left}",
+    ];
+
+    private static void Row(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
+
+    private static string Money(decimal? hundredths) =>
+        hundredths is { } money ? Math.Round(money / 100, 2, MidpointRounding.AwayFromZero).ToString("0.00", CultureInfo.InvariantCulture) : "";
+
+    private static string Number(double? value) => value?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
+}

@@ -1,0 +1,91 @@
+using GroupBot.Texts;
+
+namespace GroupBot.Features.Entrances;
+
+/// <summary>The words of the report on entrances.</summary>
+internal static class EntranceReportTexts
+{
+    public static readonly Text Label = Admin("📊 报告", "📊 Report");
+
+    public static readonly Text Working = Admin("在算了，马上就来。", "Working it out: one moment.");
+
+    public static readonly Text Head = Admin(
+        "<b>「{group}」渠道报告</b> · 截至{day}\n{figures}", "<b>Entrances of “{group}”</b>, up to {day}\n{figures}");
+
+    public static readonly Text HeadOfOne = Admin(
+        "<b>{entrance}</b> · 「{group}」渠道报告 · 截至{day}\n{figures}", "<b>{entrance}</b>, entrance of “{group}”, up to {day}\n{figures}");
+
+    public static readonly Text Figures = Admin(
+        "进群 {joins} · 有效 {counted} · 第 7 天还在 {kept7} · 第 30 天还在 {kept30} · 退群 {left}",
+        "{joins} came · {counted} counted · there on day 7: {kept7} · on day 30: {kept30} · {left} left");
+
+    public static readonly Text Money = Admin(
+        "花费 {spent} · 每人 {join} · 每位有效 {each}{mark}", "spent {spent} · a join {join} · a counted one {each}{mark}");
+
+    public static readonly Text Above = Admin("（高于参考线 {most}）", " (above the benchmark of {most})");
+
+    public static readonly Text Within = Admin("（参考线 {most} 以内）", " (within the benchmark of {most})");
+
+    public static readonly Text Pace = Admin(
+        "中位数 {days} 天达成 · 老面孔 {overlap}，净增 {marginal}", "median days to count {days} · here before {overlap}, new {marginal}");
+
+    public static readonly Text Concentrated = Admin("集中度 {value}", "concentration {value}");
+
+    public static readonly Text TooConcentrated = Admin(
+        "⚠️ 集中度 {value}：一半以上靠一两个渠道，断了一个就少一大块。", "⚠️ Concentration {value}: most of it hangs on one or two entrances.");
+
+    public static readonly Text Section = Admin("\n<b>{what}</b>\n{lines}", "\n<b>{what}</b>\n{lines}");
+
+    public static readonly Text ByEntrance = Admin("各渠道", "By entrance"), BySide = Admin("线上线下", "By side"), ByKind = Admin("按类型", "By kind"),
+        ByOwner = Admin("按负责人", "By owner"), ByWeek = Admin("按进群那一周", "By week of the join"),
+        BySite = Admin("地推排行（按有效人数）", "Sites, by who counted"), ByOther = Admin("不走渠道的", "By no entrance");
+
+    public static readonly Text Line = Admin(
+        "{entrance}：{joins} 人 · 有效 {counted} · 7 天 {kept7} · 30 天 {kept30} · 每位有效 {each}",
+        "{entrance}: {joins} · counted {counted} · day 7 {kept7} · day 30 {kept30} · {each} a counted one");
+
+    public static readonly Text WeekLine = Admin(
+        "{day}起：{joins} 人 · 有效 {counted} · 7 天 {kept7} · 30 天 {kept30} · 退群 {left}",
+        "from {day}: {joins} · counted {counted} · day 7 {kept7} · day 30 {kept30} · {left} left");
+
+    public static readonly Text OtherLine = Admin("{what} {joins} 人，有效 {counted}", "{what}: {joins}, {counted} counted");
+
+    public static readonly Text MoreInFile = Admin("…还有 {count} 个，都在文件里。", "… and {count} more, all in the file.");
+
+    public static readonly Text UnderFile = Admin("「{group}」的渠道，截至{day}，一行一个。", "Entrances of “{group}” up to {day}, one a line.");
+
+    public static readonly Text ChartTitle = Admin("{group} · 渠道", "{group} · entrances"), ChartOfOne = Admin("{entrance}，按周", "{entrance}, by week"),
+        ChartDay = Admin("截至{day}", "up to {day}"), ChartWhole = Admin("进群", "came"), ChartPart = Admin("其中有效", "of them counted"),
+        ChartNote = Admin("每位有效 {each}", "{each} a counted one"), ChartWeek = Admin("{day}起", "from {day}"),
+        UnderChart = Admin("「{group}」的渠道，一张图。", "Entrances of “{group}” in one picture."),
+        NotDrawn = Admin("图没画成，数字都在上面。", "The picture could not be drawn; the figures are above.");
+
+    public static readonly Text Nobody = Admin("没有负责人", "nobody");
+
+    private static readonly Text Invites = Admin("群友邀请", "members' invites"), Added = Admin("手动拉进来", "added by hand"),
+        OtherLinks = Admin("别的链接", "other links"), Direct = Admin("没用链接", "no link"), Unknown = Admin("不清楚怎么来的", "unknown");
+
+    public static readonly Text Total = Admin("全部渠道", "all entrances");
+
+    /// <summary>The head of the file.</summary>
+    public static readonly IReadOnlyList<Text> Columns =
+    [
+        Admin("分组", "by"), Admin("名称", "name"), Admin("线上线下", "side"), Admin("类型", "kind"), Admin("负责人", "owner"), Admin("工号", "staff"),
+        Admin("进群", "joins"), Admin("有效", "counted"), Admin("满7天", "old enough for day 7"), Admin("第7天还在", "there on day 7"),
+        Admin("7天留存", "day 7 share"), Admin("满30天", "old enough for day 30"), Admin("第30天还在", "there on day 30"), Admin("30天留存", "day 30 share"),
+        Admin("退群", "left"), Admin("花费", "spent"), Admin("每人", "cost a join"), Admin("每位有效", "cost a counted one"),
+        Admin("达成天数中位数", "median days to count"), Admin("以前来过", "had been here"), Admin("再回来", "came back by it"),
+        Admin("老面孔占比", "overlap"), Admin("净增占比", "marginal share"),
+    ];
+
+    public static Text NameOf(OtherEntry entry) => entry switch
+    {
+        OtherEntry.Invite => Invites,
+        OtherEntry.Added => Added,
+        OtherEntry.OtherLink => OtherLinks,
+        OtherEntry.Direct => Direct,
+        _ => Unknown,
+    };
+
+    private static Text Admin(string zh, string en) => new(Audience.Admin, zh, en);
+}

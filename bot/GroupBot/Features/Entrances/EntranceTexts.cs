@@ -1,0 +1,229 @@
+using GroupBot.Core.Growth;
+using GroupBot.Texts;
+
+namespace GroupBot.Features.Entrances;
+
+/// <summary>What admins read who make entrances and look after them.</summary>
+internal static class EntranceTexts
+{
+    public static readonly Text Title = Admin("渠道", "Entrances");
+
+    public static readonly Text Help = Admin("渠道：每个海报、门店、文章一条自己的入群链接", "Entrances: a link of its own for each poster, shop or post");
+
+    public static readonly Text About = Admin(
+        "每个渠道一条自己的链接，谁从哪里来、花了多少、留下多少，一清二楚。不带内容：列出渠道。\n"
+        + "<code>/entrance add \"首都机场 T3\" 线下 负责人 @ann 类型 地推 吸引 社交,学习 上限 500 时段 09:00-18:00</code>\n"
+        + "<code>/entrance cost \"首都机场 T3\" 300 昨天 印刷</code> · <code>/entrance end \"首都机场 T3\"</code> · <code>/entrance card \"十条读书笔记\" @ann</code> · <code>/entrance report</code>\n"
+        + "群管理员可用，都在私聊里说。",
+        "Each entrance has a link of its own: who came through what, what it cost, who stayed. With nothing behind it: the list.\n"
+        + "<code>/entrance add \"Airport T3\" offline owner @ann kind site pull social,learning limit 500 window 09:00-18:00</code>\n"
+        + "<code>/entrance cost \"Airport T3\" 300 yesterday print</code> · <code>/entrance end \"Airport T3\"</code> · <code>/entrance card \"Ten notes\" @ann</code> · <code>/entrance report</code>\n"
+        + "For the group's admins, in private alone.");
+
+    public static readonly Text NewHelp = Admin("新建渠道", "Make an entrance");
+
+    public static readonly Text NewExample = Admin("新建渠道 首都机场 T3 线下", "new entrance Airport T3 offline");
+
+    public static readonly Text InPrivate = Admin(
+        "渠道的事在私聊里说。点下面的按钮打开私聊，再发一次就好。", "Entrances are for the private chat. Open it by the button, then send that again there.");
+
+    public static readonly Text OpenLabel = Admin("打开渠道", "Open entrances");
+
+    public static readonly Text PickGroup = Admin("哪个群的渠道？", "Entrances of which group?");
+
+    public static readonly Text LineOfWhich = Admin(
+        "你管理好几个群，这一行请发在那个群里；或者选群看它的渠道：",
+        "You're an admin of several groups: send that line in the one you mean, or pick it to see its entrances:");
+
+    public static readonly Text Example = Admin(
+        "例：<code>/entrance add \"首都机场 T3\" 线下 负责人 @ann</code>", "Like this: <code>/entrance add \"Airport T3\" offline owner @ann</code>");
+
+    public static readonly Text NoName = Admin("渠道叫什么名字？\n{example}", "What is the entrance called?\n{example}");
+
+    public static readonly Text LongName = Admin(
+        "名字最多 {most} 个字，「{word}」有 {length} 个，短一点再发。", "A name has at most {most} characters; “{word}” has {length}. Make it shorter.");
+
+    public static readonly Text UnknownWord = Admin(
+        "没看懂「{word}」。名字后面可以写：线上 / 线下、负责人 @谁、类型、吸引、工号、上限、时段。名字里有这些词的话，用引号括起来。\n{example}",
+        "I don't understand “{word}”. Behind the name: online or offline, owner @who, kind, pull, staff, limit, window. Put the name in quotes where it holds such a word.\n{example}");
+
+    public static readonly Text NoOwner = Admin(
+        "「负责人」后面写 @用户名，现在是「{word}」。", "Behind owner goes an @name; it is “{word}” now.");
+
+    public static readonly Text UnknownKind = Admin(
+        "没有「{word}」这种类型。可以写：内容、达人、活动、门店、合作、地推、其它。", "There is no kind “{word}”. Write content, creator, event, shop, partner, site or other.");
+
+    public static readonly Text UnknownPull = Admin(
+        "「吸引」里没有「{word}」。可以写：利益、社交、学习、体验、参与、情感，几个用逗号隔开。",
+        "“{word}” is no pull. Write benefit, social, learning, experience, participation or emotion, several with commas between.");
+
+    public static readonly Text WrongLimit = Admin(
+        "人数上限要在 1 到 {most} 之间，现在是「{word}」。", "The limit is a number from 1 to {most}; it is “{word}” now.");
+
+    public static readonly Text WrongWindow = Admin(
+        "时段写成 09:00-18:00 这样，现在是「{word}」。", "A window is written 09:00-18:00; it is “{word}” now.");
+
+    public static readonly Text WrongStaff = Admin(
+        "工号最多 20 个字，中间没有空格，现在是「{word}」。", "A staff code has 1 to 20 characters and no space; it is “{word}” now.");
+
+    public static readonly Text LongBody = Admin("内容最多 {most} 个字，短一点再发。", "What it says has at most {most} characters: make it shorter.");
+
+    public static readonly Text CardExample = Admin(
+        "这样写：<code>/entrance card \"十条读书笔记\" @ann</code>，下面几行写内容。", "Like this: <code>/entrance card \"Ten notes\" @ann</code>, with the text in the lines below.");
+
+    public static readonly Text Unmet = Admin(
+        "我还没见过 @{word}，请 TA 先在群里说句话，或检查用户名。", "I have not met @{word}: ask them to say something in the group first, or check the name.");
+
+    public static readonly Text AuthorNotHere = Admin(
+        "{name} 不在「{group}」里，作者要是群里的人。", "{name} is not in “{group}”: an author has to be a member.");
+
+    public static readonly Text Taken = Admin(
+        "「{title}」已经有了，换个名字，或者先结束那一个。", "“{title}” is there already: choose another name, or end that one first.");
+
+    public static readonly Text Unknown = Admin("「{group}」没有叫「{word}」的渠道。/entrance 看所有渠道。", "“{group}” has no entrance “{word}”. /entrance lists them.");
+
+    public static readonly Text WhichName = Admin("后面写上渠道的名字，或者在 /entrance 里点它。", "Say which: write its name, or tap it in /entrance.");
+
+    public static readonly Text NoRight = Admin(
+        "我在「{group}」没有「添加成员」权限，做不了链接。请到：群资料 → 编辑 → 管理员 → 点我的名字 → 打开「添加成员」，再发一次。",
+        "I lack the right to add members in “{group}”, so I cannot make a link. Group info → Edit → Administrators → my name → Add Members; then send it once more.");
+
+    public static readonly Text Making = Admin("「{title}」的链接在做了，马上就来。", "The link of “{title}” is being made: one moment.");
+
+    public static readonly Text Refused = Admin(
+        "Telegram 没给「{title}」的链接。过一会儿在 /entrance 里点它，再点「换一条链接」。",
+        "Telegram gave no link for “{title}”. In a while, tap it in /entrance and then “New link”.");
+
+    public static readonly Text Lost = Admin(
+        "做「{title}」的链接时断线了。在 /entrance 里点它，再点「换一条链接」。",
+        "The connection broke while I made the link of “{title}”. Tap it in /entrance and then “New link”.");
+
+    public static readonly Text Ended = Admin("「{title}」已经结束了。", "“{title}” has ended.");
+
+    public static readonly Text EndDone = Admin(
+        "「{title}」结束了，链接也请 Telegram 作废了。之前进来的人照样算它的，花费还可以补记。",
+        "“{title}” has ended, and Telegram was asked to revoke its link. Who came stays counted, and costs can still be added.");
+
+    public static readonly Text AskEnd = Admin("结束「{title}」？它的链接和海报都会失效。", "End “{title}”? Its link and posters stop working.");
+
+    public static readonly Text EndSure = Admin("结束它", "End it");
+
+    public static readonly Text List = Admin("<b>「{group}」的渠道</b>\n{lines}", "<b>Entrances of “{group}”</b>\n{lines}");
+
+    public static readonly Text NoneYet = Admin(
+        "还没有渠道。发 {example} 建一个。", "None yet. Make one: {example}");
+
+    public static readonly Text Line = Admin("{title} · {side} · 进群 {joins} · 有效 {counted}", "{title} · {side} · {joins} came · {counted} counted");
+
+    public static readonly Text More = Admin("更早的 »", "Older »");
+
+    public static readonly Text Newest = Admin("« 最新的", "« Newest");
+
+    public static readonly Text Back = Admin("« 所有渠道", "« All entrances");
+
+    public static readonly Text Page = Admin(
+        "<b>{title}</b> · 「{group}」\n{facts}\n进群 {joins} 人 · 有效 {counted} 人 · 花费 {spent}\n{link}",
+        "<b>{title}</b> · “{group}”\n{facts}\n{joins} came · {counted} counted · spent {spent}\n{link}");
+
+    public static readonly Text LinkLine = Admin("入群链接：{url}\n扫码页：{deep}", "Link: {url}\nBy the bot: {deep}");
+
+    public static readonly Text WindowLine = Admin("扫码页（{window} 开放）：{deep}", "By the bot, open {window}: {deep}");
+
+    public static readonly Text NoLink = Admin("还没有链接，点「换一条链接」做一条。", "No link yet: tap “New link”.");
+
+    public static readonly Text OwnerFact = Admin("负责人 {name}", "owner {name}");
+
+    public static readonly Text AuthorFact = Admin("作者 {name}", "by {name}");
+
+    public static readonly Text StaffFact = Admin("工号 {staff}", "staff {staff}");
+
+    public static readonly Text PullFact = Admin("吸引：{pulls}", "pull: {pulls}");
+
+    public static readonly Text LimitFact = Admin("最多同时 {most} 人", "at most {most} at a time");
+
+    public static readonly Text Share = Admin("📤 转发", "📤 Share");
+
+    public static readonly Text PostLabel = Admin("📄 内容", "📄 Post");
+
+    public static readonly Text CostLabel = Admin("💰 记花费", "💰 Cost");
+
+    public static readonly Text EndLabel = Admin("结束", "End");
+
+    public static readonly Text AnotherLabel = Admin("打不开？换一条链接", "Not working? New link");
+
+    public static readonly Text JustMade = Admin(
+        "这条链接刚做好不到一分钟，先试试它吧。", "This link is less than a minute old: try it first.");
+
+    public static readonly Text AskCost = Admin(
+        "「{title}」花了多少？发金额，后面可以加哪一天和备注，例：300 昨天 印刷", "What did “{title}” cost? Send the amount, then the day and a note where you like: 300 yesterday print");
+
+    public static readonly Text WrongCost = Admin(
+        "金额没看懂。写成 300 或 299.50，要大于 0；哪一天写在后面，不能晚于今天。例：<code>/entrance cost \"{title}\" 300 昨天 印刷</code>",
+        "I can't read that amount. Write 300 or 299.50, more than 0; the day goes behind it, today or before. Like this: <code>/entrance cost \"{title}\" 300 yesterday print</code>");
+
+    public static readonly Text LongNote = Admin("备注最多 {most} 个字。", "A note has at most {most} characters.");
+
+    public static readonly Text CostDone = Admin(
+        "已记：「{title}」{day}花费 {amount}{note}。一共 {spent}。", "Noted: “{title}”, {day}, {amount}{note}. {spent} in all.");
+
+    public static readonly Text NotePart = Admin("（{text}）", " ({text})");
+
+    public static readonly Text Undo = Admin("撤销", "Undo");
+
+    public static readonly Text Undone = Admin("已撤销，「{title}」一共花费 {spent}。", "Taken back. “{title}” cost {spent} in all.");
+
+    public static readonly Text Gone = Admin("这一条已经撤销过了。", "This was taken back already.");
+
+    public static readonly Text Expired = Admin("这个按钮已经过期了。", "This button has expired.");
+
+    public static readonly Text ShareText = new(Audience.Member, "来「{group}」一起吧！", "Join me in “{group}”!");
+
+    public static readonly Text Post = new(Audience.Member, "<b>{entrance}</b>\n{name}\n\n{text}👉 「{group}」：{url}", "<b>{entrance}</b>\n{name}\n\n{text}👉 “{group}”: {url}");
+
+    private static readonly Text Online = Admin("线上", "online"), Offline = Admin("线下", "offline");
+
+    private static readonly Text Content = Admin("内容", "content"), Creator = Admin("达人", "creator"), Event = Admin("活动", "event"),
+        Shop = Admin("门店", "shop"), Partner = Admin("合作", "partner"), Site = Admin("地推", "site"), Other = Admin("其它", "other");
+
+    private static readonly IReadOnlyList<(EntrancePulls Pull, Text Name)> Pulls =
+    [
+        (EntrancePulls.Benefit, Admin("利益", "benefit")),
+        (EntrancePulls.Company, Admin("社交", "social")),
+        (EntrancePulls.Learning, Admin("学习", "learning")),
+        (EntrancePulls.Experience, Admin("体验", "experience")),
+        (EntrancePulls.TakingPart, Admin("参与", "participation")),
+        (EntrancePulls.Feeling, Admin("情感", "emotion")),
+    ];
+
+    public static Text NameOf(EntranceSide side) => side is EntranceSide.Offline ? Offline : Online;
+
+    public static Text NameOf(EntranceKind kind) => kind switch
+    {
+        EntranceKind.Content => Content,
+        EntranceKind.Creator => Creator,
+        EntranceKind.Event => Event,
+        EntranceKind.Shop => Shop,
+        EntranceKind.Partner => Partner,
+        EntranceKind.Site => Site,
+        _ => Other,
+    };
+
+    public static string NameOf(EntrancePulls pulls, Language language) => string.Join(
+        language is Language.En ? ", " : "、", Pulls.Where(one => pulls.HasFlag(one.Pull)).Select(one => one.Name.Plain(language)));
+
+    public static Text Of(EntranceFault fault) => fault switch
+    {
+        EntranceFault.NoName => NoName,
+        EntranceFault.LongName => LongName,
+        EntranceFault.NoOwner => NoOwner,
+        EntranceFault.UnknownKind => UnknownKind,
+        EntranceFault.UnknownPull => UnknownPull,
+        EntranceFault.WrongLimit => WrongLimit,
+        EntranceFault.WrongWindow => WrongWindow,
+        EntranceFault.WrongStaff => WrongStaff,
+        EntranceFault.LongBody => LongBody,
+        _ => UnknownWord,
+    };
+
+    private static Text Admin(string zh, string en) => new(Audience.Admin, zh, en);
+}

@@ -1,0 +1,48 @@
+using GroupBot.Members.Arrivals;
+using GroupBot.Turns.Routing;
+
+namespace GroupBot.Features.Entrances;
+
+/// <summary>渠道: the doors into a group, who came through which, and what that cost.</summary>
+internal static class EntrancesFeature
+{
+    /// <summary>Of an entrance's own link to the bot: <c>?start=e_CODE</c>.</summary>
+    public const string Code = "e";
+
+    public static void Register(FeatureRegistry registry) => registry
+        .Feature(EntrancesSettings.Feature, EntranceTexts.Title, rank: 22)
+        .Setting([.. EntrancesSettings.All])
+        .Table(EntranceStore.Facts)
+        .Table(EntranceStore.Costs)
+        .Command(new CommandSpec("entrance", EntranceTexts.Help, EntranceCommands.Command)
+        {
+            Needs = Needs.GroupAdmin,
+            NeedsPerson = false,
+            About = EntranceTexts.About,
+            Arguments = [new Argument("what", ArgumentKind.Rest, IsOptional: true)],
+            Example = "/entrance add \"Airport T3\" offline owner @ann",
+            Words = ["渠道", "entrances"],
+            AnswersPersonally = true,
+        })
+        .Command(new CommandSpec("newentrance", EntranceTexts.NewHelp, EntranceCommands.New)
+        {
+            Needs = Needs.GroupAdmin,
+            NeedsPerson = false,
+            About = EntranceTexts.About,
+            Arguments = [new Argument("what", ArgumentKind.Rest) { Fits = EntranceCommands.IsCall }],
+            Example = "/newentrance \"Airport T3\" offline owner @ann",
+            Words = ["新建渠道", "new entrance"],
+            WordsTakeArguments = true,
+            WordExample = EntranceTexts.NewExample,
+            IsListed = false,
+            AnswersPersonally = true,
+        })
+        .Button(EntrancePages.Prefix, EntranceButtons.Pressed)
+        .DeepLink(EntrancePages.Prefix, EntranceCommands.Follow)
+        .DeepLink(Code, DoorCommands.Follow)
+        .Beside<ReportAsked, ReportMade>(EntranceReportCommands.Work, EntranceReportCommands.Read, EntranceReportCommands.Take)
+        .Draw(EntranceReportCommands.ChartWork, EntranceReportCommands.Picture)
+        .Draw(PosterCommands.Work, PosterCommands.Picture)
+        .Question<CostAsked>(EntranceCostCommands.Question, EntranceCostCommands.Answered)
+        .Continue<EntranceLinkAsked>(EntranceLinks.Asked, EntranceLinks.WasMade);
+}
