@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GroupBot.Events;
 using GroupBot.Features.Entrances;
 using GroupBot.Tests.Features.Referrals;
@@ -220,9 +221,10 @@ internal sealed class EntranceCommandTests : IDisposable
         _kit.Entrance("add 机场 window 09:00-18:00");
         _kit.PressPrivately(Boss, _kit.Data("机场", "poster"));
 
-        var state = _kit.Scalar<string>("select cast(state as text) from work");
+        var asked = JsonSerializer.Deserialize<PosterAsked>(_kit.Scalar<byte[]>("select state from work")!)!;
 
-        Assert.That(state, Does.Contain("start=e_").And.Not.Contain("t.me/\u002B"));
+        Assert.That(asked.Picture.Url, Is.EqualTo($"https://t.me/GroupBotTestBot?start=e_{_kit.Scalar<string>("select code from entrances")}"));
+        Assert.That((asked.Picture.Window, asked.Picture.Entrance, asked.Picture.Line), Is.EqualTo(("09:00–18:00", "机场", "")));
         Assert.That(PosterCommands.Picture.Photo(new PosterAsked(1, null!, "x"), new byte[40]), Is.InstanceOf<SendDocument>());
     }
 

@@ -33,7 +33,7 @@ internal static class EntranceKit
 
     /// <summary>What stands of the entry of somebody's arrival: entrance, inviter, credit.</summary>
     public static string Entry(this TurnKit kit, Person person) => kit.Lines($"""
-        select coalesce(e.name, '–'), coalesce(a.inviter_no, 0), a.is_credited, a.link_no is not null
+        select coalesce(e.name, '–'), coalesce(a.inviter_no, 0), a.is_credited, case when a.link_no is null then 0 else 1 end
         from arrivals a left join entrances e on e.entrance_no = a.entrance_no where a.member_no = {kit.Person(person).No}
         """).SingleOrDefault() ?? "";
 
