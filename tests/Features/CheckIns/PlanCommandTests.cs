@@ -114,6 +114,20 @@ internal sealed class PlanCommandTests : IDisposable
         Assert.That(_kit.Join(Xiaoyu), Is.EqualTo(said));
     }
 
+    /// <summary>Whoever is in it is not told to join.</summary>
+    [Test]
+    public void Plans_OfWhoCanNoLongerFinish_SaysHowItStands()
+    {
+        _kit.Make("早起 18/21 photo today");
+        _kit.Join(Xiaoyu);
+        _kit.Photo(Xiaoyu);
+        _kit.Advance(TimeSpan.FromDays(5));
+
+        // On day 6 of 21: one done, 17 to go, 16 left.
+        Assert.That(_kit.Run(A.Message("/plans").From(Xiaoyu)).Text(),
+            Does.EndWith("你：1/18 天，还差 17 天，计划里只剩 16 天了。打卡：发 #早起，带一张照片").And.Not.Contain("一起打"));
+    }
+
     [Test]
     public void Join_AfterTodaysCheckIn_CountsToday()
     {

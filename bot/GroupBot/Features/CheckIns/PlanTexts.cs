@@ -124,7 +124,8 @@ internal static class PlanTexts
     public static readonly Text StateIn = Member("你：{done}/{needed} 天，还差 {left} 天。{how}", "You: {done} of {needed} days, {left} to go. {how}");
 
     public static readonly Text StateShort = Member(
-        "你：{done}/{needed} 天。剩下的天数不够完成了，一起打也很好。", "You: {done} of {needed} days. There aren't enough days left to finish, but join in anyway.");
+        "你：{done}/{needed} 天，还差 {left} 天，计划里只剩 {ahead} 天了。{how}",
+        "You: {done} of {needed} days. {left} to go, and {ahead} left in the plan. {how}");
 
     public static readonly Text StateDone = Member("你：完成 🏅 {done} 天。", "You finished 🏅 Days done: {done}.");
 
