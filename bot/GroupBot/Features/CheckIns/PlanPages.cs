@@ -26,7 +26,7 @@ internal static class PlanPages
     /// <summary>What it takes to finish.</summary>
     public static string Goal(PlanRow plan, Language language) => plan.Terms.Length == 1
         ? PlanTexts.GoalOfOneDay.Plain(language)
-        : PlanTexts.Goal.Plain(language, ("days", plan.Terms.Length), ("target", plan.Target));
+        : (plan.Target == plan.Terms.Length ? PlanTexts.GoalOfEveryDay : PlanTexts.Goal).Plain(language, ("days", plan.Terms.Length), ("target", plan.Target));
 
     /// <summary>The message in the group, with its button.</summary>
     public static (Markup Text, IReadOnlyList<IReadOnlyList<Button>>? Keyboard) Post(Turn turn, GroupState group, PlanRow plan)

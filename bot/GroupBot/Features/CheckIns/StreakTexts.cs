@@ -18,7 +18,7 @@ internal static class StreakTexts
         "<b>{name}</b> · “{group}”\nDays in a row: {days} · best {best} · {total} in all\nSaver cards: {cards}{next}");
 
     public static readonly Text OnCard = new(Audience.Member,
-        "打卡：连续 {days} 天 · 最长 {best} 天 · 一共 {total} 天", "Check-ins: {days} in a row · best {best} · {total} in all");
+        "打卡：连续 {days} 天 · 最长 {best} 天 · 一共 {total} 天", "Check-ins: {total} · days in a row: {days} · best {best}");
 
     public static readonly Text MonthOf = new(Audience.Member, "{month}：{count}\n{calendar}\n{legend}", "{month}: {count}\n{calendar}\n{legend}");
 
@@ -28,7 +28,7 @@ internal static class StreakTexts
     public static readonly Text OnLeave = new(Audience.Member, "\n今天请假。", "\nOff today.");
 
     public static readonly Text None = new(Audience.Member,
-        "你在「{group}」还没打过卡。在群里发「打卡」就开始了。", "You have no check-ins in “{group}” yet. Send check-in there to begin.");
+        "你在「{group}」还没打过卡。在群里发「打卡」就开始了。", "You have no check-ins in “{group}” yet. Send “check-in” there to begin.");
 
     public static readonly Text NoGroup = new(Audience.Member,
         "我还没在哪个开了打卡的群里见过你。", "I haven't met you in any group with check-ins yet.");
