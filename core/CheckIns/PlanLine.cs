@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using GroupBot.Core.Activity;
 
@@ -19,6 +20,9 @@ public enum PlanFault
 
     /// <summary>A word that is none of the options.</summary>
     UnknownWord = 6,
+
+    /// <summary>A title of many marks or emoji, without a letter or digit.</summary>
+    NoWords = 7,
 }
 
 /// <summary>A plan as it was written in one line.</summary>
@@ -34,8 +38,11 @@ public sealed record PlanWish(
 /// </summary>
 public static partial class PlanLine
 {
-    /// <summary>UTF-16 units: 64 emoji of two, and some.</summary>
-    public const int LongestTitle = 160, LongestRule = 600;
+    /// <summary>UTF-16 units, as titles are shown.</summary>
+    public const int LongestTitle = 64, LongestRule = 600;
+
+    /// <summary>Emoji and marks that make a title without a letter or digit.</summary>
+    private const int MostWordless = 8;
 
     /// <returns>The plan, or what is wrong and with which word.</returns>
     public static (PlanWish? Wish, PlanFault Fault, string Word) Read(string text, DateOnly today)
@@ -54,14 +61,9 @@ public static partial class PlanLine
         }
 
         var title = words.Length == 0 ? "" : string.Join(' ', words[..end]);
-        if (title.Length == 0)
+        if (FaultOf(title) is { } fault)
         {
-            return (null, PlanFault.NoTitle, "");
-        }
-
-        if (title.Length > LongestTitle)
-        {
-            return (null, PlanFault.LongTitle, "");
+            return (null, fault, "");
         }
 
         var rule = lines.Length > 1 && lines[1].Trim() is { Length: > 0 } below ? below : null;
@@ -87,6 +89,23 @@ public static partial class PlanLine
             : (wish, default, "");
     }
 
+    /// <summary>What keeps a text from being a title; null where nothing does.</summary>
+    public static PlanFault? FaultOf(string title)
+    {
+        ArgumentNullException.ThrowIfNull(title);
+        return title.Length == 0 ? PlanFault.NoTitle
+            : !title.EnumerateRunes().Any(Rune.IsLetterOrDigit) && new StringInfo(title).LengthInTextElements > MostWordless ? PlanFault.NoWords
+            : title.Length > LongestTitle ? PlanFault.LongTitle
+            : null;
+    }
+
+    /// <summary>A number of days by itself: 3, 45 天. Null for anything else.</summary>
+    public static int? Days(string text) =>
+        WordFolding.Normalized(text).Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant() is var narrow
+        && DaysWord().Match(narrow) is { Success: true } days && !days.Groups["target"].Success
+            ? Number(days, "days")
+            : null;
+
     /// <summary>The days that a title names: 21天早起, 30 days of tea. Null where it names none that make a plan.</summary>
     public static int? DaysIn(string title) =>
         TitleDays().Match(WordFolding.Normalized(title)) is { Success: true } match && Number(match, "days") is >= 1 and <= PlanTerms.LongestDays and var days
@@ -100,7 +119,7 @@ public static partial class PlanLine
     {
         var narrow = WordFolding.Normalized(word).ToLowerInvariant();
         // Once the days are said, 11/30 is a date, as it is everywhere else; 18/21 still says how many of them.
-        if (Days().Match(narrow) is { Success: true } days
+        if (DaysWord().Match(narrow) is { Success: true } days
             && !(wish.Days > 0 && days.Groups["target"].Success && Number(days, "days") != wish.Days && WrittenDay.Read(narrow, today) is not null))
         {
             var length = Number(days, "days");
@@ -139,8 +158,8 @@ public static partial class PlanLine
 
     private static int Number(Match match, string name) => int.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?:(?<target>[0-9]{1,4})/)?(?<days>[0-9]{1,4})(?:天|days?)?$")]
-    private static partial Regex Days();
+    [GeneratedRegex(@"^(?:(?<target>[0-9]{1,6})/)?(?<days>[0-9]{1,6})(?:天|days?)?$")]
+    private static partial Regex DaysWord();
 
     [GeneratedRegex(@"^(?<letters>[0-9]{1,4})(?:字|chars?|letters?)$")]
     private static partial Regex Letters();

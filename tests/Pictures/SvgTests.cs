@@ -41,10 +41,28 @@ internal sealed class SvgTests
         Has.Member("a<b & \"c\"").And.Member("<b>Ann</b>"));
 
     [TestCase(Language.ZhHans, "完成证书", "祝贺", "坚持完成了", "打卡 20 天 · 目标 18 天", "2026年11月2日 – 2026年11月22日")]
-    [TestCase(Language.En, "Certificate", "awarded to", "for finishing", "20 days done, 18 to finish", "2 November 2026 – 22 November 2026")]
+    [TestCase(Language.En, "Certificate", "awarded to", "for finishing", "Days done: 20 · goal: 18", "2 November 2026 – 22 November 2026")]
     public void Certificate_InEitherLanguage_SaysAllOfIt(Language language, params string[] said) => Assert.That(
         Words(CertificatePicture.Draw(PictureTests.Plan(language, "21", "Ann", "Birds"))),
         Is.EquivalentTo(said.Concat(["21", "Ann", "Birds"])));
+
+    /// <summary>However long the name is, the sentence says what they do.</summary>
+    [TestCase(Language.ZhHans, "… 邀请你加入")]
+    [TestCase(Language.En, "… invites you to join")]
+    public void Invite_OfALongName_CutsTheNameAndNotTheSentence(Language language, string end)
+    {
+        foreach (var name in new[] { string.Concat(Enumerable.Repeat("🌸", 32)), PictureTests.Emoji, PictureTests.Long })
+        {
+            var words = Words(InvitePictures.Draw(new InvitePicture("读书会", name, "https://t.me/+AbCd", language)));
+
+            Assert.That(words, Has.One.EndsWith(end).And.One.StartsWith(name[..2]), name);
+        }
+    }
+
+    [TestCase(Language.ZhHans, "Ann 邀请你加入")]
+    [TestCase(Language.En, "Ann invites you to join")]
+    public void Invite_OfAShortName_SaysAllOfIt(Language language, string said) => Assert.That(
+        Words(InvitePictures.Draw(new InvitePicture("Birds", "Ann", "https://t.me/+AbCd", language))), Has.Member(said));
 
     /// <summary>Monday first in both; the first of November 2026, a Sunday, stands in the seventh column.</summary>
     [TestCase(Language.ZhHans, "2026年11月", "一 二 三 四 五 六 日")]

@@ -37,9 +37,9 @@ internal static class PictureTexts
 
     public static readonly Text Finished = new(Audience.Member, "坚持完成了", "for finishing");
 
-    public static readonly Text DaysOf = new(Audience.Member, "打卡 {done} 天 · 目标 {target} 天", "{done} days done, {target} to finish");
+    public static readonly Text DaysOf = new(Audience.Member, "打卡 {done} 天 · 目标 {target} 天", "Days done: {done} · goal: {target}");
 
-    public static readonly Text InvitedBy = new(Audience.Member, "{name} 邀请你加入", "{name} invites you");
+    public static readonly Text InvitedBy = new(Audience.Member, "{name} 邀请你加入", "{name} invites you to join");
 
     public static readonly Text OpenAt = new(Audience.Member, "开放时间 {window}", "open {window}");
 

@@ -45,6 +45,20 @@ internal sealed class BotIdentity
         .Aggregate(message.Text, (text, entity) => text.Remove(entity.Offset, entity.Length))
         .Trim();
 
+    /// <summary>What a message says behind the bot's name, where it begins with it; all of it otherwise.</summary>
+    public string TextBehindName(Message message)
+    {
+        foreach (var entity in message.Entities)
+        {
+            if (IsNamedBy(entity, message.Text) && message.Text.AsSpan(0, entity.Offset).IsWhiteSpace())
+            {
+                return message.Text[(entity.Offset + entity.Length)..].TrimStart();
+            }
+        }
+
+        return message.Text;
+    }
+
     /// <summary>For a turn without Telegram: the number that leads the token is the bot's id.</summary>
     public void SetFromToken(string token)
     {

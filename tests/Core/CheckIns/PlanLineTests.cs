@@ -38,6 +38,8 @@ internal sealed class PlanLineTests
     [TestCase("早起 photo", PlanFault.NoDays, "")]
     [TestCase("早起 0", PlanFault.NoDays, "")]
     [TestCase("早起 367", PlanFault.WrongDays, "")]
+    [TestCase("早起 99999", PlanFault.WrongDays, "")]
+    [TestCase("🔥🔥🔥🔥🔥🔥🔥🔥🔥 7", PlanFault.NoWords, "")]
     [TestCase("早起 22/21", PlanFault.WrongDays, "")]
     [TestCase("早起 0/21", PlanFault.WrongDays, "")]
     [TestCase("早起 21 昨天", PlanFault.WrongStart, "")]
@@ -60,5 +62,9 @@ internal sealed class PlanLineTests
 
     [Test]
     public void Read_OfATitleWithoutEnd_IsRefused() =>
-        Assert.That(PlanLine.Read(new string('x', 161) + " 21", Today).Fault, Is.EqualTo(PlanFault.LongTitle));
+        Assert.That(PlanLine.Read(new string('x', 65) + " 21", Today).Fault, Is.EqualTo(PlanFault.LongTitle));
+
+    [Test]
+    public void Read_OfTheLongestTitle_TakesIt() =>
+        Assert.That(PlanLine.Read(new string('x', 64) + " 21", Today).Wish!.Title, Has.Length.EqualTo(64));
 }

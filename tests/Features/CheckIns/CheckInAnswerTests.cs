@@ -88,7 +88,7 @@ internal sealed class CheckInAnswerTests : IDisposable
 
         var lin = Lin with { LanguageCode = "en" };
         Assert.That(kit.Press("checkin", lin).Toast(), Is.EqualTo("Day 12 ✓ no. 1 today · 18 more to 30 days"));
-        Assert.That(kit.Press("checkin", lin).Toast(), Is.EqualTo("You already checked in at 07:41 today: 12 in a row."));
+        Assert.That(kit.Press("checkin", lin).Toast(), Is.EqualTo("You already checked in at 07:41 today. Days in a row: 12."));
     }
 
     /// <summary>A toast is one person's: it speaks their language, whatever the group's.</summary>
@@ -112,7 +112,7 @@ internal sealed class CheckInAnswerTests : IDisposable
 
     /// <summary>Half past midnight still is the day before: they are told, and nobody else.</summary>
     [TestCase("zh-Hans", "第 1 天 ✓ 算 11月22日，第 1 位 · 再 6 天满 7 天", "00:30 打过啦（算 11月22日），连续 1 天。")]
-    [TestCase("en", "Day 1 ✓ no. 1 for 22 Nov · 6 more to 7 days", "You already checked in at 00:30 (for 22 Nov): 1 in a row.")]
+    [TestCase("en", "Day 1 ✓ no. 1 for 22 Nov · 6 more to 7 days", "You already checked in at 00:30 (for 22 Nov). Days in a row: 1.")]
     public void AfterMidnight_BeforeTheDayBegins_SaysWhichDayItCountsFor(string language, string said, string again)
     {
         using var kit = CheckInKit.Of(312, language);
@@ -189,7 +189,7 @@ internal sealed class CheckInAnswerTests : IDisposable
     }
 
     [TestCase("zh-Hans", "已打卡，连续 1 天。（这个群不让我点表情，所以写一句。）")]
-    [TestCase("en", "Checked in: 1 in a row. (I can't react in this group, so here's a line.)")]
+    [TestCase("en", "Checked in. Days in a row: 1. (I can't react in this group, so here's a line.)")]
     public void Reactions_WhereTheGroupForbidsThem_AreSaidOnceAndTriedNoMoreThatDay(string language, string said)
     {
         using var kit = CheckInKit.Of(312, language);

@@ -23,6 +23,9 @@ internal sealed class CheckInTests : IDisposable
     [TestCase("今天读完了 #打卡")]
     [TestCase("/checkin")]
     [TestCase("/checkin Day5 背单词50个")]
+    [TestCase("@GroupBotTestBot 打卡")]
+    [TestCase("@groupbottestbot，签到 背单词50个")]
+    [TestCase("@GroupBotTestBot checked in!")]
     public void Message_ThatIsACheckIn_IsRecordedOnce(string text)
     {
         _kit.Run(A.Message(text).From(Lin));
@@ -34,6 +37,7 @@ internal sealed class CheckInTests : IDisposable
 
     [TestCase("你打卡了吗?")]
     [TestCase("怎么打卡")]
+    [TestCase("@SomebodyElse 打卡")]
     [TestCase("gm")]
     public void Message_ThatIsNone_IsNothing(string text)
     {

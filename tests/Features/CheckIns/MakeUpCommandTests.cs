@@ -61,7 +61,7 @@ internal sealed class MakeUpCommandTests : IDisposable
     }
 
     /// <summary>The word by itself is the command too; what follows it is read as for the command.</summary>
-    [TestCase("补签", "补签给谁？回复 TA 的消息，或者写 @用户名。例：补签 @ann 11月20日 航班延误")]
+    [TestCase("补签", "给谁补签？回复 TA 的消息，或者写 @用户名。例：补签 @ann 11月20日 航班延误")]
     [TestCase("/makeup @ann 2026-12-01 x", "12月1日还没到。例：补签 @ann 11月20日 航班延误")]
     [TestCase("/makeup @ann 明天 x", "11月21日还没到。例：补签 @ann 11月20日 航班延误")]
     [TestCase("补签 @ann Nov 24 x", "11月24日还没到。例：补签 @ann 11月20日 航班延误")]

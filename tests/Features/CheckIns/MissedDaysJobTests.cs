@@ -22,7 +22,7 @@ internal sealed class MissedDaysJobTests : IDisposable
 
     private static Person Lin => CheckInKit.Lin;
 
-    [TestCase("zh-hans", "「Test group」：11月21日没打卡，补签卡自动抵了一天，连续 8 天还在。还剩 0 张。")]
+    [TestCase("zh-hans", "「Test group」：11月21日没打卡，补签卡自动抵了一天，连续 8 天没断。还剩 0 张。")]
     [TestCase("en", "“Test group”: you missed 21 Nov, so a saver card covered it. Still 8 in a row. Cards left: 0.")]
     public void Job_AfterAMissedDay_CoversItAndTellsThemInTheMorning(string language, string said)
     {
@@ -117,7 +117,7 @@ internal sealed class MissedDaysJobTests : IDisposable
         var told = Run();
 
         Assert.That(told.Where(item => item.Reader() == _kit.Person(Lin).No).Text(), Is.EqualTo("「Test group」：11月22日没打卡，补签卡自动抵了一天。还剩 0 张。"));
-        Assert.That(told.Where(item => item.Reader() == _kit.Person(ann).No).Text(), Is.EqualTo("「Test group」：11月23日没打卡，补签卡自动抵了一天，连续 9 天还在。还剩 0 张。"));
+        Assert.That(told.Where(item => item.Reader() == _kit.Person(ann).No).Text(), Is.EqualTo("「Test group」：11月23日没打卡，补签卡自动抵了一天，连续 9 天没断。还剩 0 张。"));
         Assert.That(_kit.Days(Lin), Does.Contain("11-22 Card"));
         Assert.That(_kit.Days(ann), Does.Contain("11-23 Card"));
         Assert.That(Run(), Is.Empty);
@@ -162,7 +162,7 @@ internal sealed class MissedDaysJobTests : IDisposable
         _kit.Advance(TimeSpan.FromDays(2));
 
         Assert.That(Run().Text(), Is.EqualTo(
-            "「Test group」：11月22日没打卡，补签卡自动抵了一天，连续 9 天还在。还剩 0 张。\n「Test group」：11月23日没打卡，补签卡自动抵了一天，连续 9 天还在。还剩 0 张。"));
+            "「Test group」：11月22日没打卡，补签卡自动抵了一天，连续 9 天没断。还剩 0 张。\n「Test group」：11月23日没打卡，补签卡自动抵了一天，连续 9 天没断。还剩 0 张。"));
     }
 
     /// <summary>What is longer ago is found with the member's next check-in.</summary>

@@ -23,12 +23,12 @@ internal sealed class OwnMakeUpTests : IDisposable
         Give(35);
 
         var asked = _kit.Run(A.Message("补签").From(Lin));
-        Assert.That(asked.Text(), Is.EqualTo("补哪一天？补一天用 20 积分，你有 35。"));
+        Assert.That(asked.Text(), Is.EqualTo("补哪一天？补一天用 20 积分，你有 35 积分。"));
         Assert.That(asked.InGroup(), Is.Empty);
         Assert.That(_kit.Days(Lin), Has.Count.EqualTo(4), "nothing is spent before the button");
 
         var button = asked.Button("11月20日").Data!;
-        Assert.That(_kit.PressPrivately(Lin, button).Text(), Is.EqualTo("已补 11月20日，连续 1→5 天。\n用了 20 积分，还有 15。"));
+        Assert.That(_kit.PressPrivately(Lin, button).Text(), Is.EqualTo("已补 11月20日，连续 1→5 天。\n用了 20 积分，还有 15 积分。"));
         Assert.That(_kit.Days(Lin), Does.Contain("11-20 MadeUp"));
         Assert.That(_kit.Lines("select change, reason_code from points_ledger order by entry_no"), Is.EqualTo(new[] { "35|test", "-20|makeup" }));
 
@@ -48,7 +48,7 @@ internal sealed class OwnMakeUpTests : IDisposable
 
         var asked = _kit.PressPrivately(Lin, button);
 
-        Assert.That((asked.Toast(), asked.Text()), Is.EqualTo(("价格变了，请再选一次。", "补哪一天？补一天用 50 积分，你有 60。")));
+        Assert.That((asked.Toast(), asked.Text()), Is.EqualTo(("价格变了，请再选一次。", "补哪一天？补一天用 50 积分，你有 60 积分。")));
         Assert.That(Balance(), Is.EqualTo(60));
         _kit.PressPrivately(Lin, asked.Button("11月20日").Data!);
         Assert.That(Balance(), Is.EqualTo(10));
@@ -74,8 +74,8 @@ internal sealed class OwnMakeUpTests : IDisposable
         Give(19);
 
         var asked = _kit.Run(A.Message("补签 昨天").From(Lin));
-        Assert.That(asked.Text(), Is.EqualTo("补一天要 20 积分，你现在有 19。积分由管理员加，也可以请管理员帮你补。"));
-        Assert.That(_kit.PressPrivately(Lin, Data(Lin, Today.AddDays(-2))).Text(), Is.EqualTo("补一天要 20 积分，你现在有 19。积分由管理员加，也可以请管理员帮你补。"));
+        Assert.That(asked.Text(), Is.EqualTo("补一天要 20 积分，你现在有 19 积分。积分由管理员加，也可以请管理员帮你补。"));
+        Assert.That(_kit.PressPrivately(Lin, Data(Lin, Today.AddDays(-2))).Text(), Is.EqualTo("补一天要 20 积分，你现在有 19 积分。积分由管理员加，也可以请管理员帮你补。"));
         Assert.That(Balance(), Is.EqualTo(19));
     }
 
@@ -121,6 +121,18 @@ internal sealed class OwnMakeUpTests : IDisposable
 
         _kit.Set(CheckInsSettings.MakeUpDays, 0);
         Assert.That(_kit.Run(A.Message("补签").From(Lin)).Text(), Is.EqualTo("本群的补签请找管理员。"));
+    }
+
+    /// <summary>A day before another that is missed lengthens nothing.</summary>
+    [TestCase("zh-hans", "11月19日", "已补 11月19日，连续 1 天不变。")]
+    [TestCase("en", "19 Nov", "Made up 19 Nov. Days in a row: still 1.")]
+    public void MadeUp_BeforeAnotherMissedDay_SaysThatNothingChanges(string language, string day, string said)
+    {
+        var lin = Lin with { LanguageCode = language };
+        _kit.History(lin, "x..x", Today);
+        _kit.Set(CheckInsSettings.MakeUpPrice, 0);
+
+        Assert.That(_kit.PressPrivately(lin, _kit.Run(A.Message("补签").From(lin)).Button(day).Data!).Text(), Is.EqualTo(said));
     }
 
     [TestCase("补签 是什么意思")]

@@ -18,7 +18,9 @@ internal sealed class PlanAdminTests : IDisposable
 
     private string Data(string verb, long plan = 1) => $"plan:{_kit.Group().No}:{plan}:{verb}";
 
-    [TestCase("/plan 早起", "一共几天？例：/plan 21天早起 21 照片")]
+    [TestCase("/plan 早起", "一共几天？写 1 到 366 的数字。例：/plan 21天早起 21 照片")]
+    [TestCase("/plan 早起 99999", "天数要在 1 到 366 之间，要打的天数不能比它多。例：/plan 21天早起 21 照片")]
+    [TestCase("/plan 🔥🔥🔥🔥🔥🔥🔥🔥🔥 7", "名字里要有几个字，不能全是表情。例：/plan 21天早起 21 照片")]
     [TestCase("/plan 早起 400", "天数要在 1 到 366 之间，要打的天数不能比它多。例：/plan 21天早起 21 照片")]
     [TestCase("/plan 早起 21 照相", "没看懂「照相」。例：/plan 21天早起 21 照片")]
     [TestCase("/plan 早起 21 topic", "要归哪个话题，就到那个话题里发这一行。")]
@@ -56,7 +58,7 @@ internal sealed class PlanAdminTests : IDisposable
     [TestCase("<b>&@everyone")]
     public void Title_OfEmojiOrMarkup_IsShownAsItIs(string part)
     {
-        var title = string.Concat(Enumerable.Repeat(part, part.Length == 2 ? 64 : 1));
+        var title = string.Concat(Enumerable.Repeat(part, part.Length == 2 ? 8 : 1));
         var post = _kit.Make($"{title} 7 today").InGroup().Text();
 
         Assert.That(post, Does.StartWith(part.Length == 2 ? "📋 <b>🔥" : "📋 <b>&lt;b&gt;&amp;＠everyone</b>").And.Not.Contain("@everyone"));
@@ -73,7 +75,7 @@ internal sealed class PlanAdminTests : IDisposable
         Assert.That(_kit.PressPrivately(Boss, list.Button("新建").Data!).Text(), Does.StartWith("计划叫什么？"));
         var draft = _kit.Tell(Boss, "21天早起");
         Assert.That(draft.Text(), Is.EqualTo(
-            "<b>21天早起</b>（没发布）\n开始：11月23日\n天数：21，打满 21 天完成\n打卡要带：不限\n标签：#21天早起\n规则：没写"));
+            "<b>21天早起</b>（草稿，还没发布）\n开始：11月23日\n天数：21，打满 21 天完成\n打卡要带：不限\n标签：#21天早起\n规则：还没写"));
 
         _kit.PressPrivately(Boss, _kit.PressPrivately(Boss, draft.Button("开始").Data!).Button("11月22日").Data!);
         _kit.PressPrivately(Boss, _kit.PressPrivately(Boss, draft.Button("要打满").Data!).Button("18 天").Data!);
@@ -83,7 +85,7 @@ internal sealed class PlanAdminTests : IDisposable
         _kit.PressPrivately(Boss, draft.Button("规则").Data!);
         var ready = _kit.Tell(Boss, "六点前");
         Assert.That(ready.Text(), Is.EqualTo(
-            "<b>21天早起</b>（没发布）\n开始：11月22日\n天数：21，打满 18 天完成\n打卡要带：一张照片\n标签：#早起\n规则：六点前"));
+            "<b>21天早起</b>（草稿，还没发布）\n开始：11月22日\n天数：21，打满 18 天完成\n打卡要带：一张照片\n标签：#早起\n规则：六点前"));
         Assert.That(_kit.Join(PlanKit.Xiaoyu), Is.EqualTo("这个计划已经结束了。"), "nobody signs up for a draft");
 
         Assert.That(
@@ -95,6 +97,49 @@ internal sealed class PlanAdminTests : IDisposable
         _kit.Join(PlanKit.Xiaoyu);
         _kit.Photo(PlanKit.Xiaoyu, "#早起");
         Assert.That(_kit.PlanDays(PlanKit.Xiaoyu), Has.Count.EqualTo(1));
+    }
+
+    /// <summary>The buttons hold the usual numbers; any other is typed.</summary>
+    [TestCase("days", "3", "天数：3，打满 3 天完成")]
+    [TestCase("days", "４５ 天", "天数：45，打满 45 天完成")]
+    [TestCase("target", "20", "天数：21，打满 20 天完成")]
+    public void Number_TypedInsteadOfAButton_IsTaken(string what, string typed, string said)
+    {
+        _kit.PressPrivately(Boss, Data("new", 0));
+        _kit.Tell(Boss, "21天早起");
+
+        Assert.That(_kit.PressPrivately(Boss, Data(what)).Text(), Does.Contain(what == "days" ? "天数：选一个，或者直接发数字（1 到 366）" : "（1 到 21）"));
+        Assert.That(_kit.Tell(Boss, typed).Text(), Does.Contain(said));
+    }
+
+    [Test]
+    public void Number_TypedOutOfBounds_IsAskedForAgain()
+    {
+        _kit.PressPrivately(Boss, Data("new", 0));
+        _kit.Tell(Boss, "21天早起");
+        _kit.PressPrivately(Boss, Data("days"));
+
+        foreach (var typed in new[] { "0", "367", "99999", "三" })
+        {
+            Assert.That(_kit.Tell(Boss, typed).Text(), Is.EqualTo("发一个 1 到 366 的数字就行。"));
+        }
+
+        Assert.That(_kit.Tell(Boss, "3").Text(), Does.Contain("天数：3，"));
+        _kit.PressPrivately(Boss, Data("days"));
+        _kit.PressPrivately(Boss, Data("days:7"));
+        _kit.Tell(Boss, "5");
+        Assert.That(_kit.Scalar<long>("select last_day - first_day + 1 from plans"), Is.EqualTo(7), "a button answered it");
+    }
+
+    /// <summary>What is wrong with a title is said, and the next text is the title.</summary>
+    [Test]
+    public void Title_ThatIsNone_IsAskedForAgain()
+    {
+        _kit.PressPrivately(Boss, Data("new", 0));
+
+        Assert.That(_kit.Tell(Boss, new string('长', 65)).Text(), Does.StartWith("名字最多 64 个字"));
+        Assert.That(_kit.Tell(Boss, string.Concat(Enumerable.Repeat("🔥", 30))).Text(), Does.StartWith("名字里要有几个字"));
+        Assert.That(_kit.Tell(Boss, "21天早起").Text(), Does.StartWith("<b>21天早起</b>"));
     }
 
     [Test]

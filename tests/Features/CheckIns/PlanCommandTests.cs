@@ -114,6 +114,29 @@ internal sealed class PlanCommandTests : IDisposable
         Assert.That(_kit.Join(Xiaoyu), Is.EqualTo(said));
     }
 
+    [TestCase("zh-Hans", "7 天，天天打卡就完成。")]
+    [TestCase("en", "Check in on all 7 days to finish.")]
+    public void Plan_ThatWantsEveryDay_SaysSo(string language, string goal)
+    {
+        using var kit = PlanKit.Of("Early 7 today", language);
+
+        Assert.That(kit.Make("Late 7 today").InGroup().Text(), Does.Contain(goal));
+    }
+
+    /// <summary>Whoever is in it is not told to join.</summary>
+    [Test]
+    public void Plans_OfWhoCanNoLongerFinish_SaysHowItStands()
+    {
+        _kit.Make("早起 18/21 photo today");
+        _kit.Join(Xiaoyu);
+        _kit.Photo(Xiaoyu, "#早起");
+        _kit.Advance(TimeSpan.FromDays(5));
+
+        // On day 6 of 21: one done, 17 to go, 16 left.
+        Assert.That(_kit.Run(A.Message("/plans").From(Xiaoyu)).Text(),
+            Does.EndWith("你：1/18 天，还差 17 天，计划里只剩 16 天了。打卡：发 #早起，带一张照片").And.Not.Contain("一起打"));
+    }
+
     [Test]
     public void Join_AfterTodaysCheckIn_CountsToday()
     {

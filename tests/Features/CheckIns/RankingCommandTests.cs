@@ -67,7 +67,7 @@ internal sealed class RankingCommandTests : IDisposable
         using var kit = CheckInKit.Of(312, "en");
         kit.History(A.Person("Ann"), "xxx", Today);
 
-        Assert.That(kit.Say("/checkins").Single(), Is.EqualTo("<b>This week</b> · “Test group”\n1. Ann · 3 d\n\nYou: no. 1, 3 d"));
+        Assert.That(kit.Say("/checkins").Single(), Is.EqualTo("<b>This week</b> · “Test group”\n1. Ann · 3 days\n\nYou: no. 1, 3 days"));
         Assert.That(kit.Say("/checkins", A.Person("Bob")).Single(), Does.EndWith("You: not on it yet."));
     }
 
@@ -78,7 +78,7 @@ internal sealed class RankingCommandTests : IDisposable
         Assert.That(_kit.Say("/checkins", KitExtensions.Owner).Single(), Does.EndWith("admins aren't ranked.").And.Not.Contain("Olga"));
 
         _kit.Set(CheckInsSettings.AdminsOnBoards, true);
-        Assert.That(_kit.Say("/checkins", KitExtensions.Owner).Single(), Does.Contain("Olga · 6 d"));
+        Assert.That(_kit.Say("/checkins", KitExtensions.Owner).Single(), Does.Contain("Olga · 6 days"));
     }
 
     [Test]

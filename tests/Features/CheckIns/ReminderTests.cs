@@ -117,7 +117,7 @@ internal sealed class ReminderTests : IDisposable
     }
 
     [TestCase("zh-hans", "⏰ 今天还没打卡：「Test group」。去群里发「打卡」就行。")]
-    [TestCase("en", "⏰ No check-in yet today: “Test group”. Send check-in there.")]
+    [TestCase("en", "⏰ No check-in yet today: “Test group”. Send “check-in” there.")]
     public void Job_AtTheHour_RemindsOnceADayInPrivate(string language, string said)
     {
         var person = Lin with { LanguageCode = language };
@@ -144,7 +144,7 @@ internal sealed class ReminderTests : IDisposable
     [TestCase("zh-hans", "voice", "⏰ 今天还没打卡：「Test group」。去群里发「打卡」就行。\n21天阅读打卡：发一段语音")]
     [TestCase("zh-hans", "50字", "⏰ 今天还没打卡：「Test group」。去群里发「打卡」就行。\n21天阅读打卡：发一段话（至少 50 个字）")]
     [TestCase("zh-hans", "", "⏰ 今天还没打卡：「Test group」。去群里发「打卡」就行。\n21天阅读打卡：发「打卡」")]
-    [TestCase("en", "photo", "⏰ No check-in yet today: “Test group”. Send check-in there.\n21天阅读打卡: send a photo")]
+    [TestCase("en", "photo", "⏰ No check-in yet today: “Test group”. Send “check-in” there.\n21天阅读打卡: send a photo")]
     public void Job_WhereTheyAreInAPlanToday_NamesItAndItsProof(string language, string proof, string said)
     {
         var person = Lin with { LanguageCode = language };

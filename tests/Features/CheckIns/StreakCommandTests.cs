@@ -32,8 +32,8 @@ internal sealed class StreakCommandTests : IDisposable
         Assert.That(answer.InGroup(), Is.Empty);
         Assert.That(answer.Text(), Is.EqualTo(
             "<b>林</b> · 「Test group」\n连续 21 天 · 最长 21 天 · 一共 21 天\n补签卡 0 张\n\n2026年11月：21 天\n"
-            + "➖➖➖➖➖➖✅ 1–1\n✅✅✅✅✅✅🎫 2–8\n📝🌙✅✅✅✅✅ 9–15\n✅✅✅✅✅✅✅ 16–22\n▫️▫️▫️▫️▫️▫️▫️ 23–29\n▫️➖➖➖➖➖➖ 30–30\n"
-            + "✅ 打卡 · 🎫 补签卡 · 📝 补签 · 🌙 请假"));
+            + "➖➖➖➖➖➖✅ 1\n✅✅✅✅✅✅🎫 2–8\n📝🌙✅✅✅✅✅ 9–15\n✅✅✅✅✅✅✅ 16–22\n▫️▫️▫️▫️▫️▫️▫️ 23–29\n▫️➖➖➖➖➖➖ 30\n"
+            + "✅ 打卡 · 🎫 补签卡 · 📝 补签 · 🌙 请假 · ▫️ 还没到 · ➖ 不计"));
     }
 
     [Test]
@@ -45,7 +45,20 @@ internal sealed class StreakCommandTests : IDisposable
         var answer = kit.Say("/streak").Single();
 
         Assert.That(answer, Does.StartWith("<b>Ann</b> · “Test group”\nDays in a row: 2 · best 2 · 4 in all\nSaver cards: 0\nNo check-in yet today."));
-        Assert.That(answer, Does.Contain("November 2026: 4\n").And.Contain("⬜✅✅▫️ 16–22").And.EndWith("✅ checked in"));
+        Assert.That(answer, Does.Contain("November 2026: 4 days\n").And.Contain("⬜✅✅▫️ 16–22").And.EndWith("✅ checked in · ⬜ missed · ▫️ to come · ➖ not counted"));
+    }
+
+    /// <summary>There is nothing to see in the weeks before somebody's first day.</summary>
+    [Test]
+    public void Streak_OfANewMember_BeginsWithTheirFirstWeek()
+    {
+        using var kit = CheckInKit.Of(312, "en");
+        kit.Run(A.Message("打卡").From(A.Person("Ann")));
+
+        var answer = kit.Say("/streak").Single();
+
+        Assert.That(answer, Does.Contain(
+            "November 2026: 1 day\n➖➖➖➖➖➖✅ 16–22\n▫️▫️▫️▫️▫️▫️▫️ 23–29\n▫️➖➖➖➖➖➖ 30\n✅ checked in · ▫️ to come · ➖ not counted"));
     }
 
     [Test]

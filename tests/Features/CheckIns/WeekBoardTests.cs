@@ -36,7 +36,7 @@ internal sealed class WeekBoardTests : IDisposable
         using var kit = CheckInKit.Of(312, "en", at: "2026-11-22T20:00");
         kit.Set(CheckInsSettings.WeekBoard, true);
         kit.History(CheckInKit.Lin, "xx", Today);
-        Assert.That(kit.RunJob("CheckIns.week-board", kit.Group().No, 1).Text(), Is.EqualTo("<b>This week's check-ins</b>\n1. 林 · 2 d"));
+        Assert.That(kit.RunJob("CheckIns.week-board", kit.Group().No, 1).Text(), Is.EqualTo("<b>This week's check-ins</b>\n1. 林 · 2 days"));
     }
 
     /// <summary>A bot that was away says it within three hours, and on no other day.</summary>

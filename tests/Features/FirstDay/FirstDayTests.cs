@@ -129,6 +129,17 @@ internal sealed class FirstDayTests : IDisposable
     public void Setup_ByWhoLeadsNoGroup_SaysWhatToDo() =>
         Assert.That(_kit.Tell(A.Person("Ann"), "/setup").Text(), Does.Contain("any group where you're an admin"));
 
+    /// <summary>What is asked in the group is answered with the way to where it is done.</summary>
+    [Test]
+    public void Setup_InAGroup_LeadsToPrivate()
+    {
+        HaveAGroup();
+        var way = _kit.Run(A.Message("/setup").From(Owner).In(Group));
+
+        Assert.That(way.Buttons().Single().Url, Is.EqualTo("https://t.me/GroupBotTestBot?start=setup"));
+        Assert.That(_kit.Tell(Owner, "/start setup").Text(), Is.EqualTo("<b>读书会</b> · 1/5\n这个群主要是做什么的？"));
+    }
+
     private void HaveAGroup() => _kit.Run(
         A.BotChanged(Owner, to: MemberStatus.Administrator, chat: Group, rights: AdminRights.All),
         A.Changed(Owner, MemberStatus.Member, MemberStatus.Owner, chat: Group));

@@ -27,7 +27,7 @@ internal sealed class MemberCommandTests : IDisposable
 
         Assert.That(said.TextsTo(_kit, Owner).Single(), Is.EqualTo(
             $"<b>Ann</b> · ann\n\n“Test group” · member · no. {NumberOf(ReferralKit.Ann)}\nPoints: 0\nFirst met: 2026-03-02 (joined by an invite link)\nLast seen: 2026-03-02\n"
-            + "Came through the link of 林, on the way\nCheck-ins: 1 in a row · best 1 · 1 in all"));
+            + "Came through the link of 林, on the way\nCheck-ins: 1 · days in a row: 1 · best 1"));
         Assert.That(said, Has.Count.EqualTo(1), "nothing in the group");
     }
 
@@ -45,7 +45,7 @@ internal sealed class MemberCommandTests : IDisposable
     {
         var card = _kit.Tell(ReferralKit.Ann, "/me").Text();
 
-        Assert.That(card, Does.Contain($"no. {NumberOf(ReferralKit.Ann)}").And.Contain("Check-ins: 1 in a row").And.Not.Contain("林"));
+        Assert.That(card, Does.Contain($"no. {NumberOf(ReferralKit.Ann)}").And.Contain("Check-ins: 1 · days in a row: 1").And.Not.Contain("林"));
         Assert.That(_kit.Tell(ReferralKit.Lin, "我的").Text(), Does.Contain("邀请：有效 0 位 · 待达成 1 位").And.Not.Contain("Ann"));
     }
 

@@ -40,7 +40,7 @@ internal sealed class CheckInWindows(Writer writer)
 
     /// <summary>True of a message that begins with the name of the hours in which it is written.</summary>
     public static bool IsCalledBy(Turn turn, GroupState group, Message message) =>
-        At(turn, group) is { } window && CheckInWords.Begins(message.Text, window.Folded, message.Media);
+        At(turn, group) is { } window && CheckInWords.Begins(turn.Self.TextBehindName(message), window.Folded, message.Media);
 
     /// <summary>Remembers the window of a check-in.</summary>
     /// <returns>Its name, where this is the day's first in it; null otherwise.</returns>

@@ -65,6 +65,7 @@ internal static class CheckInsFeature
                 },
             ],
             Example = "/makeup @ann 2026-11-20 flight delayed",
+            ChineseExample = "/makeup @ann 11月20日 航班延误",
             Words = ["补签", "make up"],
             WordsTakeArguments = true,
             WordExample = MakeUpTexts.WordExample,

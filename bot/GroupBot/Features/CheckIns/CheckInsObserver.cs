@@ -30,8 +30,9 @@ internal static class CheckInsObserver
         }
 
         var media = PlanHearing.IsInTopic(turn, group, message) ? MediaKind.Photo : message.Media;
+        var said = turn.Self.TextBehindName(message);
         var counts = turn.Settings.Get(group.No, CheckInsSettings.Words)
-            && (CheckInWords.Counts(message.Text, media, turn.Settings.Get(group.No, CheckInsSettings.Gm))
+            && (CheckInWords.Counts(said, media, turn.Settings.Get(group.No, CheckInsSettings.Gm))
                 || CheckInWindows.IsCalledBy(turn, group, message));
         if (PlanHearing.Hear(turn, group, person, message, counts))
         {
@@ -42,7 +43,7 @@ internal static class CheckInsObserver
             turn.Scene.IsTaken = true;
             CheckInsCommands.CheckIn(turn, group, person);
         }
-        else if (turn.Settings.Get(group.No, CheckInsSettings.Words) && CheckInWords.WithSpace(message.Text) is { } meant
+        else if (turn.Settings.Get(group.No, CheckInsSettings.Words) && CheckInWords.WithSpace(said) is { } meant
             && HasNone(turn, group, person))
         {
             // Nobody is to find in the evening that nothing was counted, neither on their first day nor on any other.

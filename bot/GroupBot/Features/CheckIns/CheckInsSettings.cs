@@ -29,8 +29,8 @@ internal static class CheckInsSettings
     public static readonly TextSetting Windows = new(Feature, "Windows", "", 120,
         Admin("打卡时段", "Named hours of check-ins"),
         Admin("最多三个，例如：早起 05:00-07:00, 夜读 21:00-23:30。在时段里打卡会带上它的名字，以名字开头的消息也算打卡；每个时段一天记一次，连续天数还是一天一次。不要了就写 无。",
-            "At most three, such as: Early 05:00-07:00, Night 21:00-23:30. A check-in in these hours bears the name, and a message that begins with it is one; "
-            + "each counts once a day, and the days in a row go by days as ever. Write none for none."),
+            "At most three, such as: Early 05:00-07:00, Night 21:00-23:30. A check-in in these hours shows their name, and a message that begins with it counts as one; "
+            + "each counts once a day, and the days in a row go by days as ever. To have none any more, send: none"),
         text => CheckInWindow.Parse(text) is null
             ? Admin("没看懂。最多三个、不重叠，例如：早起 05:00-07:00, 夜读 21:00-23:30", "That is not understood. At most three that do not overlap, such as: Early 05:00-07:00, Night 21:00-23:30")
             : null)
@@ -59,7 +59,7 @@ internal static class CheckInsSettings
         Admin("每周日 20:00 静音发一条，前 10 名，不 @ 人。", "Every Sunday at 20:00, silently: the top ten, without calling anybody."));
 
     public static readonly NumberSetting LinesUpTo = new(Feature, "LinesUpTo", 50, 0, 500, [20, 50, 100],
-        Admin("人", "people"), Admin("小群回一句话", "A line each in groups up to"),
+        Admin("人", "people"), Admin("小群回一句话", "A line in small groups"),
         Admin("群里不超过这么多人时，每次打卡回一句话；人多的群只点表情。一下子打卡的人太多、要等 5 秒以上才轮到时，也只点表情。",
             "In groups up to this size each check-in gets a short line, or a reaction where the line would come more than 5 s late; "
             + "larger ones get reactions alone."))

@@ -27,15 +27,15 @@ internal static class CheckInsTexts
     public static readonly Text Next = new(Audience.Member, " · 再 {left} 天满 {goal} 天", " · {left} more to {goal} days");
 
     public static readonly Text Again = new(Audience.Member,
-        "今天 {time} 打过啦，连续 {days} 天。", "You already checked in at {time} today: {days} in a row.");
+        "今天 {time} 打过啦，连续 {days} 天。", "You already checked in at {time} today. Days in a row: {days}.");
 
     /// <summary>The same after midnight, while the group's day still is the one before.</summary>
     public static readonly Text AgainThen = new(Audience.Member,
-        "{day} {time} 打过啦，连续 {days} 天。", "You already checked in at {time} on {day}: {days} in a row.");
+        "{day} {time} 打过啦，连续 {days} 天。", "You already checked in at {time} on {day}. Days in a row: {days}.");
 
     /// <summary>The same where the day that it counted for is not the date at which it was written.</summary>
     public static readonly Text AgainOther = new(Audience.Member,
-        "{time} 打过啦（算 {day}），连续 {days} 天。", "You already checked in at {time} (for {day}): {days} in a row.");
+        "{time} 打过啦（算 {day}），连续 {days} 天。", "You already checked in at {time} (for {day}). Days in a row: {days}.");
 
     /// <summary>A repeat in other named hours of the day.</summary>
     public static readonly Text InWindow = new(Audience.Member, "{window} ✓ {time}", "{window} ✓ {time}");
@@ -67,7 +67,7 @@ internal static class CheckInsTexts
 
     /// <summary>The covered day by itself, in private, on the morning after.</summary>
     public static readonly Text CardUsedIn = new(Audience.Member,
-        "「{group}」：{day}没打卡，补签卡自动抵了一天，连续 {days} 天还在。还剩 {cards} 张。",
+        "「{group}」：{day}没打卡，补签卡自动抵了一天，连续 {days} 天没断。还剩 {cards} 张。",
         "“{group}”: you missed {day}, so a saver card covered it. Still {days} in a row. Cards left: {cards}.");
 
     /// <summary>The same where the row ended on a later day: of that there is no word.</summary>
@@ -80,7 +80,7 @@ internal static class CheckInsTexts
     /// <summary>Where the group takes no reaction of ours: said once, so that nobody wonders.</summary>
     public static readonly Text NoReaction = new(Audience.Member,
         "已打卡，连续 {days} 天。（这个群不让我点表情，所以写一句。）",
-        "Checked in: {days} in a row. (I can't react in this group, so here's a line.)");
+        "Checked in. Days in a row: {days}. (I can't react in this group, so here's a line.)");
 
     public static readonly Text Off = new(Audience.Member, "本群没有开打卡。", "Check-ins are off in this group.");
 

@@ -9,9 +9,9 @@ internal static class MakeUpTexts
 
     public static readonly Text About = new(Audience.Member,
         "发「补签」，用积分给自己补最近漏打的一天。管理员给别人补：回复 TA 的消息或写 @用户名，后面写日期和原因，例如「补签 @ann 11月20日 航班延误」。\n"
-        + "人人可用，在群里发。结果只有你看得到；管理员补的，带撤销按钮。",
+        + "人人可用，在群里发。管理员补的可以撤销。",
         "Makes up one of the last days you missed, for points. Admins can do it for others: reply to them or write their @name, then the day and the reason, such as /makeup @ann 2026-11-20 flight delayed.\n"
-        + "For everyone, in a group. Only you see the answer; an admin's comes with an undo button.");
+        + "For everyone, in a group. What an admin made up can be undone.");
 
     /// <summary>A whole line that works, as every refusal shows.</summary>
     public static readonly Text WordExample = new(Audience.Admin, "补签 @ann 11月20日 航班延误", "make up @ann 2026-11-20 flight delayed");
@@ -24,7 +24,7 @@ internal static class MakeUpTexts
     public static readonly Text Example = new(Audience.Admin, "例：补签 @ann 11月20日 航班延误", "Like this: /makeup @ann 2026-11-20 flight delayed");
 
     public static readonly Text NoMember = new(Audience.Admin,
-        "补签给谁？回复 TA 的消息，或者写 @用户名。{example}", "For whom? Reply to them, or write their @name. {example}");
+        "给谁补签？回复 TA 的消息，或者写 @用户名。{example}", "For whom? Reply to them, or write their @name. {example}");
 
     public static readonly Text Unknown = new(Audience.Admin,
         "我不认识 {who}。可以直接回复 TA 的消息。{example}", "I don't know {who}. Reply to one of their messages instead. {example}");

@@ -63,7 +63,7 @@ internal static class OwnMakeUpCommands
             At = turn.Scene.At.ToUnixTimeMilliseconds(),
             IsTold = 1,
         });
-        return (OwnMakeUpTexts.Done.In(language,
+        return ((before.Current == after.Current ? OwnMakeUpTexts.DoneAlike : OwnMakeUpTexts.Done).In(language,
             ("day", GroupDays.Name(day, turn.Scene.Day, language)),
             ("before", before.Current),
             ("after", after.Current),

@@ -6,12 +6,12 @@ namespace GroupBot.Features.CheckIns;
 internal static class OwnMakeUpTexts
 {
     public static readonly Text Which = new(Audience.Member,
-        "补哪一天？补一天用 {price} 积分，你有 {balance}。", "Which day? Each one costs {price} points, and you have {balance}.");
+        "补哪一天？补一天用 {price} 积分，你有 {balance} 积分。", "Which day? Each one costs {price} points, and you have {balance}.");
 
     public static readonly Text WhichFree = new(Audience.Member, "补哪一天？", "Which day?");
 
     public static readonly Text TooFew = new(Audience.Member,
-        "补一天要 {price} 积分，你现在有 {balance}。积分由管理员加，也可以请管理员帮你补。",
+        "补一天要 {price} 积分，你现在有 {balance} 积分。积分由管理员加，也可以请管理员帮你补。",
         "A day costs {price} points, and you have {balance}. Admins give points, and can make up a day for you.");
 
     public static readonly Text Nothing = new(Audience.Member,
@@ -26,7 +26,11 @@ internal static class OwnMakeUpTexts
     public static readonly Text Done = new(Audience.Member,
         "已补 {day}，连续 {before}→{after} 天。{paid}{card}", "Made up {day}: {before}→{after} days in a row.{paid}{card}");
 
-    public static readonly Text Paid = new(Audience.Member, "\n用了 {price} 积分，还有 {balance}。", "\n{price} points spent, {balance} left.");
+    /// <summary>Of a day before another that is missed.</summary>
+    public static readonly Text DoneAlike = new(Audience.Member,
+        "已补 {day}，连续 {after} 天不变。{paid}{card}", "Made up {day}. Days in a row: still {after}.{paid}{card}");
+
+    public static readonly Text Paid = new(Audience.Member, "\n用了 {price} 积分，还有 {balance} 积分。", "\n{price} points spent, {balance} left.");
 
     public static readonly Text Reason = new(Audience.Member, "补签", "a day made up");
 }

@@ -84,7 +84,7 @@ internal static class PlanAdminCommands
         var (wish, fault, word) = PlanLine.Read(line, GroupDays.Today(turn, group));
         if (wish is null)
         {
-            return PlanAdminTexts.Of(fault).In(language, ("word", Shortening.Shorten(word, 40)), ("example", PlanAdminTexts.Example.Plain(language)));
+            return PlanAdminTexts.Of(fault).In(language, ("word", Shortening.Shorten(word, 40)), ("most", PlanLine.LongestTitle), ("example", PlanAdminTexts.Example.Plain(language)));
         }
 
         if (wish.IsOfTopic && topic is null)

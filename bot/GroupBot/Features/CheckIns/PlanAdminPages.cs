@@ -46,12 +46,22 @@ internal static class PlanAdminPages
                 .Select(one => (ProofName(one.Proof, one.Letters, language), ((long)one.Proof * 10_000) + one.Letters))),
         };
         return (
-            PlanAdminTexts.Choose.In(language, ("title", PlanPages.TitleOf(plan)), ("what", label.Plain(language))),
+            (MostTyped(plan, what) is { } most
+                ? PlanAdminTexts.ChooseOrType.In(language, ("title", PlanPages.TitleOf(plan)), ("what", label.Plain(language)), ("most", most))
+                : PlanAdminTexts.Choose.In(language, ("title", PlanPages.TitleOf(plan)), ("what", label.Plain(language)))),
             [
                 .. Keyboard.InRows(2, choices.Select(choice => new Button(choice.Item1, Data(plan, $"{what}:{choice.Item2}")))),
                 [Back(plan, language)],
             ]);
     }
+
+    /// <summary>The highest number that may be typed for one thing of a draft; null where it is no number.</summary>
+    public static int? MostTyped(PlanRow plan, string what) => what switch
+    {
+        "days" => PlanTerms.LongestDays,
+        "target" => plan.Terms.Length,
+        _ => null,
+    };
 
     /// <summary>Who has not yet today: for an admin's eyes, in private.</summary>
     public static Markup NotYet(Turn turn, GroupState group, PlanRow plan)

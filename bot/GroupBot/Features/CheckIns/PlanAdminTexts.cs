@@ -40,9 +40,14 @@ internal static class PlanAdminTexts
 
     public static readonly Text NoTitle = Admin("计划叫什么？{example}", "What is the plan called? {example}");
 
-    public static readonly Text LongTitle = Admin("名字太长了，短一点。{example}", "That title is too long. {example}");
+    public static readonly Text LongTitle = Admin("名字最多 {most} 个字（一个表情算两个）。{example}", "A title has up to {most} characters (an emoji is two). {example}");
 
-    public static readonly Text NoDays = Admin("一共几天？{example}", "How many days? {example}");
+    /// <summary>Of a title that is emoji and nothing else.</summary>
+    public static readonly Text NoWords = Admin(
+        "名字里要有几个字，不能全是表情。{example}", "A title needs a word or two, not emoji alone. {example}");
+
+    public static readonly Text NoDays = Admin(
+        "一共几天？写 1 到 366 的数字。{example}", "How many days, from 1 to 366? {example}");
 
     public static readonly Text WrongDays = Admin(
         "天数要在 1 到 366 之间，要打的天数不能比它多。{example}", "1 to 366 days, and no more to do than there are. {example}");
@@ -67,7 +72,7 @@ internal static class PlanAdminTexts
 
     public static readonly Text List = Admin("<b>{group}</b> 的打卡计划", "<b>{group}</b>: check-in plans");
 
-    public static readonly Text DraftMark = Admin("（没发布）{title}", "(not published) {title}");
+    public static readonly Text DraftMark = Admin("（草稿）{title}", "(draft) {title}");
 
     public static readonly Text New = Admin("＋ 新建", "＋ New");
 
@@ -82,8 +87,8 @@ internal static class PlanAdminTexts
     public static readonly Text BadTag = Admin("标签要有字母、数字或汉字。", "A hashtag needs letters or digits.");
 
     public static readonly Text Draft = Admin(
-        "<b>{title}</b>（没发布）\n开始：{from}\n天数：{days}，打满 {target} 天完成\n打卡要带：{proof}\n标签：#{tag}\n规则：{rule}",
-        "<b>{title}</b> (not published)\nBegins: {from}\nDays: {days}, {target} to finish\nEach time: {proof}\nHashtag: #{tag}\nRule: {rule}");
+        "<b>{title}</b>（草稿，还没发布）\n开始：{from}\n天数：{days}，打满 {target} 天完成\n打卡要带：{proof}\n标签：#{tag}\n规则：{rule}",
+        "<b>{title}</b> (draft)\nBegins: {from}\nDays: {days}, {target} to finish\nEach time: {proof}\nHashtag: #{tag}\nRule: {rule}");
 
     public static readonly Text First = Admin("开始", "Begins");
     public static readonly Text Days = Admin("天数", "Days");
@@ -97,8 +102,12 @@ internal static class PlanAdminTexts
     public static readonly Text Photo = Admin("一张照片", "a photo");
     public static readonly Text Voice = Admin("一段语音", "a voice message");
     public static readonly Text Letters = Admin("写满 {most} 个字", "at least {most} letters");
-    public static readonly Text NoRule = Admin("没写", "none");
+    public static readonly Text NoRule = Admin("还没写", "none yet");
     public static readonly Text OfDays = Admin("{days} 天", "{days} days");
+    public static readonly Text ChooseOrType = Admin(
+        "<b>{title}</b>\n{what}：选一个，或者直接发数字（1 到 {most}）",
+        "<b>{title}</b>\n{what}: choose one, or send me a number (1 to {most})");
+    public static readonly Text NumberWithin = Admin("发一个 1 到 {most} 的数字就行。", "Just send a number from 1 to {most}.");
     public static readonly Text Choose = Admin("<b>{title}</b>\n{what}：选一个", "<b>{title}</b>\n{what}: choose one");
 
     public static readonly Text Open = Admin(
@@ -157,6 +166,7 @@ internal static class PlanAdminTexts
     public static Text Of(PlanFault fault) => fault switch
     {
         PlanFault.LongTitle => LongTitle,
+        PlanFault.NoWords => NoWords,
         PlanFault.NoDays => NoDays,
         PlanFault.WrongDays => WrongDays,
         PlanFault.WrongStart => WrongStart,

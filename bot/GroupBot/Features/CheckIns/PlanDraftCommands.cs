@@ -10,7 +10,7 @@ namespace GroupBot.Features.CheckIns;
 
 /// <summary>What an admin is asked for of a plan.</summary>
 /// <param name="Plan">0 for one that is not there yet.</param>
-/// <param name="What"><c>title</c>, <c>tag</c> or <c>rule</c>.</param>
+/// <param name="What"><c>title</c>, <c>tag</c>, <c>rule</c>, <c>days</c> or <c>target</c>.</param>
 internal sealed record PlanAsked(int Version, long Group, long Plan, string What);
 
 /// <summary>The buttons of the admins' pages: all of them change one and the same message, in private.</summary>
@@ -75,14 +75,22 @@ internal static class PlanDraftCommands
 
         if (plan is null)
         {
-            turn.Reply((text.Length > PlanLine.LongestTitle ? PlanAdminTexts.LongTitle : PlanAdminTexts.NoTitle)
-                .In(turn.Language, ("example", PlanAdminTexts.Example.Plain(turn.Language))));
+            Await(turn, asked);
+            turn.Reply(PlanAdminTexts.Of(PlanLine.FaultOf(text) ?? PlanFault.NoTitle).In(turn.Language,
+                ("most", PlanLine.LongestTitle), ("example", PlanAdminTexts.Example.Plain(turn.Language))));
+            return;
+        }
+
+        if (PlanAdminPages.MostTyped(plan, asked.What) is { } most)
+        {
+            Typed(turn, group, plan, asked, PlanLine.Days(text), most);
             return;
         }
 
         var tag = asked.What == "tag" ? PlanTag.Of(text) : plan.Tag;
         if (tag is null)
         {
+            Await(turn, asked);
             turn.Reply(PlanAdminTexts.BadTag.In(turn.Language), Keyboard.Row(PlanAdminPages.Back(plan, turn.Language)));
             return;
         }
@@ -96,10 +104,24 @@ internal static class PlanDraftCommands
         turn.Reply(page, keyboard);
     }
 
+    /// <summary>A number that was sent instead of pressing one.</summary>
+    private static void Typed(Turn turn, GroupState group, PlanRow plan, PlanAsked asked, int? number, int most)
+    {
+        if (number is not >= 1 || number > most)
+        {
+            Await(turn, asked);
+            turn.Reply(PlanAdminTexts.NumberWithin.In(turn.Language, ("most", most)), Keyboard.Row(PlanAdminPages.Back(plan, turn.Language)));
+            return;
+        }
+
+        var (page, keyboard) = PlanAdminPages.Of(turn, group, turn.Store<PlansStore>().Write(With(plan, asked.What, number.Value)));
+        turn.Reply(page, keyboard);
+    }
+
     /// <summary>A draft with what its title says, and what is usual for the rest; null for no title, or one too long.</summary>
     private static PlanRow? New(Turn turn, GroupState group, string title)
     {
-        if (title.Length is 0 or > PlanLine.LongestTitle)
+        if (PlanLine.FaultOf(title) is not null)
         {
             return null;
         }
@@ -126,15 +148,15 @@ internal static class PlanDraftCommands
         switch (plan.Stands, verb)
         {
             case (not PlanState.Discarded, "show"):
+                // Whoever goes back has answered what was asked.
+                turn.Questions.Close(turn.Scene.Person!.No);
                 Show(turn, PlanAdminPages.Of(turn, group, plan));
                 break;
             case (PlanState.Draft, "tag" or "rule"):
                 Ask(turn, new PlanAsked(1, group.No.Value, plan.PlanNo, verb), verb == "tag" ? PlanAdminTexts.AskTag : PlanAdminTexts.AskRule);
                 break;
             case (PlanState.Draft, "first" or "days" or "target" or "proof"):
-                Show(turn, value is null
-                    ? PlanAdminPages.Choices(turn, group, plan, verb)
-                    : PlanAdminPages.Of(turn, group, turn.Store<PlansStore>().Write(With(plan, verb, value.Value))));
+                Choose(turn, group, plan, verb, value);
                 break;
             case (PlanState.Draft, "drop"):
                 turn.Store<PlansStore>().Discard(plan);
@@ -170,6 +192,24 @@ internal static class PlanDraftCommands
                 turn.Toast(PlanAdminTexts.Expired.Plain(turn.Language));
                 break;
         }
+    }
+
+    /// <summary>Shows the values of one thing of a draft, of which a number may be typed as well; or takes the one that was pressed.</summary>
+    private static void Choose(Turn turn, GroupState group, PlanRow plan, string what, long? value)
+    {
+        turn.Questions.Close(turn.Scene.Person!.No);
+        if (value is { } chosen)
+        {
+            Show(turn, PlanAdminPages.Of(turn, group, turn.Store<PlansStore>().Write(With(plan, what, chosen))));
+            return;
+        }
+
+        if (PlanAdminPages.MostTyped(plan, what) is not null)
+        {
+            Await(turn, new PlanAsked(1, group.No.Value, plan.PlanNo, what));
+        }
+
+        Show(turn, PlanAdminPages.Choices(turn, group, plan, what));
     }
 
     private static void Publish(Turn turn, GroupState group, PlanRow draft)
@@ -222,10 +262,13 @@ internal static class PlanDraftCommands
 
     private static void Ask(Turn turn, PlanAsked asked, Text what)
     {
-        turn.Questions.Open(turn.Scene.Person!.No, OpenQuestion.Of(Question, asked, turn.Now + Patience));
+        Await(turn, asked);
         turn.Toast();
         turn.Reply(what.In(turn.Language));
     }
+
+    private static void Await(Turn turn, PlanAsked asked) =>
+        turn.Questions.Open(turn.Scene.Person!.No, OpenQuestion.Of(Question, asked, turn.Now + Patience));
 
     private static void Show(Turn turn, (Markup Text, IReadOnlyList<IReadOnlyList<Button>>? Keyboard) page)
     {

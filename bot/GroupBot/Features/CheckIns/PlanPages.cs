@@ -12,10 +12,10 @@ internal static class PlanPages
 {
     public const string Prefix = "plans", JoinVerb = "join", LeaveVerb = "leave", CertificateVerb = "done";
 
-    private const int TitleLength = 64, LabelLength = 40;
+    private const int LabelLength = 40;
 
     /// <summary>Short, and without an @ that would call somebody.</summary>
-    public static string TitleOf(PlanRow plan) => Shortening.WithoutCalls(Shortening.Shorten(plan.Title, TitleLength));
+    public static string TitleOf(PlanRow plan) => Shortening.WithoutCalls(Shortening.Shorten(plan.Title, PlanLine.LongestTitle));
 
     public static Button JoinButton(GroupState group, PlanRow plan, Language language) =>
         new(PlanTexts.Join.Plain(language), Data(group, plan, JoinVerb));
@@ -26,7 +26,7 @@ internal static class PlanPages
     /// <summary>What it takes to finish.</summary>
     public static string Goal(PlanRow plan, Language language) => plan.Terms.Length == 1
         ? PlanTexts.GoalOfOneDay.Plain(language)
-        : PlanTexts.Goal.Plain(language, ("days", plan.Terms.Length), ("target", plan.Target));
+        : (plan.Target == plan.Terms.Length ? PlanTexts.GoalOfEveryDay : PlanTexts.Goal).Plain(language, ("days", plan.Terms.Length), ("target", plan.Target));
 
     /// <summary>The message in the group, with its button.</summary>
     public static (Markup Text, IReadOnlyList<IReadOnlyList<Button>>? Keyboard) Post(Turn turn, GroupState group, PlanRow plan)
@@ -125,7 +125,7 @@ internal static class PlanPages
 
         var progress = PlanBook.ProgressOf(turn, group, plan, signed, GroupDays.Today(turn, group));
         return (progress.IsFinished ? PlanTexts.StateDone : progress.CanFinish ? PlanTexts.StateIn : PlanTexts.StateShort).Plain(language,
-            ("done", progress.Done), ("needed", progress.Needed), ("left", progress.Left), ("how", how));
+            ("done", progress.Done), ("needed", progress.Needed), ("left", progress.Left), ("ahead", progress.DaysAhead), ("how", how));
     }
 
     private static string Data(GroupState group, PlanRow plan, string verb) => $"{Prefix}:{group.No}:{plan.PlanNo}:{verb}";

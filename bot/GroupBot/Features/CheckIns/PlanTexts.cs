@@ -66,6 +66,8 @@ internal static class PlanTexts
     /// <summary>What it takes to finish.</summary>
     public static readonly Text Goal = Member("{days} 天里打满 {target} 天就完成", "Finish {target} of {days} days");
 
+    public static readonly Text GoalOfEveryDay = Member("{days} 天，天天打卡就完成", "Check in on all {days} days to finish");
+
     public static readonly Text GoalOfOneDay = Member("当天打卡就完成", "Check in that day to finish");
 
     public static readonly Text PostOver = Member("{post}\n\n已经结束。", "{post}\n\nIt is over.");
@@ -75,15 +77,15 @@ internal static class PlanTexts
     public static readonly Text HowInTopic = Member("打卡：在这个话题里发{what}；在别处发，就带上 #{tag}", "Each day: {what} in this topic, or elsewhere with #{tag}");
 
     /// <summary>What is sent for a plan.</summary>
-    public static readonly Text WhatPlain = Member("「打卡」", "打卡"), WhatPhoto = Member("一张照片", "a photo"),
+    public static readonly Text WhatPlain = Member("「打卡」", "“check-in”"), WhatPhoto = Member("一张照片", "a photo"),
         WhatVoice = Member("一段语音", "a voice message"), WhatText = Member("一段话（至少 {most} 个字）", "at least {most} letters");
 
     /// <summary>To who still writes the hashtag of a plan, and means a check-in.</summary>
     public static readonly Text EndedLately = Member(
         "「{title}」{day}就结束了，这个标签不再算打卡。发「打卡」，今天就记上。",
-        "“{title}” ended on {day}, so its hashtag no longer counts. Send check-in and today is recorded.");
+        "“{title}” ended on {day}, so its hashtag no longer counts. Send “check-in” and today is recorded.");
 
-    public static readonly Text HowPlain = Member("打卡：发「打卡」或 #{tag}", "Each day: write check-in or #{tag}");
+    public static readonly Text HowPlain = Member("打卡：发「打卡」或 #{tag}", "Each day: send “check-in” or #{tag}");
 
     public static readonly Text ProofPhoto = Member("，带一张照片", " with a photo");
 
@@ -129,7 +131,8 @@ internal static class PlanTexts
     public static readonly Text StateIn = Member("你：{done}/{needed} 天，还差 {left} 天。{how}", "You: {done} of {needed} days, {left} to go. {how}");
 
     public static readonly Text StateShort = Member(
-        "你：{done}/{needed} 天。剩下的天数不够完成了，一起打也很好。", "You: {done} of {needed} days. There aren't enough days left to finish, but join in anyway.");
+        "你：{done}/{needed} 天，还差 {left} 天，计划里只剩 {ahead} 天了。{how}",
+        "You: {done} of {needed} days. {left} to go, and {ahead} left in the plan. {how}");
 
     public static readonly Text StateDone = Member("你：完成 🏅 {done} 天。", "You finished 🏅 Days done: {done}.");
 

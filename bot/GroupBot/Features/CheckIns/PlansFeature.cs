@@ -26,7 +26,8 @@ internal static class PlansFeature
             NeedsPerson = false,
             About = PlanAdminTexts.About,
             Arguments = [new Argument("what", ArgumentKind.Rest, IsOptional: true)],
-            Example = "/plan 21天早起 21 photo",
+            Example = "/plan Early birds 21 photo",
+            ChineseExample = "/plan 21天早起 21 照片",
             Words = ["新建打卡计划", "new plan"],
             AnswersPersonally = true,
         })

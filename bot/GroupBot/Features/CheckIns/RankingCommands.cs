@@ -77,7 +77,7 @@ internal static class RankingCommands
         ranked.Where(one => one.Place <= Top).Select(one => (isToday ? StreakTexts.LineOfToday : StreakTexts.Line).In(language,
             ("rank", one.Place),
             ("name", Names.Of(turn, one.Member) ?? "–"),
-            isToday ? ("time", GroupDays.Time(group, DateTimeOffset.FromUnixTimeMilliseconds(one.At))) : ("days", one.Days)));
+            isToday ? ("time", GroupDays.Time(group, DateTimeOffset.FromUnixTimeMilliseconds(one.At))) : ("days", StreakTexts.Days(one.Days, language))));
 
     private static Markup Own(Turn turn, GroupState group, PersonState person, IReadOnlyList<Ranked> ranked, bool isToday, bool admins)
     {
@@ -88,7 +88,7 @@ internal static class RankingCommands
 
         return ranked.FirstOrDefault(one => one.Member == person.No.Value) is not { } own ? StreakTexts.OwnNone.In(turn.Language)
             : isToday ? StreakTexts.OwnToday.In(turn.Language, ("rank", own.Place))
-            : StreakTexts.Own.In(turn.Language, ("rank", own.Place), ("days", own.Days));
+            : StreakTexts.Own.In(turn.Language, ("rank", own.Place), ("days", StreakTexts.Days(own.Days, turn.Language)));
     }
 
     private static DateOnly First(string span, DateOnly today) => span switch

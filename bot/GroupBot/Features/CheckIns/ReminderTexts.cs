@@ -37,7 +37,7 @@ internal static class ReminderTexts
     public static readonly Text Gone = new(Audience.Member, "你不在那个群里，或者那里没开打卡。", "You're not in that group, or it has no check-ins.");
 
     public static readonly Text Remind = new(Audience.Member,
-        "⏰ 今天还没打卡：{groups}。去群里发「打卡」就行。", "⏰ No check-in yet today: {groups}. Send check-in there.");
+        "⏰ 今天还没打卡：{groups}。去群里发「打卡」就行。", "⏰ No check-in yet today: {groups}. Send “check-in” there.");
 
     public static readonly Text Group = new(Audience.Member, "「{group}」", "“{group}”");
 

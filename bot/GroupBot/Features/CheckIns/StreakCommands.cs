@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using GroupBot.Events;
 using GroupBot.Groups;
@@ -93,7 +92,7 @@ internal static class StreakCommands
 
         var text = Markup.Join("\n\n", [shown.Facts, StreakTexts.MonthOf.In(language,
             ("month", MonthCalendar.NameOf(shown.Calendar.Month, language)),
-            ("count", shown.Calendar.Count),
+            ("count", StreakTexts.Days(shown.Calendar.Count, language)),
             ("calendar", Grid(shown.Calendar)),
             ("legend", Legend(shown.Calendar, language)))]);
         var keyboard = new List<IReadOnlyList<Button>>();
@@ -121,22 +120,35 @@ internal static class StreakCommands
     private static Button? Another(Turn turn) =>
         turn.Features.Commands.TryGetValue(Name, out var spec) ? GroupChoice.AnotherFor(turn, spec) : null;
 
-    /// <summary>A line a week from Monday on, with its dates: a mark is as wide as any other, whatever the font.</summary>
+    /// <summary>
+    /// A line a week from Monday on, with its dates, from the first that says something: a mark is as wide as any other,
+    /// whatever the font.
+    /// </summary>
     private static string Grid(MonthCalendar month)
     {
         var lines = new StringBuilder();
-        for (var from = -month.Lead; from < month.Days.Count; from += 7)
+        for (var from = FirstShown(month); from < month.Days.Count; from += 7)
         {
             for (var n = from; n < from + 7; n++)
             {
-                lines.Append(n < 0 || n >= month.Days.Count ? Outside : MarkOf(month.Days[n]));
+                lines.Append(MarkAt(month, n));
             }
 
-            lines.Append(CultureInfo.InvariantCulture, $" {Math.Max(from, 0) + 1}–{Math.Min(from + 7, month.Days.Count)}\n");
+            var (first, last) = (Math.Max(from, 0) + 1, Math.Min(from + 7, month.Days.Count));
+            lines.Append(' ').Append(first).Append(first == last ? "" : $"–{last}").Append('\n');
         }
 
         return lines.ToString().TrimEnd();
     }
+
+    /// <summary>The Monday of the week with somebody's first day, counted from the first of the month, as 0; it may lie before it.</summary>
+    private static int FirstShown(MonthCalendar month)
+    {
+        var began = month.Days.TakeWhile(mark => mark is DayMark.Before).Count();
+        return began == month.Days.Count ? -month.Lead : ((began + month.Lead) / 7 * 7) - month.Lead;
+    }
+
+    private static string MarkAt(MonthCalendar month, int day) => day < 0 || day >= month.Days.Count ? Outside : MarkOf(month.Days[day]);
 
     private static string MarkOf(DayMark mark) => mark switch
     {
@@ -151,15 +163,10 @@ internal static class StreakCommands
     };
 
     /// <summary>Only the marks that stand there are explained.</summary>
-    private static string Legend(MonthCalendar month, Language language) => string.Join(" · ", month.Days
-        .Where(mark => mark is DayMark.CheckedIn or DayMark.Card or DayMark.MadeUp or DayMark.Leave)
-        .Distinct()
-        .Order()
-        .Select(mark => (mark switch
-        {
-            DayMark.CheckedIn => StreakTexts.Checked,
-            DayMark.Card => StreakTexts.Card,
-            DayMark.MadeUp => StreakTexts.MadeUp,
-            _ => StreakTexts.Leave,
-        }).Plain(language)));
+    private static string Legend(MonthCalendar month, Language language)
+    {
+        var shown = Grid(month);
+        return string.Join(" · ", StreakTexts.Marks.Select(mark => mark.Plain(language))
+            .Where(mark => shown.Contains(mark.Split(' ')[0], StringComparison.Ordinal)));
+    }
 }

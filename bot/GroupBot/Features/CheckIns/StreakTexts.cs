@@ -18,9 +18,9 @@ internal static class StreakTexts
         "<b>{name}</b> · “{group}”\nDays in a row: {days} · best {best} · {total} in all\nSaver cards: {cards}{next}");
 
     public static readonly Text OnCard = new(Audience.Member,
-        "打卡：连续 {days} 天 · 最长 {best} 天 · 一共 {total} 天", "Check-ins: {days} in a row · best {best} · {total} in all");
+        "打卡：连续 {days} 天 · 最长 {best} 天 · 一共 {total} 天", "Check-ins: {total} · days in a row: {days} · best {best}");
 
-    public static readonly Text MonthOf = new(Audience.Member, "{month}：{count} 天\n{calendar}\n{legend}", "{month}: {count}\n{calendar}\n{legend}");
+    public static readonly Text MonthOf = new(Audience.Member, "{month}：{count}\n{calendar}\n{legend}", "{month}: {count}\n{calendar}\n{legend}");
 
     public static readonly Text NotYet = new(Audience.Member,
         "\n今天还没打卡。", "\nNo check-in yet today.");
@@ -28,18 +28,26 @@ internal static class StreakTexts
     public static readonly Text OnLeave = new(Audience.Member, "\n今天请假。", "\nOff today.");
 
     public static readonly Text None = new(Audience.Member,
-        "你在「{group}」还没打过卡。在群里发「打卡」就开始了。", "You have no check-ins in “{group}” yet. Send check-in there to begin.");
+        "你在「{group}」还没打过卡。在群里发「打卡」就开始了。", "You have no check-ins in “{group}” yet. Send “check-in” there to begin.");
 
     public static readonly Text NoGroup = new(Audience.Member,
         "我还没在哪个开了打卡的群里见过你。", "I haven't met you in any group with check-ins yet.");
 
-    public static readonly Text Checked = new(Audience.Member, "✅ 打卡", "✅ checked in");
+    /// <summary>What the marks of the calendar mean; the mark stands before the space.</summary>
+    public static readonly IReadOnlyList<Text> Marks =
+    [
+        new(Audience.Member, "✅ 打卡", "✅ checked in"),
+        new(Audience.Member, "🎫 补签卡", "🎫 saver card"),
+        new(Audience.Member, "📝 补签", "📝 made up"),
+        new(Audience.Member, "🌙 请假", "🌙 day off"),
+        new(Audience.Member, "⬜ 没打", "⬜ missed"),
+        new(Audience.Member, "▫️ 还没到", "▫️ to come"),
+        new(Audience.Member, "➖ 不计", "➖ not counted"),
+    ];
 
-    public static readonly Text Card = new(Audience.Member, "🎫 补签卡", "🎫 saver card");
+    public static readonly Text OneDay = new(Audience.Member, "1 天", "1 day");
 
-    public static readonly Text MadeUp = new(Audience.Member, "📝 补签", "📝 made up");
-
-    public static readonly Text Leave = new(Audience.Member, "🌙 请假", "🌙 day off");
+    public static readonly Text ManyDays = new(Audience.Member, "{days} 天", "{days} days");
 
     public static readonly Text Picture = new(Audience.Member, "🖼 日历图", "🖼 Calendar");
 
@@ -74,17 +82,20 @@ internal static class StreakTexts
 
     public static readonly Text All = new(Audience.Member, "全部", "All time");
 
-    public static readonly Text Line = new(Audience.Member, "{rank}. {name} · {days} 天", "{rank}. {name} · {days} d");
+    public static readonly Text Line = new(Audience.Member, "{rank}. {name} · {days}", "{rank}. {name} · {days}");
 
     public static readonly Text LineOfToday = new(Audience.Member, "{rank}. {name} · {time}", "{rank}. {name} · {time}");
 
     public static readonly Text Nobody = new(Audience.Member, "还没有人打卡。", "Nobody has checked in yet.");
 
-    public static readonly Text Own = new(Audience.Member, "你：第 {rank} 名，{days} 天", "You: no. {rank}, {days} d");
+    public static readonly Text Own = new(Audience.Member, "你：第 {rank} 名，{days}", "You: no. {rank}, {days}");
 
     public static readonly Text OwnToday = new(Audience.Member, "你：第 {rank} 位", "You: no. {rank}");
 
     public static readonly Text OwnNone = new(Audience.Member, "你：还没有上榜。", "You: not on it yet.");
+
+    /// <summary>So many days, as lists say it.</summary>
+    public static string Days(long count, Language language) => (count == 1 ? OneDay : ManyDays).Plain(language, ("days", count));
 
     public static readonly Text OwnAdmin = new(Audience.Member, "榜上只有成员，管理员不排名。", "The board is for members; admins aren't ranked.");
 }

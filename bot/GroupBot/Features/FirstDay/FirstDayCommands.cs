@@ -13,7 +13,12 @@ internal static class FirstDayCommands
 {
     public const string Prefix = "first";
 
-    public static void Setup(Turn turn, CommandCall call)
+    public static void Setup(Turn turn, CommandCall call) => ShowFirst(turn);
+
+    /// <summary>Came by the button under the command in a group.</summary>
+    public static void Follow(Turn turn, MessageReceived message, string payload) => ShowFirst(turn);
+
+    private static void ShowFirst(Turn turn)
     {
         // What makes a group known has to be said in it, which /setup is not.
         if (LedGroups.OnlyOne(turn, "settings", FirstDayTexts.PickGroup, group => Data(group, Question.Purpose)) is { } only)

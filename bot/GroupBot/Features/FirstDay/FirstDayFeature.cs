@@ -13,6 +13,7 @@ internal static class FirstDayFeature
             Where = Where.Private,
             About = FirstDayTexts.About,
         })
+        .DeepLink("setup", FirstDayCommands.Follow)
         .FirstStep(FirstDayCommands.Begin)
         .Button(FirstDayCommands.Prefix, FirstDayCommands.Pressed)
         .Table(OffersStore.Facts)

@@ -122,6 +122,12 @@ internal static class PointsCommands
         }
     }
 
+    /// <summary>The group's own limit, for whoever reads about the command there.</summary>
+    public static Markup? Limit(Turn turn, Language language) =>
+        turn.Scene.Group is { } group && turn.Settings.Get(group.No, PointsSettings.PerAdminDay) is > 0 and var most
+            ? PointsTexts.Limit.In(language, ("most", most))
+            : null;
+
     /// <summary>Why it cannot be, in a language; null where it can.</summary>
     private static Func<Language, Said>? WhyNot(Turn turn, GroupState group, PersonState to, MemberNo actor, long points, string reason)
     {

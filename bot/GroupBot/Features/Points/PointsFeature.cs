@@ -21,12 +21,14 @@ internal static class PointsFeature
         {
             Words = ["加分", "award"],
             Example = "/award @ann 20 helped a newcomer",
+            ChineseExample = "/award @ann 20 帮新人答疑",
             WordExample = PointsTexts.AwardExample,
         })
         .Command(Changing("deduct", PointsTexts.DeductHelp, PointsTexts.DeductAbout, PointsCommands.Deduct) with
         {
             Words = ["扣分", "deduct"],
             Example = "/deduct @ann 10 advertising",
+            ChineseExample = "/deduct @ann 10 发广告",
             WordExample = PointsTexts.DeductExample,
         })
         .Button(PointsCommands.Prefix, PointsCommands.Pressed);
@@ -38,6 +40,7 @@ internal static class PointsFeature
         NeedsPerson = false,
         About = about,
         AnswersPersonally = true,
+        AboutHere = PointsCommands.Limit,
         WordsTakeArguments = true,
         Arguments =
         [

@@ -17,19 +17,22 @@ internal static class PointsTexts
     public static readonly Text AwardHelp = new(Audience.Member, "给一位成员加分（管理员）", "Give a member points (admins)");
 
     public static readonly Text AwardAbout = new(Audience.Member,
-        "给一位成员加分，要写多少和为什么。结果只告诉你，24 小时内可以撤销；TA 会在私聊里收到通知。\n"
+        "给一位成员加分，要写多少和为什么。24 小时内可以撤销；TA 会在私聊里收到通知。\n"
         + "本群管理员可用，在群里：回复 TA 的消息，或写 @用户名。",
-        "Gives a member points; say how many and what for. Only you see the answer, and you can undo it for 24 hours; they're told in private.\n"
+        "Gives a member points; say how many and what for. You can undo it for 24 hours; they're told in private.\n"
         + "For the group's admins, in the group: reply to them or write their @name.");
+
+    public static readonly Text Limit = new(Audience.Member,
+        "本群每位管理员一天最多加减 {most} 分。", "An admin can give and take up to {most} points a day here.");
 
     public static readonly Text AwardExample = new(Audience.Member, "加分 @ann 20 帮新人答疑", "award @ann 20 helped a newcomer");
 
     public static readonly Text DeductHelp = new(Audience.Member, "扣一位成员的分（管理员）", "Take points from a member (admins)");
 
     public static readonly Text DeductAbout = new(Audience.Member,
-        "扣一位成员的分，要写多少和为什么；不够扣就扣到 0。结果只告诉你，24 小时内可以撤销；TA 会在私聊里收到通知。\n"
+        "扣一位成员的分，要写多少和为什么；不够扣就扣到 0。24 小时内可以撤销；TA 会在私聊里收到通知。\n"
         + "本群管理员可用，在群里：回复 TA 的消息，或写 @用户名。",
-        "Takes points from a member, but never below 0; say how many and what for. Only you see the answer, and you can undo it for 24 hours; they're told in private.\n"
+        "Takes points from a member, but never below 0; say how many and what for. You can undo it for 24 hours; they're told in private.\n"
         + "For the group's admins, in the group: reply to them or write their @name.");
 
     public static readonly Text DeductExample = new(Audience.Member, "扣分 @ann 10 发广告", "deduct @ann 10 advertising");
@@ -57,7 +60,7 @@ internal static class PointsTexts
 
     public static readonly Text Nothing = new(Audience.Member, "没有可扣的。", "There's nothing to take.");
 
-    public static readonly Text NotTold = new(Audience.Admin, "（TA 没和我开私聊，还不知道。）", "(They have no private chat with me, so they don't know yet.)");
+    public static readonly Text NotTold = new(Audience.Admin, "（TA 还没和我私聊过，我没法通知 TA。）", "(They have no private chat with me, so they don't know yet.)");
 
     public static readonly Text Undo = new(Audience.Admin, "撤销", "Undo");
 

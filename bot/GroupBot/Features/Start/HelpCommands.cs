@@ -50,6 +50,11 @@ internal static class HelpCommands
             lines.Add(about.In(language));
         }
 
+        if (elsewhere is null && spec.AboutHere?.Invoke(turn, language) is { } here)
+        {
+            lines.Add(here);
+        }
+
         if (elsewhere is not null)
         {
             lines.Add(elsewhere.In(language));
@@ -65,19 +70,22 @@ internal static class HelpCommands
             lines.Add(StartTexts.Words.In(language, ("words", words)));
         }
 
-        var listed = spec.IsListed ? spec.Arguments : [];
-        Add(StartTexts.Takes, isOptional: false);
-        Add(StartTexts.MayTake, isOptional: true);
-        if (((words.Length > 0 ? spec.WordExample?.Plain(language) : null) ?? spec.Example) is { } example)
+        // An example shows what to write; only where there is none it is said.
+        if (((words.Length > 0 ? spec.WordExample?.Plain(language) : null) ?? spec.ExampleIn(language)) is { } example)
         {
             lines.Add(StartTexts.Example.In(language, ("example", example)));
+        }
+        else
+        {
+            Add(StartTexts.Takes, isOptional: false);
+            Add(StartTexts.MayTake, isOptional: true);
         }
 
         return Markup.Join("\n", lines);
 
         void Add(Text text, bool isOptional)
         {
-            var arguments = listed.Where(argument => argument.IsOptional == isOptional).ToList();
+            var arguments = (spec.IsListed ? spec.Arguments : []).Where(argument => argument.IsOptional == isOptional).ToList();
             if (arguments.Count > 0)
             {
                 lines.Add(text.In(language, ("arguments", Markup.Join(

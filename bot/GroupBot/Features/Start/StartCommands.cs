@@ -67,9 +67,17 @@ internal static class StartCommands
         turn.Toast();
     }
 
-    private static Markup List(Turn turn) => Markup.Join("\n", CommandsFor.Asker(turn)
-        .Where(spec => spec.Name != HelpName)
-        .Select(spec => Markup.Of($"/{spec.Name} · {spec.Help.In(turn.Language)}")));
+    /// <summary>A line each: what is for everyone, then what is for admins under a line of its own.</summary>
+    private static Markup List(Turn turn)
+    {
+        var forAdmins = CommandsFor.Asker(turn).Where(spec => spec.Name != HelpName).ToLookup(spec =>
+            spec.Needs is Needs.GroupAdmin or Needs.InstallationOwner || (spec.Needs is Needs.GroupAdminOrSelf && turn.Scene.Group is not null));
+        return forAdmins[true].Any()
+            ? Markup.Join("\n", [.. Lines(false), Markup.Plain(""), StartTexts.ForAdmins.In(turn.Language), .. Lines(true)])
+            : Markup.Join("\n", Lines(false));
+
+        IEnumerable<Markup> Lines(bool admins) => forAdmins[admins].Select(spec => Markup.Of($"/{spec.Name} · {spec.Help.In(turn.Language)}"));
+    }
 
     /// <summary>A button for each of these commands, two in a row.</summary>
     public static IReadOnlyList<IReadOnlyList<Button>> Buttons(Turn turn, IEnumerable<CommandSpec> commands) => Keyboard.InRows(

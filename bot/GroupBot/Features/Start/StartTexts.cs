@@ -38,13 +38,16 @@ internal static class StartTexts
         "<b>你能用的功能：</b>\n{commands}\n\n想细看某一个，比如发：<code>/help {example}</code>",
         "<b>What you can use:</b>\n{commands}\n\nTo read more about one, send <code>/help {example}</code>");
 
+    /// <summary>Above what is for admins alone.</summary>
+    public static readonly Text ForAdmins = new(Audience.Member, "<b>管理员用的：</b>", "<b>For admins:</b>");
+
     public static readonly Text One = new(Audience.Member, "<b>/{command}</b> · {help}", "<b>/{command}</b> · {help}");
 
     public static readonly Text Words = new(Audience.Member, "也可以直接发：{words}", "Or just send: {words}");
 
-    public static readonly Text Takes = new(Audience.Member, "后面要写：{arguments}", "Add after it: {arguments}");
+    public static readonly Text Takes = new(Audience.Member, "后面要写{arguments}。", "After it comes {arguments}.");
 
-    public static readonly Text MayTake = new(Audience.Member, "后面可以写：{arguments}", "You can add: {arguments}");
+    public static readonly Text MayTake = new(Audience.Member, "后面还可以写{arguments}。", "You can add {arguments}.");
 
     public static readonly Text Example = new(Audience.Member, "例如：<code>{example}</code>", "For example: <code>{example}</code>");
 
@@ -56,7 +59,7 @@ internal static class StartTexts
 
     public static readonly Text ANumberWithin = new(Audience.Member, "{min} 到 {max} 的数字", "a number from {min} to {max}");
 
-    public static readonly Text AText = new(Audience.Member, "一段文字", "some text");
+    public static readonly Text AText = new(Audience.Member, "几句话", "a few words");
 
     public static readonly Text SomeMember = new(Audience.Member,
         "一位成员（回复 TA 的消息，或写 @用户名）", "a member (reply to them, or write @name)");
@@ -75,7 +78,7 @@ internal static class StartTexts
     public static readonly Text Expired = new(Audience.Member,
         "这个按钮已经过期，请重新发 /help。", "This button has expired. Send /help again.");
 
-    public static readonly Text ReadByOne = new(Audience.Member, "回答尽量只给你一个人看。", "Only you see the answer, as far as Telegram lets me.");
+    public static readonly Text ReadByOne = new(Audience.Member, "回答一般只有你看得到。", "Normally you alone see the answer.");
 
     public static readonly Text ReadByAll = new(Audience.Member,
         "开过私聊，就发到私聊；没开过，会在群里显示 {seconds} 秒，大家都看得到。",

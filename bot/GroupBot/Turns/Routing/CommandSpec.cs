@@ -72,8 +72,14 @@ internal sealed record CommandSpec(string Name, Text Help, Action<Turn, CommandC
     /// <summary>True where its answer in a group is meant for the one who asks: its help then says who can read it.</summary>
     public bool AnswersPersonally { get; init; }
 
+    /// <summary>A line of its help about the group at hand, such as a limit of its own; null = nothing to say.</summary>
+    public Func<Turn, Language, Markup?>? AboutHere { get; init; }
+
     /// <summary>One whole line that works, shown where somebody got it wrong.</summary>
     public string? Example { get; init; }
+
+    /// <summary>The same for those who read Chinese, where there are words in it.</summary>
+    public string? ChineseExample { get; init; }
 
     /// <summary>Whole messages that mean the same, as people write them; compared after folding.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
@@ -119,6 +125,8 @@ internal sealed record CommandSpec(string Name, Text Help, Action<Turn, CommandC
     /// <summary>The feature that registered it; set by the registry.</summary>
     public string Feature { get; init; } = "";
 
+    public string? ExampleIn(Language language) => language is Language.En ? Example : ChineseExample ?? Example;
+
     public string Handler => $"{Feature}.command.{Name}";
 }
 
@@ -131,7 +139,7 @@ internal sealed record CommandCall(CommandSpec Spec, MessageReceived? Event, str
 
     /// <summary>One whole line that works, of the kind in which it was called.</summary>
     public string ExampleIn(Language language) =>
-        ByWord && Spec.WordExample is { } example ? example.Plain(language) : Spec.Example ?? $"/{Spec.Name}";
+        ByWord && Spec.WordExample is { } example ? example.Plain(language) : Spec.ExampleIn(language) ?? $"/{Spec.Name}";
 
     public bool Has(string name) => Values.ContainsKey(name);
 
