@@ -136,8 +136,9 @@ internal sealed class FirstDayTests : IDisposable
         HaveAGroup();
         var way = _kit.Run(A.Message("/setup").From(Owner).In(Group));
 
-        Assert.That(way.Buttons().Single().Url, Is.EqualTo("https://t.me/GroupBotTestBot?start=setup"));
-        Assert.That(_kit.Tell(Owner, "/start setup").Text(), Is.EqualTo("<b>读书会</b> · 1/5\n这个群主要是做什么的？"));
+        Assert.That(way.Buttons().Single().Url, Is.EqualTo($"https://t.me/GroupBotTestBot?start=setup-{_kit.Group(Group).No}"));
+        Assert.That(_kit.Tell(Owner, $"/start setup-{_kit.Group(Group).No}").Text(), Is.EqualTo("<b>读书会</b> · 1/5\n这个群主要是做什么的？"));
+        Assert.That(_kit.Tell(A.Person("Ann"), $"/start setup-{_kit.Group(Group).No}").Text(), Does.Contain("any group where you're an admin"));
     }
 
     private void HaveAGroup() => _kit.Run(

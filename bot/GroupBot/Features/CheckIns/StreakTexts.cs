@@ -94,8 +94,8 @@ internal static class StreakTexts
 
     public static readonly Text OwnNone = new(Audience.Member, "你：还没有上榜。", "You: not on it yet.");
 
+    public static readonly Text OwnAdmin = new(Audience.Member, "榜上只有成员，管理员不排名。", "The board is for members; admins aren't ranked.");
+
     /// <summary>So many days, as lists say it.</summary>
     public static string Days(long count, Language language) => (count == 1 ? OneDay : ManyDays).Plain(language, ("days", count));
-
-    public static readonly Text OwnAdmin = new(Audience.Member, "榜上只有成员，管理员不排名。", "The board is for members; admins aren't ranked.");
 }

@@ -15,8 +15,18 @@ internal static class FirstDayCommands
 
     public static void Setup(Turn turn, CommandCall call) => ShowFirst(turn);
 
-    /// <summary>Came by the button under the command in a group.</summary>
-    public static void Follow(Turn turn, MessageReceived message, string payload) => ShowFirst(turn);
+    /// <summary>Came by the button under the command in a group, which its payload names.</summary>
+    public static void Follow(Turn turn, MessageReceived message, string payload)
+    {
+        if ((ButtonData.Number(payload) is { } no ? LedGroups.Find(turn, new GroupNo(no)) : null) is { } group)
+        {
+            var (text, keyboard) = FirstDayPages.Of(turn, group, Question.Purpose);
+            turn.Reply(text, keyboard);
+            return;
+        }
+
+        ShowFirst(turn);
+    }
 
     private static void ShowFirst(Turn turn)
     {

@@ -94,5 +94,5 @@ internal static class StartCommands
     private static IReadOnlyList<IReadOnlyList<Button>> OpenPrivate(Turn turn) => turn.Scene.Group is null || turn.Self.Username.Length == 0
         ? []
         : Keyboard.Row(new Button(
-            StartTexts.OpenPrivate.Plain(turn.Language), Url: $"https://t.me/{turn.Self.Username}?start=menu"));
+            Router.ToPrivate.Plain(turn.Language), Url: $"https://t.me/{turn.Self.Username}?start=menu"));
 }

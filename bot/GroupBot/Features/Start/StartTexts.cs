@@ -100,6 +100,4 @@ internal static class StartTexts
 
     public static readonly Text Offered = new(Audience.Member,
         "这个我没看懂 🙂 我会做这些，全部在 /help 里：", "I didn't get that 🙂 Here's some of what I can do; the rest is in /help:");
-
-    public static readonly Text OpenPrivate = new(Audience.Member, "和我私聊", "Talk to me in private");
 }

@@ -37,7 +37,8 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
     private static readonly Text PrivateOnly = new(Audience.Member,
         "请在和我的私聊里用 /{command}。", "Use /{command} in your private chat with me.");
 
-    private static readonly Text ToPrivate = new(Audience.Member, "和我私聊", "Talk to me in private");
+    /// <summary>On a button that leads to the private chat.</summary>
+    public static readonly Text ToPrivate = new(Audience.Member, "和我私聊", "Talk to me in private");
 
     /// <summary>What answers a message, ready to run; null where nothing does.</summary>
     public (string Handler, Action<Turn> Run)? Find(Turn turn, MessageReceived received)
@@ -204,10 +205,13 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
         return (spec.Handler, now => Run(now, spec, received, rest, byWord));
     }
 
-    /// <summary>Leads to where a command works; one that has no link of its name begins with the menu there.</summary>
+    /// <summary>
+    /// Leads to where a command works, with the group at hand as the payload of the link of its name; one that has none begins
+    /// with the menu there.
+    /// </summary>
     private static IReadOnlyList<IReadOnlyList<Button>>? WayTo(Turn turn, CommandSpec spec, Language language) =>
         turn.Self.Username.Length == 0 ? null : Keyboard.Row(
-            new Button(ToPrivate.Plain(language), Url: $"https://t.me/{turn.Self.Username}?start={spec.Name}"));
+            new Button(ToPrivate.Plain(language), Url: $"https://t.me/{turn.Self.Username}?start={spec.Name}-{turn.Scene.Group!.No}"));
 
     private static void Run(Turn turn, CommandSpec spec, MessageReceived received, string rest, bool byWord)
     {
