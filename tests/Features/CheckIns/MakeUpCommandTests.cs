@@ -44,6 +44,7 @@ internal sealed class MakeUpCommandTests : IDisposable
         var day = Today.AddDays(-20).DayNumber;
 
         var answer = _kit.Run(A.Message("/makeup @ann 10月31日 航班延误").From(Boss));
+        Assert.That(answer.Text(), Does.StartWith("已补 Ann 10月31日，连续 ").And.EndsWith(" 天不变。"), "a day that joins no row");
         Assert.That(_kit.Lines("select kind from check_ins where day = " + day), Is.EqualTo(new[] { "3" }));
         _kit.PressPrivately(Boss, answer.Button("撤销").Data!);
 
@@ -161,7 +162,7 @@ internal sealed class MakeUpCommandTests : IDisposable
     public void MakeUp_OfADayThatWasCoveredOrOff_IsWorthTheSameAsHavingBeenThere()
     {
         using var kit = Kit("xxxxxxx.xl");
-        Assert.That(kit.Run(A.Message("/makeup @ann 11月17日 x").From(Boss)).Text(), Is.EqualTo("已补 Ann 11月17日，连续 9→9 天。"));
+        Assert.That(kit.Run(A.Message("/makeup @ann 11月17日 x").From(Boss)).Text(), Is.EqualTo("已补 Ann 11月17日，连续 9 天不变。"));
         Assert.That(kit.Tell(Ann, "/streak").Text(), Does.Contain("Saver cards: 1"));
 
         var answer = kit.Run(A.Message("/makeup @ann 昨天 x").From(Boss));

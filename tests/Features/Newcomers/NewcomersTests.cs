@@ -41,6 +41,15 @@ internal sealed class NewcomersTests : IDisposable
         Assert.That((More(Language.ZhHans), More(Language.En)), Is.EqualTo(("（1 位已经超过一天）", " (1 for more than a day)")));
     }
 
+    [Test]
+    public void More_WhereAllAreOverdue_CountsThemOnce()
+    {
+        JoinAndSay(Lin);
+        _kit.Advance(TimeSpan.FromHours(24));
+
+        Assert.That((More(Language.ZhHans), More(Language.En)), Is.EqualTo(("（已经超过一天）", " (for more than a day)")));
+    }
+
     /// <summary>An admin who looks somebody up, or gives them points, has said nothing to them.</summary>
     [TestCase("/invitedby @lin_reads")]
     [TestCase("加分 5 hello")]

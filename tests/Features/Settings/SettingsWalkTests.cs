@@ -31,6 +31,7 @@ internal sealed class SettingsWalkTests : IDisposable
         var step = _kit.Tell(Owner, "/settings");
         step = _kit.PressPrivately(Owner, step.Button("Test group").Data!);
         Assert.That(step.Effects<SendText>(), Is.Empty);
+        step = _kit.PressPrivately(Owner, step.Button("Next ›").Data!);
         step = _kit.PressPrivately(Owner, step.Button("Answers").Data!);
         step = _kit.PressPrivately(Owner, step.Button("Personal answers stay").Data!);
         Assert.That(step.Text(), Does.Contain("Now: <b>20 s</b>").And.Contain("From 1 to 300; 0 is “for good”"));

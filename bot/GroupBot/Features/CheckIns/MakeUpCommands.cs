@@ -95,7 +95,7 @@ internal static class MakeUpCommands
                 }, person.No, isTakenBack: true),
             turn.Scene.Day));
         turn.Toast();
-        turn.EditPressed(turn.IsReadByAll ? MakeUpTexts.UndoneShort.In(turn.Language) : MakeUpTexts.Undone.In(turn.Language,
+        turn.EditPressed(turn.IsReadByAll ? MakeUpTexts.UndoneShort.In(turn.Language) : (before.Current == after.Current ? MakeUpTexts.UndoneSame : MakeUpTexts.Undone).In(turn.Language,
             ("name", Names.Of(turn, memberNo.Value) ?? "–"),
             ("day", GroupDays.Name(day, today, turn.Language)),
             ("before", before.Current),
@@ -167,7 +167,7 @@ internal static class MakeUpCommands
         var data = string.Create(CultureInfo.InvariantCulture,
             $"{Prefix}:{group.No.Value}:{person.No.Value}:{day.DayNumber}:{(int)BeforeOf(was)}");
         return ((
-            MakeUpTexts.Done.In(language, ("name", name), ("day", dayName), ("before", before.Current), ("after", after.Current)),
+            (before.Current == after.Current ? MakeUpTexts.DoneSame : MakeUpTexts.Done).In(language, ("name", name), ("day", dayName), ("before", before.Current), ("after", after.Current)),
             Keyboard.Row(new Button(MakeUpTexts.Undo.Plain(language), data))), true);
 
         Markup Say(Text text, Value? value = null)

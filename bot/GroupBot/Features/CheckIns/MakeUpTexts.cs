@@ -56,6 +56,10 @@ internal static class MakeUpTexts
     public static readonly Text Done = new(Audience.Admin,
         "已补 {name} {day}，连续 {before}→{after} 天。", "Made up {day} for {name}: {before}→{after} days in a row.");
 
+    /// <summary>The same where the days in a row stay as many.</summary>
+    public static readonly Text DoneSame = new(Audience.Admin,
+        "已补 {name} {day}，连续 {after} 天不变。", "Made up {day} for {name}. Days in a row: still {after}.");
+
     /// <summary>Where all can read it: whose day it was is theirs.</summary>
     public static readonly Text DoneShort = new(Audience.Member, "补好了。", "Done, the day is made up.");
 
@@ -69,6 +73,9 @@ internal static class MakeUpTexts
 
     public static readonly Text Undone = new(Audience.Admin,
         "已撤销 {name} {day}的补签，连续 {before}→{after} 天。", "Undone: {day} for {name}, {before}→{after} days in a row.");
+
+    public static readonly Text UndoneSame = new(Audience.Admin,
+        "已撤销 {name} {day}的补签，连续 {after} 天不变。", "Undone: {day} for {name}. Days in a row: still {after}.");
 
     public static readonly Text UndoneBefore = new(Audience.Admin, "这天已经不是补签了。", "That day isn't made up any more.");
 

@@ -22,10 +22,13 @@ internal static class NewcomersPages
     public static long Count(Turn turn, GroupState group) => NewcomersStore.Count(turn.Connection, group.No, turn.Now, Waits);
 
     /// <summary>How many of them have waited for a whole day; empty for none.</summary>
-    public static Markup More(Turn turn, GroupState group, Language language) =>
-        NewcomersStore.Count(turn.Connection, group.No, turn.Now, WaitsLong) is > 0 and var count
-            ? NewcomersTexts.Overdue.In(language, ("count", count))
-            : default;
+    public static Markup More(Turn turn, GroupState group, Language language)
+    {
+        var overdue = NewcomersStore.Count(turn.Connection, group.No, turn.Now, WaitsLong);
+        return overdue == 0 ? default
+            : overdue == Count(turn, group) ? NewcomersTexts.AllOverdue.In(language)
+            : NewcomersTexts.Overdue.In(language, ("count", overdue));
+    }
 
     public static void Open(Turn turn, GroupState group)
     {

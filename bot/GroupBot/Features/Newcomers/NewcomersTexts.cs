@@ -8,6 +8,8 @@ internal static class NewcomersTexts
 
     public static readonly Text Overdue = new(Audience.Admin, "（{count} 位已经超过一天）", " ({count} for more than a day)");
 
+    public static readonly Text AllOverdue = new(Audience.Admin, "（已经超过一天）", " (for more than a day)");
+
     public static readonly Text Button = new(Audience.Admin, "去看看", "have a look");
 
     public static readonly Text List = new(Audience.Admin,
