@@ -136,11 +136,6 @@ public static partial class PlanLine
             return PlanTag.Of(narrow) is { } ? wish with { Tag = PlanTag.Of(word) } : null;
         }
 
-        if (narrow is "明天" or "tomorrow")
-        {
-            return wish with { First = today.AddDays(1) };
-        }
-
         if (WrittenDay.Read(narrow, today) is var (first, rest) && rest.Length == 0)
         {
             return wish with { First = first };
@@ -158,7 +153,7 @@ public static partial class PlanLine
 
     private static int Number(Match match, string name) => int.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?:(?<target>[0-9]{1,6})/)?(?<days>[0-9]{1,6})(?:天|days?)?$")]
+    [GeneratedRegex(@"^(?:(?<target>[0-9]{1,4})/)?(?<days>[0-9]{1,4}|[0-9]{5,6}(?=天|d))(?:天|days?)?$")]
     private static partial Regex DaysWord();
 
     [GeneratedRegex(@"^(?<letters>[0-9]{1,4})(?:字|chars?|letters?)$")]

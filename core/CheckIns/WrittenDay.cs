@@ -26,7 +26,7 @@ public static partial class WrittenDay
             return (today.AddDays(DaysTo(word.Groups["word"].Value)), After(text, word.Length));
         }
 
-        var match = Numbers().Match(narrow) is { Success: true } numbers ? numbers : MonthName().Match(narrow);
+        var match = Numbers().Match(narrow) is { Success: true } numbers ? numbers : Named(narrow, today);
         if (!match.Success)
         {
             return null;
@@ -38,6 +38,10 @@ public static partial class WrittenDay
             : Nearest(today, month, day);
         return found is { } read ? (read, After(text, match.Length)) : null;
     }
+
+    /// <summary>A day by its month's name; a year far from today's is a number of something else.</summary>
+    private static Match Named(string text, DateOnly today) =>
+        MonthNameAndYear().Match(text) is { Success: true } match && Math.Abs(Number(match, "year") - today.Year) <= 1 ? match : MonthName().Match(text);
 
     private static int DaysTo(string word) => word.ToLowerInvariant() switch
     {
@@ -66,7 +70,7 @@ public static partial class WrittenDay
 
     private static string After(string text, int length) => text[length..].TrimStart(' ', '\u3000', '\t', '\n', '，', ',', '、', '：', ':', '。');
 
-    [GeneratedRegex(@"^\s*(?<word>今天|昨天|前天|明天|后天|後天|today\b|yesterday\b|tomorrow\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?<word>今天|昨天|前天|明天|后天|後天|(?:today|yesterday|tomorrow)(?![0-9A-Za-z]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 
     [GeneratedRegex(@"^\s*(?:(?<year>[0-9]{4})[-/.年])?(?<month>[0-9]{1,2})[-/.月](?<date>[0-9]{1,2})(?![0-9])[日号號]?")]
@@ -75,8 +79,13 @@ public static partial class WrittenDay
     private const string Name =
         "(?<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 
-    private const string Date = "(?<date>[0-9]{1,2})(?:st|nd|rd|th)?", Year = "(?:,? (?<year>[0-9]{4})(?![0-9]))?";
+    private const string Date = "(?<date>[0-9]{1,2})(?:st|nd|rd|th)?", Over = "(?![0-9A-Za-z])";
 
-    [GeneratedRegex($@"^\s*(?:{Date} {Name}\b|{Name} {Date}\b){Year}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private const string DayOfMonth = $@"^\s*(?:{Date} ?(?:of )?{Name}{Over}\.?|{Name}\.? ?{Date}{Over})";
+
+    [GeneratedRegex(DayOfMonth, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MonthName();
+
+    [GeneratedRegex($"{DayOfMonth},? (?<year>[0-9]{{4}})(?![0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MonthNameAndYear();
 }

@@ -110,6 +110,10 @@ internal sealed class InputTests : PageFixture
         await keys.PressAsync("Enter");
         await owner.AnswersAsync("想设置什么");
         Assert.That(await FocusedAsync(page, ".keyboard button", ""), "the focus stays in the message that changed");
+        await TabToAsync(page, ".keyboard button", "下一页", "Shift+Tab");
+        await keys.PressAsync("Enter");
+        await owner.AnswersAsync("想设置什么");
+        await Expect(page.Page.Locator(".keyboard button", new() { HasTextString = "快捷词" })).ToBeVisibleAsync();
         await TabToAsync(page, ".keyboard button", "快捷词", "Shift+Tab");
         await keys.PressAsync("Enter");
         await owner.AnswersAsync("✅ /me · 「我的」");

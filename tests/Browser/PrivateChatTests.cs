@@ -60,6 +60,8 @@ internal sealed class PrivateChatTests : PageFixture
         await owner.PressAsync("读书会");
         await owner.AnswersAsync("想设置什么");
         await page.ShotsAsync("settings-features");
+        await owner.PressAsync("下一页");
+        await owner.AnswersAsync("想设置什么");
         await owner.PressAsync("快捷词");
         await owner.AnswersAsync("✅ /me · 「我的」");
         await page.ShotsAsync("settings-before");
@@ -71,6 +73,8 @@ internal sealed class PrivateChatTests : PageFixture
         await owner.WriteAsync("/settings");
         await owner.AnswersAsync("设置哪个群");
         await owner.PressAsync("读书会");
+        await owner.AnswersAsync("想设置什么");
+        await owner.PressAsync("下一页");
         await owner.AnswersAsync("想设置什么");
         await owner.PressAsync("快捷词");
         await owner.AnswersAsync("⬜ /me · 「我的」");

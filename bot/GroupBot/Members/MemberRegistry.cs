@@ -41,6 +41,9 @@ internal sealed class MemberRegistry(Writer writer, Sequences sequences)
     }
 
     /// <summary>The person who bears a username, without its @, whatever its case.</summary>
+    /// <summary>True where somebody of a group has a name that begins so. Goes through the group's members: for what admins write now and then.</summary>
+    public bool IsCalled(GroupNo group, string name) => _store.IsCalled(group, name);
+
     public PersonState? FindByUsername(string username) => _store.FindByUsername(username) is { } found ? Find(found) : null;
 
     /// <summary>For code outside the turn: the person behind a number, as last committed and if held in memory.</summary>

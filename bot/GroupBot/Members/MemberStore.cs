@@ -26,7 +26,7 @@ internal sealed class MemberStore
         where group_no in (select group_no from groups) and member_no = ? order by group_no
         """;
 
-    private readonly Statement _byUser, _byNo, _byName, _writePerson, _member, _writeMember, _admins, _groupsOf, _inGroup, _delete;
+    private readonly Statement _byUser, _byNo, _byName, _writePerson, _member, _writeMember, _admins, _groupsOf, _inGroup, _delete, _isCalled;
 
     public MemberStore(Writer writer)
     {
@@ -53,6 +53,10 @@ internal sealed class MemberStore
         _groupsOf = writer.Prepare(GroupsOfQuery);
         _inGroup = writer.Prepare(
             $"select {MemberColumns} from members where group_no = ? and member_no > ? order by member_no limit ?");
+        _isCalled = writer.Prepare("""
+            select 1 from members m join people p on p.member_no = m.member_no
+            where m.group_no = ? and substr(p.first_name, 1, ?) = ? limit 1
+            """);
         _delete = writer.Prepare("delete from members where group_no = ? and member_no = ?");
     }
 
@@ -79,6 +83,15 @@ internal sealed class MemberStore
         ReadMembers(_member.Bind(1, group.Value).Bind(2, no.Value)).FirstOrDefault();
 
     public IReadOnlyList<MemberState> Admins(GroupNo group) => ReadMembers(_admins.Bind(1, group.Value));
+
+    public bool IsCalled(GroupNo group, string name)
+    {
+        // Characters as both stores count them.
+        _isCalled.Bind(1, group.Value).Bind(2, name.EnumerateRunes().Count()).Bind(3, name);
+        var isCalled = _isCalled.Step();
+        _isCalled.Reset();
+        return isCalled;
+    }
 
     public IReadOnlyList<MemberState> GroupsOf(MemberNo no) => ReadMembers(_groupsOf.Bind(1, no.Value));
 

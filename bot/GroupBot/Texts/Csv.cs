@@ -28,7 +28,7 @@ internal sealed class Csv
     /// <summary>What begins as a formula does is led by an apostrophe, which a spreadsheet does not show; a number is left as it is.</summary>
     private static string Cell(string text)
     {
-        var isFormula = text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..]
+        var isFormula = text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '＝' or '＋' or '－' or '＠', ..]
             && !decimal.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _);
         var plain = isFormula ? $"'{text}" : text;
         return plain.AsSpan().ContainsAny(",\"\r\n") ? $"\"{plain.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : plain;

@@ -31,7 +31,9 @@ internal sealed class CheckInLineTests
         var dana = A.Person("Dana", language: "en");
 
         Assert.That(kit.Run(A.Message("check-in day 2").From(dana)).Text(), Does.StartWith("Day 1 ✓"));
-        Assert.That(kit.Run(A.Message("/ping").From(dana)).Text(), Does.Not.Contain("在的"));
+        var ping = kit.Run(A.Message("/ping").From(dana));
+        Assert.That(ping.Text(), Is.EqualTo("Here 👋"));
+        Assert.That(ping.InGroup(), Is.Empty);
         Assert.That(kit.Run(A.Message("打卡").From(CheckInKit.Lin)).Text(), Does.StartWith("第 1 天 ✓"));
     }
 

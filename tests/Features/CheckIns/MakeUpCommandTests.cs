@@ -89,9 +89,12 @@ internal sealed class MakeUpCommandTests : IDisposable
     }
 
     /// <summary>By the name that people see nobody can be told for certain; silence would look like done.</summary>
-    [TestCase("补签 小满 昨天 手机坏了", true)]
-    [TestCase("补签 小满 Nov 20 lost phone", true)]
+    [TestCase("补签 Ann 昨天 手机坏了", true)]
+    [TestCase("补签 Ann Nov 20 lost phone", true)]
     [TestCase("补签 昨天的事大家都知道了", true)] // begins with a day
+    [TestCase("补签 这周 3 天", false)]
+    [TestCase("make up for 2 weeks", false)]
+    [TestCase("补签 明天再说吧", false)]
     [TestCase("补签 这个功能真不错", false)]
     public void MakeUp_ByABareName_AsksForWhom(string text, bool isAnswered)
     {
@@ -100,6 +103,14 @@ internal sealed class MakeUpCommandTests : IDisposable
         Assert.That(answer.Text().Contains("@用户名", StringComparison.Ordinal), Is.EqualTo(isAnswered));
         Assert.That(answer.InGroup(), Is.Empty);
     }
+
+    /// <summary>Of a member the same is talk.</summary>
+    [TestCase("补签 Ann 昨天 手机坏了")]
+    [TestCase("补签 这周 3 天")]
+    [TestCase("make up for 2 weeks")]
+    [TestCase("make up tomorrow")]
+    [TestCase("补签 明天再说吧")]
+    public void MakeUp_InAMembersTalk_IsSilent(string text) => Assert.That(_kit.Run(A.Message(text).From(A.Person("Tom"))), Is.Empty);
 
     [Test]
     public void MakeUp_Twice_SaysSo()

@@ -318,8 +318,8 @@ internal sealed class PlanEdgeTests : IDisposable
         $"select plan_no from plan_members where member_no = {_kit.Person(person).No} and finished_day is not null");
 
     /// <summary>Two plans want a photo: nobody can tell for which one it is, and its writer is asked instead of being passed over.</summary>
-    [TestCase("zh-hans", "打卡记下了，不过不知道算哪个计划：连要交的一起再发一次，写上 #21天早起 或 #夜读。")]
-    [TestCase("en", "Checked in, but I can't tell for which plan: send what it wants once more, with #21天早起 or #夜读.")]
+    [TestCase("zh-hans", "打卡记下了。算哪个计划？把照片（或语音、文字）发来，写上 #21天早起 或 #夜读。")]
+    [TestCase("en", "Checked in. Which plan is it for? Send your photo, voice message or text with #21天早起 or #夜读.")]
     public void PlainPhoto_WhereTwoPlansWantOne_AsksForWhich(string language, string asked)
     {
         var person = A.Person("Yu", language: language);
@@ -352,5 +352,39 @@ internal sealed class PlanEdgeTests : IDisposable
         _kit.Photo(Xiaoyu, "打卡");
 
         Assert.That(_kit.PlanDays(Xiaoyu), Is.EqualTo(new[] { "2 11-22" }));
+    }
+
+    /// <summary>One wants a photo and one a voice message: what was sent tells which.</summary>
+    [Test]
+    public void PlainPhoto_WhereTheOtherPlanWantsVoice_CountsForTheOneThatItFits()
+    {
+        _kit.Make("21天早起 21 photo today");
+        _kit.Make("夜读 7 voice today");
+        _kit.Join(Xiaoyu);
+        _kit.Join(Xiaoyu, plan: 2);
+
+        var said = _kit.Photo(Xiaoyu, "打卡");
+
+        Assert.That(_kit.PlanDays(Xiaoyu), Is.EqualTo(new[] { "1 11-22" }));
+        Assert.That(TurnKit.Texts(said), Has.None.Contains("算哪个计划"));
+    }
+
+    /// <summary>The hashtag may be written into it afterwards; who checks in again is not asked again.</summary>
+    [Test]
+    public void PlainPhoto_ThatIsEditedToNameAPlan_CountsForIt()
+    {
+        _kit.Make("21天早起 21 photo today");
+        _kit.Make("夜读 7 photo today");
+        _kit.Join(Xiaoyu);
+        _kit.Join(Xiaoyu, plan: 2);
+        var photo = A.Message("打卡").From(Xiaoyu).WithPhoto("a");
+        _kit.Run(photo);
+
+        var again = _kit.Photo(Xiaoyu, "打卡");
+        _kit.Run(A.Message("打卡 #夜读").From(Xiaoyu).WithPhoto("a").Id(photo.MessageId.Value).Edited());
+
+        Assert.That(TurnKit.Texts(again), Has.None.Contains("算哪个计划"));
+        Assert.That(_kit.PlanDays(Xiaoyu), Is.EqualTo(new[] { "2 11-22" }));
+        Assert.That(_kit.Scalar<long>("select count(*) from check_ins"), Is.EqualTo(1));
     }
 }

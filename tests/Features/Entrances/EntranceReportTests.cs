@@ -239,9 +239,6 @@ internal sealed class EntranceReportTests : IDisposable
         Assert.That(_kit.RunWork(), Is.Empty);
     }
 
-    [TestCase("=1+1", "'=1+1"), TestCase("+1", "'+1"), TestCase("-1", "'-1"), TestCase("@x", "'@x"), TestCase("a,\"b\"", "\"a,\"\"b\"\"\""), TestCase("机场", "机场"), TestCase("", "")]
-    public void Cell_OfWhatPeopleWrote_IsHarmless(string value, string cell) => Assert.That(EntranceReportFile.Cell(value), Is.EqualTo(cell));
-
     private IReadOnlyList<OutboxItem> Report(string language = "zh-hans")
     {
         _kit.Tell(EntranceKit.Boss with { LanguageCode = language }, "/entrance report");

@@ -119,7 +119,7 @@ internal sealed class GrowthCommandTests : IDisposable
         Assert.That(sent.Content.Take(3), Is.EqualTo(Encoding.UTF8.GetPreamble()));
         var lines = Encoding.UTF8.GetString(sent.Content.AsSpan(3)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.That(lines, Has.Length.EqualTo(57));
-        Assert.That(lines[0], Is.EqualTo("day,joins,invited,other link or request,by themselves,added by hand,came back,unknown,counted,left since"));
+        Assert.That(lines[0], Is.EqualTo("day,joins,invited,\"entrance, other link or request\",by themselves,added by hand,came back,unknown,counted,left since"));
         Assert.That(lines[^2][10..], Is.EqualTo(",3,1,0,1,1,0,0,0,1"));
         Assert.That(lines[^1][10..], Is.EqualTo(",1,1,0,0,0,0,0,0,0"));
     }

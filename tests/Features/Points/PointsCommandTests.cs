@@ -43,6 +43,9 @@ internal sealed class PointsCommandTests : IDisposable
     [TestCase("加分 小明 20 帮新人答疑", true)]
     [TestCase("加分 小明 +20分", true)]
     [TestCase("加分 的事大家讨论一下", false)]
+    [TestCase("加分 活动 3 天后开始", false)]
+    [TestCase("扣分 规则 3 条", false)]
+    [TestCase("award night 28 Nov", false)]
     public void Award_ByABareName_AsksWhoIsMeant(string text, bool isAnswered)
     {
         var asked = _kit.Run(A.Message(text).From(Qiang));
@@ -50,6 +53,15 @@ internal sealed class PointsCommandTests : IDisposable
         Assert.That(asked.Text(), isAnswered ? Does.StartWith("「小明」是谁？回复 TA 的一条消息，或者写 @用户名。") : Is.Empty);
         Assert.That(_kit.Run(A.Message(text).From(Tom)), Is.Empty, "of a member it is talk");
         Assert.That(Balance(Ming), Is.Zero);
+    }
+
+    /// <summary>Who answers somebody and names them as well has said twice who is meant.</summary>
+    [Test]
+    public void Award_AsAReplyThatNamesThem_IsForThem()
+    {
+        Say("加分 小明 20 帮新人答疑", Qiang, Ming);
+
+        Assert.That(Balance(Ming), Is.EqualTo(20));
     }
 
     [Test]

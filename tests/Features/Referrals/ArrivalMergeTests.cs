@@ -18,7 +18,7 @@ internal sealed class ArrivalMergeTests : IDisposable
     public void Dispose() => _kit.Dispose();
 
     [Test]
-    public void Merged_WhereBothKnowAnArrival_IsTheOldersWithItsStepsAlone()
+    public void Merged_WhereBothKnowAnArrival_IsTheOldersAndKnowsOfTheLeave()
     {
         _kit.Run(A.Message("hi").From(Ben).In(Old), A.Joined(Ann, by: Ben, chat: Old));
         _kit.Run(A.Joined(Ann, chat: New), A.Changed(Ann, MemberStatus.Member, MemberStatus.Left, chat: New), A.Joined(Cai, by: Ben, chat: New));
@@ -28,11 +28,11 @@ internal sealed class ArrivalMergeTests : IDisposable
         var group = _kit.Group(Old).No;
         Assert.That(_kit.Lines("select group_no, member_no, inviter_no, state from arrivals order by member_no"), Is.EqualTo(new[]
         {
-            $"{group}|{_kit.Person(Ann).No}|{_kit.Person(Ben).No}|1", $"{group}|{_kit.Person(Cai).No}|{_kit.Person(Ben).No}|1",
+            $"{group}|{_kit.Person(Ann).No}|{_kit.Person(Ben).No}|5", $"{group}|{_kit.Person(Cai).No}|{_kit.Person(Ben).No}|1",
         }));
         Assert.That(_kit.Lines("select group_no, member_no, change_no, state from arrival_changes order by member_no, change_no"), Is.EqualTo(new[]
         {
-            $"{group}|{_kit.Person(Ann).No}|1|1", $"{group}|{_kit.Person(Cai).No}|1|1",
+            $"{group}|{_kit.Person(Ann).No}|1|1", $"{group}|{_kit.Person(Ann).No}|2|5", $"{group}|{_kit.Person(Cai).No}|1|1",
         }));
     }
 

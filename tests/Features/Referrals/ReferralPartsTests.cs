@@ -81,6 +81,23 @@ internal sealed class ReferralPartsTests : IDisposable
         Assert.That(_kit.Run(A.Message("邀请榜").From(Lin)).Text(), Does.Contain("1. 林 · 1 位"));
     }
 
+    /// <summary>Who counts and goes at once is in the reports; an admin takes them out.</summary>
+    [Test]
+    public void Exclude_OfWhoCountedAndWent_TakesThemOutOfTheFigures()
+    {
+        _kit.Run(A.Joined(Ann, link: _kit.LinkOf(Lin)));
+        Speak(Ann);
+        _kit.Run(A.Changed(Ann, MemberStatus.Member, MemberStatus.Left));
+        var counted = CountedDay();
+
+        var done = Say("/referral exclude @ann went at once");
+        var excluded = CountedDay();
+        _kit.PressPrivately(Owner, done.Button("Undo").Data!);
+
+        Assert.That((counted.Length > 0, excluded, CountedDay()), Is.EqualTo((true, "", counted)));
+        Assert.That(_kit.State(Ann), Does.StartWith("5|"));
+    }
+
     [Test]
     public void Exclude_OfWhoDoesNotCountAnyway_SaysSo()
     {

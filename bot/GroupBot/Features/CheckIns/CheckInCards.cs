@@ -11,8 +11,8 @@ internal static class CheckInCards
 {
     public static Markup Line(Turn turn, CardOf card, Language language)
     {
-        var rows = CheckInsStore.Read(turn.Connection, card.Group.No, card.Member.No);
-        if (rows.Count == 0)
+        if (!turn.Settings.Get(card.Group.No, CheckInsSettings.Enabled)
+            || CheckInsStore.Read(turn.Connection, card.Group.No, card.Member.No) is not { Count: > 0 } rows)
         {
             return default;
         }

@@ -61,7 +61,7 @@ internal static class CheckInsFeature
                 new Argument("member", ArgumentKind.Member, IsOptional: true),
                 new Argument("what", ArgumentKind.Rest, IsOptional: true)
                 {
-                    Begins = static text => WrittenDay.Read(text, DateOnly.FromDayNumber(730_000)) is not null,
+                    Begins = MakeUpCommands.BeginsWithADay,
                 },
             ],
             Example = "/makeup @ann 2026-11-20 flight delayed",

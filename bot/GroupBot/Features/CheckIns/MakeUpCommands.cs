@@ -181,6 +181,14 @@ internal static class MakeUpCommands
     private static bool IsLacking(Turn turn, GroupState group, MemberNo member, DateOnly day) => PlanBook.Of(turn, group, member, day)
         .Any(one => !PlanDaysStore.Has(turn.Connection, group.No, one.Plan.PlanNo, member, day));
 
+    /// <summary>A day to come is talk, unless it stands by itself with a reason behind it: 补签 明天再说吧 is none.</summary>
+    public static bool BeginsWithADay(string text)
+    {
+        var today = DateOnly.FromDayNumber(730_000);
+        return WrittenDay.Read(text, today) is var (day, reason)
+            && (day <= today || (reason.Length > 0 && !char.IsLetterOrDigit(text[^(reason.Length + 1)])));
+    }
+
     public static bool IsTooLong(string reason) => new StringInfo(reason).LengthInTextElements > LongestReason;
 
     /// <summary>The day they came; null where it is not known, or where they had been there before.</summary>

@@ -109,7 +109,12 @@ internal static class PlanDraftCommands
     {
         if (number is not >= 1 || number > most)
         {
-            Await(turn, asked);
+            // Whoever writes no number at all has turned to something else.
+            if (number is not null)
+            {
+                Await(turn, asked);
+            }
+
             turn.Reply(PlanAdminTexts.NumberWithin.In(turn.Language, ("most", most)), Keyboard.Row(PlanAdminPages.Back(plan, turn.Language)));
             return;
         }

@@ -55,12 +55,14 @@ internal static class PlanHearing
         }
 
         var isCheckIn = isPlain || marks.Count > 0;
+        // Asked once a day: whoever checks in again knows it.
+        var isFirst = !HasCheckedIn(turn, group, person.No, day);
         if (isCheckIn)
         {
             CheckInsCommands.CheckIn(turn, group, person, marks);
         }
 
-        var note = Note(turn, group, person, message, named, heard, lacking, isUsed, day, isCheckIn);
+        var note = Note(turn, group, person, message, named, heard, lacking, isUsed, day, isCheckIn, isFirst);
         if (note is not null)
         {
             CheckInAnswers.Personally(turn, group, note, isDue: true);
@@ -93,12 +95,24 @@ internal static class PlanHearing
         var day = GroupDays.Of(turn, group);
         var chat = ChatOf(turn, group);
         var open = PlanBook.Heard(turn, group, day);
-        if (open.Count > 0 && PlanWaitsStore.Of(turn.Connection, group.No, person.No, day)
-            .Any(wait => IsAbout(wait, chat, message.Id) || IsAnother(turn, group, wait, open, chat, message)))
+        if (open.Count > 0 && (IsNamedLater(turn, group, person, message, open, day, chat) || PlanWaitsStore.Of(turn.Connection, group.No, person.No, day)
+            .Any(wait => IsAbout(wait, chat, message.Id) || IsAnother(turn, group, wait, open, chat, message))))
         {
             Hear(turn, group, person, message, isPlain: false);
         }
     }
+
+    /// <summary>Whoever has checked in today may write a plan's hashtag into what they sent today.</summary>
+    private static bool IsNamedLater(
+        Turn turn, GroupState group, PersonState person, Message message, IReadOnlyList<PlanRow> open, DateOnly day, ChatId chat) =>
+        PlanTag.In(message.Text) is { Count: > 0 } tags && open.Any(plan => tags.Contains(WordFolding.Fold(plan.Tag)))
+        && turn.Activity.DayOf(group.No.Value, chat.Value, message.Id.Value) == day.DayNumber && HasCheckedIn(turn, group, person.No, day);
+
+    /// <summary>True of a plan with a proof for which the message counts: then it is that one that is meant.</summary>
+    private static bool IsProven(Heard heard) => heard.Plan.Terms.Proof is not PlanProof.None && heard.Answer is PlanAnswer.Counts;
+
+    private static bool HasCheckedIn(Turn turn, GroupState group, MemberNo member, DateOnly day) =>
+        CheckInsStore.Read(turn.Connection, group.No, member).Exists(row => row.Date == day && row.What is CheckInKind.CheckedIn);
 
     /// <summary>The chat in which the message at hand has its number: after a migration perhaps not the group's of today.</summary>
     public static ChatId ChatOf(Turn turn, GroupState group) => turn.Scene.Event.Chat?.Id ?? group.Chat;
@@ -111,13 +125,19 @@ internal static class PlanHearing
             .ToList();
         var waits = mine.Count == 0 ? [] : PlanWaitsStore.Of(turn.Connection, group.No, person.No, day);
         var chat = ChatOf(turn, group);
-        var written = PlanTag.Written(message.Text);
+        var written = PlanTag.Written(turn.Self.TextBehindName(message));
         var isOnlyOne = mine.Count(one => one.Plan.Terms.Proof is not PlanProof.None) == 1;
         var heard = mine.Select(one => Of(one.Plan, one.Member)).ToList();
+        // The proof may tell which of them is meant.
+        if (!heard.Exists(IsProven) && heard.FindAll(one => one.Answer is PlanAnswer.Unnamed && PlanMatch.IsProof(one.Plan.Terms, one.Message)) is [var fitting])
+        {
+            heard = [.. heard.Select(one => one == fitting ? one with { Answer = PlanAnswer.Counts } : one)];
+        }
+
         // What an admin made up lacks nothing any more.
-        return heard.Exists(one => one.Answer is PlanAnswer.LacksProof)
+        return heard.Exists(one => one.Answer is PlanAnswer.LacksProof or PlanAnswer.Unnamed)
             && CheckInsStore.Read(turn.Connection, group.No, person.No).Exists(row => row.Date == day && row.IsMadeUpByAdmin)
-                ? [.. heard.Where(one => one.Answer is not PlanAnswer.LacksProof)]
+                ? [.. heard.Where(one => one.Answer is not (PlanAnswer.LacksProof or PlanAnswer.Unnamed))]
                 : heard;
 
         Heard Of(PlanRow plan, PlanMember member)
@@ -155,7 +175,7 @@ internal static class PlanHearing
     private static bool IsAnother(Turn turn, GroupState group, PlanWait wait, IReadOnlyList<PlanRow> open, ChatId chat, Message message) =>
         open.FirstOrDefault(plan => plan.PlanNo == wait.PlanNo) is { } plan && wait.ChatId == chat.Value
         && (PlanTag.In(message.Text).Contains(WordFolding.Fold(plan.Tag))
-            || (message.Topic?.Value == wait.Topic && CheckInWords.Counts(message.Text, message.Media, takesGm: false)))
+            || (message.Topic?.Value == wait.Topic && CheckInWords.Counts(turn.Self.TextBehindName(message), message.Media, takesGm: false)))
         && turn.Activity.DayOf(group.No.Value, chat.Value, message.Id.Value) == wait.Day;
 
     private static bool IsAbout(PlanWait wait, ChatId chat, MessageId message) =>
@@ -184,7 +204,7 @@ internal static class PlanHearing
     /// <summary>What the writer alone should know; null for nothing.</summary>
     private static Func<Language, Said>? Note(
         Turn turn, GroupState group, PersonState person, Message message, List<PlanRow> named, List<Heard> heard, List<Heard> lacking,
-        bool isUsed, DateOnly day, bool isCheckIn)
+        bool isUsed, DateOnly day, bool isCheckIn, bool isFirst)
     {
         if (isUsed)
         {
@@ -206,8 +226,8 @@ internal static class PlanHearing
                 : PlanTexts.Lacks(lacks.Plan.Terms.Proof).In(language, ("most", lacks.Plan.Characters));
         }
 
-        var unnamed = heard.Where(one => one.Answer is PlanAnswer.Unnamed).Select(one => $"#{one.Plan.Tag}").ToList();
-        if (unnamed.Count > 1)
+        var unnamed = heard.Where(one => one is { Answer: PlanAnswer.Unnamed, Plan.Stands: PlanState.Open }).Select(one => $"#{one.Plan.Tag}").ToList();
+        if (unnamed.Count > 1 && isFirst && !heard.Exists(IsProven))
         {
             return language => PlanTexts.WhichPlan.In(language, ("tags", string.Join(language is Language.En ? " or " : " 或 ", unnamed)));
         }

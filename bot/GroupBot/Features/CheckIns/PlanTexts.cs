@@ -29,8 +29,8 @@ internal static class PlanTexts
 
     /// <summary>To a check-in that may mean several plans, each of which wants a proof.</summary>
     public static readonly Text WhichPlan = Member(
-        "打卡记下了，不过不知道算哪个计划：连要交的一起再发一次，写上 {tags}。",
-        "Checked in, but I can't tell for which plan: send what it wants once more, with {tags}.");
+        "打卡记下了。算哪个计划？把照片（或语音、文字）发来，写上 {tags}。",
+        "Checked in. Which plan is it for? Send your photo, voice message or text with {tags}.");
 
     public static readonly Text UsedPhoto = Member(
         "这张照片以前用过啦，换一张今天的就算。", "That photo was used before. Add a new one and it counts.");

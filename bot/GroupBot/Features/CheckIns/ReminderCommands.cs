@@ -98,6 +98,10 @@ internal static class ReminderCommands
         {
             turn.Reply(ReminderTexts.Hour.In(person.Language, ("group", group.ShortTitle)), Choice(turn, group, person));
         }
+        else
+        {
+            turn.Reply(ReminderTexts.Gone.In(turn.Language));
+        }
     }
 
     /// <summary>Under a reminder: one tap ends it.</summary>

@@ -35,14 +35,15 @@ internal static class EntranceReportCommands
     /// <returns>What is said meanwhile.</returns>
     public static Said Ask(Turn turn, GroupState group, PersonState person, EntranceRow? entrance)
     {
-        if (!turn.Work.Has(Work, person.No))
+        if (turn.Work.Has(Work, person.No))
         {
-            var terms = new ReportTerms(
-                group.ShortTitle, GroupDays.Today(turn, group).DayNumber - 1, person.Language,
-                turn.Settings.Get(group.No, EntrancesSettings.Currency), turn.Settings.Get(group.No, EntrancesSettings.Benchmark));
-            turn.Work.Ask(Work, new ReportAsked(1, group.No.Value, entrance?.EntranceNo ?? 0, terms), turn.Now, member: person.No);
+            return EntranceReportTexts.OnItsWay.In(person.Language);
         }
 
+        var terms = new ReportTerms(
+            group.ShortTitle, GroupDays.Today(turn, group).DayNumber - 1, person.Language,
+            turn.Settings.Get(group.No, EntrancesSettings.Currency), turn.Settings.Get(group.No, EntrancesSettings.Benchmark));
+        turn.Work.Ask(Work, new ReportAsked(1, group.No.Value, entrance?.EntranceNo ?? 0, terms), turn.Now, member: person.No);
         return EntranceReportTexts.Working.In(person.Language);
     }
 

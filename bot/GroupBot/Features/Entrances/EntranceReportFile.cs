@@ -1,21 +1,17 @@
 using System.Globalization;
-using System.Text;
 using GroupBot.Core.Growth;
 using GroupBot.Texts;
 
 namespace GroupBot.Features.Entrances;
 
-/// <summary>
-/// A report as CSV (RFC 4180) in UTF-8 with its mark, so that every table program reads Chinese. What a table program would
-/// take for a formula has an apostrophe before it; what is not known yet is empty.
-/// </summary>
+/// <summary>A report as a table; what is not known yet is empty.</summary>
 internal static class EntranceReportFile
 {
     /// <param name="one">One entrance alone; null for all.</param>
     public static byte[] Of(EntranceReport report, ReportTerms terms, ReportEntrance? one = null)
     {
-        var (language, text) = (terms.Language, new StringBuilder());
-        Row(text, EntranceReportTexts.Columns.Select(column => column.Plain(language)));
+        var language = terms.Language;
+        var table = new Csv([.. EntranceReportTexts.Columns.Select(column => column.Plain(language))]);
         var entrances = report.ByEntrance();
         if (one is null)
         {
@@ -44,7 +40,7 @@ internal static class EntranceReportFile
             Counts(EntranceReportTexts.ByOther, EntranceReportTexts.NameOf((OtherEntry)other.Key).Plain(language), other.Counts);
         }
 
-        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
+        return table.ToBytes();
 
         void Lines(Text by, IEnumerable<ReportLine> lines)
         {
@@ -54,7 +50,7 @@ internal static class EntranceReportFile
             }
         }
 
-        void Line(Text by, ReportLine line) => Row(text,
+        void Line(Text by, ReportLine line) => table.Row(
         [
             by.Plain(language), line.Name,
             line.Entrance is { } entrance ? EntranceTexts.NameOf((EntranceSide)entrance.Side).Plain(language) : "",
@@ -67,15 +63,8 @@ internal static class EntranceReportFile
             Number(line.Figures.Overlap), Number(line.Figures.Marginal),
         ]);
 
-        void Counts(Text by, string name, EntryCounts counts) => Row(text,
+        void Counts(Text by, string name, EntryCounts counts) => table.Row(
             [by.Plain(language), name, "", "", "", "", .. Cells(counts), "", "", "", "", $"{counts.WereHere}", "", "", ""]);
-    }
-
-    /// <summary>A cell as it stands in the file.</summary>
-    public static string Cell(string value)
-    {
-        var harmless = value.Length > 0 && value[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '＝' or '＋' or '－' or '＠' ? "'" + value : value;
-        return harmless.AsSpan().IndexOfAny("\",\r\n") < 0 ? harmless : "\"" + harmless.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
     }
 
     private static IEnumerable<string> Cells(EntryCounts counts) =>
@@ -83,8 +72,6 @@ internal static class EntranceReportFile
         $"{counts.Joins}", $"{counts.Counted}", $"{counts.Old7}", counts.Old7 == 0 ? "" : $"{counts.Kept7}", Number(counts.Share7),
         $"{counts.Old30}", counts.Old30 == 0 ? "" : $"{counts.Kept30}", Number(counts.Share30), $"{counts.Left}",
     ];
-
-    private static void Row(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
 
     private static string Money(decimal? hundredths) =>
         hundredths is { } money ? Math.Round(money / 100, 2, MidpointRounding.AwayFromZero).ToString("0.00", CultureInfo.InvariantCulture) : "";

@@ -12,7 +12,7 @@ namespace GroupBot.Features.Entrances;
 /// <param name="Benchmark">What a counted one may cost, in whole units of money; 0 for no bound.</param>
 internal sealed record ReportTerms(string Group, long Finished, Language Language, string Currency, long Benchmark)
 {
-    public string Day => GroupDays.Name(DateOnly.FromDayNumber((int)Finished), DateOnly.FromDayNumber((int)Finished), Language);
+    public string Day => GroupDays.Name(DateOnly.FromDayNumber((int)Finished + 1), DateOnly.FromDayNumber((int)Finished + 1), Language);
 }
 
 /// <summary>A report in words: never longer than one message; the file has the rest.</summary>

@@ -9,6 +9,8 @@ internal static class EntranceReportTexts
 
     public static readonly Text Working = Admin("在算了，马上就来。", "Working it out: one moment.");
 
+    public static readonly Text OnItsWay = Admin("上一份还在算，等它来了再要这一份。", "The one before is still being made: ask for this one once it is here.");
+
     public static readonly Text Head = Admin(
         "<b>「{group}」渠道报告</b> · 截至{day}\n{figures}", "<b>Entrances of “{group}”</b>, up to {day}\n{figures}");
 

@@ -41,8 +41,8 @@ internal static class FirstDayTexts
     public static readonly Text AskLanguage = new(Audience.Admin, "我在群里说什么语言？", "Which language should I speak there?");
 
     public static readonly Text AskZone = new(Audience.Admin,
-        "我猜群里用的是 <b>{zone}</b>，现在 {time}。对吗？\n列表里没有的，在 /settings → 本群 → 时区 里发城市名。",
-        "My guess is that the group uses <b>{zone}</b>, where it's {time} now. Is that right?\nIf yours isn't listed, send a city in /settings → This group → Time zone.");
+        "我猜群里用的是 <b>{zone}</b>，现在 {time}。对吗？换了就从本群的下一天起。\n列表里没有的，在 /settings → 本群 → 时区 里发城市名。",
+        "My guess is that the group uses <b>{zone}</b>, where it's {time} now. Is that right? Another one holds from the group's next day on.\nIf yours isn't listed, send a city in /settings → This group → Time zone.");
 
     public static readonly Text AskQuiet = new(Audience.Admin,
         "什么时候安静？这段时间里，没人问我就不说话。", "When should I be quiet? During these hours I say nothing unless somebody asks me.");

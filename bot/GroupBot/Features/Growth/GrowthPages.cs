@@ -128,9 +128,17 @@ internal static class GrowthPages
         }
     }
 
-    private static Markup Door(Turn turn, GroupState group, long? door, Language language) => door is { } link
-        ? GrowthTexts.DoorOf.In(language, ("name", InviteLinks.Find(turn.Connection, group.No, link) is { } row ? Names.Of(turn, row.MemberNo) ?? "–" : "–"))
-        : GrowthTexts.NoDoor.In(language);
+    private static Markup Door(Turn turn, GroupState group, long? door, Language language)
+    {
+        if (door is not { } link || InviteLinks.Find(turn.Connection, group.No, link) is not { } row)
+        {
+            return GrowthTexts.NoDoor.In(language);
+        }
+
+        return row.EntranceNo is { } no
+            ? GrowthTexts.DoorIs.In(language, ("name", EntranceStore.Find(turn.Connection, group.No, no)?.Name ?? "–"))
+            : GrowthTexts.DoorOf.In(language, ("name", Names.Of(turn, row.MemberNo) ?? "–"));
+    }
 
     private static Markup Help(GrowthReport report, Language language)
     {

@@ -90,6 +90,8 @@ internal static class GrowthTexts
 
     public static readonly Text DoorOf = Admin("{name} 的链接", "through the link of {name}");
 
+    public static readonly Text DoorIs = Admin("渠道「{name}」", "through the entrance “{name}”");
+
     public static readonly Text NoDoor = Admin("没有用我做的链接", "through no link of mine");
 
     public static readonly Text NoBursts = Admin("近 28 天没有。", "None in the last 28.");
@@ -104,8 +106,8 @@ internal static class GrowthTexts
 
     /// <summary>The columns of the table, between bars.</summary>
     public static readonly Text Columns = Admin(
-        "日期|进群|邀请|别的链接或申请|自己来|手动拉进来|以前来过|不清楚|有效邀请|后来走了",
-        "day|joins|invited|other link or request|by themselves|added by hand|came back|unknown|counted|left since");
+        "日期|进群|邀请|渠道、别的链接或申请|自己来|手动拉进来|以前来过|不清楚|有效邀请|后来走了",
+        "day|joins|invited|entrance, other link or request|by themselves|added by hand|came back|unknown|counted|left since");
 
     public static Text NameOf(JoinWay way) => way switch
     {
@@ -119,7 +121,7 @@ internal static class GrowthTexts
 
     private static readonly Text WayInvited = Admin("成员邀请", "invited by members");
 
-    private static readonly Text WayOtherLink = Admin("别的链接或申请", "other links or requests");
+    private static readonly Text WayOtherLink = Admin("渠道、别的链接或申请", "entrances, other links or requests");
 
     private static readonly Text WayDirect = Admin("自己来", "by themselves");
 

@@ -64,8 +64,12 @@ internal static class LaunchJob
         var known = LaunchStore.Known(turn.Connection, group.No, today.DayNumber);
         foreach (var watch in LaunchStore.Read(turn.Connection, group.No).Where(watch => watch.ToldDay is null))
         {
-            if (LivelyWeek.Quietest(known, (int)watch.Least) is { } quietest
-                && turn.Members.Find(group.No, new MemberNo(watch.MemberNo)) is { Membership.IsAdmin: true }
+            if (turn.Members.Find(group.No, new MemberNo(watch.MemberNo)) is not { Membership.IsAdmin: true })
+            {
+                // Nobody waits any more: the days need not be counted for them.
+                LaunchStore.Remove(turn.Connection, group.No, new MemberNo(watch.MemberNo));
+            }
+            else if (LivelyWeek.Quietest(known, (int)watch.Least) is { } quietest
                 && turn.Members.Find(new MemberNo(watch.MemberNo)) is { PrivateChat: PrivateChat.Open } admin)
             {
                 LaunchStore.WasTold(turn.Connection, group.No, watch.MemberNo, today);

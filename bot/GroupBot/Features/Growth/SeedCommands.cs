@@ -21,7 +21,7 @@ internal static class SeedCommands
         var said = call.Has("member") ? Add(turn, group, call.Member("member")) : null;
         turn.AnswerInPrivate(
             language => (said is null ? Page(turn, group, language) : Markup.Join("\n\n", [said(language), Page(turn, group, language)]), Buttons(turn, group, language)),
-            language => SeedTexts.OnlyInPrivate.In(language, ("bot", turn.Self.Username)));
+            language => (said is null ? SeedTexts.OnlyInPrivate : SeedTexts.DoneInPrivate).In(language, ("bot", turn.Self.Username)));
     }
 
     /// <summary><c>GROUP:MEMBER</c> takes one out.</summary>

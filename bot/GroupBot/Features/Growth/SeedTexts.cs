@@ -14,6 +14,9 @@ internal static class SeedTexts
     public static readonly Text OnlyInPrivate = Admin(
         "名单只在私聊里看。先给 @{bot} 发一条 /start，再来问一次。", "The list is for the private chat alone. Send /start to @{bot}, then ask once more.");
 
+    public static readonly Text DoneInPrivate = Admin(
+        "收到。结果和名单只在私聊里看：先给 @{bot} 发一条 /start，再发 /seed。", "Noted. What came of it and the list are for the private chat: send /start to @{bot}, then /seed once more.");
+
     public static readonly Text Added = Admin("{name} 现在是种子成员。", "{name} is a seed member now.");
 
     public static readonly Text Already = Admin("{name} 本来就是种子成员。", "{name} is a seed member already.");

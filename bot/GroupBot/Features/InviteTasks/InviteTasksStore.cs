@@ -107,7 +107,9 @@ internal static class InviteTasksStore
     public static bool HasUnjudged(DbConnection connection, InviteTaskRow task) => connection.ExecuteScalar<bool>(
         """
         select exists (
-          select 1 from arrivals where group_no = @GroupNo and state in (1, 2) and state = 1 and joined_day <= @LastDay and inviter_no is not null)
+            select 1 from arrivals where group_no = @GroupNo and state in (1, 2) and state = 1 and joined_day <= @LastDay and inviter_no is not null)
+          or exists (
+            select 1 from arrivals where group_no = @GroupNo and state = 7 and joined_day <= @LastDay and inviter_no is not null)
         """,
         new { task.GroupNo, LastDay = task.LastDay ?? DateOnly.MaxValue.DayNumber });
 

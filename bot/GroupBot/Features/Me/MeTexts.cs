@@ -17,18 +17,18 @@ internal static class MeTexts
     public static readonly Text Here = new(Audience.Member, "<b>{name}</b>\n\n{facts}", "<b>{name}</b>\n\n{facts}");
 
     public static readonly Text Group = new(Audience.Member,
-        "「{group}」 · {standing} · 第 {number} 位\n积分：{points}\n第一次见到你：{since}{how}\n最近一次见到你：{seen}",
-        "“{group}” · {standing} · no. {number}\nPoints: {points}\nFirst met: {since}{how}\nLast seen: {seen}");
+        "「{group}」 · {standing} · 群里第 {number} 位\n积分：{points}\n第一次见到你：{since}{how}\n最近一次见到你：{seen}",
+        "“{group}” · {standing} · no. {number} in the group\nPoints: {points}\nFirst met: {since}{how}\nLast seen: {seen}");
 
     public static readonly Text GroupOf = new(Audience.Admin,
-        "「{group}」 · {standing} · 第 {number} 位\n积分：{points}\n第一次见到：{since}{how}\n最近一次见到：{seen}",
-        "“{group}” · {standing} · no. {number}\nPoints: {points}\nFirst met: {since}{how}\nLast seen: {seen}");
+        "「{group}」 · {standing} · 群里第 {number} 位\n积分：{points}\n第一次见到：{since}{how}\n最近一次见到：{seen}",
+        "“{group}” · {standing} · no. {number} in the group\nPoints: {points}\nFirst met: {since}{how}\nLast seen: {seen}");
 
     public static readonly Text MemberHelp = new(Audience.Admin, "一位成员的卡片：第几位、什么时候来、积分、打卡、邀请", "A member's card: their number, since when, points, check-ins, invites");
 
     public static readonly Text MemberAbout = new(Audience.Admin,
         "看一位成员：第几位、什么时候怎么来的、由谁邀请、积分、打卡、邀请了几位、最近什么时候来过。\n管理员可用，回答只发到私聊。",
-        "One member: their number in the group, when, how and by whom they came, points, check-ins, invites, when they were last seen.\nFor admins; the answer comes in private alone.");
+        "Everything about one member: their number in the group, when they joined, how and through whom, points, check-ins, invites, when they were last seen.\nFor admins; the answer comes in private alone.");
 
     public static readonly Text Card = new(Audience.Admin, "<b>{name}</b>{username}\n\n{facts}", "<b>{name}</b>{username}\n\n{facts}");
 

@@ -91,21 +91,15 @@ internal static class ArrivalTexts
         ["undone_by"] = Column.Of("被第几步撤销（null：没有）", "number of the step that took it back (null: it stands)"),
     });
 
-    public static readonly TableTexts Flags = Table("核实你怎么进群的依据", "What is looked at about how you came", new()
+    public static readonly TableTexts Flags = Table("你怎么进群核实过", "That how you came was checked", new()
     {
         ["group_no"] = GroupNo,
         ["member_no"] = MemberNo,
-        ["flag"] = Column.Named("看什么", "what",
-            (ArrivalFlag.Burst, "一条链接短时间里来了多人", "many came through one link within a short time"),
-            (ArrivalFlag.InStep, "进群间隔几乎一样", "joins at equal intervals"),
-            (ArrivalFlag.OnlyInviter, "只有邀请人回应", "only the inviter responded"),
-            (ArrivalFlag.Leavers, "同一位邀请人带来的多半走了", "most whom the inviter brought left"),
-            (ArrivalFlag.Mutual, "互相邀请", "two who invited each other"),
-            (ArrivalFlag.SamePhrases, "说了同样的话", "the same phrases"),
-            (ArrivalFlag.FellowsAlone, "只有同来的人回应", "only those who came along responded")),
-        ["found"] = Column.Of("数到几", "counted"),
+        // Which it was would tell of others' conduct: that is for admins.
+        ["flag"] = Column.Of("核实项的编号", "number of the check"),
+        ["found"] = Column.Of("数到", "counted"),
         ["bound"] = Column.Of("从几起核实", "looked at from"),
-        ["span"] = Column.Of("在多少里（分钟、秒、位或小时）", "within, or of (minutes, seconds, people or hours)"),
+        ["span"] = Column.Of("范围", "within"),
         ["day"] = Column.Day("哪一天", "day"),
     });
 

@@ -29,7 +29,8 @@ internal static class HeldCommands
                 Decide(turn, group, InviterOf(turn, group, id), [id], (HeldPages.Verb)verb is HeldPages.Verb.Count, number);
                 break;
             case HeldPages.Verb.CountAll or HeldPages.Verb.DoNotCountAll:
-                Decide(turn, group, id, HeldStore.Of(turn.Connection, group.No, id, 0, HeldPages.MostAtOnce), (HeldPages.Verb)verb is HeldPages.Verb.CountAll, 0);
+                // As many as the button said, in the order in which they came: who is held since was seen by nobody.
+                Decide(turn, group, id, HeldStore.Of(turn.Connection, group.No, id, 0, (int)Math.Min(number, HeldPages.MostAtOnce)), (HeldPages.Verb)verb is HeldPages.Verb.CountAll, 0);
                 break;
             case HeldPages.Verb.TakeBack:
                 TakeBack(turn, group, id, number);

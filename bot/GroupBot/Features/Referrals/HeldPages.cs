@@ -94,8 +94,8 @@ internal static class HeldPages
         {
             rows.Add(
             [
-                ButtonOf(group, HeldTexts.CountAll.Plain(language, ("count", all)), Verb.CountAll, inviter, page),
-                ButtonOf(group, HeldTexts.DoNotCountAll.Plain(language, ("count", all)), Verb.DoNotCountAll, inviter, page),
+                ButtonOf(group, HeldTexts.CountAll.Plain(language, ("count", all)), Verb.CountAll, inviter, all),
+                ButtonOf(group, HeldTexts.DoNotCountAll.Plain(language, ("count", all)), Verb.DoNotCountAll, inviter, all),
             ]);
         }
 

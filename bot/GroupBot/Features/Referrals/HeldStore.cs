@@ -68,7 +68,7 @@ internal static class HeldStore
             select c.member_no as MemberNo, c.change_no as ChangeNo
             from arrivals a
             join arrival_changes c on c.group_no = a.group_no and c.member_no = a.member_no
-            where a.group_no = @Group and a.inviter_no = @Inviter and c.cause = 6 and c.at = @At and c.actor_no = @Actor and c.undone_by is null
+            where a.group_no = @Group and coalesce(a.inviter_no, 0) = @Inviter and c.cause = 6 and c.at = @At and c.actor_no = @Actor and c.undone_by is null
             order by c.member_no
             limit @Limit
             """,

@@ -63,7 +63,7 @@ internal static class ReferralAdminTexts
 
     public static readonly Text DoneShort = new(Audience.Admin, "已改。", "Done.");
 
-    public static readonly Text NotDone = new(Audience.Admin, "没有改。原因只在私聊里说：先给我发一条 /start，再用自己的名义发一次。", "Not changed. The reason is for a private chat: send me /start there, then ask again under your own name.");
+    public static readonly Text NotDone = new(Audience.Admin, "没有改，原因只在私聊里说。用自己的名义（不匿名）再发一次；没和我私聊过的，先给我发 /start。", "Not changed; the reason is for the private chat. Ask again under your own name, not as an anonymous admin; send me /start in private first if you never did.");
 
     public static readonly Text Undo = new(Audience.Admin, "撤销", "Undo");
 

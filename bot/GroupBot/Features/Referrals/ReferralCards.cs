@@ -20,26 +20,26 @@ internal static class ReferralCards
     public static Markup Brought(Turn turn, CardOf card, Language language)
     {
         var numbers = ReferralsStore.NumbersOf(turn.Connection, card.Group.No, card.Member.No);
-        return numbers.Counted + numbers.OnTheWay == 0
+        return numbers.Counted + numbers.OnTheWay + numbers.BeingChecked == 0
             ? default
-            : ReferralsTexts.OnCard.In(language, ("counted", numbers.Counted), ("way", numbers.OnTheWay));
+            : ReferralsTexts.OnCard.In(language, ("counted", numbers.Counted), ("way", numbers.OnTheWay), ("checked", numbers.BeingChecked == 0 ? default : ReferralsTexts.CheckedOnCard.In(language, ("count", numbers.BeingChecked))));
     }
 
     /// <summary>Through what and by whom somebody came.</summary>
     public static Markup How(Turn turn, ArrivalRow row, Language language)
     {
         var entrance = row.EntranceNo is { } door ? EntranceStore.Find(turn.Connection, new GroupNo(row.GroupNo), door) : null;
-        return HowOf(turn, row, entrance is not null).In(language,
+        return HowOf(turn, row, entrance).In(language,
             ("inviter", row.InviterNo is { } no ? Names.Of(turn, no) ?? "–" : ""), ("entrance", entrance?.Name ?? ""));
     }
 
     /// <summary>Where an admin said otherwise it is not the link's owner who invited them.</summary>
-    private static Text HowOf(Turn turn, ArrivalRow row, bool isByEntrance) => row.InviterNo is null
-        ? isByEntrance ? ReferralAdminTexts.ByEntrance
+    private static Text HowOf(Turn turn, ArrivalRow row, EntranceRow? entrance) => row.InviterNo is null
+        ? entrance is not null ? ReferralAdminTexts.ByEntrance
             : row.LinkNo is null && row.How is (long)JoinedHow.ByLink or (long)JoinedHow.ByRequest ? ReferralAdminTexts.ByOtherLink
             : ReferralAdminTexts.Direct
         : row.IsCredited == 0 ? ReferralAdminTexts.AddedBy
-        : row.LinkNo is { } link && InviteLinks.Find(turn.Connection, new GroupNo(row.GroupNo), link)?.MemberNo == row.InviterNo
-            ? isByEntrance ? ReferralAdminTexts.ByCard : ReferralAdminTexts.ByLinkOf
+        : entrance?.Author?.Value == row.InviterNo ? ReferralAdminTexts.ByCard
+        : row.LinkNo is { } link && InviteLinks.Find(turn.Connection, new GroupNo(row.GroupNo), link)?.MemberNo == row.InviterNo ? ReferralAdminTexts.ByLinkOf
         : ReferralAdminTexts.SetTo;
 }

@@ -71,12 +71,19 @@ internal static class ReferralCommands
         }
 
         var change = changes.FirstOrDefault(one => one.ChangeNo == changeNo);
-        var last = changes.LastOrDefault(one => (ArrivalCause)one.Cause is ArrivalCause.Completed or ArrivalCause.Admin or ArrivalCause.Undone);
+        var last = changes.LastOrDefault(one => (ArrivalCause)one.Cause is ArrivalCause.Completed or ArrivalCause.Admin or ArrivalCause.Undone or ArrivalCause.Merged);
         var before = changes.LastOrDefault(one => one.ChangeNo < changeNo);
         if (change is not { Cause: (long)ArrivalCause.Admin, UndoneBy: null } || last != change || before is null
             || ArrivalStore.Find(turn.Connection, group.No, new MemberNo(member)) is not { } row)
         {
             turn.Toast(ReferralAdminTexts.Gone.Plain(turn.Language));
+            return;
+        }
+
+        if (before.InviterNo is { } earlier && ArrivalStore.CameThrough(turn.Connection, group.No, new MemberNo(earlier), new MemberNo(member)))
+        {
+            turn.Toast(ReferralAdminTexts.Circle.Plain(turn.Language,
+                ("inviter", Names.Of(turn, earlier) ?? "–"), ("name", Names.Of(turn, member) ?? "–")), isAlert: true);
             return;
         }
 
@@ -97,7 +104,7 @@ internal static class ReferralCommands
         var row = ArrivalStore.Find(turn.Connection, group.No, newcomer.No);
         Func<Language, Said>? refusal = row is null
             ? language => ReferralAdminTexts.Unknown.In(language, ("name", name), ("group", group.ShortTitle))
-            : row.Stands is not (ArrivalState.Pending or ArrivalState.Counted or ArrivalState.Kept or ArrivalState.Held)
+            : row.Stands is not (ArrivalState.Pending or ArrivalState.Counted or ArrivalState.Kept or ArrivalState.Held) && row.CountedDay is null
                 ? language => ReferralAdminTexts.NotCounting.In(language, ("name", name), ("state", ReferralAdminTexts.NameOf(row.Stands).In(language)))
             : length > LongestReason ? language => ReferralAdminTexts.TooLong.In(language, ("most", LongestReason), ("length", length))
             : null;

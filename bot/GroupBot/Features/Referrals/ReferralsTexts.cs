@@ -45,7 +45,9 @@ internal static class ReferralsTexts
     public static readonly Text Numbers = new(Audience.Member,
         "<b>「{group}」我的邀请</b>\n有效邀请 {counted} 位 · 待达成 {way} 位", "<b>Your invites into “{group}”</b>\nCounted: {counted} · on the way: {way}");
 
-    public static readonly Text OnCard = new(Audience.Member, "邀请：有效 {counted} 位 · 待达成 {way} 位", "Invites: {counted} counted · {way} on the way");
+    public static readonly Text OnCard = new(Audience.Member, "邀请：有效 {counted} 位 · 待达成 {way} 位{checked}", "Invites: {counted} counted · {way} on the way{checked}");
+
+    public static readonly Text CheckedOnCard = new(Audience.Member, " · 核实中 {count} 位", " · {count} being checked");
 
     public static readonly Text BeingChecked = new(Audience.Member, "核实中 {count} 位", "Being checked: {count}");
 

@@ -112,11 +112,19 @@ internal static class ArrivalBook
         Turn turn, ArrivalRow row, long? inviter, bool isCredited, ArrivalCause cause, string? reason, MemberNo? actor)
     {
         var changed = row with { InviterNo = inviter, IsCredited = isCredited ? 1 : 0 };
+        if (row.Stands is ArrivalState.Held)
+        {
+            // What was found was found of another inviter: they are looked at anew when the day is over.
+            ArrivalEvidenceStore.Forget(turn.Connection, row);
+            changed = changed with { State = (long)ArrivalState.Pending, StateDay = row.JoinedDay };
+        }
+
         ArrivalStore.Write(turn.Connection, changed);
-        return ArrivalChanges.Add(turn.Connection, changed, cause, turn.Now, turn.Scene.Day, reason, actor);
+        var day = turn.Groups.Find(new GroupNo(row.GroupNo)) is { } group ? GroupDays.Today(turn, group) : turn.Scene.Day;
+        return ArrivalChanges.Add(turn.Connection, changed, cause, turn.Now, day, reason, actor);
     }
 
-    /// <summary>An admin says whether somebody counts. It is of the day that is over, as what rules say is.</summary>
+    /// <summary>An admin says whether somebody counts. Whoever was held counts by the day on which they did what counts.</summary>
     /// <param name="today">The group's day.</param>
     /// <returns>The row as it is now.</returns>
     public static ArrivalRow Judge(Turn turn, ArrivalRow row, bool counts, ArrivalRules rules, DateOnly today, string? reason, MemberNo? actor)
@@ -126,7 +134,7 @@ internal static class ArrivalBook
         {
             State = (long)(counts ? ArrivalState.Counted : ArrivalState.Excluded),
             StateDay = today.DayNumber,
-            CountedDay = counts ? yesterday.DayNumber : null,
+            CountedDay = !counts ? null : row.Stands is ArrivalState.Held ? row.StateDay : yesterday.DayNumber,
         });
         ArrivalChanges.Add(turn.Connection, changed, ArrivalCause.Judged, turn.Now, today, reason, actor);
         return Advance(turn, changed, rules, yesterday, isChanged: false).Row;
@@ -151,19 +159,20 @@ internal static class ArrivalBook
         {
             State = began.State,
             StateDay = began.Day,
-            CountedDay = (ArrivalState)began.State is ArrivalState.Counted or ArrivalState.Kept ? CountedDayOf(before) : null,
+            CountedDay = (ArrivalState)began.State is ArrivalState.Pending or ArrivalState.Held ? null : CountedDayOf(before),
         });
         var undoing = ArrivalChanges.Add(turn.Connection, restored, ArrivalCause.Unjudged, turn.Now, today, change.Reason, actor);
         ArrivalChanges.Undo(turn.Connection, change, undoing.ChangeNo);
         return Advance(turn, restored, rules, today.AddDays(-1), isChanged: false);
     }
 
-    /// <summary>By which day somebody came to count, as their steps tell: an admin's word is of the day before it.</summary>
+    /// <summary>By which day somebody came to count, as their steps tell: after an admin's word it is the day on which they were held.</summary>
     /// <param name="changes">The newest first.</param>
-    private static long? CountedDayOf(IEnumerable<ArrivalChange> changes) =>
-        changes.FirstOrDefault(one => one is { State: (long)ArrivalState.Counted, Cause: (long)ArrivalCause.Rule or (long)ArrivalCause.Judged }) is { } counted
-            ? counted.Day - (counted.Cause == (long)ArrivalCause.Judged ? 1 : 0)
-            : null;
+    private static long? CountedDayOf(IEnumerable<ArrivalChange> changes)
+    {
+        var since = changes.SkipWhile(one => one is not { State: (long)ArrivalState.Counted, Cause: (long)ArrivalCause.Rule or (long)ArrivalCause.Judged });
+        return since.FirstOrDefault(one => one.Cause is (long)ArrivalCause.Rule or (long)ArrivalCause.Flagged)?.Day;
+    }
 
     private static (IReadOnlyList<ArrivalStep> Steps, IReadOnlyList<RaisedFlag> Raised) NewSteps(
         Turn turn, ArrivalRow row, ArrivalRules rules, DateOnly finished)

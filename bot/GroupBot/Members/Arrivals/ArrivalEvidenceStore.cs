@@ -112,6 +112,10 @@ internal static class ArrivalEvidenceStore
         limit @Mature
         """;
 
+    /// <summary>What was found is of no use any more.</summary>
+    public static void Forget(DbConnection connection, ArrivalRow row) => connection.Execute(
+        "delete from arrival_flags where group_no = @GroupNo and member_no = @MemberNo", new { row.GroupNo, row.MemberNo });
+
     private const string ResponsesSql = """
         select c.day, case when c.other_no = @Inviter then 1 else 0 end, a.joined_at
         from arrival_contacts c
@@ -135,18 +139,20 @@ internal static class ArrivalEvidenceStore
           from above u
           join arrivals a on a.group_no = @Group and a.member_no = u.member_no
           join invite_links l on l.group_no = @Group and l.link_no = a.link_no
-          where l.member_no = @Member
+          left join entrances e on e.group_no = @Group and e.entrance_no = l.entrance_no and e.is_card = 1
+          where l.member_no = @Member or e.owner_no = @Member
           union all
           select a.returned_day
           from above u
           join arrivals a on a.group_no = @Group and a.member_no = u.member_no
           join invite_links l on l.group_no = @Group and l.link_no = a.returned_link_no
-          where l.member_no = @Member
+          left join entrances e on e.group_no = @Group and e.entrance_no = l.entrance_no and e.is_card = 1
+          where l.member_no = @Member or e.owner_no = @Member
           union all
           select c.day
           from above u
           join arrival_changes c on c.group_no = @Group and c.member_no = u.member_no
-          where c.inviter_no = @Member) said
+          where c.inviter_no = @Member and c.undone_by is null) said
         """;
 
     private static DateTimeOffset At(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);

@@ -22,7 +22,11 @@ internal static class ArgumentReader
     public static Reading Read(Turn turn, CommandSpec spec, MessageReceived received, string raw)
     {
         var reading = ReadAll(turn, spec, received, raw);
-        return !reading.IsBegun && BareName(spec, raw.Trim()) is { } name ? reading with { IsBegun = true, BareName = name } : reading;
+        // Of whoever leads nothing it is talk; of an admin only where somebody of the group is called so.
+        return !reading.IsBegun && received.Message.Reply is null && turn.Scene.Group is { } group && turn.ActorIsAdmin
+            && BareName(spec, raw.Trim()) is { } name && turn.Members.IsCalled(group.No, name)
+                ? reading with { IsBegun = true, BareName = name }
+                : reading;
     }
 
     private static Reading ReadAll(Turn turn, CommandSpec spec, MessageReceived received, string raw)
@@ -59,7 +63,7 @@ internal static class ArgumentReader
                         return new Reading(null, isBegun, unknown);
                     }
                 }
-                else if (Meant(turn, received, values, ref rest) is { } person)
+                else if (Meant(turn, spec, received, values, ref rest) is { } person)
                 {
                     values[argument.Name] = person;
                     isBegun |= rest.Length < length;
@@ -150,7 +154,8 @@ internal static class ArgumentReader
     }
 
     /// <summary>The one who is mentioned without an @name, or who is answered to.</summary>
-    private static PersonState? Meant(Turn turn, MessageReceived received, Dictionary<string, object> values, ref string rest)
+    private static PersonState? Meant(
+        Turn turn, CommandSpec spec, MessageReceived received, Dictionary<string, object> values, ref string rest)
     {
         foreach (var entity in received.Message.Entities)
         {
@@ -165,6 +170,17 @@ internal static class ArgumentReader
             }
         }
 
-        return received.Message.Reply?.Author.Person is { } author ? turn.Members.Meet(author, turn.Scene.At) : null;
+        if (received.Message.Reply?.Author.Person is not { } author)
+        {
+            return null;
+        }
+
+        // Whoever answers 小满 with 加分 小满 20 says twice who is meant.
+        if (BareName(spec, rest) is { } called && author.FirstName.StartsWith(called, StringComparison.Ordinal))
+        {
+            rest = rest[called.Length..].TrimStart();
+        }
+
+        return turn.Members.Meet(author, turn.Scene.At);
     }
 }
