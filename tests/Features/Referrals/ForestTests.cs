@@ -21,12 +21,13 @@ internal sealed class ForestTests
         var links = new Dictionary<int, InviteLink>();
         var came = new HashSet<int>();
         var first = new Dictionary<int, string>();
+        var undos = new List<string>();
         kit.Tell(KitExtensions.Owner, "/start");
         for (var deed = 0; deed < Deeds; deed++)
         {
             var (who, other) = (draw.Next(People), draw.Next(People));
             var isIn = came.Contains(who) && kit.Member(people[who]) is { Membership.InChat: true };
-            switch (draw.Next(6))
+            switch (draw.Next(8))
             {
                 case 0 or 1 when !isIn:
                     kit.Run(A.Joined(people[who], link: links.GetValueOrDefault(other)));
@@ -44,14 +45,25 @@ internal sealed class ForestTests
                     links[who] = kit.LinkOf(people[who]);
                     break;
                 case 5 when came.Contains(who) && came.Contains(other):
-                    kit.Run(A.Message($"/referral set @person_{who} @person_{other} drawn").From(KitExtensions.Owner));
+                    undos.AddRange(kit.Run(A.Message($"/referral set @person_{who} @person_{other} drawn").From(KitExtensions.Owner))
+                        .Buttons().Where(button => button.Label == "Undo").Select(button => button.Data!));
                     first.Remove(who);
+                    break;
+                case 6 when undos.Count > 0:
+                    var undo = undos[draw.Next(undos.Count)];
+                    kit.PressPrivately(KitExtensions.Owner, undo);
+                    first.Remove(people.FindIndex(person => undo.Split(':')[2] == $"{kit.Members.Find(person.Id)?.No}"));
+                    break;
+                case 7 when isIn:
+                    kit.Run(A.Message("早").From(people[who]));
                     break;
                 default:
                     break;
             }
 
             kit.Advance(TimeSpan.FromHours(draw.Next(30)));
+            kit.RunJob("Referrals.days", kit.Group().No, A.NewId());
+            kit.RunWork();
             foreach (var n in came)
             {
                 // The first inviter stays, unless an admin said otherwise.
@@ -73,7 +85,7 @@ internal sealed class ForestTests
         kit.InTurn(turn => Assert.That(
             rows.Where(row => row[1].Length > 0).Select(row => row[1]).Distinct()
                 .Select(no => ReferralsStore.NumbersOf(turn.Connection, kit.Group().No, new MemberNo(long.Parse(no, CultureInfo.InvariantCulture))))
-                .Sum(numbers => numbers.Counted + numbers.OnTheWay + numbers.NotCounted),
+                .Sum(numbers => numbers.Counted + numbers.OnTheWay + numbers.BeingChecked + numbers.NotCounted),
             Is.EqualTo(rows.Count(row => row[2] == "1")), "credits sum"));
     }
 }
