@@ -124,7 +124,8 @@ internal static class ArrivalBook
         return ArrivalChanges.Add(turn.Connection, changed, cause, turn.Now, day, reason, actor);
     }
 
-    /// <summary>An admin says whether somebody counts. Whoever was held counts by the day on which they did what counts.</summary>
+    /// <summary>An admin says whether somebody counts. Whoever is held may come to, by the day on which they did what counts.</summary>
+    /// <param name="counts">True of somebody who is held alone.</param>
     /// <param name="today">The group's day.</param>
     /// <returns>The row as it is now.</returns>
     public static ArrivalRow Judge(Turn turn, ArrivalRow row, bool counts, ArrivalRules rules, DateOnly today, string? reason, MemberNo? actor)
@@ -134,7 +135,7 @@ internal static class ArrivalBook
         {
             State = (long)(counts ? ArrivalState.Counted : ArrivalState.Excluded),
             StateDay = today.DayNumber,
-            CountedDay = !counts ? null : row.Stands is ArrivalState.Held ? row.StateDay : yesterday.DayNumber,
+            CountedDay = counts ? row.StateDay : null,
         });
         ArrivalChanges.Add(turn.Connection, changed, ArrivalCause.Judged, turn.Now, today, reason, actor);
         return Advance(turn, changed, rules, yesterday, isChanged: false).Row;

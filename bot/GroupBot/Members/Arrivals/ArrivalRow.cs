@@ -37,7 +37,7 @@ internal sealed record ArrivalRow
     /// <summary>The entrance by which they came again; null for none.</summary>
     public long? ReturnEntranceNo { get; init; }
 
-    /// <summary>The day by which they count, known when it is over: for an admin's word the day before it. Null where they never did.</summary>
+    /// <summary>The day by which they count, known when it is over: that of the deed, also where an admin's word came later. Null where they never did.</summary>
     public long? CountedDay { get; init; }
     public required long State { get; init; }
 
