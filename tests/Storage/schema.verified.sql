@@ -29,6 +29,16 @@ CREATE TABLE activity_mentions (
   primary key (seq, member_no)
 ) strict, without rowid
 
+CREATE TABLE admission_questions (
+  group_no integer not null,
+  entrance_no integer not null,
+  question_no integer not null,
+  question text not null,
+  options text,
+  correct integer,
+  primary key (group_no, entrance_no, question_no)
+) strict, without rowid
+
 CREATE TABLE arrival_changes (
   group_no integer not null,
   member_no integer not null,
@@ -251,7 +261,7 @@ CREATE TABLE entrances (
   opens integer,
   closes integer,
   created_at integer not null,
-  ended_at integer,
+  ended_at integer, admission integer not null default 1, places integer, last_day integer, tag text,
   primary key (group_no, entrance_no)
 ) strict, without rowid
 
@@ -355,6 +365,44 @@ CREATE TABLE job_slots (
   primary key (job, group_no)
 ) strict
 
+CREATE TABLE join_answers (
+  group_no integer not null,
+  request_no integer not null,
+  question_no integer not null,
+  member_no integer not null,
+  question text not null,
+  answer text not null,
+  is_right integer,
+  at integer not null,
+  primary key (group_no, request_no, question_no)
+) strict, without rowid
+
+CREATE INDEX join_answers_by_member on join_answers (member_no)
+
+CREATE TABLE join_requests (
+  group_no integer not null,
+  request_no integer not null,
+  member_no integer not null,
+  entrance_no integer,
+  link_no integer,
+  state integer not null,
+  asked_at integer not null,
+  queued_at integer,
+  tries integer not null,
+  voucher_no integer,
+  decided_at integer,
+  decided_by integer,
+  bio text,
+  primary key (group_no, request_no)
+) strict, without rowid
+
+CREATE INDEX join_requests_by_entrance on join_requests (group_no, entrance_no, state, queued_at, request_no)
+  where entrance_no is not null
+
+CREATE INDEX join_requests_by_member on join_requests (member_no, group_no, request_no)
+
+CREATE INDEX join_requests_by_state on join_requests (group_no, state, queued_at, request_no)
+
 CREATE TABLE launch_watches (
   group_no integer not null,
   member_no integer not null,
@@ -370,6 +418,29 @@ CREATE TABLE lively_days (
   spoke integer not null,
   primary key (group_no, day)
 ) strict, without rowid
+
+CREATE TABLE member_codes (
+  group_no integer not null,
+  member_no integer not null,
+  code text not null,
+  primary key (group_no, member_no)
+) strict, without rowid
+
+CREATE UNIQUE INDEX member_codes_by_code on member_codes (group_no, code)
+
+CREATE TABLE member_tags (
+  group_no integer not null,
+  member_no integer not null,
+  tag_key text not null,
+  tag text not null,
+  given_at integer not null,
+  given_by integer,
+  primary key (group_no, member_no, tag_key)
+) strict, without rowid
+
+CREATE INDEX member_tags_by_member on member_tags (member_no)
+
+CREATE INDEX member_tags_by_tag on member_tags (group_no, tag_key, member_no)
 
 CREATE TABLE members (
   group_no integer not null references groups (group_no),

@@ -1,5 +1,6 @@
 using GroupBot.Core.Growth;
 using GroupBot.Events;
+using GroupBot.Members.Admission;
 
 namespace GroupBot.Members.Arrivals;
 
@@ -47,8 +48,22 @@ internal sealed record EntranceRow
 
     /// <summary>The first minute at which it is not.</summary>
     public long? Closes { get; init; }
+
+    /// <summary>An <see cref="AdmissionKind"/>.</summary>
+    public long Admission { get; init; } = (long)AdmissionKind.Open;
+
+    /// <summary>So many are let in by it; who comes later waits. Null for any number.</summary>
+    public long? Places { get; init; }
+
+    /// <summary>The last day of the group's on which it is open; null for no end.</summary>
+    public long? LastDay { get; init; }
+
+    /// <summary>What those are called who come in by it.</summary>
+    public string? Tag { get; init; }
     public required long CreatedAt { get; init; }
     public long? EndedAt { get; init; }
+
+    public AdmissionKind Admits => (AdmissionKind)Admission;
 
     public bool IsEnded => EndedAt is not null;
 

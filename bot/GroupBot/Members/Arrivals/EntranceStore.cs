@@ -12,7 +12,8 @@ internal static class EntranceStore
     private const string Columns = """
         group_no as GroupNo, entrance_no as EntranceNo, code as Code, name as Name, name_key as NameKey, side as Side, kind as Kind,
         pulls as Pulls, owner_no as OwnerNo, is_card as IsCard, post as Post, staff as Staff, member_limit as MemberLimit,
-        opens as Opens, closes as Closes, created_at as CreatedAt, ended_at as EndedAt
+        opens as Opens, closes as Closes,
+        admission as Admission, places as Places, last_day as LastDay, tag as Tag, created_at as CreatedAt, ended_at as EndedAt
         """;
 
     /// <summary>They are the group's; who owns one is a number alone.</summary>
@@ -61,9 +62,9 @@ internal static class EntranceStore
         connection.Execute(
             """
             insert into entrances (group_no, entrance_no, code, name, name_key, side, kind, pulls, owner_no, is_card, post, staff,
-              member_limit, opens, closes, created_at, ended_at)
+              member_limit, opens, closes, admission, places, last_day, tag, created_at, ended_at)
             values (@GroupNo, @EntranceNo, @Code, @Name, @NameKey, @Side, @Kind, @Pulls, @OwnerNo, @IsCard, @Post, @Staff,
-              @MemberLimit, @Opens, @Closes, @CreatedAt, @EndedAt)
+              @MemberLimit, @Opens, @Closes, @Admission, @Places, @LastDay, @Tag, @CreatedAt, @EndedAt)
             """,
             row);
         return row;

@@ -1,0 +1,87 @@
+namespace GroupBot.Members.Admission;
+
+/// <summary>How somebody may come in by an entrance. The numbers are stored: never renumber, only append.</summary>
+internal enum AdmissionKind
+{
+    /// <summary>直接进: the link lets them in at once.</summary>
+    Open = 1,
+
+    /// <summary>需审核: they ask, are asked, and an admin or a rule decides.</summary>
+    Request = 2,
+
+    /// <summary>凭邀请码: they ask, and a member's code lets them in.</summary>
+    Code = 3,
+}
+
+/// <summary>Where a request to come in stands. The numbers are stored: never renumber, only append.</summary>
+internal enum JoinRequestState
+{
+    /// <summary>Questions are on their way, or wait for an answer.</summary>
+    Asking = 1,
+
+    /// <summary>An admin decides.</summary>
+    Waiting = 2,
+
+    /// <summary>May come in as soon as a place is free.</summary>
+    Queued = 3,
+
+    /// <summary>Telegram was asked to let them in, or did: a place is theirs.</summary>
+    Approved = 4,
+
+    /// <summary>They are in the group by it.</summary>
+    Entered = 5,
+    Declined = 6,
+
+    /// <summary>Nobody decided in time.</summary>
+    Expired = 7,
+
+    /// <summary>They took it back.</summary>
+    Withdrawn = 8,
+
+    /// <summary>Somebody decided it in Telegram itself, and they did not come in.</summary>
+    Elsewhere = 9,
+
+    /// <summary>They came in by it and went again: the place is free.</summary>
+    Left = 10,
+}
+
+/// <summary>Somebody asked to come in, as it is stored. Instants are unix milliseconds.</summary>
+internal sealed record JoinRequestRow
+{
+    public required long GroupNo { get; init; }
+
+    /// <summary>No two groups' requests share one, as the groups may become one.</summary>
+    public required long RequestNo { get; init; }
+    public required long MemberNo { get; init; }
+
+    /// <summary>The entrance whose link they asked by; null for another link.</summary>
+    public long? EntranceNo { get; init; }
+
+    /// <summary>The link of ours they asked by; null for another link.</summary>
+    public long? LinkNo { get; init; }
+
+    /// <summary>A <see cref="JoinRequestState"/>.</summary>
+    public required long State { get; init; }
+    public required long AskedAt { get; init; }
+
+    /// <summary>Since when they wait for a place; null where they do not.</summary>
+    public long? QueuedAt { get; init; }
+
+    /// <summary>How often a quiz was failed, or a code was none.</summary>
+    public long Tries { get; init; }
+
+    /// <summary>The member whose code they gave.</summary>
+    public long? VoucherNo { get; init; }
+    public long? DecidedAt { get; init; }
+
+    /// <summary>The admin who decided; null where a rule did, or nobody yet.</summary>
+    public long? DecidedBy { get; init; }
+
+    /// <summary>What they say of themselves at Telegram.</summary>
+    public string? Bio { get; init; }
+
+    public JoinRequestState Stands => (JoinRequestState)State;
+
+    /// <summary>Nobody decided yet.</summary>
+    public bool IsOpen => Stands is JoinRequestState.Asking or JoinRequestState.Waiting or JoinRequestState.Queued;
+}
