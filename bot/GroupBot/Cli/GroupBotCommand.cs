@@ -41,6 +41,7 @@ internal sealed class GroupBotCommand(
         SettingsCommand.Make(Bind),
         ImportCommand.Make(Bind),
         DeadLettersCommand.Make(Bind),
+        AnalyzeCommand.Make(Bind),
     };
 
     private void Bind(Command command, Func<Call, CancellationToken, Task<int>> run) =>
