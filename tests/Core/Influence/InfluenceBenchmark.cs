@@ -24,25 +24,20 @@ internal sealed class InfluenceBenchmark
         {
             var (parts, allocated, total) = (new List<string>(), GC.GetTotalAllocatedBytes(true), Stopwatch.StartNew());
             var graph = Timed("graph", () => Graph.Of(members, edges));
-            var ranks = Timed("PageRank twice", () => PageRank.Guarded(graph, [.. Enumerable.Range(0, members).Select(node => node < 150)]));
-            var cores = Timed("cores", () => CoreNumbers.Of(graph));
             var pivots = Pivots.Of(members, 1);
-            var between = Timed("betweenness", () => Betweenness.Of(graph, pivots));
-            var circles = Timed("small circles", () => Communities.Find(graph, Communities.SmallCircle));
-            var diversity = Timed("diversity", () => Diversity.Of(graph, circles.Of));
+            int[] people = [.. Enumerable.Range(0, members).Select(graph.InDegree)];
+            var scores = Timed("scores", () => InfluenceScores.Of(new InfluenceInput(
+                graph, [.. people.Select((_, node) => node < 150)], people, new int[members], members, 1)));
+            Timed("(betweenness alone", () => Betweenness.Of(graph, pivots));
+            Timed("small circles alone)", () => Communities.Find(graph, Communities.SmallCircle));
             Timed("communities", () => Communities.Find(graph));
             Timed("path lengths", () => PathLengths.Of(graph, pivots));
             Timed("clustering", () => Clustering.Of(graph));
             Timed("components", () => (Components.Weak(graph), Components.Strong(graph)));
             Timed("reciprocity", () => Reciprocity.Of(graph));
             Timed("coverage of 50", () => CoverageSet.Of(graph, 50));
-            var (rank, core, way) = (Percentile.MidRanks(ranks), Percentile.MidRanks([.. cores.Select(each => (double)each)]), Percentile.MidRanks(between));
-            var listed = Timed("score and list", () => InfluenceList.Of(
-                Enumerable.Range(0, members).Select(node => new InfluenceCandidate(
-                    node,
-                    new InfluenceParts(rank[node], core[node] * diversity[node], way[node], InfluenceParts.ReachOf(graph.InDegree(node), members), 0.5).Score,
-                    Responders.Of(graph, node).People, 100, false, false)),
-                members));
+            var listed = Timed("list", () => InfluenceList.Of(
+                scores.Select((parts, node) => new InfluenceCandidate(node, parts.Score, Responders.Of(graph, node).People, 100, false, false)), members));
             totals.Add(total.Elapsed.TotalMilliseconds);
             var memory = (GC.GetTotalAllocatedBytes(true) - allocated) / 1048576.0;
             Assert.That(listed, Has.Count.GreaterThan(3));

@@ -26,6 +26,22 @@ internal sealed class InfluenceTests
         Assert.That(new InfluenceParts(1, 1, 1, 1, 1).Score, Is.EqualTo(100));
     }
 
+    /// <summary>
+    /// A star whose middle, 0, all answer. By PageRank, betweenness and referrals it is the first of 5 (.9); all have core number 1
+    /// (.5), and in its circle of eight are all who answered, so that part is nothing; 4 people of 8 active. The others have .4 of
+    /// each percentile.
+    /// </summary>
+    [Test]
+    public void Scores_OfAStar_AreWorkedByHand()
+    {
+        var graph = GraphKit.Of(5, (1, 0), (2, 0), (3, 0), (4, 0), (0, 1), (0, 2), (0, 3), (0, 4));
+        var parts = InfluenceScores.Of(new InfluenceInput(graph, [true, false, false, false, false], [4, 0, 0, 0, 0], [2, 0, 0, 0, 0], 8, 1));
+
+        Assert.That(parts[0].Points, Is.EqualTo(new[] { 31.5, 0, 18, 7.5, 9 }).Within(1e-9));
+        Assert.That(parts[1..].Select(each => each.Score), Is.All.EqualTo((35 + 20 + 10) * 0.4).Within(1e-9));
+        Assert.That(() => InfluenceScores.Of(new InfluenceInput(graph, [true], [], [], 8, 1)), Throws.ArgumentException);
+    }
+
     [TestCase(0, 0, 0)]
     [TestCase(0, 9, 0)]
     [TestCase(3, 12, 0.25)]

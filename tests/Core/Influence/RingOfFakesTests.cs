@@ -48,6 +48,25 @@ internal sealed class RingOfFakesTests
         Assert.That(with[..Honest], Is.EqualTo(without.Select(each => each * Honest / Everyone)).Within(1e-9));
     }
 
+    /// <summary>
+    /// Old accounts with more people about them than the gates ask for, of whom some fool an honest member into an answer: the list
+    /// stays honest.
+    /// </summary>
+    [Test]
+    public void List_WithFakes_IsHonest([Range(1, 10)] int seed, [Values(8, 20)] int fakes, [Values(0, 1, 3)] int answers)
+    {
+        var group = Group(seed, fakes, answers);
+        int[] people = [.. Enumerable.Range(0, group.Count).Select(group.InDegree)];
+        var parts = InfluenceScores.Of(new InfluenceInput(
+            group, [.. people.Select((_, node) => node < Trusted)], people, new int[group.Count], Honest, 1));
+
+        var list = InfluenceList.Of(
+            parts.Select((each, node) => new InfluenceCandidate(node, each.Score, people[node], 100, false, false)), Honest);
+
+        Assert.That(list, Has.Count.EqualTo(4));
+        Assert.That(list.Select(each => each.Node), Is.All.LessThan(Honest));
+    }
+
     private static double[] Open(int seed, int fakes) => PageRank.Of(Group(seed, fakes, answers: 0));
 
     private static double[] Rank(int seed, int fakes, int answers)
