@@ -1,0 +1,41 @@
+namespace GroupBot.Core.Circles;
+
+/// <summary>
+/// Thresholds that follow how lively a group is, by a tenth a week at most, so that a core of a tenth of the engaged comes about
+/// in a busy group and in a quiet one.
+/// </summary>
+public static class CircleCalibration
+{
+    /// <summary>A group with fewer members has the defaults; where fewer are engaged, the thresholds stay what they are.</summary>
+    public const int LeastMembers = 20, LeastEngaged = 50;
+
+    public const double CoreShare = 0.9, ActiveShare = 0.7, CoreFloor = 30, ActiveFloor = 8, MostChange = 0.1;
+
+    /// <summary>The thresholds of the next week.</summary>
+    /// <param name="heats">Of all members, in any order.</param>
+    public static CircleThresholds Next(CircleThresholds now, IReadOnlyList<double> heats)
+    {
+        ArgumentNullException.ThrowIfNull(now);
+        ArgumentNullException.ThrowIfNull(heats);
+        if (heats.Count < LeastMembers)
+        {
+            return new CircleThresholds();
+        }
+
+        var engaged = heats.Where(heat => heat >= now.Peripheral).Order().ToArray();
+        if (engaged.Length < LeastEngaged)
+        {
+            return now;
+        }
+
+        var active = Towards(now.Active, Math.Max(ActiveFloor, Percentile(engaged, ActiveShare)));
+        var core = Towards(now.Core, Math.Max(CoreFloor, Percentile(engaged, CoreShare)));
+        return now with { Active = active, Core = Math.Max(core, active) };
+    }
+
+    /// <summary>The least value that at least this share of all do not exceed.</summary>
+    private static double Percentile(double[] ascending, double share) =>
+        ascending[Math.Max(0, (int)Math.Ceiling(share * ascending.Length) - 1)];
+
+    private static double Towards(double now, double target) => Math.Clamp(target, now * (1 - MostChange), now * (1 + MostChange));
+}

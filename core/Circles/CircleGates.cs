@@ -1,0 +1,44 @@
+namespace GroupBot.Core.Circles;
+
+/// <summary>What a circle asks for beside heat. The numbers are stored: never renumber, only append.</summary>
+public enum CircleGate
+{
+    Kinds = 1,
+    Tenure = 2,
+    People = 3,
+    PeopleDays = 4,
+    Clean = 5,
+}
+
+/// <summary>One gate as somebody meets it or not: what it asks for, and what they have.</summary>
+/// <param name="Has">Null of <see cref="CircleGate.Clean"/> where there never was a strike.</param>
+public sealed record GateResult(CircleGate Gate, int Needs, int? Has)
+{
+    public bool IsMet => Has is null || Has >= Needs;
+}
+
+/// <summary>The gates of a circle. They are asked for on the way in; whoever is in stays by heat alone.</summary>
+public static class CircleGates
+{
+    public static IReadOnlyList<GateResult> Of(Circle circle, CircleMember member, CircleRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(member);
+        ArgumentNullException.ThrowIfNull(rules);
+        GateResult kinds = new(CircleGate.Kinds, rules.LeastKinds, member.Kinds);
+        return circle switch
+        {
+            Circle.Core =>
+            [
+                kinds,
+                new(CircleGate.Tenure, rules.CoreTenure, member.Tenure),
+                new(CircleGate.People, rules.CorePeople, member.People),
+                new(CircleGate.PeopleDays, rules.CorePeopleDays, member.PeopleDays),
+                new(CircleGate.Clean, rules.CoreCleanDays, member.CleanDays),
+            ],
+            Circle.Active => [kinds],
+            _ => [],
+        };
+    }
+
+    public static bool AreMet(Circle circle, CircleMember member, CircleRules rules) => Of(circle, member, rules).All(gate => gate.IsMet);
+}

@@ -1,0 +1,246 @@
+using GroupBot.Core.Circles;
+using GroupBot.Core.Scoring;
+using NUnit.Framework;
+
+namespace GroupBot.Tests.Core.Scoring;
+
+internal sealed class AwardingTests
+{
+    private const long Day = 86_400_000, Minute = 60_000;
+    private const int First = 20_000;
+    private const long Ann = 1, Bob = 2;
+
+    private readonly ScoreRules _rules = new();
+    private readonly MemoryBook _book = new();
+    private long _seq;
+
+    [Test]
+    public void Message_FirstTenWholeNextTenHalf_ThenNothing()
+    {
+        var amounts = Enumerable.Range(0, 25).Select(i => Decide(Message(Ann, minutes: i)).Single()).ToArray();
+
+        Assert.That(amounts.Select(award => award.Amount), Is.EqualTo(
+            Enumerable.Repeat(1.0, 10).Concat(Enumerable.Repeat(0.5, 10)).Concat(Enumerable.Repeat(0.0, 5))));
+        Assert.That(amounts.Sum(award => award.Points), Is.EqualTo(150));
+        Assert.That(amounts[^1].Why, Is.EqualTo(Shortfall.Tier));
+    }
+
+    [TestCase(59_999, 0.0, Shortfall.TooSoon)]
+    [TestCase(60_000, 1.0, Shortfall.None)]
+    [TestCase(-1, 0.0, Shortfall.TooSoon)]
+    public void Message_SoonAfterTheLast_CountsFromTheSixtiethSecond(long later, double amount, Shortfall why)
+    {
+        Decide(Message(Ann));
+        var award = Decide(Message(Ann) with { At = At(First) + later }).Single();
+
+        Assert.That((award.Amount, award.Why), Is.EqualTo((amount, why)));
+    }
+
+    [Test]
+    public void Message_JustAfterMidnight_StillWaitsForTheMinute()
+    {
+        Decide(Message(Ann) with { At = At(First) });
+        var award = Decide(Message(Ann) with { Day = First + 1, At = At(First) + 30_000 }).Single();
+
+        Assert.That(award.Why, Is.EqualTo(Shortfall.TooSoon));
+    }
+
+    [TestCase(3, false, false, 0.0, Shortfall.TooShort)]
+    [TestCase(4, false, false, 1.0, Shortfall.None)]
+    [TestCase(0, true, false, 1.0, Shortfall.None)]
+    [TestCase(80, false, true, 0.0, Shortfall.SaysNothing)]
+    public void Message_ByWhatItSays_CountsOrNot(int visible, bool hasMedia, bool saysNothing, double amount, Shortfall why)
+    {
+        var award = Decide(Message(Ann) with { Visible = visible, HasMedia = hasMedia, SaysNothing = saysNothing }).Single();
+
+        Assert.That((award.Amount, award.Why), Is.EqualTo((amount, why)));
+    }
+
+    [Test]
+    public void Reply_TheFirstOfADayToSomebody_CountsForBoth()
+    {
+        var first = Decide(Message(Ann) with { TargetNo = Bob });
+        var again = Decide(Message(Ann, minutes: 2) with { TargetNo = Bob });
+        var tomorrow = Decide(Message(Ann, day: 1) with { TargetNo = Bob });
+
+        Assert.That(first.Select(award => (award.MemberNo, award.Kind, award.Amount)), Is.EqualTo(((long, AwardKind, double)[])
+        [
+            (Ann, AwardKind.Message, 1), (Ann, AwardKind.Reply, 1), (Bob, AwardKind.ReplyReceived, 1),
+        ]));
+        Assert.That(again.Select(award => (award.Kind, award.Amount, award.Why)), Is.EqualTo(((AwardKind, double, Shortfall)[])
+        [
+            (AwardKind.Message, 1, Shortfall.None), (AwardKind.Reply, 0, Shortfall.NotTheFirst),
+        ]));
+        Assert.That(tomorrow.Select(award => award.Amount), Is.EqualTo(new[] { 1.0, 1, 1 }));
+    }
+
+    [Test]
+    public void Reply_ToOneself_IsAMessage() =>
+        Assert.That(Decide(Message(Ann) with { TargetNo = Ann }).Select(award => award.Kind), Is.EqualTo(new[] { AwardKind.Message }));
+
+    [Test]
+    public void Reply_ToMoreThanFive_IsCappedForTheAnswerer()
+    {
+        var awards = Enumerable.Range(10, 7).SelectMany(target => Decide(Message(Ann, minutes: target) with { TargetNo = target })).ToArray();
+
+        Assert.That(awards.Where(award => award.Kind is AwardKind.Reply).Sum(award => award.Amount), Is.EqualTo(5));
+        Assert.That(awards.Count(award => award.Kind is AwardKind.ReplyReceived && award.Amount == 1), Is.EqualTo(7), "those answered have theirs");
+    }
+
+    [Test]
+    public void Received_FromOnePerson_IsWholeThriceHalfThriceThenNothingForThirtyDays()
+    {
+        var daily = Enumerable.Range(0, 40).Select(day => Decide(Message(Bob, day) with { TargetNo = Ann })[^1]).ToArray();
+
+        Assert.That(daily.Take(8).Select(award => award.Amount), Is.EqualTo(new[] { 1, 1, 1, 0.5, 0.5, 0.5, 0, 0 }));
+        Assert.That(daily[..30].Sum(award => award.Amount), Is.EqualTo(4.5));
+        Assert.That(daily[29].Why, Is.EqualTo(Shortfall.InPart));
+        // On the 31st day the first has left the window: five are in it, and the sixth is half.
+        Assert.That(daily[30].Amount, Is.EqualTo(0.5));
+    }
+
+    [TestCase(2, Circle.Core, 0.25)]
+    [TestCase(3, Circle.Core, 1.0)]
+    [TestCase(30, Circle.Active, 1.0)]
+    [TestCase(30, Circle.Peripheral, 0.5)]
+    [TestCase(30, Circle.Dormant, 0.5)]
+    [TestCase(10, Circle.New, 0.5)]
+    public void Received_ByTheGiversStanding_CountsInPart(int daysHere, Circle circle, double factor)
+    {
+        _book.Givers[Bob] = new Giver(At(First) - (daysHere * Day), circle);
+        var award = Decide(Reaction(Bob, Ann))[^1];
+
+        Assert.That((award.Giver, award.Amount), Is.EqualTo((factor, factor)));
+    }
+
+    [Test]
+    public void Reaction_GivesHalfToWhoReactsUpToThreeADay()
+    {
+        var awards = Enumerable.Range(10, 8).Select(target => Decide(Reaction(Ann, target))[0]).ToArray();
+
+        Assert.That(awards.Sum(award => award.Amount), Is.EqualTo(3));
+        Assert.That(awards[6].Why, Is.EqualTo(Shortfall.KindCap));
+    }
+
+    [Test]
+    public void Reactions_MoreThanTenWithinFiveMinutes_CountOnce()
+    {
+        var awards = Enumerable.Range(0, 12).SelectMany(i => Decide(Reaction(Bob, Ann, seconds: i * 20))).ToArray();
+        var ofAnn = awards.Where(award => award.MemberNo == Ann).ToArray();
+
+        Assert.That(ofAnn.Sum(award => award.Amount), Is.EqualTo(1));
+        Assert.That(awards.Where(award => award.MemberNo == Bob).Sum(award => award.Amount), Is.EqualTo(0.5));
+        Assert.That(ofAnn.Count(award => award.IsReversal), Is.EqualTo(5), "of six that counted");
+        Assert.That(_book.PairOf(Bob, Ann).CountOn(First), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void Reactions_TenWithinFiveMinutes_CountAsTheyAre() => Assert.That(
+        Enumerable.Range(0, 10).SelectMany(i => Decide(Reaction(Bob, Ann, seconds: i * 20))).Where(award => award.MemberNo == Ann).Sum(award => award.Amount),
+        Is.EqualTo(4.5));
+
+    [Test]
+    public void Mutual_TwoWhoGiveEachOtherMost_CountAQuarter()
+    {
+        var rules = _rules with { WholeFromOne = 100, CountedFromOne = 100 };
+        var last = 0.0;
+        for (var i = 0; i < 12; i++)
+        {
+            last = Awarding.Decide(Reaction(Bob, Ann, i), rules, _book)[^1].Mutual;
+            Awarding.Decide(Reaction(Ann, Bob, i), rules, _book);
+        }
+
+        Assert.That(last, Is.EqualTo(0.25));
+        // Many others' reactions make those of one the lesser part.
+        for (var other = 10; other < 60; other++)
+        {
+            Awarding.Decide(Reaction(other, Ann, 11), rules, _book);
+        }
+
+        Assert.That(Awarding.Decide(Reaction(Bob, Ann, 12), rules, _book)[^1].Mutual, Is.EqualTo(1));
+    }
+
+    [Test]
+    public void Thanks_OncePerPairAWeek_ThreeADay()
+    {
+        Assert.That(Thank(Ann, Bob, 0), Is.EqualTo((10.0, Shortfall.None)));
+        Assert.That(Thank(Ann, Bob, 6), Is.EqualTo((0.0, Shortfall.NotTheFirst)));
+        Assert.That(Thank(Ann, Bob, 7), Is.EqualTo((10.0, Shortfall.None)));
+        Assert.That(Thank(Ann, 11, 7), Is.EqualTo((10.0, Shortfall.None)));
+        Assert.That(Thank(Ann, 12, 7), Is.EqualTo((10.0, Shortfall.None)));
+        Assert.That(Thank(Ann, 13, 7), Is.EqualTo((0.0, Shortfall.KindCap)), "the fourth of a day");
+
+        (double, Shortfall) Thank(long from, long to, int day)
+        {
+            var award = Decide(new Act(++_seq, At(First + day), First + day, from, ActKind.Thanks) { TargetNo = to }).Single();
+            return (award.Amount, award.Why);
+        }
+    }
+
+    [Test]
+    public void Other_CheckInTwice_CountsOnce()
+    {
+        Assert.That(Other(AwardKind.CheckIn).Amount, Is.EqualTo(2));
+        Assert.That(Other(AwardKind.CheckIn), Has.Property(nameof(Award.Amount)).Zero.And.Property(nameof(Award.Why)).EqualTo(Shortfall.KindCap));
+        Assert.That(Other(AwardKind.StreakBonus, worth: 50).Points, Is.EqualTo(500));
+    }
+
+    [Test]
+    public void Other_ADayFull_IsCutAtSixtyButForHosts()
+    {
+        Other(AwardKind.StreakBonus, worth: 50);
+        var cut = Other(AwardKind.EventOnSite);
+
+        Assert.That((cut.Amount, cut.Points, cut.Why), Is.EqualTo((10.0, 100L, Shortfall.DayCap)));
+        Assert.That(Other(AwardKind.EventOnline).Amount, Is.Zero);
+        Assert.That(Other(AwardKind.EventHosted).Amount, Is.EqualTo(25));
+        Assert.That(Other(AwardKind.Warning).Amount, Is.EqualTo(-10), "what is taken is not bounded");
+    }
+
+    [Test]
+    public void Other_ReferralsInAWeek_AreBoundedBySevenDays()
+    {
+        var week = Enumerable.Range(0, 14).Select(i => Other(AwardKind.ReferralCounted, day: i / 2).Amount).ToArray();
+
+        Assert.That(week, Is.EqualTo(Enumerable.Repeat(5.0, 10).Concat(Enumerable.Repeat(0.0, 4))));
+        Assert.That(Other(AwardKind.ReferralCounted, day: 7).Amount, Is.EqualTo(5), "those of the first day are a week ago");
+    }
+
+    [Test]
+    public void Undo_GivesBackWhatItUsed()
+    {
+        var awards = Decide(Message(Bob) with { TargetNo = Ann });
+        foreach (var award in awards)
+        {
+            var undone = Awarding.Undo(award, First, _rules, _book);
+
+            Assert.That((undone.Amount, undone.Points, undone.IsReversal), Is.EqualTo((-award.Amount, -award.Points, true)));
+        }
+
+        Assert.That((_book.DayOf(Bob).Heat, _book.DayOf(Bob).Messages, _book.DayOf(Bob).Used(AwardKind.Message)), Is.EqualTo((0.0, 0, 0.0)));
+        Assert.That((_book.PairOf(Bob, Ann).CountOn(First), _book.ReceivedBy(Ann).SumOn(First), _book.ReceivedBy(Ann).CountOn(First)), Is.EqualTo((0, 0.0, 0)));
+    }
+
+    [Test]
+    public void Undo_DaysLater_LeavesThePresentDayAlone()
+    {
+        var award = Decide(Message(Ann)).Single();
+        Decide(Message(Ann, day: 3));
+        Awarding.Undo(award, First + 3, _rules, _book);
+
+        Assert.That(_book.DayOf(Ann).Heat, Is.EqualTo(1));
+    }
+
+    private IReadOnlyList<Award> Decide(Act act) => Awarding.Decide(act, _rules, _book);
+
+    private Award Other(AwardKind kind, double? worth = null, int day = 0) =>
+        Decide(new Act(++_seq, At(First + day), First + day, Ann, ActKind.Other) { Award = kind, Worth = worth }).Single();
+
+    private Act Message(long from, int day = 0, int minutes = 0) =>
+        new(++_seq, At(First + day) + (minutes * Minute), First + day, from, ActKind.Message) { Visible = 20 };
+
+    private Act Reaction(long from, long to, int day = 0, int seconds = 0) =>
+        new(++_seq, At(First + day) + (seconds * 1000L), First + day, from, ActKind.Reaction) { TargetNo = to };
+
+    private static long At(int day) => (day * Day) + (12 * 60 * Minute);
+}
