@@ -1,4 +1,5 @@
 using System.Numerics;
+using GroupBot.Core.Scoring;
 
 namespace GroupBot.Core.Influence;
 
@@ -22,7 +23,7 @@ public static class TieStrength
         var sum = 0.0;
         foreach (var (award, age) in awards)
         {
-            sum += award * Math.Pow(2, -age / HalfLifeDays);
+            sum += award * PowerOfTwo.Of(-age / HalfLifeDays);
         }
 
         return sum;

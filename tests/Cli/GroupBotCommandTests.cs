@@ -18,7 +18,7 @@ internal sealed class GroupBotCommandTests : IDisposable
     {
         Assert.That(await _program.RunAsync(), Is.Zero);
 
-        foreach (var command in new[] { "run", "check", "sandbox", "backup", "restore", "settings", "dead-letters" })
+        foreach (var command in new[] { "run", "check", "sandbox", "backup", "restore", "settings", "dead-letters", "analyze" })
         {
             Assert.That(_program.Out, Does.Contain($"  {command}"));
         }
@@ -35,6 +35,8 @@ internal sealed class GroupBotCommandTests : IDisposable
     [TestCase("dead-letters")]
     [TestCase("dead-letters", "list")]
     [TestCase("dead-letters", "retry")]
+    [TestCase("analyze")]
+    [TestCase("analyze", "graph")]
     public async Task Help_OfEachCommand_SaysWhatItDoes(params string[] command)
     {
         Assert.That(await _program.RunAsync([.. command, "--help"]), Is.Zero);

@@ -34,7 +34,7 @@ internal static class AnalyzeCommand
 
     private static readonly Option<int> Seed = new("--seed")
     {
-        Description = "Draws the 256 nodes from which ways are looked for where there are more than 2,000; 1 unless given.",
+        Description = "Draws the 256 nodes from which ways are looked for where there are more than 2,000.",
         HelpName = "N",
         DefaultValueFactory = _ => 1,
     };
