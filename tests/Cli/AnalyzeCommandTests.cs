@@ -64,6 +64,27 @@ internal sealed class AnalyzeCommandTests : IDisposable
         Assert.That(json.TryGetProperty("first", out _), Is.False, "no times, no span");
     }
 
+    /// <summary>Two days and a half from the first to the last, however they are written.</summary>
+    [TestCase("1082040961", "1082256961")]
+    [TestCase("1082040961000", "1082256961000")]
+    [TestCase("2026-11-22T20:00:00+08:00", "2026-11-20")]
+    [TestCase("2026-11-20 08:00", "2026-11-22 20:00:00.000")]
+    public async Task Graph_WithTimes_SaysTheirSpan(string one, string other)
+    {
+        var json = await AnalyzeAsync($"a,b,1,{one}\nb,a,1,{other}");
+
+        Assert.That(Number(json, "span_days"), Is.EqualTo(2.5));
+    }
+
+    /// <summary>The heaviest and the lightest that are taken, beside each other: still numbers.</summary>
+    [Test]
+    public async Task Graph_OfWeightsFarApart_IsMeasured()
+    {
+        var json = await AnalyzeAsync("a,b,1e15\na,c,1e-15\nb,a,1e15\nc,a,1e-15\nc,b,1");
+
+        Assert.That(json.GetProperty("by_node").EnumerateArray().Sum(node => Number(node, "pagerank")), Is.EqualTo(1).Within(1e-9));
+    }
+
     [Test]
     public async Task Graph_WithOptions_FollowsThem()
     {
@@ -75,10 +96,12 @@ internal sealed class AnalyzeCommandTests : IDisposable
     }
 
     [TestCase("a,b\nb", "line 2: It has 1 column(s), and the first line 2. A line is from,to[,weight][,time]; put a name with a comma into \"quotes\".")]
-    [TestCase("\na,b,1\n\nb,c,many", "line 4: The weight \"many\" is no number above 0. A line is from,to[,weight][,time]; other columns need a first line with their names.")]
-    [TestCase("a,b,0", "line 1: The weight \"0\" is no number above 0. A line is from,to[,weight][,time]; other columns need a first line with their names.")]
-    [TestCase("a,b,1e999", "line 1: The weight \"1e999\" is no number above 0. A line is from,to[,weight][,time]; other columns need a first line with their names.")]
+    [TestCase("\na,b,1\n\nb,c,many", "line 4: The weight \"many\" is no number above 0 (1e-15 to 1e15). A line is from,to[,weight][,time]; other columns need a first line with their names.")]
+    [TestCase("a,b,0", "line 1: The weight \"0\" is no number above 0 (1e-15 to 1e15). A line is from,to[,weight][,time]; other columns need a first line with their names.")]
+    [TestCase("a,b,1e999", "line 1: The weight \"1e999\" is no number above 0 (1e-15 to 1e15). A line is from,to[,weight][,time]; other columns need a first line with their names.")]
     [TestCase("from,to,time\na,b,yesterday", "line 2: The time \"yesterday\" is none. Give 2026-11-20T08:00:00Z, or seconds since 1970.")]
+    [TestCase("from,to,time\na,b,10:30", "line 2: The time \"10:30\" is none. Give 2026-11-20T08:00:00Z, or seconds since 1970.")]
+    [TestCase("from,to,time\na,b,-9223372036854775808", "line 2: The time \"-9223372036854775808\" is none. Give 2026-11-20T08:00:00Z, or seconds since 1970.")]
     [TestCase("a,b\n,c", "line 2: A name is empty. A line is from,to[,weight][,time].")]
     [TestCase("a,b\n\"b,c", "line 2: A quote is not closed. Double those within a name.")]
     [TestCase("alone", "line 1: It has 1 column(s). A line is from,to[,weight][,time]; more of them need a first line with their names.")]

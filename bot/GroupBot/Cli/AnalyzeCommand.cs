@@ -62,6 +62,7 @@ internal static class AnalyzeCommand
             return call.Refuse($"There is no {path}.");
         }
 
+        var name = path == "-" ? "What is piped in" : path;
         EdgeFile edges;
         try
         {
@@ -70,16 +71,16 @@ internal static class AnalyzeCommand
         }
         catch (EdgeFileException exception)
         {
-            return call.Refuse($"{(path == "-" ? "What is piped in" : path)}, line {exception.Line}: {exception.Message}");
+            return call.Refuse($"{name}, line {exception.Line}: {exception.Message}");
         }
         catch (DecoderFallbackException)
         {
-            return call.Refuse($"{path} is not UTF-8. Save it as \"CSV UTF-8\".");
+            return call.Refuse($"{name} is not UTF-8. Save it as \"CSV UTF-8\".");
         }
 
         if (edges.Rows == 0)
         {
-            return call.Refuse($"{path} has no edges. Give a line from,to for each.");
+            return call.Refuse($"{name} has no edges. Give a line from,to for each.");
         }
 
         var wishes = new GraphWishes(call.Value(Undirected), call.Value(Unweighted), top ?? int.MaxValue, call.Value(Seed));

@@ -24,6 +24,12 @@ internal sealed record EdgeFile(
     /// <summary>A number beyond this is milliseconds: in seconds it would be the year 5138.</summary>
     private const long MostSeconds = 100_000_000_000;
 
+    /// <summary>Weights are divided by each other and summed: beyond these that would be no number any more.</summary>
+    private const double LeastWeight = 1e-15, MostWeight = 1e15;
+
+    private static readonly string[] TimeForms =
+        ["yyyy-MM-dd", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss.FFFFFFFK", "yyyy-MM-ddTHH:mmK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"];
+
     /// <exception cref="EdgeFileException">A line is no edge.</exception>
     public static async Task<EdgeFile> ReadAsync(TextReader reader, CancellationToken ct)
     {
@@ -87,23 +93,21 @@ internal sealed record EdgeFile(
 
         double Weight(List<string> cells, EdgeColumns columns) =>
             columns.Weight is not { } place ? 1
-            : double.TryParse(cells[place], NumberStyles.Float, CultureInfo.InvariantCulture, out var weight) && weight > 0 && double.IsFinite(weight) ? weight
-            : throw new EdgeFileException(line, $"The weight \"{cells[place]}\" is no number above 0. {Wanted}; other columns need a first line with their names.");
+            : double.TryParse(cells[place], NumberStyles.Float, CultureInfo.InvariantCulture, out var weight) && weight is >= LeastWeight and <= MostWeight ? weight
+            : throw new EdgeFileException(line, $"The weight \"{cells[place]}\" is no number above 0 (1e-15 to 1e15). {Wanted}; other columns need a first line with their names.");
 
-        DateTimeOffset Time(string text)
-        {
-            if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
-            {
-                var milliseconds = Math.Abs(number) < MostSeconds ? number * 1000 : number;
-                if (Math.Abs(milliseconds) < MostSeconds * 1000)
+        DateTimeOffset Time(string text) =>
+            long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+                ? number switch
                 {
-                    return DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
+                    >= 0 and < MostSeconds => DateTimeOffset.FromUnixTimeSeconds(number),
+                    >= MostSeconds and < MostSeconds * 1000 => DateTimeOffset.FromUnixTimeMilliseconds(number),
+                    _ => throw NoTime(text),
                 }
-            }
+            : DateTimeOffset.TryParseExact(text, TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time
+            : throw NoTime(text);
 
-            return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
-                ? time
-                : throw new EdgeFileException(line, $"The time \"{text}\" is none. Give 2026-11-20T08:00:00Z, or seconds since 1970.");
-        }
+        EdgeFileException NoTime(string text) =>
+            new(line, $"The time \"{text}\" is none. Give 2026-11-20T08:00:00Z, or seconds since 1970.");
     }
 }
