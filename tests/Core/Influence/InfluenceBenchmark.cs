@@ -16,6 +16,7 @@ internal sealed class InfluenceBenchmark
 
     [TestCase(10_000, 500_000)]
     [TestCase(2_000, 100_000)]
+    [TestCase(2_000, 500_000)]
     public void Night_OfAGroup_TakesSoLong(int members, int arcs)
     {
         var edges = Edges(members, arcs);
