@@ -1,6 +1,7 @@
 using GroupBot.Core.Growth;
 using GroupBot.Events;
 using GroupBot.Groups;
+using GroupBot.Members.Admission;
 using GroupBot.Turns;
 
 namespace GroupBot.Members.Arrivals;
@@ -159,17 +160,25 @@ internal static class ArrivalBook
 
     /// <summary>
     /// By a link that the bot made for somebody, exactly; or who added them. An entrance's link is its author's where it is a
-    /// card, and else nobody's. Nobody is their own inviter, nor that of whoever they came through: what is left then is the link.
+    /// card, else theirs by whose code they came, and else nobody's. Nobody is their own inviter, nor that of whoever they came
+    /// through: what is left then is the link.
     /// </summary>
     private static (InviteLinkRow? Link, long? Inviter, bool IsCredited) InviterOf(Turn turn, GroupState group, MemberState member)
     {
         var link = LinkOf(turn, group);
-        var inviter = link is null ? member.JoinedBy
-            : link.EntranceNo is { } entrance ? EntranceStore.Find(turn.Connection, group.No, entrance)?.Author
-            : new MemberNo(link.MemberNo);
-        var isPossible = inviter is { } by && by != member.No && !ArrivalStore.CameThrough(turn.Connection, group.No, by, member.No);
-        return (link, isPossible ? inviter!.Value.Value : null, isPossible && link is not null);
+        IReadOnlyList<MemberNo?> named = link is null ? [member.JoinedBy]
+            : link.EntranceNo is { } entrance ? [EntranceStore.Find(turn.Connection, group.No, entrance)?.Author, VoucherOf(turn, group, member, entrance)]
+            : [new MemberNo(link.MemberNo)];
+        var inviter = named.FirstOrDefault(by => by is { } one && one != member.No && !ArrivalStore.CameThrough(turn.Connection, group.No, one, member.No));
+        return (link, inviter?.Value, inviter is not null && link is not null);
     }
+
+    /// <summary>By whose code they were let in at an entrance; null where they came in without one.</summary>
+    private static MemberNo? VoucherOf(Turn turn, GroupState group, MemberState member, long entrance) =>
+        JoinRequestStore.Newest(turn.Connection, group.No, member.No) is { VoucherNo: { } voucher } request && request.EntranceNo == entrance
+        && request.Stands is not (JoinRequestState.Declined or JoinRequestState.Expired or JoinRequestState.Withdrawn or JoinRequestState.Left)
+            ? new MemberNo(voucher)
+            : null;
 
     /// <summary>The link of ours by which the one at hand came.</summary>
     private static InviteLinkRow? LinkOf(Turn turn, GroupState group) =>
