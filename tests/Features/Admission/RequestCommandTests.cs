@@ -161,6 +161,46 @@ internal sealed class RequestCommandTests : IDisposable
         Assert.That(next.Buttons().Select(button => button.Label.Split(' ')[0]), Is.EqualTo(new[] { "人9", "人10", "‹" }));
     }
 
+    [Test]
+    public void Call_InQuietHours_ComesOnceWhenTheyEnd()
+    {
+        _kit.Advance(TimeSpan.FromHours(12));
+        Waits(Yu, "喜欢读书");
+        _kit.Advance(TimeSpan.FromHours(2));
+        Waits(AdmissionKit.Lei, "我也是");
+        var calls = _kit.Asked.Where(item => item.To.Person == _kit.Person(Boss).No && item.Effect is SendText { IsSilent: true }).ToList();
+
+        Assert.That(calls, Has.Count.EqualTo(1));
+        Assert.That(DateTimeOffset.FromUnixTimeMilliseconds(_kit.Scalar<long>($"select due_at from outbox where outbox_id = {calls[0].Id}")).Hour, Is.EqualTo(8));
+    }
+
+    [Test]
+    public void Call_AnHourAfterTheLast_IsMadeAgain()
+    {
+        Waits(Yu, "喜欢读书");
+        _kit.Advance(TimeSpan.FromMinutes(50));
+        Waits(AdmissionKit.Lei, "我也是");
+        _kit.Advance(TimeSpan.FromMinutes(61));
+        Waits(AdmissionKit.Tom, "me too");
+
+        Assert.That(_kit.Asked.Count(item => item.Effect is SendText { IsSilent: true }), Is.EqualTo(2));
+    }
+
+    [Test]
+    public void Button_OfOneWhoIsForgotten_LeadsToNobodyElse()
+    {
+        Waits(Yu, "喜欢读书");
+        var data = $"requests:{_kit.Group().No}:{_kit.Request(Yu)}:yes";
+        _kit.PressPrivately(Yu, _kit.Tell(Yu, "/forgetme").Buttons()[0].Data!);
+        _kit.RunWork();
+        _kit.Advance(TimeSpan.FromSeconds(1));
+        Waits(AdmissionKit.Lei, "你好");
+        var pressed = _kit.PressPrivately(Boss, data);
+
+        Assert.That(pressed.Answers(), Is.Empty);
+        Assert.That(pressed.Toast(), Is.EqualTo("这份申请已经不在了。"));
+    }
+
     private void Waits(Person person, string answer)
     {
         _kit.Ask(person);

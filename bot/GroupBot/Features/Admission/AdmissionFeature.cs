@@ -40,7 +40,7 @@ internal static class AdmissionFeature
         .Button(JoinRequestBook.AdminPrefix, RequestCommands.Pressed)
         .DeepLink(JoinRequestBook.AdminPrefix, RequestCommands.Follow)
         .Question<AskBack>(RequestCommands.Question, RequestCommands.Written)
-        .ToDo(new ToDoSpec("requests", RequestPages.Count, RequestTexts.Line, RequestTexts.Button, RequestPages.Open) { Rank = 15 })
+        .ToDo(new ToDoSpec("join-requests", RequestPages.Count, RequestTexts.Line, RequestTexts.Button, RequestPages.Open) { Rank = 15 })
         .Command(new CommandSpec("questions", QuestionTexts.Help, QuestionCommands.Command)
         {
             Needs = Needs.GroupAdmin,

@@ -14,8 +14,8 @@ internal static class RequestPages
 {
     private const int OnAPage = 8, LabelLength = 40, LongestBio = 200;
 
-    /// <summary>Six long answers of five hundred and their questions fit into a message.</summary>
-    private const int ShownOfAnswer = 350, MostAnswers = 8, ShownOfQuestion = 100;
+    /// <summary>So much of all answers fits into a message beside their questions: where there are few, each whole.</summary>
+    private const int ShownOfAnswers = 2400, MostAnswers = 8, ShownOfQuestion = 100;
 
     public static long Count(Turn turn, GroupState group) => JoinRequestStore.Count(turn.Connection, group.No, JoinRequestState.Waiting);
 
@@ -133,12 +133,12 @@ internal static class RequestPages
 
     private static IEnumerable<Markup> Answers(Turn turn, JoinRequestRow request, Language language)
     {
-        var answers = JoinAnswers.Of(turn.Connection, request);
-        foreach (var answer in answers.TakeLast(MostAnswers))
+        var answers = JoinAnswers.Of(turn.Connection, request).TakeLast(MostAnswers).ToList();
+        foreach (var answer in answers)
         {
             yield return RequestTexts.Answer.In(language,
                 ("question", Shortening.Shorten(answer.Question, ShownOfQuestion)),
-                ("answer", Shortening.WithoutCalls(Shortening.Shorten(answer.Answer, ShownOfAnswer))),
+                ("answer", Shortening.WithoutCalls(Shortening.Shorten(answer.Answer, Math.Min(JoinAnswers.Longest, ShownOfAnswers / answers.Count)))),
                 ("mark", answer.IsRight switch { 1 => " ✅", 0 => " ❌", _ => "" }));
         }
 

@@ -15,6 +15,9 @@ internal static class JoinRequestStore
         decided_by as DecidedBy, bio as Bio
         """;
 
+    /// <summary>So many groups may ask at one instant; milliseconds times this fit for 29,000 years.</summary>
+    private const long GroupsApart = 10_000;
+
     public static readonly TableFacts Facts = new("join_requests", "group_no", "request_no")
     {
         MemberColumn = "member_no",
@@ -48,6 +51,15 @@ internal static class JoinRequestStore
     public static long Count(DbConnection connection, GroupNo group, JoinRequestState state) => connection.ExecuteScalar<long>(
         "select count(*) from (select 1 from join_requests where group_no = @Group and state = @State limit 1000) of_state",
         new { Group = group.Value, State = (long)state });
+
+    /// <summary>True where another one waits that was asked since then.</summary>
+    public static bool AnotherWaits(DbConnection connection, JoinRequestRow request, DateTimeOffset since) => connection.ExecuteScalar<long?>(
+        """
+        select 1 from join_requests
+        where group_no = @GroupNo and state = @State and asked_at >= @Since and request_no <> @RequestNo
+        limit 1
+        """,
+        new { request.GroupNo, State = (long)JoinRequestState.Waiting, Since = since.ToUnixTimeMilliseconds(), request.RequestNo }) is not null;
 
     /// <summary>The last time that an admin turned somebody down; null for never.</summary>
     public static long? DeclinedAt(DbConnection connection, GroupNo group, MemberNo member) => connection.ExecuteScalar<long?>(
@@ -89,13 +101,14 @@ internal static class JoinRequestStore
         """,
         new { Group = group.Value, Member = member.Value });
 
-    /// <summary>Its number is given here.</summary>
+    /// <summary>
+    /// Its number is given here, and to no other again, so that a button of one who is forgotten leads to nobody else. It is the
+    /// instant with the group's number behind it: no two groups share one, and none of the others is looked at for it.
+    /// </summary>
     public static JoinRequestRow Add(DbConnection connection, JoinRequestRow row)
     {
-        var numbered = row with
-        {
-            RequestNo = connection.ExecuteScalar<long>("select coalesce(max(request_no), 0) + 1 from join_requests"),
-        };
+        var last = connection.ExecuteScalar<long?>("select max(request_no) from join_requests where group_no = @GroupNo", row) ?? 0;
+        var numbered = row with { RequestNo = Math.Max(last + GroupsApart, (row.AskedAt * GroupsApart) + (row.GroupNo % GroupsApart)) };
         connection.Execute(
             """
             insert into join_requests (group_no, request_no, member_no, entrance_no, link_no, state, asked_at, queued_at, tries,

@@ -51,8 +51,7 @@ internal static class JoinVoice
     {
         var quiet = QuietSettings.Hours(turn, group, turn.Now).EndOf(turn.Now);
         var since = quiet is null ? turn.Now - QuietFor : DateTimeOffset.UnixEpoch;
-        var others = JoinRequestStore.OfState(turn.Connection, group.No, JoinRequestState.Waiting, DateTimeOffset.MaxValue, 1000);
-        if (others.Any(other => other.RequestNo != request.RequestNo && other.AskedAt >= since.ToUnixTimeMilliseconds()))
+        if (JoinRequestStore.AnotherWaits(turn.Connection, request, since))
         {
             return;
         }
