@@ -18,6 +18,7 @@ internal static class FeatureList
         Entrances.EntrancesFeature.Register(registry);
         Codes.CodesFeature.Register(registry);
         Tags.TagsFeature.Register(registry);
+        Admission.AdmissionFeature.Register(registry);
         LanguageChoice.LanguageChoiceFeature.Register(registry);
         Settings.SettingsFeature.Register(registry);
         FirstDay.FirstDayFeature.Register(registry);

@@ -15,6 +15,9 @@ internal static class JoinRequestStore
         decided_by as DecidedBy, bio as Bio
         """;
 
+    /// <summary>So many groups may ask at one instant; milliseconds times this fit for 29,000 years.</summary>
+    private const long GroupsApart = 10_000;
+
     public static readonly TableFacts Facts = new("join_requests", "group_no", "request_no")
     {
         MemberColumn = "member_no",
@@ -24,6 +27,69 @@ internal static class JoinRequestStore
 
     public static JoinRequestRow? Find(DbConnection connection, GroupNo group, long no) => connection.QuerySingleOrDefault<JoinRequestRow>(
         $"select {Columns} from join_requests where group_no = @Group and request_no = @No", new { Group = group.Value, No = no });
+
+    /// <summary>Somebody's by its number, whatever the group's by now.</summary>
+    public static JoinRequestRow? Of(DbConnection connection, MemberNo member, long no) => connection.QuerySingleOrDefault<JoinRequestRow>(
+        $"select {Columns} from join_requests where member_no = @Member and request_no = @No", new { Member = member.Value, No = no });
+
+    /// <summary>Those of a state in the order in which they asked.</summary>
+    /// <param name="before">Asked before this instant.</param>
+    public static IReadOnlyList<JoinRequestRow> OfState(
+        DbConnection connection, GroupNo group, JoinRequestState state, DateTimeOffset before, int limit, int skip = 0) =>
+    [
+        .. connection.Query<JoinRequestRow>(
+            $"""
+            select {Columns} from join_requests
+            where group_no = @Group and state = @State and asked_at < @Before
+            order by asked_at, request_no
+            limit @Limit offset @Skip
+            """,
+            new { Group = group.Value, State = (long)state, Before = before.ToUnixTimeMilliseconds(), Limit = limit, Skip = skip }),
+    ];
+
+    /// <summary>How many of a group's are of a state, up to a thousand.</summary>
+    public static long Count(DbConnection connection, GroupNo group, JoinRequestState state) => connection.ExecuteScalar<long>(
+        "select count(*) from (select 1 from join_requests where group_no = @Group and state = @State limit 1000) of_state",
+        new { Group = group.Value, State = (long)state });
+
+    /// <summary>True where another one waits that was asked since then.</summary>
+    public static bool AnotherWaits(DbConnection connection, JoinRequestRow request, DateTimeOffset since) => connection.ExecuteScalar<long?>(
+        """
+        select 1 from join_requests
+        where group_no = @GroupNo and state = @State and asked_at >= @Since and request_no <> @RequestNo
+        limit 1
+        """,
+        new { request.GroupNo, State = (long)JoinRequestState.Waiting, Since = since.ToUnixTimeMilliseconds(), request.RequestNo }) is not null;
+
+    /// <summary>The last time that an admin turned somebody down; null for never.</summary>
+    public static long? DeclinedAt(DbConnection connection, GroupNo group, MemberNo member) => connection.ExecuteScalar<long?>(
+        """
+        select max(decided_at) from join_requests
+        where member_no = @Member and group_no = @Group and state = @State and decided_by is not null
+        """,
+        new { Group = group.Value, Member = member.Value, State = (long)JoinRequestState.Declined });
+
+    /// <summary>Those by an entrance who still ask or wait.</summary>
+    public static IReadOnlyList<JoinRequestRow> OpenBy(DbConnection connection, EntranceRow entrance, int limit) =>
+    [
+        .. connection.Query<JoinRequestRow>(
+            $"""
+            select {Columns} from join_requests
+            where group_no = @GroupNo and entrance_no = @EntranceNo and state in (1, 2, 3)
+            order by request_no
+            limit @Limit
+            """,
+            new { entrance.GroupNo, entrance.EntranceNo, Limit = limit }),
+    ];
+
+    /// <summary>How many wait for a place before somebody.</summary>
+    public static long Before(DbConnection connection, JoinRequestRow request) => connection.ExecuteScalar<long>(
+        """
+        select count(*) from join_requests
+        where group_no = @GroupNo and entrance_no = @EntranceNo and state = 3
+          and (queued_at < @QueuedAt or (queued_at = @QueuedAt and request_no < @RequestNo))
+        """,
+        request);
 
     /// <summary>The last time that somebody asked; null for never.</summary>
     public static JoinRequestRow? Newest(DbConnection connection, GroupNo group, MemberNo member) => connection.QueryFirstOrDefault<JoinRequestRow>(
@@ -35,13 +101,14 @@ internal static class JoinRequestStore
         """,
         new { Group = group.Value, Member = member.Value });
 
-    /// <summary>Its number is given here.</summary>
+    /// <summary>
+    /// Its number is given here, and to no other again, so that a button of one who is forgotten leads to nobody else. It is the
+    /// instant with the group's number behind it: no two groups share one, and none of the others is looked at for it.
+    /// </summary>
     public static JoinRequestRow Add(DbConnection connection, JoinRequestRow row)
     {
-        var numbered = row with
-        {
-            RequestNo = connection.ExecuteScalar<long>("select coalesce(max(request_no), 0) + 1 from join_requests"),
-        };
+        var last = connection.ExecuteScalar<long?>("select max(request_no) from join_requests where group_no = @GroupNo", row) ?? 0;
+        var numbered = row with { RequestNo = Math.Max(last + GroupsApart, (row.AskedAt * GroupsApart) + (row.GroupNo % GroupsApart)) };
         connection.Execute(
             """
             insert into join_requests (group_no, request_no, member_no, entrance_no, link_no, state, asked_at, queued_at, tries,
