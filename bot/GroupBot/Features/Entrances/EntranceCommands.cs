@@ -132,7 +132,7 @@ internal static class EntranceCommands
 
     private static Said Add(Turn turn, GroupState group, PersonState person, string text)
     {
-        var (wish, fault, word) = EntranceLine.Read(text);
+        var (wish, fault, word) = EntranceLine.Read(text, GroupDays.Today(turn, group));
         if (wish is null)
         {
             return Fault(fault, word, person.Language);
