@@ -38,6 +38,19 @@ internal sealed class EntranceLineTests
      TestCase("25-26", null), TestCase("9:60-10", null), TestCase("morning", null)]
     public void Hours_AsWritten_AreRead(string text, string? read) => Assert.That(OpenHours.Read(text)?.ToString(), Is.EqualTo(read));
 
+    [TestCase("9-18", "2026-11-23 09:00", "2026-11-23 09:00", "2026-11-23 18:00"), TestCase("9-18", "2026-11-23 17:59", "2026-11-23 09:00", "2026-11-23 18:00"),
+     TestCase("9-18", "2026-11-23 18:00", null, null), TestCase("22-2", "2026-11-23 23:00", "2026-11-23 22:00", "2026-11-24 02:00"),
+     TestCase("22-2", "2026-11-24 01:59", "2026-11-23 22:00", "2026-11-24 02:00"), TestCase("22-2", "2026-11-24 02:00", null, null),
+     TestCase("20-24", "2026-11-23 23:59", "2026-11-23 20:00", "2026-11-24 00:00")]
+    public void Span_AtAMoment_IsThePresentOne(string hours, string now, string? from, string? until)
+    {
+        var span = OpenHours.Read(hours)!.Value.SpanAt(Clock(now)!.Value);
+
+        Assert.That((span?.From, span?.Until), Is.EqualTo((Clock(from), Clock(until))));
+
+        static DateTime? Clock(string? text) => text is null ? null : DateTime.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     [TestCase("300", 30_000, null), TestCase("¥299.50 印刷", 29_950, "印刷"), TestCase("1,200元", 120_000, null), TestCase("0.01", 1, null),
      TestCase("100000000", 10_000_000_000, null), TestCase("３００ 海报", 30_000, "海报")]
     public void Cost_AsWritten_IsRead(string text, long amount, string? note) => Assert.That(

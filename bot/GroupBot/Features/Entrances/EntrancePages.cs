@@ -3,6 +3,7 @@ using GroupBot.Core.Growth;
 using GroupBot.Events;
 using GroupBot.Groups;
 using GroupBot.Members;
+using GroupBot.Members.Admission;
 using GroupBot.Members.Arrivals;
 using GroupBot.Texts;
 using GroupBot.Turns;
@@ -50,7 +51,7 @@ internal static class EntrancePages
     {
         var (joins, counted) = EntranceStore.NumbersOf(turn.Connection, entrance);
         var page = EntranceTexts.Page.In(language,
-            ("title", entrance.Name), ("group", group.ShortTitle), ("facts", Facts(turn, entrance, language)), ("joins", joins), ("counted", counted),
+            ("title", entrance.Name), ("group", group.ShortTitle), ("facts", Facts(turn, group, entrance, language)), ("joins", joins), ("counted", counted),
             ("spent", Money(turn, group, EntranceStore.SpentOn(turn.Connection, entrance))), ("link", LinkOf(turn, entrance, language)));
         return (page, ButtonsOf(turn, group, entrance, language));
     }
@@ -91,7 +92,7 @@ internal static class EntrancePages
             ("side", EntranceTexts.NameOf((EntranceSide)entrance.Side).Plain(language)), ("joins", joins), ("counted", counted));
     }
 
-    private static string Facts(Turn turn, EntranceRow entrance, Language language)
+    private static string Facts(Turn turn, GroupState group, EntranceRow entrance, Language language)
     {
         var facts = new List<string>
         {
@@ -118,6 +119,27 @@ internal static class EntrancePages
             facts.Add(EntranceTexts.LimitFact.Plain(language, ("most", most)));
         }
 
+        if (entrance.Admits is not AdmissionKind.Open)
+        {
+            facts.Add(CampaignTexts.NameOf(entrance.Admits).Plain(language));
+        }
+
+        if (entrance.Places is { } places)
+        {
+            facts.Add(CampaignTexts.PlacesFact.Plain(language, ("most", places),
+                ("taken", JoinRequestStore.Taken(turn.Connection, entrance)), ("waiting", JoinRequestStore.Queued(turn.Connection, entrance))));
+        }
+
+        if (entrance.Last is { } last)
+        {
+            facts.Add(CampaignTexts.UntilFact.Plain(language, ("day", GroupDays.Name(last, GroupDays.Today(turn, group), language))));
+        }
+
+        if (entrance.Tag is { } tag)
+        {
+            facts.Add(CampaignTexts.TagFact.Plain(language, ("tag", tag)));
+        }
+
         return string.Join(" · ", facts);
     }
 
@@ -125,10 +147,10 @@ internal static class EntrancePages
     {
         var deep = EntranceLinks.DeepLinkOf(turn, entrance);
         return entrance.IsEnded ? EntranceTexts.Ended.In(language, ("title", entrance.Name))
+            : entrance.Window is { } window ? EntranceTexts.WindowLine.In(language, ("window", window.ToString()), ("deep", deep))
             : InviteLinks.UrlOf(turn.Connection, entrance) is not { } url
                 ? (EntranceLinks.IsOnTheWay(turn, InviteLinks.NewestOf(turn.Connection, entrance)) ? EntranceTexts.Making : EntranceTexts.NoLink)
                     .In(language, ("title", entrance.Name))
-            : entrance.Window is { } window ? EntranceTexts.WindowLine.In(language, ("window", window.ToString()), ("deep", deep))
             : EntranceTexts.LinkLine.In(language, ("url", url), ("deep", deep));
     }
 

@@ -119,6 +119,10 @@ internal static class InviteLinks
         Change(connection, row);
     }
 
+    /// <summary>An entrance has no link any more that is given to anybody.</summary>
+    public static void Retire(DbConnection connection, EntranceRow entrance) => connection.Execute(
+        "update invite_links set state = 5 where entrance_no = @EntranceNo and state = 2", entrance);
+
     public static void Change(DbConnection connection, InviteLinkRow row) => connection.Execute(
         "update invite_links set url = @Url, state = @State where group_no = @GroupNo and link_no = @LinkNo", row);
 }
