@@ -1,3 +1,4 @@
+using Dapper;
 using GroupBot.Events;
 using GroupBot.Outbox;
 using GroupBot.Tests.Features.Referrals;
@@ -34,7 +35,23 @@ internal sealed class EntranceCampaignTests : IDisposable
         Assert.That(page.Text(), Does.Contain($"线上 · 其它 · 需审核 · 名额 20：已进 0，排队 0 · {last.Month}月{last.Day}日 截止 · 标签「新客」\n"));
         Assert.That(DateTimeOffset.FromUnixTimeMilliseconds(asked.Effects<CreateInviteLink>().Single().ExpiresAt!.Value) - _kit.Now,
             Is.EqualTo(TimeSpan.FromHours(40)).Within(TimeSpan.FromMinutes(1)));
-        Assert.That(_kit.Tell(Boss, "渠道").Text(), Does.Contain("双十一 · 线上 · 进群 0 · 有效 0 · 名额 0/20"));
+        Assert.That(_kit.Tell(Boss, "渠道").Text(), Does.Contain("双十一 · 线上 · 进群 0 · 有效 0 · 需审核 · 名额 0/20 · "));
+    }
+
+    /// <summary>A turn has no time for hundreds of thousands of joins.</summary>
+    [TestCase(9_999, "进群 9999 · 有效 9999"), TestCase(10_000, "进群 10000+ · 有效 10000+"), TestCase(12_000, "进群 10000+ · 有效 10000+")]
+    public void List_OfAGreatOne_CountsNoFurther(int joins, string counted)
+    {
+        _kit.Entrance("add 机场");
+        _kit.InTurn(turn => turn.Connection.Execute(
+            $"""
+            with recursive n(i) as (select 1 union all select i + 1 from n where i < {joins})
+            insert into arrivals (group_no, member_no, entrance_no, joined_at, joined_day, how, is_credited, was_here_before, state, state_day, counted_day)
+            select {_kit.Group().No}, 1000000 + i, (select max(entrance_no) from entrances), 0, 20000, 1, 0, 0, 1, 20000, 20001 from n
+            """));
+
+        Assert.That(_kit.Tell(Boss, "渠道").Text(), Does.Contain(counted));
+        Assert.That(_kit.Tell(Boss, "/entrance 机场").Text(), Does.Contain(counted.Replace(" · ", " 人 · ") + " 人"));
     }
 
     [TestCase("add A until 2020-01-01", "截止的日子「2020-01-01」已经过去了"), TestCase("add A until soon", "「截止」后面写日子，像 12月31日 或 2026-12-31，最远 5 年"),

@@ -17,6 +17,9 @@ internal static class EntrancePages
 
     private const int LinesShown = 8, LabelLength = 40;
 
+    /// <summary>A page of eight reads so many joins of each in a few milliseconds.</summary>
+    private const int MostCounted = 10_000;
+
     public static Said List(Turn turn, GroupState group, Language language, long before = long.MaxValue)
     {
         var entrances = EntranceStore.Open(turn.Connection, group.No, before, LinesShown + 1);
@@ -39,7 +42,7 @@ internal static class EntrancePages
         }
 
         return (
-            EntranceTexts.List.In(language, ("group", group.ShortTitle), ("lines", Markup.Join("\n", shown.Select(one => Line(turn, one, language))))),
+            EntranceTexts.List.In(language, ("group", group.ShortTitle), ("lines", Markup.Join("\n", shown.Select(one => Line(turn, group, one, language))))),
             [
                 .. Keyboard.Column(shown.Select(one => new Button(Shortening.Shorten(one.Name, LabelLength), $"{Prefix}:{group.No}:{one.EntranceNo}"))),
                 .. moves.Count == 0 ? [] : new[] { moves },
@@ -49,7 +52,7 @@ internal static class EntrancePages
 
     public static Said Of(Turn turn, GroupState group, EntranceRow entrance, Language language)
     {
-        var (joins, counted) = EntranceStore.NumbersOf(turn.Connection, entrance);
+        var (joins, counted) = Numbers(turn, entrance);
         var page = EntranceTexts.Page.In(language,
             ("title", entrance.Name), ("group", group.ShortTitle), ("facts", Facts(turn, group, entrance, language)), ("joins", joins), ("counted", counted),
             ("spent", Money(turn, group, EntranceStore.SpentOn(turn.Connection, entrance))), ("link", LinkOf(turn, entrance, language)));
@@ -85,11 +88,36 @@ internal static class EntrancePages
         return currency + rounded.ToString(rounded == Math.Truncate(rounded) ? "#,0" : "#,0.00", CultureInfo.InvariantCulture);
     }
 
-    private static Markup Line(Turn turn, EntranceRow entrance, Language language)
+    private static Markup Line(Turn turn, GroupState group, EntranceRow entrance, Language language)
     {
-        var (joins, counted) = EntranceStore.NumbersOf(turn.Connection, entrance);
-        return EntranceTexts.Line.In(language, ("title", entrance.Name),
+        var (joins, counted) = Numbers(turn, entrance);
+        var line = EntranceTexts.Line.In(language, ("title", entrance.Name),
             ("side", EntranceTexts.NameOf((EntranceSide)entrance.Side).Plain(language)), ("joins", joins), ("counted", counted));
+        var terms = new List<Markup> { line };
+        if (entrance.Admits is not AdmissionKind.Open)
+        {
+            terms.Add(CampaignTexts.NameOf(entrance.Admits).In(language));
+        }
+
+        if (entrance.Places is { } places)
+        {
+            terms.Add(CampaignTexts.PlacesPart.In(language, ("taken", JoinRequestStore.Taken(turn.Connection, entrance)), ("most", places)));
+        }
+
+        if (entrance.Last is { } last)
+        {
+            terms.Add(CampaignTexts.UntilFact.In(language, ("day", GroupDays.Name(last, GroupDays.Today(turn, group), language))));
+        }
+
+        return Markup.Join(" · ", terms);
+    }
+
+    /// <summary>How many came and counted, with a + where there are more than a turn may count: the report has them all.</summary>
+    private static (string Joins, string Counted) Numbers(Turn turn, EntranceRow entrance)
+    {
+        var (joins, counted) = EntranceStore.NumbersOf(turn.Connection, entrance, MostCounted);
+        var more = joins == MostCounted ? "+" : "";
+        return (string.Create(CultureInfo.InvariantCulture, $"{joins}{more}"), string.Create(CultureInfo.InvariantCulture, $"{counted}{more}"));
     }
 
     private static string Facts(Turn turn, GroupState group, EntranceRow entrance, Language language)

@@ -104,8 +104,13 @@ internal static class EntranceStore
     }
 
     /// <summary>How many came by it, and how many of them came to count.</summary>
-    public static (long Joins, long Counted) NumbersOf(DbConnection connection, EntranceRow row) => connection.QuerySingle<(long, long)>(
-        "select count(*), count(counted_day) from arrivals where group_no = @GroupNo and entrance_no = @EntranceNo", row);
+    /// <param name="most">So many are looked at: of a great one there is no count that a turn has time for.</param>
+    public static (long Joins, long Counted) NumbersOf(DbConnection connection, EntranceRow row, int most) => connection.QuerySingle<(long, long)>(
+        """
+        select count(*), count(counted_day)
+        from (select counted_day from arrivals where group_no = @GroupNo and entrance_no = @EntranceNo limit @Most) as some
+        """,
+        new { row.GroupNo, row.EntranceNo, Most = most });
 
     /// <summary>Its number is given here, and to no other again: a button of one that was taken back takes nothing else.</summary>
     public static EntranceCost AddCost(DbConnection connection, EntranceCost cost)
