@@ -86,9 +86,10 @@ internal sealed record PostOrigin(string Kind, string Key);
 /// One of many that go to people in private, who asked for it beforehand: sent once, and after all that somebody waits for.
 /// </param>
 /// <param name="Of">What a post is made of, where it can be made anew: whoever is forgotten before it leaves is not named by it.</param>
+/// <param name="MayBeMissed">Goes to somebody who may never have opened the chat: where Telegram refuses it, that is no trouble.</param>
 internal sealed record SendText(
     string Html, long? ReplyTo = null, IReadOnlyList<IReadOnlyList<Button>>? Keyboard = null, bool IsPost = false,
-    bool IsSilent = false, bool IsMailing = false, PostOrigin? Of = null) : Effect
+    bool IsSilent = false, bool IsMailing = false, PostOrigin? Of = null, bool MayBeMissed = false) : Effect
 {
     public override EffectClass Class => IsPost || IsMailing ? EffectClass.Once : EffectClass.Reply;
     public override EffectPriority Priority => IsPost ? EffectPriority.Scheduled : IsMailing ? EffectPriority.Broadcast : EffectPriority.Reply;
@@ -96,7 +97,7 @@ internal sealed record SendText(
     public override bool NamesMessage => ReplyTo is not null;
 
     /// <summary>Of many people some have blocked the bot; it is given up for them.</summary>
-    public override bool MayBeRefused => IsMailing;
+    public override bool MayBeRefused => IsMailing || MayBeMissed;
 }
 
 internal sealed record SendDocument(string FileName, byte[] Content, string Html) : Effect

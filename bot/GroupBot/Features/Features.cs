@@ -16,6 +16,7 @@ internal static class FeatureList
         Growth.GrowthFeature.Register(registry);
         InviteTasks.InviteTasksFeature.Register(registry);
         Entrances.EntrancesFeature.Register(registry);
+        Admission.AdmissionFeature.Register(registry);
         LanguageChoice.LanguageChoiceFeature.Register(registry);
         Settings.SettingsFeature.Register(registry);
         FirstDay.FirstDayFeature.Register(registry);

@@ -25,6 +25,60 @@ internal static class JoinRequestStore
     public static JoinRequestRow? Find(DbConnection connection, GroupNo group, long no) => connection.QuerySingleOrDefault<JoinRequestRow>(
         $"select {Columns} from join_requests where group_no = @Group and request_no = @No", new { Group = group.Value, No = no });
 
+    /// <summary>Somebody's by its number, whatever the group's by now.</summary>
+    public static JoinRequestRow? Of(DbConnection connection, MemberNo member, long no) => connection.QuerySingleOrDefault<JoinRequestRow>(
+        $"select {Columns} from join_requests where member_no = @Member and request_no = @No", new { Member = member.Value, No = no });
+
+    /// <summary>Those of a state in the order in which they asked.</summary>
+    /// <param name="before">Asked before this instant.</param>
+    public static IReadOnlyList<JoinRequestRow> OfState(
+        DbConnection connection, GroupNo group, JoinRequestState state, DateTimeOffset before, int limit, int skip = 0) =>
+    [
+        .. connection.Query<JoinRequestRow>(
+            $"""
+            select {Columns} from join_requests
+            where group_no = @Group and state = @State and asked_at < @Before
+            order by asked_at, request_no
+            limit @Limit offset @Skip
+            """,
+            new { Group = group.Value, State = (long)state, Before = before.ToUnixTimeMilliseconds(), Limit = limit, Skip = skip }),
+    ];
+
+    /// <summary>How many of a group's are of a state, up to a thousand.</summary>
+    public static long Count(DbConnection connection, GroupNo group, JoinRequestState state) => connection.ExecuteScalar<long>(
+        "select count(*) from (select 1 from join_requests where group_no = @Group and state = @State limit 1000) of_state",
+        new { Group = group.Value, State = (long)state });
+
+    /// <summary>The last time that an admin turned somebody down; null for never.</summary>
+    public static long? DeclinedAt(DbConnection connection, GroupNo group, MemberNo member) => connection.ExecuteScalar<long?>(
+        """
+        select max(decided_at) from join_requests
+        where member_no = @Member and group_no = @Group and state = @State and decided_by is not null
+        """,
+        new { Group = group.Value, Member = member.Value, State = (long)JoinRequestState.Declined });
+
+    /// <summary>Those by an entrance who still ask or wait.</summary>
+    public static IReadOnlyList<JoinRequestRow> OpenBy(DbConnection connection, EntranceRow entrance, int limit) =>
+    [
+        .. connection.Query<JoinRequestRow>(
+            $"""
+            select {Columns} from join_requests
+            where group_no = @GroupNo and entrance_no = @EntranceNo and state in (1, 2, 3)
+            order by request_no
+            limit @Limit
+            """,
+            new { entrance.GroupNo, entrance.EntranceNo, Limit = limit }),
+    ];
+
+    /// <summary>How many wait for a place before somebody.</summary>
+    public static long Before(DbConnection connection, JoinRequestRow request) => connection.ExecuteScalar<long>(
+        """
+        select count(*) from join_requests
+        where group_no = @GroupNo and entrance_no = @EntranceNo and state = 3
+          and (queued_at < @QueuedAt or (queued_at = @QueuedAt and request_no < @RequestNo))
+        """,
+        request);
+
     /// <summary>The last time that somebody asked; null for never.</summary>
     public static JoinRequestRow? Newest(DbConnection connection, GroupNo group, MemberNo member) => connection.QueryFirstOrDefault<JoinRequestRow>(
         $"""

@@ -1,0 +1,61 @@
+using GroupBot.Texts;
+
+namespace GroupBot.Features.Admission;
+
+/// <summary>What somebody at the door reads.</summary>
+internal static class AdmissionTexts
+{
+    public static readonly Text Title = new(Audience.Admin, "进群方式", "Admission");
+
+    public static readonly Text RightName = new(Audience.Admin, "添加成员", "Add members");
+
+    public static readonly Text WithoutRight = new(Audience.Admin,
+        "收不到进群申请，也就没人答进群问题", "requests to join stay unseen, and nobody is asked your questions");
+
+    public static readonly Text Greet = Member(
+        "你好！你申请加入「{group}」{door}。先回答几个问题（共 {count} 个）：",
+        "Hello! You asked to join “{group}”{door}. First some questions ({count} in all):");
+
+    public static readonly Text GreetCode = Member(
+        "你好！你申请加入「{group}」{door}。", "Hello! You asked to join “{group}”{door}.");
+
+    public static readonly Text Through = Member("（从「{title}」来）", " (through “{title}”)");
+
+    public static readonly Text AskCode = Member(
+        "这里凭群友的邀请码进群：请把邀请码发给我。", "A member's code lets you in here: please send me the code.");
+
+    public static readonly Text NoCode = Member("没有找到这个邀请码，再核对一下？", "That is no code of a member's. Have another look at it?");
+
+    public static readonly Text Free = Member(
+        "{number}/{count} <b>{question}</b>\n直接回复一句就行。", "{number}/{count} <b>{question}</b>\nJust write back.");
+
+    public static readonly Text Choose = Member("{number}/{count} <b>{question}</b>\n点一个：", "{number}/{count} <b>{question}</b>\nPick one:");
+
+    public static readonly Text PickOne = Member("这一题请点下面的一个按钮。", "Please press one of the buttons for this one.");
+
+    public static readonly Text HowToOpen = Member(
+        "5 分钟里直接回复我就行。过了时间，点「打开对话」再点「开始」，我们接着来。",
+        "Write back within 5 minutes. Later, press “Open the chat” and then “Start”, and we go on from there.");
+
+    public static readonly Text Open = Member("打开对话", "Open the chat");
+
+    public static readonly Text WrongAgain = Member(
+        "有 {count} 题没答对，再试一次：", "Not right yet: {count}. Try again:");
+
+    public static readonly Text Waits = Member(
+        "好了，「{group}」的管理员看过就告诉你。", "All done. I'll tell you as soon as an admin of “{group}” has looked.");
+
+    public static readonly Text Thanks = Member("谢谢，收到了。", "Thank you, got it.");
+
+    public static readonly Text PassedOn = Member("谢谢，转告管理员了。", "Thank you, I passed it on.");
+
+    public static readonly Text TakenBack = Member(
+        "好的，「{group}」的申请撤回了。想来的时候再申请一次就行。", "All right, your request to “{group}” is taken back. Ask again whenever you like.");
+
+    public static readonly Text Over = Member(
+        "「{group}」的这份申请已经结束了。还想来的话，再申请一次就行。", "This request to “{group}” is over. Ask again if you still want to come.");
+
+    public static readonly Text NoRequest = Member("没有找到你的这份申请。", "I find no such request of yours.");
+
+    private static Text Member(string zh, string en) => new(Audience.Member, zh, en);
+}

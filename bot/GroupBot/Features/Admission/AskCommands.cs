@@ -1,0 +1,161 @@
+using GroupBot.Events;
+using GroupBot.Groups;
+using GroupBot.Members;
+using GroupBot.Members.Admission;
+using GroupBot.Texts;
+using GroupBot.Turns;
+
+namespace GroupBot.Features.Admission;
+
+/// <summary>What somebody at the door answers, presses and takes back; in private alone.</summary>
+internal static class AskCommands
+{
+    /// <summary>Came by the button of the first message: <c>/start ask-REQUEST</c>.</summary>
+    public static void Follow(Turn turn, MessageReceived message, string payload)
+    {
+        var said = turn.Scene.Person is { } person && ButtonData.Number(payload) is { } no && Find(turn, person, no) is var (request, group)
+            ? Current(turn, group, request, person)
+            : AdmissionTexts.NoRequest.In(turn.Language);
+        turn.Reply(Markup.Trusted(said.Html), said.Keyboard);
+    }
+
+    /// <summary><c>REQUEST:no</c> takes it back; <c>REQUEST:QUESTION:OPTION</c> answers.</summary>
+    public static void Pressed(Turn turn, ButtonPressed pressed, string data)
+    {
+        var parts = data.Split(':');
+        if (turn.Scene is not { Group: null, Person: { } person } || ButtonData.Number(parts[0]) is not { } no
+            || Find(turn, person, no) is not var (request, group))
+        {
+            turn.Toast(AdmissionTexts.NoRequest);
+            return;
+        }
+
+        turn.Toast();
+        var said = parts is [_, "no"] && request.IsOpen ? TakeBack(turn, group, request)
+            : parts is [_, var question, var option] && IsAsked(request) && Chosen(turn, request, question, option) is var (row, choice)
+                ? Take(turn, group, request, person, row, row.Choices[choice], choice == row.Correct)
+            : Current(turn, group, request, person);
+        turn.EditPressed(Markup.Trusted(said.Html), said.Keyboard);
+    }
+
+    /// <summary>The text that somebody was asked for.</summary>
+    public static void Answered(Turn turn, JoinAsked asked, MessageReceived received)
+    {
+        if (turn.Scene.Person is not { } person || Find(turn, person, asked.Request) is not var (request, group))
+        {
+            turn.Reply(AdmissionTexts.NoRequest.In(turn.Language));
+            return;
+        }
+
+        var text = received.Message.Text.Trim();
+        var said = !IsAsked(request) ? Current(turn, group, request, person)
+            : asked.Asks == 0 ? TakeCode(turn, group, request, person, text)
+            : TakeText(turn, group, request, person, asked.Asks, text);
+        turn.Reply(Markup.Trusted(said.Html), said.Keyboard);
+    }
+
+    /// <summary>The answer to what an admin asked besides.</summary>
+    public static void AnsweredMore(Turn turn, JoinAskedMore asked, MessageReceived received)
+    {
+        if (turn.Scene.Person is not { } person || Find(turn, person, asked.Request) is not var (request, group))
+        {
+            turn.Reply(AdmissionTexts.NoRequest.In(turn.Language));
+            return;
+        }
+
+        var answer = Shortening.Shorten(received.Message.Text.Trim(), JoinAnswers.Longest);
+        Put(turn, request, JoinAnswers.NextOfAdmins(turn.Connection, request), asked.Text, answer, null);
+        if (turn.Members.Find(new MemberNo(asked.Admin)) is { } admin)
+        {
+            turn.TellPrivately(admin, RequestTexts.MoreAnswered.In(admin.Language, ("name", Names.Of(person)), ("question", asked.Text), ("answer", answer)),
+                Keyboard.Row(RequestPages.ButtonOf(group, request, JoinTexts.Look.Plain(admin.Language))));
+        }
+
+        var thanks = AdmissionTexts.PassedOn.In(turn.Language);
+        Said said = IsAsked(request) && AskBook.Read(turn, request).Next is not null
+            ? AskBook.Proceed(turn, group, request, person, thanks) ?? thanks
+            : thanks;
+        turn.Reply(Markup.Trusted(said.Html), said.Keyboard);
+    }
+
+    private static Said TakeText(Turn turn, GroupState group, JoinRequestRow request, PersonState person, long number, string text)
+    {
+        var asking = AskBook.Read(turn, request);
+        if (asking.Questions.FirstOrDefault(question => question.QuestionNo == number) is not { } row || asking.HasAnswer(row))
+        {
+            return Current(turn, group, request, person);
+        }
+
+        if (row.Choices.Count == 0)
+        {
+            return Take(turn, group, request, person, row, Shortening.Shorten(text, JoinAnswers.Longest), null);
+        }
+
+        var choice = row.Choices.ToList().FindIndex(option => string.Equals(option, text, StringComparison.OrdinalIgnoreCase));
+        return choice < 0
+            ? AskBook.Proceed(turn, group, request, person, AdmissionTexts.PickOne.In(turn.Language)) ?? AdmissionTexts.Thanks.In(turn.Language)
+            : Take(turn, group, request, person, row, row.Choices[choice], choice == row.Correct);
+    }
+
+    private static Said Take(Turn turn, GroupState group, JoinRequestRow request, PersonState person, QuestionRow row, string answer, bool? isRight)
+    {
+        Put(turn, request, row.QuestionNo, row.Question, answer, row.IsQuiz ? (isRight is true ? 1 : 0) : null);
+        var asking = AskBook.Read(turn, request);
+        var now = asking.Next is null && asking.Wrong > 0 ? JoinRequestStore.Write(turn.Connection, request with { Tries = request.Tries + 1 }) : request;
+        return AskBook.Proceed(turn, group, now, person, default) ?? AdmissionTexts.Thanks.In(turn.Language);
+    }
+
+    private static Said TakeCode(Turn turn, GroupState group, JoinRequestRow request, PersonState person, string text)
+    {
+        var isRight = MemberCodes.OwnerOf(turn.Connection, group.No, text) is { } found && found != person.No
+            && turn.Members.Find(group.No, found) is { Membership.InChat: true };
+        var now = JoinRequestStore.Write(turn.Connection, isRight
+            ? request with { VoucherNo = MemberCodes.OwnerOf(turn.Connection, group.No, text)!.Value.Value }
+            : request with { Tries = request.Tries + 1 });
+        return AskBook.Proceed(turn, group, now, person, isRight ? default : AdmissionTexts.NoCode.In(turn.Language)) ?? AdmissionTexts.Thanks.In(turn.Language);
+    }
+
+    private static Said TakeBack(Turn turn, GroupState group, JoinRequestRow request)
+    {
+        JoinRequestBook.TurnAway(turn, group, request, JoinRequestState.Withdrawn, null, null);
+        return AdmissionTexts.TakenBack.In(turn.Language, ("group", group.ShortTitle));
+    }
+
+    private static Said Current(Turn turn, GroupState group, JoinRequestRow request, PersonState person) => request.Stands switch
+    {
+        JoinRequestState.Asking or JoinRequestState.Waiting =>
+            AskBook.Proceed(turn, group, request, person, default) ?? AdmissionTexts.Waits.In(turn.Language, ("group", group.ShortTitle)),
+        JoinRequestState.Queued => JoinRequestBook.InLine(turn, group, request, turn.Language),
+        JoinRequestState.Approved or JoinRequestState.Entered => JoinTexts.Approved.In(turn.Language, ("group", group.ShortTitle)),
+        _ => AdmissionTexts.Over.In(turn.Language, ("group", group.ShortTitle)),
+    };
+
+    private static (QuestionRow Question, int Choice)? Chosen(Turn turn, JoinRequestRow request, string question, string option)
+    {
+        var asking = AskBook.Read(turn, request);
+        return ButtonData.Number(question) is { } no && ButtonData.Number(option) is { } at
+            && asking.Questions.FirstOrDefault(one => one.QuestionNo == no) is { } row && !asking.HasAnswer(row) && at < row.Choices.Count
+            ? (row, (int)at)
+            : null;
+    }
+
+    private static void Put(Turn turn, JoinRequestRow request, long number, string question, string answer, long? isRight) =>
+        JoinAnswers.Put(turn.Connection, new JoinAnswerRow
+        {
+            GroupNo = request.GroupNo,
+            RequestNo = request.RequestNo,
+            QuestionNo = number,
+            MemberNo = request.MemberNo,
+            Question = question,
+            Answer = answer,
+            IsRight = isRight,
+            At = turn.Now.ToUnixTimeMilliseconds(),
+        });
+
+    private static bool IsAsked(JoinRequestRow request) => request.Stands is JoinRequestState.Asking or JoinRequestState.Waiting;
+
+    private static (JoinRequestRow Request, GroupState Group)? Find(Turn turn, PersonState person, long no) =>
+        JoinRequestStore.Of(turn.Connection, person.No, no) is { } request && turn.Groups.Find(new GroupNo(request.GroupNo)) is { } group
+            ? (request, group)
+            : null;
+}

@@ -1,0 +1,173 @@
+using GroupBot.Core.Activity;
+using GroupBot.Core.Admission;
+using GroupBot.Core.Growth;
+using GroupBot.Events;
+using GroupBot.Groups;
+using GroupBot.Members.Admission;
+using GroupBot.Members.Arrivals;
+using GroupBot.Texts;
+using GroupBot.Turns;
+using GroupBot.Turns.Routing;
+
+namespace GroupBot.Features.Admission;
+
+/// <summary>An admin was asked for a question.</summary>
+/// <param name="Entrance">0 for the group's own.</param>
+internal sealed record QuestionAsked(int Version, long Group, long Entrance);
+
+/// <summary>Admins say what is asked at the door, in private alone.</summary>
+internal static class QuestionCommands
+{
+    public const string Question = "questions-add";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
+
+    public static void Command(Turn turn, CommandCall call)
+    {
+        var line = call.TextOrNull("what") ?? "";
+        if (turn.Scene.Group is { } here)
+        {
+            turn.AnswerInPrivate(language => Do(turn, here, line, language), language => (QuestionTexts.InPrivate.In(language), Keyboard.Row(
+                new Button(QuestionTexts.OpenLabel.Plain(language), Url: $"https://t.me/{turn.Self.Username}?start={QuestionPages.Prefix}-{here.No}"))));
+        }
+        else if (LedGroups.OnlyOne(turn, call.Spec.Name, QuestionTexts.PickGroup, group => $"{QuestionPages.Prefix}:{group.No}:0") is { } only)
+        {
+            Reply(turn, Do(turn, only, line, turn.Language));
+        }
+    }
+
+    /// <summary>Came by the button in the group.</summary>
+    public static void Follow(Turn turn, MessageReceived message, string payload) => Reply(turn,
+        ButtonData.Number(payload) is { } no && LedGroups.Find(turn, new GroupNo(no)) is { } group
+            ? QuestionPages.List(turn, group, null, turn.Language)
+            : AdminsOnly.OfThatGroup.In(turn.Language));
+
+    /// <summary><c>GROUP:ENTRANCE</c> is the list, <c>…:add</c> asks for one, <c>…:del:NO</c> removes one.</summary>
+    public static void Pressed(Turn turn, ButtonPressed pressed, string data)
+    {
+        var parts = data.Split(':');
+        if (turn.Scene is not { Group: null, Person: { } person } || parts.Length < 2 || ButtonData.Number(parts[0]) is not { } no
+            || ButtonData.Number(parts[1]) is not { } door || LedGroups.Find(turn, new GroupNo(no)) is not { } group)
+        {
+            turn.Toast(AdminsOnly.OfThatGroup, isAlert: true);
+            return;
+        }
+
+        turn.Toast();
+        var language = turn.Language;
+        var entrance = EntranceStore.Find(turn.Connection, group.No, door);
+        if (parts is [_, _, "add"])
+        {
+            turn.Questions.Open(person.No, OpenQuestion.Of(Question, new QuestionAsked(1, group.No.Value, door), turn.Now + Patience));
+            turn.Reply(QuestionTexts.Write.In(language));
+            return;
+        }
+
+        var lead = parts is [_, _, "del", var number] && ButtonData.Number(number) is { } question
+            ? (AdmissionQuestions.Remove(turn.Connection, group.No, door, question) ? QuestionTexts.Removed : QuestionTexts.Gone).In(language)
+            : default;
+        var page = QuestionPages.List(turn, group, entrance, language, lead);
+        turn.EditPressed(Markup.Trusted(page.Html), page.Keyboard);
+    }
+
+    /// <summary>The question that an admin was asked for.</summary>
+    public static void Written(Turn turn, QuestionAsked asked, MessageReceived received)
+    {
+        if (LedGroups.Find(turn, new GroupNo(asked.Group)) is not { } group)
+        {
+            turn.Reply(AdminsOnly.OfThatGroup.In(turn.Language));
+            return;
+        }
+
+        var (said, isAdded) = Add(turn, group, EntranceStore.Find(turn.Connection, group.No, asked.Entrance), received.Message.Text, turn.Language);
+        if (!isAdded)
+        {
+            turn.Questions.Open(turn.Scene.Person!.No, OpenQuestion.Of(Question, asked, turn.Now + Patience));
+        }
+
+        Reply(turn, said);
+    }
+
+    private static Said Do(Turn turn, GroupState group, string line, Language language)
+    {
+        var (verb, rest) = Split(line);
+        if (verb is not ("of" or "渠道"))
+        {
+            return Do(turn, group, null, verb, rest, language);
+        }
+
+        var (entrance, name, behind) = Named(turn, group, rest);
+        if (entrance is null)
+        {
+            return QuestionTexts.UnknownEntrance.In(language, ("word", Shortening.Shorten(name, 40)));
+        }
+
+        var (inner, text) = Split(behind);
+        return Do(turn, group, entrance, inner, text, language);
+    }
+
+    private static Said Do(Turn turn, GroupState group, EntranceRow? entrance, string verb, string rest, Language language)
+    {
+        switch (verb)
+        {
+            case "" or "list" or "列表":
+                return QuestionPages.List(turn, group, entrance, language);
+            case "add" or "new" or "加" or "添加" or "新增" or "新建":
+                return Add(turn, group, entrance, rest, language).Said;
+            case "remove" or "delete" or "del" or "删" or "删除" or "删掉":
+                var all = AdmissionQuestions.Of(turn.Connection, group.No, entrance?.EntranceNo ?? 0);
+                var isGone = ButtonData.Number(rest.Trim()) is { } number && number >= 1 && number <= all.Count
+                    && AdmissionQuestions.Remove(turn.Connection, group.No, entrance?.EntranceNo ?? 0, all[(int)number - 1].QuestionNo);
+                return QuestionPages.List(turn, group, entrance, language, (isGone ? QuestionTexts.Removed : QuestionTexts.Gone).In(language));
+            default:
+                return QuestionTexts.NotUnderstood.In(language);
+        }
+    }
+
+    private static (Said Said, bool IsAdded) Add(Turn turn, GroupState group, EntranceRow? entrance, string text, Language language)
+    {
+        var no = entrance?.EntranceNo ?? 0;
+        if (AdmissionQuestions.Of(turn.Connection, group.No, no).Count >= AdmissionQuestions.Most)
+        {
+            return (QuestionPages.List(turn, group, entrance, language, QuestionTexts.TooMany.In(language, ("most", AdmissionQuestions.Most))), true);
+        }
+
+        var (question, fault) = WrittenQuestion.Read(text);
+        if (question is null)
+        {
+            return (QuestionTexts.Of(fault).In(language,
+                ("question", WrittenQuestion.LongestQuestion), ("options", WrittenQuestion.MostOptions), ("option", WrittenQuestion.LongestOption)), false);
+        }
+
+        AdmissionQuestions.Add(turn.Connection, group.No, no, question);
+        return (QuestionPages.List(turn, group, entrance, language, QuestionTexts.Added.In(language)), true);
+    }
+
+    /// <summary>Which entrance a text begins with, in quotes or not, and what follows its name.</summary>
+    private static (EntranceRow? Entrance, string Name, string Remainder) Named(Turn turn, GroupState group, string text)
+    {
+        if (QuotedName.Read(text) is var (quoted, behind))
+        {
+            return (EntranceStore.FindByName(turn.Connection, group.No, quoted), quoted, behind);
+        }
+
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        for (var end = Math.Min(words.Length, EntranceLine.LongestName); end > 0; end--)
+        {
+            if (EntranceStore.FindByName(turn.Connection, group.No, string.Join(' ', words[..end])) is { } found)
+            {
+                return (found, found.Name, string.Join(' ', words[end..]));
+            }
+        }
+
+        return (null, words.FirstOrDefault() ?? "", "");
+    }
+
+    private static (string Verb, string Behind) Split(string line)
+    {
+        var words = line.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries);
+        return (words.Length == 0 ? "" : WordFolding.Fold(words[0]), words.Length > 1 ? words[1] : "");
+    }
+
+    private static void Reply(Turn turn, Said said) => turn.Reply(Markup.Trusted(said.Html), said.Keyboard);
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using GroupBot.Events;
+using GroupBot.Groups;
+using GroupBot.Members.Admission;
+using GroupBot.Members.Arrivals;
+using GroupBot.Texts;
+using GroupBot.Turns;
+
+namespace GroupBot.Features.Admission;
+
+/// <summary>The questions of a group or of an entrance, as admins see them.</summary>
+internal static class QuestionPages
+{
+    public const string Prefix = "questions";
+
+    /// <param name="lead">What stands above them; the default for nothing.</param>
+    public static Said List(Turn turn, GroupState group, EntranceRow? entrance, Language language, Markup lead = default)
+    {
+        var no = entrance?.EntranceNo ?? 0;
+        var questions = AdmissionQuestions.Of(turn.Connection, group.No, no);
+        var title = entrance is null
+            ? QuestionTexts.List.In(language, ("group", group.ShortTitle))
+            : QuestionTexts.ListOf.In(language, ("title", entrance.Name));
+        var lines = questions.Select((question, at) => Line(question, at + 1, language));
+        var text = Markup.Join("\n", [title, .. questions.Count == 0 ? [QuestionTexts.None.In(language)] : lines]);
+        var buttons = questions.Select((question, at) =>
+            new Button(QuestionTexts.Remove.Plain(language, ("number", at + 1)), Data(group, no, $"del:{question.QuestionNo}"))).ToList();
+        if (questions.Count < AdmissionQuestions.Most)
+        {
+            buttons.Add(new Button(QuestionTexts.Add.Plain(language), Data(group, no, "add")));
+        }
+
+        return (AskBook.Above(lead, text), Keyboard.Column(buttons));
+    }
+
+    private static Markup Line(QuestionRow question, int number, Language language)
+    {
+        var line = QuestionTexts.Line.In(language, ("number", number), ("question", question.Question));
+        return question.Choices.Count == 0
+            ? line
+            : QuestionTexts.Options.In(language, ("line", line), ("options", string.Join(" | ", question.Choices.Select((option, at) => at == question.Correct ? "*" + option : option))));
+    }
+
+    private static string Data(GroupState group, long entrance, string verb) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Prefix}:{group.No}:{entrance}:{verb}");
+}

@@ -1,0 +1,146 @@
+using GroupBot.Events;
+using GroupBot.Groups;
+using GroupBot.Members;
+using GroupBot.Members.Admission;
+using GroupBot.Texts;
+using GroupBot.Turns;
+using GroupBot.Turns.Routing;
+
+namespace GroupBot.Features.Admission;
+
+/// <summary>An admin was asked for a sentence to somebody at the door.</summary>
+internal sealed record AskBack(int Version, long Group, long Request);
+
+/// <summary>Admins look at requests, decide them and ask back; in private alone, as it is about other people.</summary>
+internal static class RequestCommands
+{
+    public const string Question = "requests-ask";
+
+    private const int LongestSentence = 500;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
+
+    private static readonly TimeSpan AnswerIn = TimeSpan.FromDays(7);
+
+    public static void Command(Turn turn, CommandCall call)
+    {
+        if (turn.Scene.Group is { } here)
+        {
+            turn.AnswerInPrivate(language => RequestPages.List(turn, here, JoinRequestState.Waiting, 0, language), language => (RequestTexts.InPrivate.In(language), Keyboard.Row(
+                new Button(RequestTexts.OpenLabel.Plain(language), Url: $"https://t.me/{turn.Self.Username}?start={JoinRequestBook.AdminPrefix}-{here.No}"))));
+        }
+        else if (LedGroups.OnlyOne(turn, call.Spec.Name, RequestTexts.PickGroup, group => $"{JoinRequestBook.AdminPrefix}:{group.No}:0:2:0") is { } only)
+        {
+            RequestPages.Open(turn, only);
+        }
+    }
+
+    /// <summary>Came by the button in the group.</summary>
+    public static void Follow(Turn turn, MessageReceived message, string payload)
+    {
+        if (ButtonData.Number(payload) is { } no && LedGroups.Find(turn, new GroupNo(no)) is { } group)
+        {
+            RequestPages.Open(turn, group);
+        }
+        else
+        {
+            turn.Reply(AdminsOnly.OfThatGroup.In(turn.Language));
+        }
+    }
+
+    /// <summary><c>GROUP:0:STATE:SKIP</c> is a list, <c>GROUP:REQUEST</c> a page, <c>GROUP:REQUEST:VERB</c> decides.</summary>
+    public static void Pressed(Turn turn, ButtonPressed pressed, string data)
+    {
+        var parts = data.Split(':');
+        if (turn.Scene is not { Group: null, Person: { } person } || parts.Length < 2 || ButtonData.Number(parts[0]) is not { } no
+            || LedGroups.Find(turn, new GroupNo(no)) is not { } group)
+        {
+            turn.Toast(AdminsOnly.OfThatGroup, isAlert: true);
+            return;
+        }
+
+        if (parts is [_, "0", var state, var skip])
+        {
+            Show(turn, RequestPages.List(turn, group, (JoinRequestState)(ButtonData.Number(state) ?? 2), (int)Math.Min(ButtonData.Number(skip) ?? 0, 10_000), turn.Language));
+        }
+        else if (ButtonData.Number(parts[1]) is { } number && JoinRequestStore.Find(turn.Connection, group.No, number) is { } request)
+        {
+            Do(turn, group, person, request, parts.Length > 2 ? parts[2] : "");
+        }
+        else
+        {
+            turn.Toast(RequestTexts.Gone);
+        }
+    }
+
+    /// <summary>The sentence that an admin was asked for.</summary>
+    public static void Written(Turn turn, AskBack asked, MessageReceived received)
+    {
+        var language = turn.Language;
+        if (LedGroups.Find(turn, new GroupNo(asked.Group)) is not { } group || JoinRequestStore.Find(turn.Connection, group.No, asked.Request) is not { IsOpen: true } request)
+        {
+            turn.Reply(RequestTexts.Gone.In(language));
+            return;
+        }
+
+        var (sentence, who) = (Shortening.Shorten(received.Message.Text.Trim(), LongestSentence), new MemberNo(request.MemberNo));
+        var name = JoinVoice.NameOf(turn, request);
+        if (JoinVoice.Tell(turn, request, theirs => RequestTexts.Asked.In(theirs, ("group", group.ShortTitle), ("question", sentence))))
+        {
+            turn.Questions.Open(who, OpenQuestion.Of(JoinAsked.More,
+                new JoinAskedMore(1, request.RequestNo, sentence, turn.Scene.Person!.No.Value), turn.Now + AnswerIn));
+            turn.Reply(RequestTexts.AskedDone.In(language, ("name", name)), Keyboard.Row(RequestPages.ButtonOf(group, request, RequestTexts.Back.Plain(language))));
+        }
+        else
+        {
+            turn.Reply(Unreachable(turn, request, language), Keyboard.Row(RequestPages.ButtonOf(group, request, RequestTexts.Back.Plain(language))));
+        }
+    }
+
+    private static Markup Unreachable(Turn turn, JoinRequestRow request, Language language)
+    {
+        var person = turn.Members.Find(new MemberNo(request.MemberNo));
+        return person?.Person.Username is { } username
+            ? RequestTexts.UnreachableNamed.In(language, ("name", JoinVoice.NameOf(turn, request)), ("username", username))
+            : RequestTexts.Unreachable.In(language, ("name", JoinVoice.NameOf(turn, request)));
+    }
+
+    private static void Do(Turn turn, GroupState group, PersonState admin, JoinRequestRow request, string verb)
+    {
+        var language = turn.Language;
+        if (verb is "yes" or "no" or "ask" && !request.IsOpen)
+        {
+            turn.Toast(RequestPages.Standing(turn, request, language).Words, isAlert: true);
+            turn.EditPressed(Markup.Trusted(RequestPages.Of(turn, group, request, language).Html), RequestPages.Of(turn, group, request, language).Keyboard);
+            return;
+        }
+
+        switch (verb)
+        {
+            case "yes" when request.Stands is JoinRequestState.Queued:
+                turn.Toast(RequestTexts.StandsQueued.Plain(language, ("before", JoinRequestStore.Before(turn.Connection, request))), isAlert: true);
+                break;
+            case "yes":
+                JoinRequestBook.Forget(turn, request);
+                Show(turn, RequestPages.Of(turn, group, JoinRequestBook.Admit(turn, group, request, admin.No), language));
+                break;
+            case "no":
+                Show(turn, RequestPages.Of(turn, group, JoinRequestBook.TurnAway(turn, group, request, JoinRequestState.Declined, admin.No, JoinTexts.Declined), language));
+                break;
+            case "ask":
+                turn.Toast();
+                turn.Questions.Open(admin.No, OpenQuestion.Of(Question, new AskBack(1, group.No.Value, request.RequestNo), turn.Now + Patience));
+                turn.Reply(RequestTexts.Write.In(language, ("name", JoinVoice.NameOf(turn, request))));
+                break;
+            default:
+                Show(turn, RequestPages.Of(turn, group, request, language));
+                break;
+        }
+    }
+
+    private static void Show(Turn turn, Said page)
+    {
+        turn.Toast();
+        turn.EditPressed(Markup.Trusted(page.Html), page.Keyboard);
+    }
+}

@@ -1,0 +1,118 @@
+using GroupBot.Texts;
+
+namespace GroupBot.Features.Admission;
+
+/// <summary>What admins read of those who ask to come in.</summary>
+internal static class RequestTexts
+{
+    public static readonly Text Help = Admin("进群申请：谁在等、批准、婉拒", "requests to join: who waits, approve, decline");
+
+    public static readonly Text About = Admin(
+        "列出申请进群的人，等得最久的在前：从哪里来、每个问题怎么答的。可以批准、婉拒，或者再问一句。\n管理员用，在私聊里看。",
+        "Lists who asks to join, longest wait first: by what door, and how they answered. Approve, decline, or ask one more thing.\nFor admins, answered in private.");
+
+    public static readonly Text Line = Admin("{count} 份进群申请", "requests to join: {count}");
+
+    public static readonly Text Button = Admin("处理", "Decide");
+
+    public static readonly Text InPrivate = Admin("进群申请在私聊里看。", "Requests to join are for our private chat.");
+
+    public static readonly Text OpenLabel = Admin("去私聊看", "Open the private chat");
+
+    public static readonly Text PickGroup = Admin("看哪个群的进群申请？", "Requests to which group?");
+
+    public static readonly Text List = Admin("<b>「{group}」的进群申请</b>（{count} 份在等）", "<b>Requests to join “{group}”</b> (waiting: {count})");
+
+    public static readonly Text ListAsking = Admin("<b>「{group}」</b>还在答题的（{count} 位）", "<b>“{group}”</b>: still answering ({count})");
+
+    public static readonly Text ListQueued = Admin("<b>「{group}」</b>排队等位的（{count} 位）", "<b>“{group}”</b>: in the line for a place ({count})");
+
+    public static readonly Text Nobody = Admin("没有人在等。", "Nobody waits.");
+
+    public static readonly Text Label = Admin("{name} · {at}", "{name} · {at}");
+
+    public static readonly Text Earlier = Admin("‹ 前面的", "‹ Earlier");
+
+    public static readonly Text Later = Admin("后面的 ›", "Later ›");
+
+    public static readonly Text ToWaiting = Admin("等着处理的 {count} 份", "Waiting: {count}");
+
+    public static readonly Text ToAsking = Admin("还在答题的 {count} 位", "Still answering: {count}");
+
+    public static readonly Text ToQueued = Admin("排队等位的 {count} 位", "In the line: {count}");
+
+    public static readonly Text Page = Admin(
+        "<b>{name}</b>{username} 申请加入「{group}」\n{door} · {at}", "<b>{name}</b>{username} asks to join “{group}”\n{door} · {at}");
+
+    public static readonly Text ByEntrance = Admin("从渠道「{title}」来", "through the entrance “{title}”");
+
+    public static readonly Text ByMember = Admin("从 {name} 的邀请链接来", "through the invite link of {name}");
+
+    public static readonly Text ByOther = Admin("直接申请，或者从别的链接来", "directly, or through another link");
+
+    public static readonly Text Bio = Admin("简介：{bio}", "Bio: {bio}");
+
+    public static readonly Text Voucher = Admin("用了 {name} 的邀请码", "With the code of {name}");
+
+    public static readonly Text WasHere = Admin("以前在群里，后来离开了", "Was a member before, and left");
+
+    public static readonly Text DeclinedBefore = Admin("以前被婉拒过（{at}）", "Was turned down before ({at})");
+
+    public static readonly Text Answer = Admin(
+        "\n<b>{question}</b>{mark}\n<blockquote>{answer}</blockquote>", "\n<b>{question}</b>{mark}\n<blockquote>{answer}</blockquote>");
+
+    public static readonly Text Unanswered = Admin("\n还有 {count} 个问题没答。", "\nNot answered yet: {count}.");
+
+    public static readonly Text Approve = Admin("批准", "Approve");
+
+    public static readonly Text Decline = Admin("婉拒", "Decline");
+
+    public static readonly Text AskMore = Admin("再问一句", "Ask one more thing");
+
+    public static readonly Text Back = Admin("‹ 返回", "‹ Back");
+
+    public static readonly Text Gone = Admin("这份申请已经不在了。", "This request is gone.");
+
+    public static readonly Text By = Admin("，{name} 处理的", ", by {name}");
+
+    public static readonly Text StandsAsking = Admin("\n<i>正在私聊里答题。</i>", "\n<i>Being asked in private.</i>");
+
+    public static readonly Text StandsWaiting = Admin("\n<i>等管理员决定。</i>", "\n<i>Waits for an admin.</i>");
+
+    public static readonly Text StandsQueued = Admin(
+        "\n<i>已同意，在排队等位，前面还有 {before} 位。</i>", "\n<i>May come in, and waits for a place; before them: {before}.</i>");
+
+    public static readonly Text StandsApproved = Admin("\n<i>已批准{by}。</i>", "\n<i>Approved{by}.</i>");
+
+    public static readonly Text StandsEntered = Admin("\n<i>已经进群{by}。</i>", "\n<i>Has come in{by}.</i>");
+
+    public static readonly Text StandsDeclined = Admin("\n<i>已婉拒{by}。</i>", "\n<i>Declined{by}.</i>");
+
+    public static readonly Text StandsExpired = Admin("\n<i>没人处理，过期退回了。</i>", "\n<i>Nobody decided in time; it was returned.</i>");
+
+    public static readonly Text StandsWithdrawn = Admin("\n<i>对方自己撤回了。</i>", "\n<i>They took it back.</i>");
+
+    public static readonly Text StandsElsewhere = Admin("\n<i>在 Telegram 里处理过了。</i>", "\n<i>Was decided in Telegram.</i>");
+
+    public static readonly Text StandsLeft = Admin("\n<i>进来后又离开了。</i>", "\n<i>Came in, and left again.</i>");
+
+    public static readonly Text Write = Admin("想问 {name} 什么？发一句话，我转给 TA。", "What would you ask {name}? Write it, and I pass it on.");
+
+    public static readonly Text AskedDone = Admin("问了 {name}，TA 一回答我就告诉你。", "I asked {name}, and tell you as soon as they answer.");
+
+    public static readonly Text UnreachableNamed = Admin(
+        "我写不到 {name}：TA 没打开过和我的对话，Telegram 给的 5 分钟也过了。你可以直接找 @{username}。",
+        "I cannot write to {name}: they never opened a chat with me, and Telegram's 5 minutes are over. You can write to @{username} yourself.");
+
+    public static readonly Text Unreachable = Admin(
+        "我写不到 {name}：TA 没打开过和我的对话，Telegram 给的 5 分钟也过了。可以在群的申请列表里点 TA 的头像，直接发消息。",
+        "I cannot write to {name}: they never opened a chat with me, and Telegram's 5 minutes are over. In the group's list of requests, tap their picture to write to them yourself.");
+
+    public static readonly Text MoreAnswered = Admin(
+        "{name} 回答了：\n<b>{question}</b>\n<blockquote>{answer}</blockquote>", "{name} answered:\n<b>{question}</b>\n<blockquote>{answer}</blockquote>");
+
+    public static readonly Text Asked = new(Audience.Member,
+        "「{group}」的管理员想再问你一句：\n<b>{question}</b>\n直接回复就行。", "An admin of “{group}” asks:\n<b>{question}</b>\nJust write back.");
+
+    private static Text Admin(string zh, string en) => new(Audience.Admin, zh, en);
+}

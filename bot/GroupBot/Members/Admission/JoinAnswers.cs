@@ -1,0 +1,69 @@
+using System.Data.Common;
+using Dapper;
+using GroupBot.Storage;
+
+namespace GroupBot.Members.Admission;
+
+/// <summary>An answer of somebody's at the door, as it is stored.</summary>
+internal sealed record JoinAnswerRow
+{
+    public required long GroupNo { get; init; }
+    public required long RequestNo { get; init; }
+
+    /// <summary>The question's; from <see cref="JoinAnswers.FirstOfAdmins"/> on it is what an admin asked besides.</summary>
+    public required long QuestionNo { get; init; }
+    public required long MemberNo { get; init; }
+    public required string Question { get; init; }
+    public required string Answer { get; init; }
+
+    /// <summary>1 or 0 of a quiz; null where no answer is the right one.</summary>
+    public long? IsRight { get; init; }
+    public required long At { get; init; }
+}
+
+/// <summary>The rows of <c>join_answers</c>.</summary>
+internal static class JoinAnswers
+{
+    /// <summary>Above all numbers that questions at the door ever have.</summary>
+    public const long FirstOfAdmins = 1_000_000;
+
+    /// <summary>In UTF-16 units; the rest is cut.</summary>
+    public const int Longest = 500;
+
+    private const string Columns = """
+        group_no as GroupNo, request_no as RequestNo, question_no as QuestionNo, member_no as MemberNo, question as Question,
+        answer as Answer, is_right as IsRight, at as At
+        """;
+
+    public static readonly TableFacts Facts = new("join_answers", "group_no", "request_no", "question_no")
+    {
+        MemberColumn = "member_no",
+        Personal = ["question", "answer"],
+        OnForget = OnForget.Delete,
+    };
+
+    /// <summary>In the order of the questions; what admins asked besides comes last.</summary>
+    public static IReadOnlyList<JoinAnswerRow> Of(DbConnection connection, JoinRequestRow request) =>
+    [
+        .. connection.Query<JoinAnswerRow>(
+            $"select {Columns} from join_answers where group_no = @GroupNo and request_no = @RequestNo order by question_no", request),
+    ];
+
+    /// <summary>The number of the next that an admin asks.</summary>
+    public static long NextOfAdmins(DbConnection connection, JoinRequestRow request) => Math.Max(FirstOfAdmins, 1 + connection.ExecuteScalar<long>(
+        "select coalesce(max(question_no), 0) from join_answers where group_no = @GroupNo and request_no = @RequestNo", request));
+
+    /// <summary>A later answer to the same question stands in the place of the earlier one.</summary>
+    public static void Put(DbConnection connection, JoinAnswerRow row) => connection.Execute(
+        """
+        insert into join_answers (group_no, request_no, question_no, member_no, question, answer, is_right, at)
+        values (@GroupNo, @RequestNo, @QuestionNo, @MemberNo, @Question, @Answer, @IsRight, @At)
+        on conflict (group_no, request_no, question_no) do update set question = excluded.question, answer = excluded.answer,
+          is_right = excluded.is_right, at = excluded.at
+        """,
+        row);
+
+    /// <summary>What went wrong may be answered again.</summary>
+    public static void DropWrong(DbConnection connection, JoinRequestRow request) => connection.Execute(
+        "delete from join_answers where group_no = @GroupNo and request_no = @RequestNo and is_right = 0", request);
+}

@@ -1,0 +1,61 @@
+using Dapper;
+using GroupBot.Events;
+using GroupBot.Members.Admission;
+using GroupBot.Outbox;
+using GroupBot.Tests.Features.Entrances;
+using GroupBot.Tests.Features.Referrals;
+using GroupBot.Tests.Support;
+
+namespace GroupBot.Tests.Features.Admission;
+
+/// <summary>A Chinese group whose owner has a private chat; 小雨 and others stand outside and never opened one.</summary>
+internal static class AdmissionKit
+{
+    public static readonly Person Boss = EntranceKit.Boss, Yu = ReferralKit.Yu, Lei = A.Person("小雷", username: "lei", language: "zh-hans"),
+        Tom = A.Person("Zoe", language: "en");
+
+    public static TurnKit New(params string[] questions)
+    {
+        var kit = EntranceKit.New();
+        foreach (var question in questions)
+        {
+            kit.Tell(Boss, "/questions 加 " + question);
+        }
+
+        return kit;
+    }
+
+    /// <summary>A link that asks for approval, of an entrance with those places.</summary>
+    public static InviteLink Door(this TurnKit kit, string name, AdmissionKind kind = AdmissionKind.Request, int? places = null)
+    {
+        var link = kit.Entrance("add " + name);
+        kit.InTurn(turn => turn.Connection.Execute(
+            "update entrances set admission = @Kind, places = @Places where name = @Name", new { Kind = (long)kind, Places = places, Name = name }));
+        return link;
+    }
+
+    public static IReadOnlyList<OutboxItem> Ask(this TurnKit kit, Person person, InviteLink? link = null) => kit.Run(A.JoinRequest(person, link: link));
+
+    /// <summary>An admin presses a button of that person's page.</summary>
+    public static IReadOnlyList<OutboxItem> Decide(this TurnKit kit, Person person, string verb, Person? by = null) =>
+        kit.PressPrivately(by ?? Boss, $"requests:{kit.Group().No}:{kit.Request(person)}:{verb}");
+
+    /// <summary>The number of somebody's newest request.</summary>
+    public static long Request(this TurnKit kit, Person person) =>
+        kit.Scalar<long>($"select max(request_no) from join_requests where member_no = {kit.Person(person).No}");
+
+    public static JoinRequestState State(this TurnKit kit, Person person) =>
+        (JoinRequestState)kit.Scalar<long>($"select state from join_requests where request_no = {kit.Request(person)}");
+
+    public static IReadOnlyList<OutboxItem> Answers(this IEnumerable<OutboxItem> items) => [.. items.Where(item => item.Effect is AnswerJoinRequest)];
+
+    /// <summary>Telegram did it; who was let in comes in.</summary>
+    public static IReadOnlyList<OutboxItem> LetIn(this TurnKit kit, IEnumerable<OutboxItem> asked, Person person) =>
+    [
+        .. kit.Succeed(asked.Single(item => item.Effect is AnswerJoinRequest { Approve: true })),
+        .. kit.Run(A.Changed(person, MemberStatus.Left, MemberStatus.Member, A.Bot, viaRequest: true)),
+    ];
+
+    public static IReadOnlyList<OutboxItem> Refuse(this TurnKit kit, OutboxItem item, string reason, int code = 400) =>
+        kit.Run(new GroupBot.Turns.OutcomeInput(kit.Now, item, new EffectFailed(item.Id, EffectRefusal.Refused, code, reason), null));
+}

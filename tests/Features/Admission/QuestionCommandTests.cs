@@ -1,0 +1,86 @@
+using GroupBot.Events;
+using GroupBot.Tests.Features.Referrals;
+using GroupBot.Tests.Support;
+using NUnit.Framework;
+
+namespace GroupBot.Tests.Features.Admission;
+
+/// <summary>Admins say what is asked at the door.</summary>
+internal sealed class QuestionCommandTests : IDisposable
+{
+    private readonly TurnKit _kit = AdmissionKit.New();
+
+    public void Dispose() => _kit.Dispose();
+
+    private static Person Boss => AdmissionKit.Boss;
+
+    [Test]
+    public void Add_ByOneLine_IsListed()
+    {
+        _kit.Tell(Boss, "/questions 加 为什么想来？");
+        var list = _kit.Tell(Boss, "/questions add 2+2? 3 | *4 | 5");
+
+        Assert.That(list.Text(), Does.StartWith("加上了。").And.Contain("1. 为什么想来？").And.Contain("2. 2+2?\n   3 | *4 | 5"));
+        Assert.That(list.Buttons().Select(button => button.Label), Is.EqualTo(new[] { "删掉第 1 个", "删掉第 2 个", "加一个问题" }));
+    }
+
+    [Test]
+    public void Add_ByAButton_AsksAndAsksAgain()
+    {
+        var list = _kit.Tell(Boss, "进群问题");
+        _kit.PressPrivately(Boss, list.Button("加一个").Data!);
+        var wrong = _kit.Tell(Boss, "a | b");
+        var right = _kit.Tell(Boss, "选哪个？a | b");
+
+        Assert.That(list.Text(), Does.Contain("还没有问题"));
+        Assert.That(wrong.Text(), Does.Contain("加个问号"));
+        Assert.That(right.Text(), Does.StartWith("加上了。"));
+    }
+
+    [Test]
+    public void Add_OfASixth_IsRefused()
+    {
+        foreach (var n in Enumerable.Range(1, 5))
+        {
+            _kit.Tell(Boss, $"/questions 加 第 {n} 问？");
+        }
+
+        var sixth = _kit.Tell(Boss, "/questions 加 第 6 问？");
+
+        Assert.That(sixth.Text(), Does.StartWith("最多 5 个问题"));
+        Assert.That(sixth.Buttons(), Has.Count.EqualTo(5));
+    }
+
+    [Test]
+    public void Remove_ByItsPlace_TakesThatOne()
+    {
+        _kit.Tell(Boss, "/questions 加 甲？");
+        _kit.Tell(Boss, "/questions 加 乙？");
+        var list = _kit.Tell(Boss, "/questions remove 1");
+        var by = _kit.PressPrivately(Boss, list.Button("删掉第 1 个").Data!);
+
+        Assert.That(list.Text(), Does.Contain("1. 乙？").And.Not.Contain("甲？"));
+        Assert.That(by.Text(), Does.StartWith("删掉了。").And.Contain("还没有问题"));
+        Assert.That(_kit.Tell(Boss, "/questions remove 1").Text(), Does.StartWith("没有这个问题。"));
+    }
+
+    [TestCase("/questions 渠道 机场 T3 加 几号口？", "渠道「机场 T3」的进群问题")]
+    [TestCase("/questions of \"机场 T3\" add 几号口？", "渠道「机场 T3」的进群问题")]
+    [TestCase("/questions of 车站 add 几号口？", "没有叫「车站」的渠道。")]
+    [TestCase("/questions 改 1", "没看懂")]
+    public void Questions_OfAnEntrance_AreItsOwn(string line, string said)
+    {
+        _kit.Door("机场 T3");
+
+        Assert.That(_kit.Tell(Boss, line).Text(), Does.Contain(said));
+    }
+
+    [Test]
+    public void Questions_InTheGroup_AreAnsweredInPrivate()
+    {
+        var items = _kit.Run(A.Message("/questions 加 为什么想来？").From(Boss));
+
+        Assert.That(items.TextsTo(_kit, Boss), Has.One.StartsWith("加上了。"));
+        Assert.That(_kit.Tell(ReferralKit.Lin, "/questions 加 黑？").Text(), Does.Not.Contain("加上了"));
+    }
+}

@@ -1,0 +1,95 @@
+using GroupBot.Events;
+using GroupBot.Members.Admission;
+using GroupBot.Tests.Features.Referrals;
+using GroupBot.Tests.Support;
+using NUnit.Framework;
+
+namespace GroupBot.Tests.Features.Admission;
+
+/// <summary>A quiz and a member's code at the door.</summary>
+internal sealed class QuizTests : IDisposable
+{
+    private readonly TurnKit _kit = AdmissionKit.New("2+2？3 | *4 | 5");
+
+    public void Dispose() => _kit.Dispose();
+
+    private static Person Yu => AdmissionKit.Yu;
+
+    [Test]
+    public void Quiz_Passed_LetsIn()
+    {
+        var asked = _kit.Ask(Yu);
+        var pressed = _kit.PressPrivately(Yu, asked.Button("4").Data!);
+
+        Assert.That(pressed.Answers().Single().Effect, Is.EqualTo(new AnswerJoinRequest(Yu.Id.Value, true)));
+        Assert.That(pressed.Text(), Is.EqualTo("谢谢，收到了。"));
+        Assert.That(_kit.LetIn(pressed, Yu).TextsTo(_kit, Yu).Single(), Does.Contain("你的申请通过了"));
+        Assert.That(_kit.State(Yu), Is.EqualTo(JoinRequestState.Entered));
+    }
+
+    [Test]
+    public void Quiz_Failed_MayBeTakenTwice()
+    {
+        var asked = _kit.Ask(Yu);
+        var again = _kit.PressPrivately(Yu, asked.Button("3").Data!);
+        var over = _kit.PressPrivately(Yu, again.Button("5").Data!);
+
+        Assert.That(again.Text(), Does.StartWith("有 1 题没答对，再试一次："));
+        Assert.That(over.TextsTo(_kit, Yu).Single(), Does.Contain("管理员看过就告诉你"));
+        Assert.That(_kit.State(Yu), Is.EqualTo(JoinRequestState.Waiting));
+        Assert.That(over.Answers(), Is.Empty);
+        Assert.That(_kit.Decide(Yu, "").Text(), Does.Contain("2+2？").And.Contain("❌").And.Contain("5"));
+    }
+
+    [Test]
+    public void Quiz_AnsweredByWords_TakesAnOptionAlone()
+    {
+        _kit.Ask(Yu);
+        var lost = _kit.Tell(Yu, "四");
+        var taken = _kit.Tell(Yu, "4");
+
+        Assert.That(lost.Text(), Does.StartWith("这一题请点下面的一个按钮。").And.Contain("2+2？"));
+        Assert.That(taken.Answers(), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public void Quiz_PressedTwice_CountsOnce()
+    {
+        var asked = _kit.Ask(Yu);
+        var wrong = asked.Button("3").Data!;
+        _kit.PressPrivately(Yu, wrong);
+        var data = _kit.PressPrivately(Yu, wrong);
+
+        Assert.That(_kit.Scalar<long>("select tries from join_requests"), Is.EqualTo(2), "two tries, each answered");
+        Assert.That(_kit.PressPrivately(Yu, wrong).Answers(), Is.Empty);
+        Assert.That(data.Answers(), Is.Empty);
+    }
+
+    [Test]
+    public void Code_OfAMember_LetsInAndNamesThem()
+    {
+        var link = _kit.Door("老友", AdmissionKind.Code);
+        _kit.InTurn(turn => Dapper.SqlMapper.Execute(turn.Connection,
+            $"insert into member_codes (group_no, member_no, code) values ({_kit.Group().No}, {_kit.Person(ReferralKit.Lin).No}, 'linread7')"));
+        var asked = _kit.Ask(Yu, link);
+        var wrong = _kit.Tell(Yu, "abc");
+        var right = _kit.Tell(Yu, "LIN-read7");
+
+        Assert.That(asked.TextsTo(_kit, Yu).Single(), Does.Contain("凭群友的邀请码"));
+        Assert.That(wrong.Text(), Does.StartWith("没有找到这个邀请码"));
+        Assert.That(right.Answers(), Has.Count.EqualTo(1));
+        Assert.That(_kit.Scalar<long>("select voucher_no from join_requests"), Is.EqualTo(_kit.Person(ReferralKit.Lin).No.Value));
+    }
+
+    [Test]
+    public void Code_ThreeTimesNone_WaitsForAnAdmin()
+    {
+        _kit.Ask(Yu, _kit.Door("老友", AdmissionKind.Code));
+        _kit.Tell(Yu, "a");
+        _kit.Tell(Yu, "b");
+        var third = _kit.Tell(Yu, "c");
+
+        Assert.That(third.TextsTo(_kit, Yu).Single(), Does.Contain("管理员看过就告诉你"));
+        Assert.That(_kit.State(Yu), Is.EqualTo(JoinRequestState.Waiting));
+    }
+}

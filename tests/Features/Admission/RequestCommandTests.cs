@@ -1,0 +1,169 @@
+using GroupBot.Events;
+using GroupBot.Members.Admission;
+using GroupBot.Tests.Features.Referrals;
+using GroupBot.Tests.Support;
+using NUnit.Framework;
+
+namespace GroupBot.Tests.Features.Admission;
+
+/// <summary>Admins look, decide and ask back; Telegram and people are quicker now and then.</summary>
+internal sealed class RequestCommandTests : IDisposable
+{
+    private readonly TurnKit _kit = AdmissionKit.New("为什么想来？");
+
+    public void Dispose() => _kit.Dispose();
+
+    private static Person Yu => AdmissionKit.Yu;
+
+    private static Person Boss => AdmissionKit.Boss;
+
+    [Test]
+    public void Requests_InPrivate_ShowWhoWaitsAndTheirAnswers()
+    {
+        Waits(Yu, "喜欢 <读书>");
+        var list = _kit.Tell(Boss, "进群申请");
+        var page = _kit.PressPrivately(Boss, list.Button("小雨").Data!);
+
+        Assert.That(list.Text(), Does.Contain("1 份在等"));
+        Assert.That(page.Text(), Does.StartWith("<b>小雨</b> 申请加入「Test group」").And.Contain("<b>为什么想来？</b>\n<blockquote>喜欢 &lt;读书&gt;</blockquote>").And.Contain("等管理员决定"));
+        Assert.That(page.Buttons().Select(button => button.Label), Is.EqualTo(new[] { "批准", "婉拒", "再问一句", "‹ 返回" }));
+    }
+
+    [Test]
+    public void Approve_ByAnAdmin_LetsInOnce()
+    {
+        Waits(Yu, "喜欢读书");
+        var first = _kit.Decide(Yu, "yes");
+        var second = _kit.Decide(Yu, "yes");
+        var told = _kit.LetIn(first, Yu);
+
+        Assert.That(first.Answers().Single().Effect, Is.EqualTo(new AnswerJoinRequest(Yu.Id.Value, true)));
+        Assert.That(second.Answers(), Is.Empty);
+        Assert.That(second.Toast(), Does.Contain("已批准，Olga 处理的"));
+        Assert.That(told.TextsTo(_kit, Yu).Single(), Is.EqualTo("「Test group」：你的申请通过了，进群打个招呼吧 🎉"));
+        Assert.That(_kit.State(Yu), Is.EqualTo(JoinRequestState.Entered));
+    }
+
+    [Test]
+    public void Decline_ByAnAdmin_IsToldKindlyOnceItIsDone()
+    {
+        Waits(Yu, "卖东西");
+        var declined = _kit.Decide(Yu, "no");
+
+        Assert.That(declined.TextsTo(_kit, Yu), Is.Empty);
+        Assert.That(_kit.Succeed(declined.Answers().Single(), new EffectAnswer()).TextsTo(_kit, Yu).Single(), Does.Contain("这次没有通过你的申请"));
+        Assert.That(_kit.State(Yu), Is.EqualTo(JoinRequestState.Declined));
+    }
+
+    [Test]
+    public void Approve_OfOneWhomAHumanLetIn_IsSaidAndNothingIsLost()
+    {
+        Waits(Yu, "喜欢读书");
+        var human = A.Changed(Yu, MemberStatus.Left, MemberStatus.Member, ReferralKit.Tom, viaRequest: true);
+        _kit.Run(human);
+
+        Assert.That(_kit.State(Yu), Is.EqualTo(JoinRequestState.Entered));
+        Assert.That(_kit.Scalar<long>("select decided_by from join_requests"), Is.EqualTo(_kit.Person(ReferralKit.Tom).No.Value));
+        Assert.That(_kit.Decide(Yu, "yes").Toast(), Does.Contain("已经进群，Tom 处理的"));
+    }
+
+    [Test]
+    public void Approve_WhenTelegramHasNoSuchRequest_IsSaidToTheAdmin()
+    {
+        Waits(Yu, "喜欢读书");
+        var asked = _kit.Decide(Yu, "yes").Answers().Single();
+        var told = _kit.Refuse(asked, "Bad Request: HIDE_REQUESTER_MISSING");
+
+        Assert.That(told.TextsTo(_kit, Boss).Single(), Does.StartWith("小雨 的申请已经不在了"));
+        Assert.That(_kit.State(Yu), Is.EqualTo(JoinRequestState.Elsewhere));
+        Assert.That(_kit.Scalar<long>("select count(*) from join_answers"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void Approve_OfSomebodyWhoIsIn_IsSaidToTheAdmin()
+    {
+        Waits(Yu, "喜欢读书");
+        var asked = _kit.Decide(Yu, "yes").Answers().Single();
+        var told = _kit.Refuse(asked, "Bad Request: USER_ALREADY_PARTICIPANT");
+
+        Assert.That(told.TextsTo(_kit, Boss).Single(), Does.Contain("已经在群里了"));
+        Assert.That(_kit.State(Yu), Is.EqualTo(JoinRequestState.Entered));
+    }
+
+    [TestCase("Bad Request: not enough rights to manage chat join requests", "没有「添加成员」的权限")]
+    [TestCase("Bad Request: USER_CHANNELS_TOO_MUCH", "USER_CHANNELS_TOO_MUCH")]
+    public void Approve_WhenTelegramSaysNo_WaitsOn(string reason, string said)
+    {
+        Waits(Yu, "喜欢读书");
+        var asked = _kit.Decide(Yu, "yes").Answers().Single();
+        var told = _kit.Refuse(asked, reason);
+
+        Assert.That(told.TextsTo(_kit, Boss).Single(), Does.Contain(said));
+        Assert.That(_kit.State(Yu), Is.EqualTo(JoinRequestState.Waiting));
+        Assert.That(_kit.Decide(Yu, "yes").Answers(), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public void AskMore_OfSomebodyReachable_BringsTheAnswerBack()
+    {
+        Waits(Yu, "喜欢读书");
+        var prompt = _kit.Decide(Yu, "ask");
+        var asked = _kit.Tell(Boss, "读过哪一本？");
+        var answered = _kit.Tell(Yu, "《活着》");
+
+        Assert.That(prompt.Text(), Does.Contain("想问 小雨 什么"));
+        Assert.That(asked.TextsTo(_kit, Yu).Single(), Does.Contain("读过哪一本？"));
+        Assert.That(answered.TextsTo(_kit, Yu).Single(), Is.EqualTo("谢谢，转告管理员了。"));
+        Assert.That(answered.TextsTo(_kit, Boss).Single(), Does.Contain("小雨 回答了").And.Contain("《活着》"));
+        Assert.That(_kit.Decide(Yu, "").Text(), Does.Contain("读过哪一本？").And.Contain("《活着》"));
+    }
+
+    [Test]
+    public void AskMore_OfWhoNeverOpened_SaysHowToReachThem()
+    {
+        var wake = _kit.Ask(AdmissionKit.Lei).Single(item => item.Effect is Wake);
+        _kit.Advance(TimeSpan.FromMinutes(6));
+        _kit.Succeed(wake, new EffectAnswer());
+        _kit.Decide(AdmissionKit.Lei, "ask");
+
+        Assert.That(_kit.Tell(Boss, "你是？").Text(), Does.Contain("我写不到 小雷").And.Contain("@lei"));
+    }
+
+    [Test]
+    public void Requests_OfSomebodyWhoIsNoAdmin_AreNobodysBusiness()
+    {
+        Waits(Yu, "喜欢读书");
+
+        Assert.That(_kit.PressPrivately(ReferralKit.Lin, $"requests:{_kit.Group().No}:{_kit.Request(Yu)}:yes").Answers(), Is.Empty);
+        Assert.That(_kit.Tell(ReferralKit.Lin, "/requests").Text(), Does.Not.Contain("小雨"));
+    }
+
+    [Test]
+    public void Todo_WhileSomebodyWaits_SaysSo()
+    {
+        Waits(Yu, "喜欢读书");
+
+        Assert.That(_kit.Tell(Boss, "/todo").Text(), Does.Contain("1 份进群申请"));
+    }
+
+    [Test]
+    public void Requests_OfMany_ArePaged()
+    {
+        foreach (var n in Enumerable.Range(1, 10))
+        {
+            Waits(A.Person($"人{n}", language: "zh-hans"), "好");
+        }
+
+        var list = _kit.Tell(Boss, "/requests");
+        var next = _kit.PressPrivately(Boss, list.Button("后面的").Data!);
+
+        Assert.That(list.Buttons(), Has.Count.EqualTo(9));
+        Assert.That(next.Buttons().Select(button => button.Label.Split(' ')[0]), Is.EqualTo(new[] { "人9", "人10", "‹" }));
+    }
+
+    private void Waits(Person person, string answer)
+    {
+        _kit.Ask(person);
+        _kit.Tell(person, answer);
+    }
+}
