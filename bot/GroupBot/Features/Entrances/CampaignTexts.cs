@@ -70,6 +70,10 @@ internal static class CampaignTexts
 
     public static readonly Text TagFact = Admin("标签「{tag}」", "tag “{tag}”");
 
+    public static readonly Text AsksNothing = Admin(
+        "申请的人现在什么都不用答。要问几句：<code>/questions 渠道 \"{title}\" 加 为什么想来？</code>",
+        "Who asks to join is asked nothing yet. To ask them something: <code>/questions of \"{title}\" add Why do you want to join?</code>");
+
     public static readonly Text Name = Admin("名字", "name"), Side = Admin("在哪", "where"), Kind = Admin("类型", "kind"), Owner = Admin("负责人", "owner"),
         Pull = Admin("吸引", "pull"), Staff = Admin("工号", "staff"), Limit = Admin("上限", "limit"), Window = Admin("时段", "window"),
         Admission = Admin("进群方式", "how people come in"), Places = Admin("名额", "places"), Until = Admin("截止", "until"), Tag = Admin("标签", "tag");

@@ -56,6 +56,12 @@ internal static class EntrancePages
         var page = EntranceTexts.Page.In(language,
             ("title", entrance.Name), ("group", group.ShortTitle), ("facts", Facts(turn, group, entrance, language)), ("joins", joins), ("counted", counted),
             ("spent", Money(turn, group, EntranceStore.SpentOn(turn.Connection, entrance))), ("link", LinkOf(turn, entrance, language)));
+        if (entrance is { IsEnded: false, Admits: AdmissionKind.Request }
+            && AdmissionQuestions.For(turn.Connection, group.No, entrance.EntranceNo).Count == 0)
+        {
+            page = Markup.Join("\n", [page, CampaignTexts.AsksNothing.In(language, ("title", entrance.Name))]);
+        }
+
         return (page, ButtonsOf(turn, group, entrance, language));
     }
 
