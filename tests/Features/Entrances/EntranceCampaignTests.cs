@@ -1,6 +1,7 @@
 using Dapper;
 using GroupBot.Events;
 using GroupBot.Outbox;
+using GroupBot.Tests.Features.Admission;
 using GroupBot.Tests.Features.Referrals;
 using GroupBot.Tests.Support;
 using NUnit.Framework;
@@ -167,6 +168,48 @@ internal sealed class EntranceCampaignTests : IDisposable
         _kit.Tell(Boss, "/entrance end 机场");
 
         Assert.That(_kit.Tell(Boss, "/entrance edit 机场 limit 5").Text(), Is.EqualTo("「机场」已经结束了。"));
+    }
+
+    /// <summary>Without questions: who asks is in at once as long as there are places.</summary>
+    [Test]
+    public void Places_OfOneThatLetsEverybodyIn_AreTakenAndRaised()
+    {
+        Person[] people = [.. Enumerable.Range(1, 3).Select(n => A.Person($"人{n}", language: "zh-hans"))];
+        var link = _kit.Entrance("add 沙龙 places 1");
+        var first = _kit.Ask(people[0], link);
+        _kit.LetIn(first, people[0]);
+        var second = _kit.Ask(people[1], link);
+        var page = _kit.Tell(Boss, "/entrance 沙龙");
+        var raised = _kit.Tell(Boss, "/entrance edit 沙龙 places 2");
+        _kit.Ask(people[2], link);
+        var ended = _kit.Tell(Boss, "/entrance end 沙龙");
+
+        Assert.That(first.Answers().Single().Effect, Is.EqualTo(new AnswerJoinRequest(people[0].Id.Value, true)));
+        Assert.That(second.Answers(), Is.Empty);
+        Assert.That(page.Text(), Does.Contain("名额 1：已进 1，排队 1"));
+        Assert.That(_kit.Scan(people[2], "沙龙").Text(), Does.Contain("已经结束"));
+        Assert.That(raised.Answers().Single().Effect, Is.EqualTo(new AnswerJoinRequest(people[1].Id.Value, true)));
+        Assert.That(ended.Answers().Single().Effect, Is.EqualTo(new AnswerJoinRequest(people[2].Id.Value, false)));
+    }
+
+    [Test]
+    public void Scan_OfOneWhosePlacesAreTaken_SpeaksOfTheLine()
+    {
+        var link = _kit.Entrance("add 沙龙 places 1");
+        _kit.LetIn(_kit.Ask(ReferralKit.Yu, link), ReferralKit.Yu);
+
+        Assert.That(_kit.Scan(A.Person("Zoe"), "沙龙").Text(), Does.Contain("All places are taken just now."));
+    }
+
+    [Test]
+    public void Page_OfOneThatAsksNothing_SaysHow()
+    {
+        var link = _kit.Tell(Boss, "/entrance add 沙龙 ask").Single(item => item.Effect is CreateInviteLink);
+        var page = _kit.Succeed(link, new EffectAnswer(InviteLink: "https://t.me/+a"));
+        _kit.Tell(Boss, "/questions 渠道 \"沙龙\" 加 为什么想来？");
+
+        Assert.That(page.Text(), Does.EndWith("要问几句：<code>/questions 渠道 \"沙龙\" 加 为什么想来？</code>"));
+        Assert.That(_kit.Tell(Boss, "/entrance 沙龙").Text(), Does.Not.Contain("/questions"));
     }
 
     /// <summary>The last day is one of its own: it ends with the night after it, and once.</summary>

@@ -62,7 +62,7 @@ internal static class EntranceEdits
 
         EntranceStore.Write(turn.Connection, changed);
         var link = FollowUp(turn, group, person, entrance, changed);
-        if (changed.Places is not { } places || places > (entrance.Places ?? long.MaxValue))
+        if ((changed.Places ?? long.MaxValue) > (entrance.Places ?? long.MaxValue))
         {
             JoinRequestBook.Promote(turn, group, changed);
         }

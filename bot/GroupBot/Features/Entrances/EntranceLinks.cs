@@ -27,8 +27,8 @@ internal static class EntranceLinks
     /// <summary>Nobody makes more of one entrance by hand.</summary>
     private const int MostRevoked = 50;
 
-    /// <summary>What was asked for ends one way or the other; this is for a row that was lost with a restored backup.</summary>
-    private static readonly TimeSpan AskAgainAfter = TimeSpan.FromHours(1);
+    /// <summary>What was asked for ends one way or the other; this is for a row that went with who asked, or with a restored backup.</summary>
+    private static readonly TimeSpan AskAgainAfter = TimeSpan.FromMinutes(10);
 
     /// <summary>Telegram takes no end that has passed by the time it hears of it.</summary>
     private static readonly TimeSpan LeastLife = TimeSpan.FromMinutes(1);
@@ -135,17 +135,18 @@ internal static class EntranceLinks
             return state;
         }
 
-        var before = InviteLinks.UrlOf(turn.Connection, entrance);
+        var before = InviteLinks.CurrentOf(turn.Connection, entrance);
         var made = link with { Url = url, State = (long)InviteLinkState.Made };
         InviteLinks.Replace(turn.Connection, made);
         if (entrance.IsEnded)
         {
             Revoke(turn, group, entrance);
         }
-        else if (entrance.Window is not null && before is not null)
+        else if (before is { Url: { } old } && WindowNow(turn, group, entrance) is var (from, _)
+            && DateTimeOffset.FromUnixTimeMilliseconds(before.AskedAt) < from)
         {
-            // Of hours that are over; or it is from before it had any, and knows of none.
-            turn.Ask(new RevokeInviteLink(before), Destination.Of(group.No));
+            // Of hours that are over; or it is from before the entrance had any, and knows of none.
+            turn.Ask(new RevokeInviteLink(old), Destination.Of(group.No));
         }
 
         if (!entrance.IsEnded && terms is not null)
@@ -159,7 +160,7 @@ internal static class EntranceLinks
     /// <summary>An admin changed what its link is like: the address stays.</summary>
     public static void Change(Turn turn, GroupState group, PersonState admin, EntranceRow entrance)
     {
-        if (InviteLinks.NewestOf(turn.Connection, entrance) is not { Stands: InviteLinkState.Made, Url: { } newest } link)
+        if (InviteLinks.CurrentOf(turn.Connection, entrance) is not { Url: { } newest } link)
         {
             return;
         }
