@@ -1,7 +1,6 @@
 using GroupBot.Events;
 using GroupBot.Groups;
 using GroupBot.Members.Arrivals;
-using GroupBot.Outbox;
 using GroupBot.Texts;
 using GroupBot.Turns;
 
@@ -218,8 +217,8 @@ internal static class JoinRequestBook
     {
         if (turn.Members.Find(new MemberNo(request.MemberNo)) is { } person)
         {
-            turn.Ask(new AnswerJoinRequest(person.Person.Id.Value, approve), Destination.Of(group.No),
-                Continuation.Of(Answered, new JoinAnswered(1, request.MemberNo, request.RequestNo, approve, isTold, by?.Value)));
+            turn.AnswerJoinRequest(group, person, approve, Answered,
+                new JoinAnswered(1, request.MemberNo, request.RequestNo, approve, isTold, by?.Value));
         }
     }
 }

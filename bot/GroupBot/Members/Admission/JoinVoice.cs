@@ -1,6 +1,5 @@
 using GroupBot.Events;
 using GroupBot.Groups;
-using GroupBot.Outbox;
 using GroupBot.Texts;
 using GroupBot.Turns;
 using GroupBot.Turns.Quiet;
@@ -40,8 +39,8 @@ internal static class JoinVoice
             return false;
         }
 
-        var first = say(person.Language);
-        return turn.Ask(new SendText(first.Html, null, first.Keyboard, MayBeMissed: true), Destination.Of(person.No), deadline: until) is not null;
+        turn.TellUnopened(person, say(person.Language), until);
+        return true;
     }
 
     /// <summary>
@@ -64,7 +63,7 @@ internal static class JoinVoice
             {
                 var text = JoinTexts.New.In(admin.Language, ("group", group.ShortTitle), ("name", NameOf(turn, request)));
                 var look = new Button(JoinTexts.Look.Plain(admin.Language), $"{JoinRequestBook.AdminPrefix}:{group.No}:{request.RequestNo}");
-                turn.Ask(new SendText(text.Html, Keyboard: Keyboard.Row(look), IsSilent: true), Destination.Of(admin.No), due: quiet ?? turn.Now);
+                turn.TellSilently(admin, text, Keyboard.Row(look), quiet ?? turn.Now);
             }
         }
     }
