@@ -109,11 +109,27 @@ internal sealed class AskTests : IDisposable
         var first = _kit.Ask(Yu);
         var taken = _kit.PressPrivately(Yu, first.Button("不来了").Data!);
 
-        Assert.That(taken.Text(), Does.Contain("申请撤回了"));
+        Assert.That(taken.Toast(), Does.Contain("申请撤回了"));
+        Assert.That(taken.Effects<EditText>(), Is.Empty, "the bot cannot write there any more");
         Assert.That(taken.Answers().Single().Effect, Is.EqualTo(new AnswerJoinRequest(Yu.Id.Value, false)));
         Assert.That(_kit.State(Yu), Is.EqualTo(JoinRequestState.Withdrawn));
         Assert.That(_kit.Refuse(taken.Answers().Single(), "Bad Request: HIDE_REQUESTER_MISSING"), Is.Empty, "somebody was quicker");
         Assert.That(_kit.Ask(Yu).TextsTo(_kit, Yu).Single(), Does.Contain("1/2"), "and may ask again");
+    }
+
+    [Test]
+    public void Press_OfWhoNeverOpened_LeadsThereOnceTheFiveMinutesAreOver()
+    {
+        _kit.Tell(AdmissionKit.Boss, "/questions 删 1");
+        _kit.Tell(AdmissionKit.Boss, "/questions 加 哪种？小说 | 诗");
+        var first = _kit.Ask(Yu);
+        _kit.PressPrivately(Yu, first.Button("不来了").Data!.Replace("no", "9:9", StringComparison.Ordinal));
+        _kit.Tell(AdmissionKit.Boss, "/questions 删 1");
+        _kit.Advance(TimeSpan.FromMinutes(6));
+        var pressed = _kit.PressPrivately(Yu, $"ask:{_kit.Request(Yu)}:{_kit.Scalar<long>("select question_no from admission_questions")}:1");
+
+        Assert.That(pressed.Effects<AnswerButton>().Single().Url, Does.EndWith($"?start=ask-{_kit.Request(Yu)}"));
+        Assert.That(_kit.Scalar<string>("select answer from join_answers"), Is.EqualTo("诗"), "and is taken");
     }
 
     [Test]

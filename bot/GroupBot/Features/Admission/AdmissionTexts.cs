@@ -27,15 +27,17 @@ internal static class AdmissionTexts
     public static readonly Text NoCode = Member("没有找到这个邀请码，再核对一下？", "That is no code of a member's. Have another look at it?");
 
     public static readonly Text Free = Member(
-        "{number}/{count} <b>{question}</b>\n直接回复一句就行。", "{number}/{count} <b>{question}</b>\nJust write back.");
+        "{number}/{count} <b>{question}</b>", "{number}/{count} <b>{question}</b>");
+
+    public static readonly Text WriteBack = Member("直接回复一句就行。", "Just write back.");
 
     public static readonly Text Choose = Member("{number}/{count} <b>{question}</b>\n点一个：", "{number}/{count} <b>{question}</b>\nPick one:");
 
     public static readonly Text PickOne = Member("这一题请点下面的一个按钮。", "Please press one of the buttons for this one.");
 
     public static readonly Text HowToOpen = Member(
-        "5 分钟里直接回复我就行。过了时间，点「打开对话」再点「开始」，我们接着来。",
-        "Write back within 5 minutes. Later, press “Open the chat” and then “Start”, and we go on from there.");
+        "5 分钟里直接回我就行。过了时间，点「打开对话」再点「开始」，我们接着来。",
+        "Just answer me here within 5 minutes. Later, press “Open the chat” and then “Start”, and we go on from there.");
 
     public static readonly Text Open = Member("打开对话", "Open the chat");
 

@@ -41,6 +41,13 @@ internal static class AskBook
     /// <returns>What the person reads now; null for nothing, or where it is told them otherwise.</returns>
     public static Said? Proceed(Turn turn, GroupState group, JoinRequestRow request, PersonState person, Markup lead)
     {
+        if (JoinRequestBook.EntranceOf(turn, request) is { Admits: AdmissionKind.Open })
+        {
+            // It lets everybody in: they ask only so that its places can be counted.
+            JoinRequestBook.Admit(turn, group, request, null);
+            return null;
+        }
+
         var asking = Read(turn, request);
         switch (Door.Decide(Facts(turn, group, request, asking), AdmissionSettings.Rules(turn, group.No)))
         {
@@ -66,6 +73,10 @@ internal static class AskBook
 
         return null;
     }
+
+    /// <summary>Opens the chat, and goes on with the questions.</summary>
+    public static string LinkOf(Turn turn, JoinRequestRow request) =>
+        $"https://t.me/{turn.Self.Username}?start={JoinRequestBook.Prefix}-{request.RequestNo}";
 
     /// <summary>An admin decides from now on.</summary>
     public static void Wait(Turn turn, GroupState group, JoinRequestRow request)
@@ -110,10 +121,14 @@ internal static class AskBook
 
         text = Above(lead, text);
         var buttons = (asking.Next?.Choices ?? []).Select((choice, at) => new Button(choice, $"{JoinRequestBook.Prefix}:{request.RequestNo}:{asking.Next!.QuestionNo}:{at}")).ToList();
-        if (!hasOpened)
+        if (hasOpened && buttons.Count == 0)
+        {
+            text = Markup.Join("\n", [text, AdmissionTexts.WriteBack.In(language)]);
+        }
+        else if (!hasOpened)
         {
             text = Markup.Join("\n\n", [text, AdmissionTexts.HowToOpen.In(language)]);
-            buttons.Add(new Button(AdmissionTexts.Open.Plain(language), Url: $"https://t.me/{turn.Self.Username}?start={JoinRequestBook.Prefix}-{request.RequestNo}"));
+            buttons.Add(new Button(AdmissionTexts.Open.Plain(language), Url: LinkOf(turn, request)));
         }
 
         return (text, Keyboard.Column(buttons.Append(JoinRequestBook.WithdrawButton(request, language))));

@@ -30,12 +30,11 @@ internal static class AskCommands
             return;
         }
 
-        turn.Toast();
         var said = parts is [_, "no"] && request.IsOpen ? TakeBack(turn, group, request)
             : parts is [_, var question, var option] && IsAsked(request) && Chosen(turn, request, question, option) is var (row, choice)
                 ? Take(turn, group, request, person, row, row.Choices[choice], choice == row.Correct)
             : Current(turn, group, request, person);
-        turn.EditPressed(Markup.Trusted(said.Html), said.Keyboard);
+        Show(turn, person, JoinRequestStore.Of(turn.Connection, person.No, no) ?? request, said);
     }
 
     /// <summary>The text that somebody was asked for.</summary>
@@ -76,6 +75,28 @@ internal static class AskCommands
             ? AskBook.Proceed(turn, group, request, person, thanks) ?? thanks
             : thanks;
         turn.Reply(Markup.Trusted(said.Html), said.Keyboard);
+    }
+
+    /// <summary>
+    /// Who never opened the chat reads nothing in it once the request is decided, so a toast says it; and once the five minutes
+    /// are over, the press itself leads to where it goes on.
+    /// </summary>
+    private static void Show(Turn turn, PersonState person, JoinRequestRow request, Said said)
+    {
+        var isOpen = person.PrivateChat is PrivateChat.Open;
+        if (!isOpen && !request.IsOpen)
+        {
+            turn.Toast(Markup.Trusted(said.Html).Words, isAlert: true);
+        }
+        else if (!isOpen && JoinVoice.Until(turn, request) <= turn.Now)
+        {
+            turn.Toast(url: AskBook.LinkOf(turn, request));
+        }
+        else
+        {
+            turn.Toast();
+            turn.EditPressed(Markup.Trusted(said.Html), said.Keyboard);
+        }
     }
 
     private static Said TakeText(Turn turn, GroupState group, JoinRequestRow request, PersonState person, long number, string text)

@@ -207,9 +207,10 @@ internal static class JoinRequestBook
                 : JoinTexts.Declined,
             _ => null,
         };
-        if (said is not null && !answered.IsTold)
+        // Whoever did not open the chat is out of the bot's reach once Telegram has done it.
+        if (said is not null && !answered.IsTold && turn.Members.Find(new MemberNo(request.MemberNo)) is { } person)
         {
-            JoinVoice.Tell(turn, request, language => said.In(language, ("group", group.ShortTitle)));
+            turn.TellPrivately(person, said.In(person.Language, ("group", group.ShortTitle)));
         }
     }
 
