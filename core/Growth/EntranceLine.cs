@@ -28,147 +28,176 @@ public enum EntranceFault
 
     /// <summary>What a card says is longer than <see cref="CardLine.LongestBody"/>.</summary>
     LongBody = 10,
+
+    /// <summary>The places are no number from 1 to <see cref="EntranceLine.MostMembers"/>.</summary>
+    WrongPlaces = 11,
+
+    /// <summary>No day, or one too far away.</summary>
+    WrongDay = 12,
+    PastDay = 13,
+
+    /// <summary>A tag is missing, or too long.</summary>
+    WrongTag = 14,
+
+    /// <summary>A limit is Telegram's, which keeps none where people ask first.</summary>
+    LimitWithRequests = 15,
+
+    /// <summary>What is to change is not said.</summary>
+    NothingToChange = 16,
+}
+
+/// <summary>How people come in by an entrance.</summary>
+public enum EntranceAdmission
+{
+    /// <summary>At once.</summary>
+    Open = 1,
+
+    /// <summary>They ask, and somebody or a rule decides.</summary>
+    Request = 2,
+
+    /// <summary>They ask, and a member's code lets them in.</summary>
+    Code = 3,
 }
 
 /// <summary>An entrance as it was written in one line.</summary>
-/// <param name="Owner">The @name of who answers for it, without its @; null for nobody.</param>
+/// <param name="Owner">The @name of who answers for it, without its @; null where none is named, empty for nobody any more.</param>
 /// <param name="Limit">So many may be in by its link at the same time; null for any number.</param>
 public sealed record EntranceWish(
-    string Name, EntranceSide Side, EntranceKind Kind, EntrancePulls Pulls, string? Owner, string? Staff, int? Limit, OpenHours? Window);
+    string Name, EntranceSide Side, EntranceKind Kind, EntrancePulls Pulls, string? Owner, string? Staff, int? Limit, OpenHours? Window)
+{
+    public EntranceAdmission Admission { get; init; } = EntranceAdmission.Open;
+
+    /// <summary>So many are let in by it in all; null for any number.</summary>
+    public int? Places { get; init; }
+
+    /// <summary>The last day on which it is open; null for no end.</summary>
+    public DateOnly? LastDay { get; init; }
+
+    /// <summary>What those are called who come in by it; null for nothing.</summary>
+    public string? Tag { get; init; }
+}
 
 /// <summary>
 /// Reads an entrance of one line: the name, in quotes or up to the first word of these, then in any order online or offline,
-/// owner @name, kind shop, pull benefit,learning, staff A12, limit 500, window 09:00-18:00; the same in Chinese.
+/// owner @name, kind shop, pull benefit,learning, staff A12, limit 500, window 09:00-18:00, ask or code or open, places 20,
+/// until 31 Dec, tag customer; the same in Chinese.
 /// </summary>
 public static class EntranceLine
 {
     /// <summary>Characters as they are seen: as many as Telegram shows of a link's name.</summary>
     public const int LongestName = 32;
 
-    /// <summary>What Telegram lets a link bring in.</summary>
+    /// <summary>What Telegram lets a link bring in; more places are no campaign.</summary>
     public const int MostMembers = 99_999;
+
+    /// <summary>Characters as they are seen.</summary>
+    public const int LongestTag = 32;
+
+    /// <summary>An end that is further away is none.</summary>
+    public const int MostYears = 5;
 
     private const int LongestStaff = 20;
 
+    /// <param name="today">The group's day.</param>
     /// <returns>The entrance, or what is wrong and with which word.</returns>
-    public static (EntranceWish? Wish, EntranceFault Fault, string Word) Read(string text)
+    public static (EntranceWish? Wish, EntranceFault Fault, string Word) Read(string text, DateOnly today)
     {
-        var (name, rest) = QuotedName.Read(text) ?? UpToOption(text);
-        if (name.Length == 0)
-        {
-            return (null, EntranceFault.NoName, "");
-        }
-
-        if (new StringInfo(name).LengthInTextElements > LongestName)
-        {
-            return (null, EntranceFault.LongName, name);
-        }
-
-        var wish = new EntranceWish(name, EntranceSide.Online, EntranceKind.Other, EntrancePulls.None, null, null, null, null);
-        var words = Words(rest);
-        for (var at = 0; at < words.Length; at++)
-        {
-            var option = OptionOf(words[at]);
-            var value = option is Option.None or Option.Online or Option.Offline ? words[at] : at + 1 < words.Length ? words[++at] : "";
-            var (next, fault) = With(wish, option, value);
-            if (next is null)
-            {
-                return (null, fault, value.Length == 0 ? words[at] : value);
-            }
-
-            wish = next;
-        }
-
-        return (wish, default, "");
+        var (name, rest) = QuotedName.Read(text) ?? EntranceWords.UpToOption(text);
+        return Named(new EntranceWish("", EntranceSide.Online, EntranceKind.Other, EntrancePulls.None, null, null, null, null), name) is ({ } wish, _)
+            ? With(wish, rest, today, isChange: false)
+            : (null, name.Length == 0 ? EntranceFault.NoName : EntranceFault.LongName, name);
     }
 
-    /// <summary>The kind that a word names; null for none.</summary>
-    public static EntranceKind? KindOf(string word) => WordFolding.Fold(word) switch
+    /// <summary>Reads what is to be another about one that stands: as in <see cref="Read"/>, and <c>name "New"</c>, <c>window off</c>.</summary>
+    public static (EntranceWish? Wish, EntranceFault Fault, string Word) Change(EntranceWish stands, string text, DateOnly today)
     {
-        "content" or "内容" => EntranceKind.Content,
-        "creator" or "kol" or "达人" or "博主" => EntranceKind.Creator,
-        "event" or "活动" or "活動" => EntranceKind.Event,
-        "shop" or "store" or "门店" or "店" => EntranceKind.Shop,
-        "partner" or "合作" => EntranceKind.Partner,
-        "site" or "地推" or "现场" => EntranceKind.Site,
-        "other" or "其它" or "其他" => EntranceKind.Other,
-        _ => null,
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Trim().Length == 0 ? (null, EntranceFault.NothingToChange, "") : With(stands, text, today, isChange: true);
+    }
+
+    private static (EntranceWish? Wish, EntranceFault Fault, string Word) With(EntranceWish wish, string rest, DateOnly today, bool isChange)
+    {
+        while (EntranceWords.Next(rest) is ({ Length: > 0 } word, var behind))
+        {
+            var option = EntranceWords.OptionOf(word, isChange);
+            var (value, after) = ValueOf(option, behind);
+            var (next, fault) = isChange && EntranceWords.IsOff(value)
+                ? Without(wish, option)
+                : option is EntranceOption.Until && EntranceDay.Read(behind, today) is var (day, remainder)
+                    ? Until(wish, day, today, remainder, out after)
+                    : With(wish, option, value);
+            if (next is null)
+            {
+                return (null, fault, value.Length == 0 ? word : value);
+            }
+
+            (wish, rest) = (next, after);
+        }
+
+        return wish is { Limit: { } limit } && (wish.Places is not null || wish.Admission is not EntranceAdmission.Open)
+            ? (null, EntranceFault.LimitWithRequests, limit.ToString(CultureInfo.InvariantCulture))
+            : (wish, default, "");
+    }
+
+    /// <summary>What stands behind an option's word, as it was written, and what follows.</summary>
+    private static (string Value, string Remainder) ValueOf(EntranceOption option, string behind) => option switch
+    {
+        EntranceOption.None or EntranceOption.Online or EntranceOption.Offline or EntranceOption.Open or EntranceOption.Ask or EntranceOption.Code =>
+            ("", behind),
+        EntranceOption.Tag => QuotedName.Read(behind) ?? EntranceWords.Next(behind),
+        EntranceOption.Name or EntranceOption.Until => QuotedName.Read(behind) ?? EntranceWords.UpToOption(behind),
+        _ => EntranceWords.Next(behind),
     };
 
-    private static (EntranceWish? Wish, EntranceFault Fault) With(EntranceWish wish, Option option, string value) => option switch
+    private static (EntranceWish? Wish, EntranceFault Fault) With(EntranceWish wish, EntranceOption option, string value) => option switch
     {
-        Option.Online => (wish with { Side = EntranceSide.Online }, default),
-        Option.Offline => (wish with { Side = EntranceSide.Offline }, default),
-        Option.Owner => value is ['@' or '＠', _, ..] ? (wish with { Owner = value[1..] }, default) : (null, EntranceFault.NoOwner),
-        Option.Kind => KindOf(value) is { } kind ? (wish with { Kind = kind }, default) : (null, EntranceFault.UnknownKind),
-        Option.Pull => PullsOf(value) is { } pulls ? (wish with { Pulls = wish.Pulls | pulls }, default) : (null, EntranceFault.UnknownPull),
-        Option.Staff => value.Length is > 0 and <= LongestStaff ? (wish with { Staff = value }, default) : (null, EntranceFault.WrongStaff),
-        Option.Limit => int.TryParse(WordFolding.Normalized(value), NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most is >= 1 and <= MostMembers
-            ? (wish with { Limit = most }, default)
-            : (null, EntranceFault.WrongLimit),
-        Option.Window => OpenHours.Read(value) is { } hours ? (wish with { Window = hours }, default) : (null, EntranceFault.WrongWindow),
+        EntranceOption.Online => (wish with { Side = EntranceSide.Online }, default),
+        EntranceOption.Offline => (wish with { Side = EntranceSide.Offline }, default),
+        EntranceOption.Open => (wish with { Admission = EntranceAdmission.Open }, default),
+        EntranceOption.Ask => (wish with { Admission = EntranceAdmission.Request }, default),
+        EntranceOption.Code => (wish with { Admission = EntranceAdmission.Code }, default),
+        EntranceOption.Name => Named(wish, value),
+        EntranceOption.Owner => value is ['@' or '＠', _, ..] ? (wish with { Owner = value[1..] }, default) : (null, EntranceFault.NoOwner),
+        EntranceOption.Kind => EntranceWords.KindOf(value) is { } kind ? (wish with { Kind = kind }, default) : (null, EntranceFault.UnknownKind),
+        EntranceOption.Pull => EntranceWords.PullsOf(value) is { } pulls
+            ? (wish with { Pulls = wish.Pulls | pulls }, default) : (null, EntranceFault.UnknownPull),
+        EntranceOption.Staff => value.Length is > 0 and <= LongestStaff ? (wish with { Staff = value }, default) : (null, EntranceFault.WrongStaff),
+        EntranceOption.Limit => Number(value) is { } most ? (wish with { Limit = most }, default) : (null, EntranceFault.WrongLimit),
+        EntranceOption.Places => Number(value) is { } most ? (wish with { Places = most }, default) : (null, EntranceFault.WrongPlaces),
+        EntranceOption.Window => OpenHours.Read(value) is { } hours ? (wish with { Window = hours }, default) : (null, EntranceFault.WrongWindow),
+        EntranceOption.Until => (null, EntranceFault.WrongDay),
+        EntranceOption.Tag => new StringInfo(value).LengthInTextElements is > 0 and <= LongestTag
+            ? (wish with { Tag = value }, default) : (null, EntranceFault.WrongTag),
         _ => (null, EntranceFault.UnknownWord),
     };
 
-    private static EntrancePulls? PullsOf(string value)
+    private static (EntranceWish? Wish, EntranceFault Fault) Without(EntranceWish wish, EntranceOption option) => option switch
     {
-        var pulls = EntrancePulls.None;
-        foreach (var word in value.Split([',', '，', '、', '+'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            var pull = WordFolding.Fold(word) switch
-            {
-                "benefit" or "利益" or "福利" => EntrancePulls.Benefit,
-                "social" or "company" or "社交" => EntrancePulls.Company,
-                "learning" or "learn" or "学习" or "學習" => EntrancePulls.Learning,
-                "experience" or "体验" or "體驗" => EntrancePulls.Experience,
-                "takingpart" or "participation" or "参与" or "參與" => EntrancePulls.TakingPart,
-                "emotion" or "feeling" or "情感" => EntrancePulls.Feeling,
-                _ => EntrancePulls.None,
-            };
-            if (pull is EntrancePulls.None)
-            {
-                return null;
-            }
-
-            pulls |= pull;
-        }
-
-        return pulls is EntrancePulls.None ? null : pulls;
-    }
-
-    private static (string Name, string Remainder) UpToOption(string text)
-    {
-        var words = Words(text);
-        var end = Array.FindIndex(words, word => OptionOf(word) is not Option.None);
-        end = end < 0 ? words.Length : end;
-        return (string.Join(' ', words[..end]), string.Join(' ', words[end..]));
-    }
-
-    private static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-
-    private static Option OptionOf(string word) => WordFolding.Fold(word) switch
-    {
-        "online" or "线上" or "線上" => Option.Online,
-        "offline" or "线下" or "線下" => Option.Offline,
-        "owner" or "负责人" or "負責人" => Option.Owner,
-        "kind" or "类型" or "類型" => Option.Kind,
-        "pull" or "吸引" => Option.Pull,
-        "staff" or "工号" or "工號" => Option.Staff,
-        "limit" or "上限" => Option.Limit,
-        "window" or "时段" or "開放" or "开放" => Option.Window,
-        _ => Option.None,
+        EntranceOption.Owner => (wish with { Owner = "" }, default),
+        EntranceOption.Pull => (wish with { Pulls = EntrancePulls.None }, default),
+        EntranceOption.Staff => (wish with { Staff = null }, default),
+        EntranceOption.Limit => (wish with { Limit = null }, default),
+        EntranceOption.Places => (wish with { Places = null }, default),
+        EntranceOption.Window => (wish with { Window = null }, default),
+        EntranceOption.Until => (wish with { LastDay = null }, default),
+        EntranceOption.Tag => (wish with { Tag = null }, default),
+        _ => With(wish, option, "off"),
     };
 
-    private enum Option
+    private static (EntranceWish? Wish, EntranceFault Fault) Until(EntranceWish wish, DateOnly day, DateOnly today, string remainder, out string after)
     {
-        None = 0,
-        Online,
-        Offline,
-        Owner,
-        Kind,
-        Pull,
-        Staff,
-        Limit,
-        Window,
+        after = remainder;
+        return day < today ? (null, EntranceFault.PastDay)
+            : day > today.AddYears(MostYears) ? (null, EntranceFault.WrongDay)
+            : (wish with { LastDay = day }, default);
     }
+
+    private static (EntranceWish? Wish, EntranceFault Fault) Named(EntranceWish wish, string name) => name.Length == 0
+        ? (null, EntranceFault.NoName)
+        : new StringInfo(name).LengthInTextElements > LongestName ? (null, EntranceFault.LongName) : (wish with { Name = name }, default);
+
+    private static int? Number(string value) =>
+        int.TryParse(WordFolding.Normalized(value), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MostMembers
+            ? number
+            : null;
 }

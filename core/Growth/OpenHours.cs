@@ -11,6 +11,19 @@ public readonly partial record struct OpenHours(TimeOnly From, TimeOnly Until)
 {
     public bool Holds(TimeOnly time) => From <= Until ? time >= From && time < Until : time >= From || time < Until;
 
+    /// <summary>From when until when it is open at this moment of the wall's clock; null where it is not.</summary>
+    public (DateTime From, DateTime Until)? SpanAt(DateTime now)
+    {
+        var time = TimeOnly.FromDateTime(now);
+        if (!Holds(time))
+        {
+            return null;
+        }
+
+        var first = From > Until && time < Until ? now.Date.AddDays(-1) : now.Date;
+        return (first + From.ToTimeSpan(), first.AddDays(From > Until ? 1 : 0) + Until.ToTimeSpan());
+    }
+
     /// <summary>Reads <c>09:00-18:00</c> and <c>9–18</c>; null for anything else, and where it would hold nothing.</summary>
     public static OpenHours? Read(string text)
     {

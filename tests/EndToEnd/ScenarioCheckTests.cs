@@ -42,6 +42,8 @@ internal sealed class ScenarioCheckTests
     [TestCase("entrances-english.txt", "Entrances, in English")]
     [TestCase("tags.txt", "标签")]
     [TestCase("tags-english.txt", "Tags, in English")]
+    [TestCase("campaigns.txt", "活动 · Campaigns")]
+    [TestCase("campaigns-english.txt", "Campaigns, in English")]
     [TestCase("admission.txt", "进群方式")]
     [TestCase("admission-english.txt", "At the door")]
     [TestCase("plans.txt", "21 天早起")]

@@ -50,6 +50,18 @@ internal sealed class TelegramTransportTests
     }
 
     [Test]
+    public async Task EditInviteLink_Always_NamesTheLinkAndWhatItIs()
+    {
+        await using var server = await LocalServer.Start(LocalServer.Result(
+            """{"invite_link":"https://t.me/+a","creator":{"id":7,"is_bot":true,"first_name":"B"},"creates_join_request":true,"is_primary":false,"is_revoked":false}"""));
+        var at = DateTimeOffset.FromUnixTimeSeconds(1_800_000_000).ToUnixTimeMilliseconds();
+
+        Assert.That(await SendAsync(server, new EditInviteLink("https://t.me/+a", "Shop#7", true, null, at)), Is.EqualTo(new Done(new EffectAnswer())));
+        Assert.That(server.Requests.Single().Path, Does.EndWith("/editChatInviteLink"));
+        Assert.That(BodyOf(server.Requests.Single()), Does.Contain("\"expire_date\":1800000000").And.Contain("\"creates_join_request\":true").And.Contain("Shop#7"));
+    }
+
+    [Test]
     public async Task FetchMemberCount_Always_TellsTheNumber()
     {
         await using var server = await LocalServer.Start(LocalServer.Result("312"));

@@ -48,6 +48,7 @@ internal sealed record Button(string Label, string? Data = null, string? Url = n
 [JsonDerivedType(typeof(UnbanMember), "unban-member")]
 [JsonDerivedType(typeof(AnswerJoinRequest), "answer-join-request")]
 [JsonDerivedType(typeof(CreateInviteLink), "create-invite-link")]
+[JsonDerivedType(typeof(EditInviteLink), "edit-invite-link")]
 [JsonDerivedType(typeof(RevokeInviteLink), "revoke-invite-link")]
 [JsonDerivedType(typeof(FetchAdministrators), "fetch-administrators")]
 [JsonDerivedType(typeof(FetchMemberCount), "fetch-member-count")]
@@ -219,6 +220,14 @@ internal sealed record AnswerJoinRequest(long UserId, bool Approve) : Effect
 internal sealed record CreateInviteLink(string Name, bool NeedsApproval, int? MemberLimit, long? ExpiresAt) : Effect
 {
     public override EffectClass Class => EffectClass.Once;
+}
+
+/// <summary>The address stays; what is not given is taken away.</summary>
+/// <param name="Name">With the number that the link was made with.</param>
+internal sealed record EditInviteLink(string Url, string Name, bool NeedsApproval, int? MemberLimit, long? ExpiresAt) : Effect
+{
+    /// <summary>An admin may have revoked it, or taken the right away.</summary>
+    public override bool MayBeRefused => true;
 }
 
 /// <summary>Nobody comes through that link any more.</summary>

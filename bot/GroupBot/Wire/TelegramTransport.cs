@@ -204,6 +204,9 @@ internal sealed class TelegramTransport(ITelegramBotClient client) : IEffectTran
         UnbanMember unban => client.UnbanChatMember(chatId: to, userId: unban.UserId, onlyIfBanned: true, cancellationToken: ct),
         AnswerJoinRequest { Approve: true } request => client.ApproveChatJoinRequest(chatId: to, userId: request.UserId, cancellationToken: ct),
         AnswerJoinRequest request => client.DeclineChatJoinRequest(chatId: to, userId: request.UserId, cancellationToken: ct),
+        EditInviteLink link => client.EditChatInviteLink(
+            chatId: to, inviteLink: link.Url, name: link.Name, expireDate: Date(link.ExpiresAt), memberLimit: link.MemberLimit,
+            createsJoinRequest: link.NeedsApproval, cancellationToken: ct),
         RevokeInviteLink link => client.RevokeChatInviteLink(chatId: to, inviteLink: link.Url, cancellationToken: ct),
         LeaveChat => client.LeaveChat(chatId: to, cancellationToken: ct),
         _ => throw new NotSupportedException($"Nothing sends {effect.GetType().Name}."),

@@ -117,6 +117,21 @@ internal sealed class Stage
     internal SandboxMessage Quoted(string quote) => Latest(message => Wildcard.IsIn(quote, message.Text ?? ""))
         ?? throw new NotThereYet(new Said($"没有一条消息里有「{quote}」", $"no message has \"{quote}\" in it"));
 
+    /// <summary>What stands behind <c>?start=</c> in the latest message with the quote and a link to the bot, to whomever it was sent.</summary>
+    internal string StartIn(string quote)
+    {
+        var link = $"https://t.me/{World.UsualBot.User.Username}?start=";
+        lock (World.Gate)
+        {
+            var text = World.UsualBot.PrivateChats.Values.Append(Group).SelectMany(chat => chat.Messages.Values)
+                .Where(message => !message.IsDeleted && message.Text is { } said && said.Contains(link, StringComparison.Ordinal) && Wildcard.IsIn(quote, said))
+                .MaxBy(message => message.EditDate ?? message.Date)?.Text
+                ?? throw new NotThereYet(new Said($"没有一条消息里有「{quote}」和机器人的链接", $"no message has \"{quote}\" and a link to the bot in it"));
+            var code = text[(text.IndexOf(link, StringComparison.Ordinal) + link.Length)..];
+            return string.Concat(code.TakeWhile(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-'));
+        }
+    }
+
     internal SandboxMessage LatestOfBot() => Latest(message => message.From.Id == World.UsualBot.User.Id)
         ?? throw new NotThereYet(new Said("机器人还没说过话", "the bot has not said anything"));
 

@@ -33,6 +33,16 @@ internal static class TalkPhrases
                 Post(stage, found, null);
             },
         },
+        new("zoe scans \"Airport\"", "小雨 扫 \"机场\" 的码", "{who} scans {quote}", "{who} 扫 {quote} 的码")
+        {
+            Do = static (stage, found) =>
+            {
+                var user = stage.Person(found["who"]);
+                var start = stage.StartIn(found["quote"]);
+                stage.Chat = stage.World.PrivateChatOf(user);
+                stage.World.Post(user, stage.Chat, $"/start {start}");
+            },
+        },
         new("36 others: hello", "另外 36 人: 打卡", "{count} others", "另外 {count} 人")
         {
             HasText = true,

@@ -218,7 +218,7 @@ internal sealed class EntranceCommandTests : IDisposable
     [Test]
     public void Poster_OfAnEntranceWithHours_LeadsToTheBot()
     {
-        _kit.Entrance("add 机场 window 09:00-18:00");
+        _kit.Tell(Boss, "/entrance add 机场 window 09:00-18:00");
         _kit.PressPrivately(Boss, _kit.Data("机场", "poster"));
 
         var asked = JsonSerializer.Deserialize<PosterAsked>(_kit.Scalar<byte[]>("select state from work")!)!;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using GroupBot.Cli;
@@ -83,6 +84,19 @@ internal sealed class ThingPhrasesTests : ServedFixture
         var poll = World.MessagesOf(Chat).Single(message => message.Poll is not null).Poll!;
         Assert.That(poll.Votes.Single(), Is.EqualTo(KeyValuePair.Create(Ben.Id, new[] { 2 })).Using<KeyValuePair<long, int[]>>(
             (one, other) => one.Key == other.Key && one.Value.SequenceEqual(other.Value)));
+    }
+
+    [TestCase("chenmo: echo {0} poster\nxiaoman scans \"poster\"", "chenmo scans \"leaflet\"")]
+    [TestCase("陈默：echo {0} poster\n小满 扫「poster」的码", "陈默 扫「leaflet」的码")]
+    public async Task Play_OfACodeThatIsScanned_OpensTheBotByIt(string text, string missing)
+    {
+        var reports = await PlayAsync(
+            $"patience: 1s\n{string.Format(CultureInfo.InvariantCulture, text, $"https://t.me/{World.UsualBot.User.Username}?start=e_ab-1")}\n{missing}");
+
+        Assert.That(reports.Select(report => report.IsPassed), Is.EqualTo([true, true, false]));
+        Assert.That(reports[^1].Came!.English, Does.Contain("leaflet"));
+        var chat = World.PrivateChatOf(World.UserNamed("xiaoman")!);
+        Assert.That(World.MessagesOf(chat).First(message => !message.IsService).Text, Is.EqualTo("/start e_ab-1"));
     }
 
     [TestCase("[+1d] 3 days pass\nchenmo: hi", "two times", "两次时间")]

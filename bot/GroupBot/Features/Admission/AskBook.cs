@@ -41,6 +41,13 @@ internal static class AskBook
     /// <returns>What the person reads now; null for nothing, or where it is told them otherwise.</returns>
     public static Said? Proceed(Turn turn, GroupState group, JoinRequestRow request, PersonState person, Markup lead)
     {
+        if (JoinRequestBook.EntranceOf(turn, request) is { Admits: AdmissionKind.Open })
+        {
+            // It lets everybody in: they ask only so that its places can be counted.
+            JoinRequestBook.Admit(turn, group, request, null);
+            return null;
+        }
+
         var asking = Read(turn, request);
         switch (Door.Decide(Facts(turn, group, request, asking), AdmissionSettings.Rules(turn, group.No)))
         {

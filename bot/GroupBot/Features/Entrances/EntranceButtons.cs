@@ -101,6 +101,13 @@ internal static class EntranceButtons
             return;
         }
 
+        if (entrance.Window is not null)
+        {
+            EntranceLinks.Retire(turn, group, entrance);
+            turn.TellPrivately(person, CampaignTexts.NextGetsAnother.In(person.Language, ("title", entrance.Name)));
+            return;
+        }
+
         if (!EntranceLinks.IsOnTheWay(turn, newest))
         {
             EntranceLinks.Ask(turn, group, person, entrance);

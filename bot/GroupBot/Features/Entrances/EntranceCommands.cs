@@ -91,6 +91,7 @@ internal static class EntranceCommands
             "list" or "列表" => EntrancePages.List(turn, group, person.Language),
             "add" or "new" or "新建" => Add(turn, group, person, rest),
             "card" or "内容卡" or "卡片" => Card(turn, group, person, rest),
+            "edit" or "change" or "修改" or "改" => OfNamed(turn, group, person, rest, (entrance, behind) => EntranceEdits.Change(turn, group, person, entrance, behind)),
             "cost" or "花费" or "成本" => OfNamed(turn, group, person, rest, (entrance, behind) => EntranceCostCommands.Add(turn, group, entrance, behind, person.Language)),
             "poster" or "海报" => OfNamed(turn, group, person, rest, (entrance, behind) => PosterCommands.Ask(turn, group, person, entrance, behind)),
             "report" or "报告" => Report(turn, group, person, rest),
@@ -108,8 +109,7 @@ internal static class EntranceCommands
             return EntranceTexts.Ended.In(language, ("title", entrance.Name));
         }
 
-        EntranceStore.End(turn.Connection, entrance, turn.Now);
-        EntranceLinks.Revoke(turn, group, entrance);
+        EntranceEnds.End(turn, group, entrance);
         return EntranceTexts.EndDone.In(language, ("title", entrance.Name));
     }
 
@@ -132,7 +132,7 @@ internal static class EntranceCommands
 
     private static Said Add(Turn turn, GroupState group, PersonState person, string text)
     {
-        var (wish, fault, word) = EntranceLine.Read(text);
+        var (wish, fault, word) = EntranceLine.Read(text, GroupDays.Today(turn, group));
         if (wish is null)
         {
             return Fault(fault, word, person.Language);
@@ -144,23 +144,18 @@ internal static class EntranceCommands
             return EntranceTexts.Unmet.In(person.Language, ("word", named));
         }
 
-        return Make(turn, group, person, new EntranceRow
+        var plain = new EntranceRow
         {
             GroupNo = group.No.Value,
             EntranceNo = 0,
             Code = "",
-            Name = wish.Name,
-            NameKey = EntranceStore.KeyOf(wish.Name),
-            Side = (long)wish.Side,
-            Kind = (long)wish.Kind,
-            Pulls = (long)wish.Pulls,
+            Name = "",
+            NameKey = "",
+            Side = 0,
             OwnerNo = owner?.No.Value,
-            Staff = wish.Staff,
-            MemberLimit = wish.Limit,
-            Opens = wish.Window is { } open ? MinuteOf(open.From) : null,
-            Closes = wish.Window is { } shut ? MinuteOf(shut.Until) : null,
             CreatedAt = turn.Now.ToUnixTimeMilliseconds(),
-        });
+        };
+        return Make(turn, group, person, EntranceEdits.With(plain, wish));
     }
 
     private static Said Card(Turn turn, GroupState group, PersonState person, string text)
@@ -213,20 +208,26 @@ internal static class EntranceCommands
             EntranceNo = EntranceStore.Next(turn.Connection),
             Code = RandomNumberGenerator.GetString(CodeLetters, CodeLength),
         });
+        if (made.Window is not null)
+        {
+            // Its links are made when somebody comes, each for some hours.
+            return EntrancePages.Of(turn, group, made, person.Language);
+        }
+
         EntranceLinks.Ask(turn, group, person, made);
         return EntranceTexts.Making.In(person.Language, ("title", made.Name));
     }
 
-    private static Said Fault(EntranceFault fault, string word, Language language) => EntranceTexts.Of(fault).In(language,
+    public static Said Fault(EntranceFault fault, string word, Language language) => EntranceTexts.Of(fault).In(language,
         ("word", Shortening.Shorten(word, 60)),
         ("length", new StringInfo(word).LengthInTextElements),
         ("most", fault switch
         {
-            EntranceFault.WrongLimit => EntranceLine.MostMembers,
+            EntranceFault.WrongLimit or EntranceFault.WrongPlaces => EntranceLine.MostMembers,
+            EntranceFault.WrongTag => EntranceLine.LongestTag,
+            EntranceFault.WrongDay => EntranceLine.MostYears,
             EntranceFault.LongBody => CardLine.LongestBody,
             _ => EntranceLine.LongestName,
         }),
         ("example", EntranceTexts.Example.In(language)));
-
-    private static long MinuteOf(TimeOnly time) => (time.Hour * 60) + time.Minute;
 }

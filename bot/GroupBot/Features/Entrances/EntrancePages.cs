@@ -3,6 +3,7 @@ using GroupBot.Core.Growth;
 using GroupBot.Events;
 using GroupBot.Groups;
 using GroupBot.Members;
+using GroupBot.Members.Admission;
 using GroupBot.Members.Arrivals;
 using GroupBot.Texts;
 using GroupBot.Turns;
@@ -15,6 +16,9 @@ internal static class EntrancePages
     public const string Prefix = "entrance";
 
     private const int LinesShown = 8, LabelLength = 40;
+
+    /// <summary>A page of eight reads so many joins of each in a few milliseconds.</summary>
+    private const int MostCounted = 10_000;
 
     public static Said List(Turn turn, GroupState group, Language language, long before = long.MaxValue)
     {
@@ -38,7 +42,7 @@ internal static class EntrancePages
         }
 
         return (
-            EntranceTexts.List.In(language, ("group", group.ShortTitle), ("lines", Markup.Join("\n", shown.Select(one => Line(turn, one, language))))),
+            EntranceTexts.List.In(language, ("group", group.ShortTitle), ("lines", Markup.Join("\n", shown.Select(one => Line(turn, group, one, language))))),
             [
                 .. Keyboard.Column(shown.Select(one => new Button(Shortening.Shorten(one.Name, LabelLength), $"{Prefix}:{group.No}:{one.EntranceNo}"))),
                 .. moves.Count == 0 ? [] : new[] { moves },
@@ -48,10 +52,16 @@ internal static class EntrancePages
 
     public static Said Of(Turn turn, GroupState group, EntranceRow entrance, Language language)
     {
-        var (joins, counted) = EntranceStore.NumbersOf(turn.Connection, entrance);
+        var (joins, counted) = Numbers(turn, entrance);
         var page = EntranceTexts.Page.In(language,
-            ("title", entrance.Name), ("group", group.ShortTitle), ("facts", Facts(turn, entrance, language)), ("joins", joins), ("counted", counted),
+            ("title", entrance.Name), ("group", group.ShortTitle), ("facts", Facts(turn, group, entrance, language)), ("joins", joins), ("counted", counted),
             ("spent", Money(turn, group, EntranceStore.SpentOn(turn.Connection, entrance))), ("link", LinkOf(turn, entrance, language)));
+        if (entrance is { IsEnded: false, Admits: AdmissionKind.Request }
+            && AdmissionQuestions.For(turn.Connection, group.No, entrance.EntranceNo).Count == 0)
+        {
+            page = Markup.Join("\n", [page, CampaignTexts.AsksNothing.In(language, ("title", entrance.Name))]);
+        }
+
         return (page, ButtonsOf(turn, group, entrance, language));
     }
 
@@ -84,14 +94,39 @@ internal static class EntrancePages
         return currency + rounded.ToString(rounded == Math.Truncate(rounded) ? "#,0" : "#,0.00", CultureInfo.InvariantCulture);
     }
 
-    private static Markup Line(Turn turn, EntranceRow entrance, Language language)
+    private static Markup Line(Turn turn, GroupState group, EntranceRow entrance, Language language)
     {
-        var (joins, counted) = EntranceStore.NumbersOf(turn.Connection, entrance);
-        return EntranceTexts.Line.In(language, ("title", entrance.Name),
+        var (joins, counted) = Numbers(turn, entrance);
+        var line = EntranceTexts.Line.In(language, ("title", entrance.Name),
             ("side", EntranceTexts.NameOf((EntranceSide)entrance.Side).Plain(language)), ("joins", joins), ("counted", counted));
+        var terms = new List<Markup> { line };
+        if (entrance.Admits is not AdmissionKind.Open)
+        {
+            terms.Add(CampaignTexts.NameOf(entrance.Admits).In(language));
+        }
+
+        if (entrance.Places is { } places)
+        {
+            terms.Add(CampaignTexts.PlacesPart.In(language, ("taken", JoinRequestStore.Taken(turn.Connection, entrance)), ("most", places)));
+        }
+
+        if (entrance.Last is { } last)
+        {
+            terms.Add(CampaignTexts.UntilFact.In(language, ("day", GroupDays.Name(last, GroupDays.Today(turn, group), language))));
+        }
+
+        return Markup.Join(" · ", terms);
     }
 
-    private static string Facts(Turn turn, EntranceRow entrance, Language language)
+    /// <summary>How many came and counted, with a + where there are more than a turn may count: the report has them all.</summary>
+    private static (string Joins, string Counted) Numbers(Turn turn, EntranceRow entrance)
+    {
+        var (joins, counted) = EntranceStore.NumbersOf(turn.Connection, entrance, MostCounted);
+        var more = joins == MostCounted ? "+" : "";
+        return (string.Create(CultureInfo.InvariantCulture, $"{joins}{more}"), string.Create(CultureInfo.InvariantCulture, $"{counted}{more}"));
+    }
+
+    private static string Facts(Turn turn, GroupState group, EntranceRow entrance, Language language)
     {
         var facts = new List<string>
         {
@@ -118,6 +153,27 @@ internal static class EntrancePages
             facts.Add(EntranceTexts.LimitFact.Plain(language, ("most", most)));
         }
 
+        if (entrance.Admits is not AdmissionKind.Open)
+        {
+            facts.Add(CampaignTexts.NameOf(entrance.Admits).Plain(language));
+        }
+
+        if (entrance.Places is { } places)
+        {
+            facts.Add(CampaignTexts.PlacesFact.Plain(language, ("most", places),
+                ("taken", JoinRequestStore.Taken(turn.Connection, entrance)), ("waiting", JoinRequestStore.Queued(turn.Connection, entrance))));
+        }
+
+        if (entrance.Last is { } last)
+        {
+            facts.Add(CampaignTexts.UntilFact.Plain(language, ("day", GroupDays.Name(last, GroupDays.Today(turn, group), language))));
+        }
+
+        if (entrance.Tag is { } tag)
+        {
+            facts.Add(CampaignTexts.TagFact.Plain(language, ("tag", tag)));
+        }
+
         return string.Join(" · ", facts);
     }
 
@@ -125,10 +181,10 @@ internal static class EntrancePages
     {
         var deep = EntranceLinks.DeepLinkOf(turn, entrance);
         return entrance.IsEnded ? EntranceTexts.Ended.In(language, ("title", entrance.Name))
+            : entrance.Window is { } window ? EntranceTexts.WindowLine.In(language, ("window", window.ToString()), ("deep", deep))
             : InviteLinks.UrlOf(turn.Connection, entrance) is not { } url
                 ? (EntranceLinks.IsOnTheWay(turn, InviteLinks.NewestOf(turn.Connection, entrance)) ? EntranceTexts.Making : EntranceTexts.NoLink)
                     .In(language, ("title", entrance.Name))
-            : entrance.Window is { } window ? EntranceTexts.WindowLine.In(language, ("window", window.ToString()), ("deep", deep))
             : EntranceTexts.LinkLine.In(language, ("url", url), ("deep", deep));
     }
 

@@ -13,10 +13,14 @@ internal static class EntranceTexts
     public static readonly Text About = Admin(
         "每个渠道一条自己的链接，谁从哪里来、花了多少、留下多少，一清二楚。不带内容：列出渠道。\n"
         + "<code>/entrance add \"首都机场 T3\" 线下 负责人 @ann 类型 地推 吸引 社交,学习 上限 500 时段 09:00-18:00</code>\n"
+        + "限时限量：<code>/entrance add \"双十一\" 需审核 名额 20 截止 11月30日 标签 双十一</code>\n"
+        + "改：<code>/entrance edit \"双十一\" 名额 30 截止 12月5日</code>，不要了写「关」：时段 关\n"
         + "<code>/entrance cost \"首都机场 T3\" 300 昨天 印刷</code> · <code>/entrance end \"首都机场 T3\"</code> · <code>/entrance card \"十条读书笔记\" @ann</code> · <code>/entrance report</code>\n"
         + "群管理员可用，都在私聊里说。",
         "Each entrance has a link of its own: who came through what, what it cost, who stayed. With nothing behind it: the list.\n"
         + "<code>/entrance add \"Airport T3\" offline owner @ann kind site pull social,learning limit 500 window 09:00-18:00</code>\n"
+        + "A campaign: <code>/entrance add \"Book fair\" ask places 20 until 30 Nov tag fair</code>\n"
+        + "To change one: <code>/entrance edit \"Book fair\" places 30 until 5 Dec</code>; off takes something away: window off\n"
         + "<code>/entrance cost \"Airport T3\" 300 yesterday print</code> · <code>/entrance end \"Airport T3\"</code> · <code>/entrance card \"Ten notes\" @ann</code> · <code>/entrance report</code>\n"
         + "For the group's admins, in private alone.");
 
@@ -44,8 +48,8 @@ internal static class EntranceTexts
         "名字最多 {most} 个字，「{word}」有 {length} 个，短一点再发。", "A name has at most {most} characters; “{word}” has {length}. Make it shorter.");
 
     public static readonly Text UnknownWord = Admin(
-        "没看懂「{word}」。名字后面可以写：线上 / 线下、负责人 @谁、类型、吸引、工号、上限、时段。名字里有这些词的话，用引号括起来。\n{example}",
-        "I don't understand “{word}”. Behind the name: online or offline, owner @who, kind, pull, staff, limit, window. Put the name in quotes where it holds such a word.\n{example}");
+        "没看懂「{word}」。名字后面可以写：线上 / 线下、负责人 @谁、类型、吸引、工号、上限、时段、需审核 / 凭邀请码 / 直接进、名额、截止、标签。名字里有这些词的话，用引号括起来。\n{example}",
+        "I don't understand “{word}”. Behind the name: online or offline, owner @who, kind, pull, staff, limit, window, ask or code or open, places, until, tag. Put the name in quotes where it holds such a word.\n{example}");
 
     public static readonly Text NoOwner = Admin(
         "「负责人」后面写 @用户名，现在是「{word}」。", "Behind owner goes an @name; it is “{word}” now.");
@@ -222,6 +226,12 @@ internal static class EntranceTexts
         EntranceFault.WrongWindow => WrongWindow,
         EntranceFault.WrongStaff => WrongStaff,
         EntranceFault.LongBody => LongBody,
+        EntranceFault.WrongPlaces => CampaignTexts.WrongPlaces,
+        EntranceFault.WrongDay => CampaignTexts.WrongDay,
+        EntranceFault.PastDay => CampaignTexts.PastDay,
+        EntranceFault.WrongTag => CampaignTexts.WrongTag,
+        EntranceFault.LimitWithRequests => CampaignTexts.LimitWithRequests,
+        EntranceFault.NothingToChange => CampaignTexts.NothingToChange,
         _ => UnknownWord,
     };
 

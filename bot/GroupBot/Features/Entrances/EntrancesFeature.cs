@@ -44,5 +44,9 @@ internal static class EntrancesFeature
         .Draw(EntranceReportCommands.ChartWork, EntranceReportCommands.Picture)
         .Draw(PosterCommands.Work, PosterCommands.Picture)
         .Question<CostAsked>(EntranceCostCommands.Question, EntranceCostCommands.Answered)
-        .Continue<EntranceLinkAsked>(EntranceLinks.Asked, EntranceLinks.WasMade);
+        .Continue<EntranceLinkAsked>(EntranceLinks.Asked, EntranceLinks.WasMade)
+        .Continue<EntranceLinkAsked>(EntranceLinks.Changed, EntranceLinks.WasChanged)
+        .Continue<DoorWait>(DoorCommands.LinkAsked, DoorCommands.WasMade)
+        .Continue<DoorWait>(DoorCommands.Waits, DoorCommands.LookAgain)
+        .Job(new JobSpec("ends", "0 10 * * * ?", EntranceEnds.Hourly, IsPerGroup: true));
 }

@@ -67,6 +67,16 @@ internal sealed record EntranceRow
 
     public bool IsEnded => EndedAt is not null;
 
+    /// <summary>True where whoever comes asks first: with places, too, as somebody has to count.</summary>
+    public bool NeedsApproval => Admits is not AdmissionKind.Open || Places is not null;
+
+    /// <summary>Null for no end.</summary>
+    public DateOnly? Last => LastDay is { } day ? DateOnly.FromDayNumber((int)day) : null;
+
+    /// <summary>True where it ended, or its last day is over and nobody has noticed yet.</summary>
+    /// <param name="today">The group's day.</param>
+    public bool IsOver(DateOnly today) => IsEnded || LastDay < today.DayNumber;
+
     /// <summary>Who has the credit for those who come; null for nobody.</summary>
     public MemberNo? Author => IsCard != 0 && OwnerNo is { } author ? new MemberNo(author) : null;
 

@@ -70,6 +70,32 @@ internal static class EntranceStore
         return row;
     }
 
+    /// <summary>What may be another about it than when it was made.</summary>
+    public static EntranceRow Write(DbConnection connection, EntranceRow row)
+    {
+        connection.Execute(
+            """
+            update entrances set name = @Name, name_key = @NameKey, side = @Side, kind = @Kind, pulls = @Pulls, owner_no = @OwnerNo, staff = @Staff,
+              member_limit = @MemberLimit, opens = @Opens, closes = @Closes, admission = @Admission, places = @Places, last_day = @LastDay, tag = @Tag
+            where group_no = @GroupNo and entrance_no = @EntranceNo
+            """,
+            row);
+        return row;
+    }
+
+    /// <summary>Those that are open though their last day is over.</summary>
+    public static IReadOnlyList<EntranceRow> Over(DbConnection connection, GroupNo group, DateOnly today, int limit) =>
+    [
+        .. connection.Query<EntranceRow>(
+            $"""
+            select {Columns} from entrances
+            where group_no = @Group and ended_at is null and last_day < @Today
+            order by entrance_no
+            limit @Limit
+            """,
+            new { Group = group.Value, Today = today.DayNumber, Limit = limit }),
+    ];
+
     public static EntranceRow End(DbConnection connection, EntranceRow row, DateTimeOffset at)
     {
         var ended = row with { EndedAt = at.ToUnixTimeMilliseconds() };
@@ -78,8 +104,13 @@ internal static class EntranceStore
     }
 
     /// <summary>How many came by it, and how many of them came to count.</summary>
-    public static (long Joins, long Counted) NumbersOf(DbConnection connection, EntranceRow row) => connection.QuerySingle<(long, long)>(
-        "select count(*), count(counted_day) from arrivals where group_no = @GroupNo and entrance_no = @EntranceNo", row);
+    /// <param name="most">So many are looked at: of a great one there is no count that a turn has time for.</param>
+    public static (long Joins, long Counted) NumbersOf(DbConnection connection, EntranceRow row, int most) => connection.QuerySingle<(long, long)>(
+        """
+        select count(*), count(counted_day)
+        from (select counted_day from arrivals where group_no = @GroupNo and entrance_no = @EntranceNo limit @Most) as some
+        """,
+        new { row.GroupNo, row.EntranceNo, Most = most });
 
     /// <summary>Its number is given here, and to no other again: a button of one that was taken back takes nothing else.</summary>
     public static EntranceCost AddCost(DbConnection connection, EntranceCost cost)

@@ -75,9 +75,12 @@ internal static class InviteLinks
         connection.QuerySingleOrDefault<InviteLinkRow>(
             $"select {Columns} from invite_links where entrance_no = @EntranceNo order by link_no desc limit 1", entrance);
 
+    /// <summary>The link by which an entrance is entered now; null where there is none.</summary>
+    public static InviteLinkRow? CurrentOf(DbConnection connection, EntranceRow entrance) => connection.QueryFirstOrDefault<InviteLinkRow>(
+        $"select {Columns} from invite_links where entrance_no = @EntranceNo and state = 2 order by link_no desc limit 1", entrance);
+
     /// <summary>The address by which an entrance is entered now; null where there is none.</summary>
-    public static string? UrlOf(DbConnection connection, EntranceRow entrance) => connection.QueryFirstOrDefault<string>(
-        "select url from invite_links where entrance_no = @EntranceNo and state = 2 order by link_no desc limit 1", entrance);
+    public static string? UrlOf(DbConnection connection, EntranceRow entrance) => CurrentOf(connection, entrance)?.Url;
 
     /// <summary>The addresses of an entrance's links, the newest first.</summary>
     public static IReadOnlyList<string> UrlsOf(DbConnection connection, EntranceRow entrance, int limit) =>
@@ -118,6 +121,10 @@ internal static class InviteLinks
             new { row.MemberNo, row.GroupNo, row.LinkNo, Entrance = row.EntranceNo ?? 0 });
         Change(connection, row);
     }
+
+    /// <summary>An entrance has no link any more that is given to anybody.</summary>
+    public static void Retire(DbConnection connection, EntranceRow entrance) => connection.Execute(
+        "update invite_links set state = 5 where entrance_no = @EntranceNo and state = 2", entrance);
 
     public static void Change(DbConnection connection, InviteLinkRow row) => connection.Execute(
         "update invite_links set url = @Url, state = @State where group_no = @GroupNo and link_no = @LinkNo", row);

@@ -1,0 +1,91 @@
+using GroupBot.Members.Admission;
+using GroupBot.Texts;
+
+namespace GroupBot.Features.Entrances;
+
+/// <summary>What admins read of an entrance's places, its end, and of what they change about it.</summary>
+internal static class CampaignTexts
+{
+    public static readonly Text WrongPlaces = Admin(
+        "名额要在 1 到 {most} 之间，现在是「{word}」。", "Places are a number from 1 to {most}; it is “{word}” now.");
+
+    public static readonly Text WrongDay = Admin(
+        "「截止」后面写日子，像 12月31日 或 2026-12-31，最远 {most} 年，现在是「{word}」。",
+        "Behind until goes a day, such as 31 Dec or 2026-12-31, at most {most} years ahead; it is “{word}” now.");
+
+    public static readonly Text PastDay = Admin(
+        "截止的日子「{word}」已经过去了，写今天或以后的。", "“{word}” is over: the last day is today or later.");
+
+    public static readonly Text WrongTag = Admin(
+        "标签写 1 到 {most} 个字，中间有空格就用引号括起来。", "A tag has 1 to {most} characters; put it in quotes where there is a space in it.");
+
+    public static readonly Text LimitWithRequests = Admin(
+        "「上限」只能用在直接进的渠道：Telegram 不给要申请的链接设上限。要限人数，把「上限 {word}」换成「名额 {word}」。",
+        "A limit goes with entrances that let people in at once: Telegram has none for links where people ask first. For a number of people write places {word} instead of limit {word}.");
+
+    public static readonly Text NothingToChange = Admin(
+        "要改什么？例：<code>/entrance edit \"首都机场 T3\" 名额 30 截止 1月31日</code>。可以改：名字、负责人、线上 / 线下、类型、吸引、工号、上限、时段、需审核 / 凭邀请码 / 直接进、名额、截止、标签；不要了写「关」。",
+        "What shall be another? Like this: <code>/entrance edit \"Airport T3\" places 30 until 31 Jan</code>. It may be name, owner, online or offline, kind, pull, staff, limit, window, ask or code or open, places, until, tag; off takes one away.");
+
+    public static readonly Text AuthorStays = Admin(
+        "内容卡的作者不能换，进来的人算 TA 邀请的。", "A card's author stays: those who come are invites of theirs.");
+
+    public static readonly Text SameAsBefore = Admin("「{title}」本来就是这样。", "“{title}” is like that already.");
+
+    public static readonly Text Done = Admin("「{title}」改好了：\n{lines}", "“{title}” is changed:\n{lines}");
+
+    public static readonly Text ChangeLine = Admin("{what}：{before} → {after}", "{what}: {before} → {after}");
+
+    public static readonly Text AddressStays = Admin("链接不变，印好的海报照样能用。", "The link stays: posters that are printed go on working.");
+
+    public static readonly Text AddressIsGone = Admin(
+        "有了时段，原来的入群链接就作废了，印着它的海报打不开；印着扫码页的照样能用。新海报从这里出。",
+        "With a window the old link into the group is revoked: posters with it lead nowhere, those with the bot's link go on working. Make new posters here.");
+
+    public static readonly Text AddressComes = Admin(
+        "全天开放的链接在做了，马上就来。印着扫码页的海报照样能用。", "The link for any hour is being made: one moment. Posters with the bot's link go on working.");
+
+    public static readonly Text HoursChanged = Admin(
+        "刚拿到旧时段链接、还没进群的人，要再扫一次。印着扫码页的海报照样能用。",
+        "Who just got a link of the old hours and is not in yet has to scan again. Posters with the bot's link go on working.");
+
+    public static readonly Text NotChanged = Admin(
+        "Telegram 没改成「{title}」的链接，它还是老样子。看看我有没有「添加成员」权限，再在 /entrance 里点它、点「换一条链接」。",
+        "Telegram did not change the link of “{title}”; it is what it was. See whether I have the right to add members, then tap it in /entrance and “New link”.");
+
+    public static readonly Text NextGetsAnother = Admin(
+        "「{title}」现在的链接作废了，下一个扫码的人会拿到新的。", "The present link of “{title}” is revoked; whoever scans next gets a new one.");
+
+    public static readonly Text EndedByDay = Admin(
+        "「{group}」的渠道「{title}」到 {day} 截止，现在结束了，链接也请 Telegram 作废了。",
+        "The entrance “{title}” of “{group}” was open until {day}: it has ended, and Telegram was asked to revoke its link.");
+
+    public static readonly Text ToPage = Admin("看这个渠道", "See the entrance");
+
+    public static readonly Text PlacesFact = Admin("名额 {most}：已进 {taken}，排队 {waiting}", "{taken} of {most} places taken, {waiting} waiting");
+
+    public static readonly Text PlacesPart = Admin("名额 {taken}/{most}", "places {taken}/{most}");
+
+    public static readonly Text UntilFact = Admin("{day} 截止", "until {day}");
+
+    public static readonly Text TagFact = Admin("标签「{tag}」", "tag “{tag}”");
+
+    public static readonly Text AsksNothing = Admin(
+        "申请的人现在什么都不用答。要问几句：<code>/questions 渠道 \"{title}\" 加 为什么想来？</code>",
+        "Who asks to join is asked nothing yet. To ask them something: <code>/questions of \"{title}\" add Why do you want to join?</code>");
+
+    public static readonly Text Name = Admin("名字", "name"), Side = Admin("在哪", "where"), Kind = Admin("类型", "kind"), Owner = Admin("负责人", "owner"),
+        Pull = Admin("吸引", "pull"), Staff = Admin("工号", "staff"), Limit = Admin("上限", "limit"), Window = Admin("时段", "window"),
+        Admission = Admin("进群方式", "how people come in"), Places = Admin("名额", "places"), Until = Admin("截止", "until"), Tag = Admin("标签", "tag");
+
+    private static readonly Text Open = Admin("直接进", "at once"), Request = Admin("需审核", "on request"), Code = Admin("凭邀请码", "by a member's code");
+
+    public static Text NameOf(AdmissionKind admission) => admission switch
+    {
+        AdmissionKind.Request => Request,
+        AdmissionKind.Code => Code,
+        _ => Open,
+    };
+
+    private static Text Admin(string zh, string en) => new(Audience.Admin, zh, en);
+}

@@ -1,0 +1,115 @@
+using GroupBot.Core.Activity;
+
+namespace GroupBot.Core.Growth;
+
+/// <summary>What a word behind an entrance's name is about.</summary>
+internal enum EntranceOption
+{
+    None = 0,
+    Online,
+    Offline,
+    Owner,
+    Kind,
+    Pull,
+    Staff,
+    Limit,
+    Window,
+
+    /// <summary>From here on they are words with which a name may begin.</summary>
+    Open,
+    Ask,
+    Code,
+    Places,
+    Until,
+    Tag,
+    Name,
+}
+
+/// <summary>The words of an entrance's line, in either language.</summary>
+internal static class EntranceWords
+{
+    /// <summary>The first word, and what follows it; nothing where there is none.</summary>
+    public static (string Word, string Remainder) Next(string text)
+    {
+        var trimmed = text.TrimStart();
+        var end = trimmed.AsSpan().IndexOfAny(" \t\n\r\u3000");
+        return end < 0 ? (trimmed, "") : (trimmed[..end], trimmed[end..].TrimStart());
+    }
+
+    /// <summary>A name without quotes, which ends where an option's word stands.</summary>
+    public static (string Name, string Remainder) UpToOption(string text)
+    {
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var end = words.Length > 0 && OptionOf(words[0], isChange: false) >= EntranceOption.Open ? 1 : 0;
+        while (end < words.Length && OptionOf(words[end], isChange: false) is EntranceOption.None)
+        {
+            end++;
+        }
+
+        return (string.Join(' ', words[..end]), string.Join(' ', words[end..]));
+    }
+
+    /// <param name="isChange">A name is written so where it is another; in a new line the word is one of the name's.</param>
+    public static EntranceOption OptionOf(string word, bool isChange) => WordFolding.Fold(word) switch
+    {
+        "online" or "线上" or "線上" => EntranceOption.Online,
+        "offline" or "线下" or "線下" => EntranceOption.Offline,
+        "owner" or "负责人" or "負責人" => EntranceOption.Owner,
+        "kind" or "类型" or "類型" => EntranceOption.Kind,
+        "pull" or "吸引" => EntranceOption.Pull,
+        "staff" or "工号" or "工號" => EntranceOption.Staff,
+        "limit" or "上限" => EntranceOption.Limit,
+        "window" or "时段" or "時段" or "開放" or "开放" => EntranceOption.Window,
+        "open" or "直接进" or "直接進" => EntranceOption.Open,
+        "ask" or "request" or "需审核" or "审核" or "需審核" or "審核" => EntranceOption.Ask,
+        "code" or "凭邀请码" or "邀请码" or "憑邀請碼" or "邀請碼" => EntranceOption.Code,
+        "places" or "名额" or "名額" => EntranceOption.Places,
+        "until" or "截止" => EntranceOption.Until,
+        "tag" or "标签" or "標籤" => EntranceOption.Tag,
+        "name" or "改名" or "名字" when isChange => EntranceOption.Name,
+        _ => EntranceOption.None,
+    };
+
+    /// <summary>True where what an option had is taken away.</summary>
+    public static bool IsOff(string value) => WordFolding.Fold(value) is "off" or "none" or "关" or "关闭" or "關" or "取消" or "不限" or "无" or "無";
+
+    /// <summary>The kind that a word names; null for none.</summary>
+    public static EntranceKind? KindOf(string word) => WordFolding.Fold(word) switch
+    {
+        "content" or "内容" => EntranceKind.Content,
+        "creator" or "kol" or "达人" or "博主" => EntranceKind.Creator,
+        "event" or "活动" or "活動" => EntranceKind.Event,
+        "shop" or "store" or "门店" or "店" => EntranceKind.Shop,
+        "partner" or "合作" => EntranceKind.Partner,
+        "site" or "地推" or "现场" => EntranceKind.Site,
+        "other" or "其它" or "其他" => EntranceKind.Other,
+        _ => null,
+    };
+
+    /// <summary>The pulls that a list names; null where one of them is none.</summary>
+    public static EntrancePulls? PullsOf(string value)
+    {
+        var pulls = EntrancePulls.None;
+        foreach (var word in value.Split([',', '，', '、', '+'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var pull = WordFolding.Fold(word) switch
+            {
+                "benefit" or "利益" or "福利" => EntrancePulls.Benefit,
+                "social" or "company" or "社交" => EntrancePulls.Company,
+                "learning" or "learn" or "学习" or "學習" => EntrancePulls.Learning,
+                "experience" or "体验" or "體驗" => EntrancePulls.Experience,
+                "takingpart" or "participation" or "参与" or "參與" => EntrancePulls.TakingPart,
+                "emotion" or "feeling" or "情感" => EntrancePulls.Feeling,
+                _ => EntrancePulls.None,
+            };
+            if (pull is EntrancePulls.None)
+            {
+                return null;
+            }
+
+            pulls |= pull;
+        }
+
+        return pulls is EntrancePulls.None ? null : pulls;
+    }
+}

@@ -1,0 +1,107 @@
+using GroupBot.Core.Growth;
+using NUnit.Framework;
+
+namespace GroupBot.Tests.Core.Growth;
+
+/// <summary>Who may come in by an entrance, how many, until when; and what a line changes of one that stands.</summary>
+internal sealed class EntranceTermsTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 23);
+
+    private static readonly EntranceWish Plain = new("A", EntranceSide.Online, EntranceKind.Other, EntrancePulls.None, null, null, null, null);
+
+    [TestCase("A ask", EntranceAdmission.Request), TestCase("A request", EntranceAdmission.Request), TestCase("A 需审核", EntranceAdmission.Request),
+     TestCase("A 需審核", EntranceAdmission.Request), TestCase("A code", EntranceAdmission.Code), TestCase("A 凭邀请码", EntranceAdmission.Code),
+     TestCase("A open", EntranceAdmission.Open), TestCase("A 直接进", EntranceAdmission.Open), TestCase("A", EntranceAdmission.Open)]
+    public void Read_OfHowPeopleComeIn_TakesEither(string line, EntranceAdmission admission) =>
+        Assert.That(Read(line).Wish?.Admission, Is.EqualTo(admission));
+
+    [Test]
+    public void Read_OfACampaign_InEitherLanguage_IsTheSame()
+    {
+        var english = Read("A ask places 20 until 31 Dec tag customer offline").Wish;
+        var chinese = Read("A 线下 需审核 名额 ２０ 截止 12月31日 标签 customer").Wish;
+
+        Assert.That(english, Is.EqualTo(Plain with
+        {
+            Side = EntranceSide.Offline,
+            Admission = EntranceAdmission.Request,
+            Places = 20,
+            LastDay = new DateOnly(2026, 12, 31),
+            Tag = "customer",
+        }));
+        Assert.That(chinese, Is.EqualTo(english));
+    }
+
+    [TestCase("2026-12-31", "2026-12-31"), TestCase("31 Dec", "2026-12-31"), TestCase("Dec 31, 2027", "2027-12-31"), TestCase("12月31日", "2026-12-31"),
+     TestCase("31 Jan", "2027-01-31"), TestCase("31 May", "2027-05-31"), TestCase("today", "2026-11-23"), TestCase("明天", "2026-11-24"),
+     TestCase("2031-11-23", "2031-11-23")]
+    public void Until_ADayFromTodayOn_IsTheNextOfThatName(string day, string read) =>
+        Assert.That(Read($"A until {day} offline").Wish?.LastDay, Is.EqualTo(DateOnly.Parse(read, System.Globalization.CultureInfo.InvariantCulture)));
+
+    [TestCase("yesterday"), TestCase("2026-11-22"), TestCase("22 Nov"), TestCase("2025-12-31"), TestCase("11月1日")]
+    public void Until_ADayThatIsOver_SaysSo(string day) => Assert.That(Read($"A until {day}").Fault, Is.EqualTo(EntranceFault.PastDay));
+
+    [TestCase("soon"), TestCase(""), TestCase("31 Feb"), TestCase("2031-11-24"), TestCase("9000-01-01")]
+    public void Until_WhatIsNoSuchDay_SaysHow(string day) => Assert.That(Read($"A until {day}").Fault, Is.EqualTo(EntranceFault.WrongDay));
+
+    [TestCase("1", true), TestCase("99999", true), TestCase("0", false), TestCase("100000", false), TestCase("many", false), TestCase("", false)]
+    public void Places_OfALine_AreANumberWithinBounds(string places, bool fits) =>
+        Assert.That(Read($"A places {places}").Fault, Is.EqualTo(fits ? default : EntranceFault.WrongPlaces));
+
+    [TestCase("双十一", "双十一"), TestCase("\"black friday\"", "black friday"), TestCase("「新 客」", "新 客")]
+    public void Tag_OfALine_IsAWordOrStandsInQuotes(string written, string tag)
+    {
+        var read = Read($"A tag {written} offline").Wish;
+
+        Assert.That((read?.Tag, read?.Side), Is.EqualTo((tag, EntranceSide.Offline)));
+    }
+
+    [TestCase(32, true), TestCase(33, false), TestCase(0, false)]
+    public void Tag_OfALine_HasItsLength(int length, bool fits) =>
+        Assert.That(Read($"A tag {new string('标', length)}").Fault, Is.EqualTo(fits ? default : EntranceFault.WrongTag));
+
+    /// <summary>Telegram keeps a limit of those links alone that let people in at once.</summary>
+    [TestCase("ask"), TestCase("code"), TestCase("places 20")]
+    public void Limit_WhereSomebodyIsLookedAtFirst_IsRefused(string with)
+    {
+        Assert.That(Read($"A limit 500 {with}").Fault, Is.EqualTo(EntranceFault.LimitWithRequests));
+        Assert.That(Read($"A {with} limit 500").Fault, Is.EqualTo(EntranceFault.LimitWithRequests));
+    }
+
+    /// <summary>Names begin with such words, too.</summary>
+    [TestCase("Open day offline", "Open day"), TestCase("Tag sale", "Tag sale"), TestCase("\"Ask me\" code", "Ask me")]
+    public void Name_ThatBeginsWithAnOptionsWord_IsAName(string line, string name) => Assert.That(Read(line).Wish?.Name, Is.EqualTo(name));
+
+    [Test]
+    public void Change_OfOneThing_LeavesTheRest()
+    {
+        var stands = Plain with { Limit = 100, Window = OpenHours.Read("9-18"), Staff = "A1" };
+
+        Assert.That(Change(stands, "limit 200").Wish, Is.EqualTo(stands with { Limit = 200 }));
+        Assert.That(Change(stands, "window off owner @ann").Wish, Is.EqualTo(stands with { Window = null, Owner = "ann" }));
+        Assert.That(Change(stands, "时段 关 上限 不限 名额 30").Wish, Is.EqualTo(stands with { Window = null, Limit = null, Places = 30 }));
+        Assert.That(Change(stands, "name \"New name\" until 31 Jan").Wish, Is.EqualTo(stands with { Name = "New name", LastDay = new DateOnly(2027, 1, 31) }));
+        Assert.That(Change(stands, "改名 新 名字").Wish, Is.EqualTo(stands with { Name = "新 名字" }));
+        Assert.That(Change(stands, "owner off staff off").Wish, Is.EqualTo(stands with { Owner = "", Staff = null }));
+    }
+
+    [TestCase("places off"), TestCase("until off"), TestCase("tag off"), TestCase("open"), TestCase("名额 不限 截止 取消 标签 无 直接进")]
+    public void Change_ToNothing_TakesItAway(string line)
+    {
+        var stands = Plain with { Admission = EntranceAdmission.Code, Places = 2, LastDay = Today, Tag = "x" };
+        var read = Change(stands, line).Wish!;
+
+        Assert.That(new object?[] { read.Places, read.LastDay, read.Tag, read.Admission is EntranceAdmission.Open ? null : read.Admission }, Has.Some.Null);
+        Assert.That(read, Is.Not.EqualTo(stands));
+    }
+
+    [TestCase("", EntranceFault.NothingToChange), TestCase("limit 5 places 3", EntranceFault.LimitWithRequests),
+     TestCase("name", EntranceFault.NoName), TestCase("red", EntranceFault.UnknownWord), TestCase("limit 0", EntranceFault.WrongLimit)]
+    public void Change_ThatIsNone_SaysWhy(string line, EntranceFault fault) => Assert.That(Change(Plain, line).Fault, Is.EqualTo(fault));
+
+    private static (EntranceWish? Wish, EntranceFault Fault, string Word) Read(string line) => EntranceLine.Read(line, Today);
+
+    private static (EntranceWish? Wish, EntranceFault Fault, string Word) Change(EntranceWish stands, string line) =>
+        EntranceLine.Change(stands, line, Today);
+}
