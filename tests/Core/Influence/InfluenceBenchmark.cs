@@ -29,11 +29,8 @@ internal sealed class InfluenceBenchmark
             int[] people = [.. Enumerable.Range(0, members).Select(graph.InDegree)];
             var scores = Timed("scores", () => InfluenceScores.Of(new InfluenceInput(
                 graph, [.. people.Select((_, node) => node < 150)], people, new int[members], members, 1)));
-            Timed("(betweenness alone", () => Betweenness.Of(graph, pivots));
-            Timed("small circles alone)", () => Communities.Find(graph, Communities.SmallCircle));
             Timed("communities", () => Communities.Find(graph));
             Timed("path lengths", () => PathLengths.Of(graph, pivots));
-            Timed("clustering", () => Clustering.Of(graph));
             Timed("components", () => (Components.Weak(graph), Components.Strong(graph)));
             Timed("reciprocity", () => Reciprocity.Of(graph));
             Timed("coverage of 50", () => CoverageSet.Of(graph, 50));
