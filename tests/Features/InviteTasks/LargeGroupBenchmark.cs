@@ -56,6 +56,11 @@ internal sealed class LargeGroupBenchmark
             """);
         kit.File.Execute($"""
             {counter}
+            insert into people (member_no, user_id, first_name, is_bot, private_chat, first_seen_at)
+            select 1000000 + n, 9000000 + n, 'P' || n, 0, 0, 0 from c where n < 300000 / {FriendsEach}
+            """);
+        kit.File.Execute($"""
+            {counter}
             insert into arrivals (group_no, member_no, how, inviter_no, is_credited, joined_at, joined_day, was_here_before, counted_day, state, state_day)
             select {group}, 1000000 + n, 2, 1000000 + n / {FriendsEach}, 1, n, {today}, 0, {today}, 2, {today} from c
             """);
