@@ -1,4 +1,5 @@
 using GroupBot.Events;
+using GroupBot.Members.Admission;
 using GroupBot.Tests.Features.Entrances;
 using GroupBot.Tests.Features.Referrals;
 using GroupBot.Tests.Support;
@@ -57,6 +58,24 @@ internal sealed class TagsObserverTests : IDisposable
         _kit.Run(A.Joined(bot, link: Entrance("机场", "首批")));
 
         Assert.That(_kit.Lines("select 1 from member_tags"), Is.Empty);
+    }
+
+    /// <summary>A prospect here and a customer there, before the two turned out to be one group.</summary>
+    [Test]
+    public void Merged_OfAProspectAndACustomer_IsACustomer()
+    {
+        Chat old = A.BasicGroup("Club", -78), next = A.Supergroup("Club", -1000000000078);
+        _kit.Run(A.Message("hi").From(Yu).In(old), A.Message("hi").From(Yu).In(next));
+        _kit.InTurn(turn =>
+        {
+            MemberTags.Add(turn.Connection, _kit.Group(old).No, _kit.Person(Yu).No, "客户", turn.Now, by: null);
+            MemberTags.Add(turn.Connection, _kit.Group(next).No, _kit.Person(Yu).No, "潜在客户", turn.Now, by: null);
+        });
+
+        _kit.Run(A.Migrated(next, -78, -1000000000078));
+        _kit.RunWork();
+
+        Assert.That(_kit.Lines("select group_no, tag_key from member_tags"), Is.EqualTo([$"{_kit.Group(old).No}|customer"]));
     }
 
     private InviteLink Entrance(string name, string tag)

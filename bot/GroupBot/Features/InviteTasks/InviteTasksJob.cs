@@ -26,7 +26,7 @@ internal static class InviteTasksJob
     public const int SettlingDays = 7;
 
     /// <summary>More are read once these have it.</summary>
-    private const int MostRead = 1000;
+    private const int MostRead = 300;
 
     public static void Hourly(Turn turn, JobDue due)
     {

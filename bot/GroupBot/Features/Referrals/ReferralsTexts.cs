@@ -91,7 +91,7 @@ internal static class ReferralsTexts
     public static readonly Text MineHelp = new(Audience.Member, "我的邀请：有几位、到哪一步了", "Your invites: how many, and how far");
 
     public static readonly Text MineAbout = new(Audience.Member,
-        "看看你邀请的朋友有几位算数了、几位还在路上，TA 们自己又邀请了几位。\n人人可用，只看自己的。",
+        "看看你邀请的朋友有几位算数了、几位还在路上，他们自己又邀请了几位。\n人人可用，只看自己的。",
         "How many friends you invited count, how many are on the way, and how many each of them invited.\nFor everyone, about yourself.");
 
     public static readonly Text BoardHelp = new(Audience.Member, "邀请榜：本周、本月、全部", "The board of invites: week, month, all time");

@@ -10,6 +10,7 @@ internal static class TagsFeature
     public static void Register(FeatureRegistry registry) => registry
         .Feature("Tags", TagTexts.Title, rank: 24)
         .Table(MemberTags.Facts, TagTexts.Table)
+        .Merged(static (turn, group) => MemberTags.Settle(turn.Connection, group))
         .CardLine(80, TagPages.OnCard)
         .Observe<MemberJoined>("joined", TagsObserver.Joined)
         .Observe<MemberJoinCompleted>("completed", TagsObserver.Completed)

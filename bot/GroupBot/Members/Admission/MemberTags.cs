@@ -73,6 +73,17 @@ internal static class MemberTags
         "delete from member_tags where group_no = @Group and member_no = @Member and tag_key = @Key",
         new { Group = group.Value, Member = member.Value, Key = key }) > 0;
 
+    /// <summary>Two groups became one: whoever was a customer in either is no prospect.</summary>
+    public static void Settle(DbConnection connection, GroupNo group) => connection.Execute(
+        """
+        delete from member_tags
+        where group_no = @Group and tag_key = @Prospect
+          and exists (
+            select 1 from member_tags c
+            where c.group_no = member_tags.group_no and c.member_no = member_tags.member_no and c.tag_key = @Customer)
+        """,
+        new { Group = group.Value, Prospect, Customer });
+
     /// <summary>Somebody's, by key.</summary>
     public static IReadOnlyList<MemberTag> Of(DbConnection connection, GroupNo group, MemberNo member) =>
     [
