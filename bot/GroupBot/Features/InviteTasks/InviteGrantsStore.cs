@@ -89,15 +89,15 @@ internal static class InviteGrantsStore
     ];
 
     /// <summary>The friends of one inviter who came to count in the task's days.</summary>
-    /// <remarks>The plus signs leave the index on the inviter alone: by that on the days all who count would be gone through.</remarks>
+    /// <remarks>The plus signs, and a time that every join has, leave the index on inviter and time alone: by another, all of the group would be gone through.</remarks>
     public static IReadOnlyList<InviterFriend> FriendsOf(DbConnection connection, InviteTaskRow task, MemberNo inviter) =>
     [
         .. connection.Query<InviterFriend>(
             $"""
             select {FriendColumns}
             from arrivals a
-            where a.group_no = @Group and a.inviter_no = @Inviter and +a.counted_day >= @First and +a.counted_day <= @Last
-              and a.is_credited = 1 and a.state in (2, 3, 5, 6)
+            where a.group_no = @Group and a.inviter_no = @Inviter and a.joined_at >= 0
+              and +a.counted_day >= @First and +a.counted_day <= @Last and a.is_credited = 1 and a.state in (2, 3, 5, 6)
             """,
             Values(task, inviter.Value)),
     ];

@@ -34,18 +34,19 @@ internal sealed record Inviter
 }
 
 /// <summary>Reads arrivals as invites: who counts for whom. States 1 to 3 are on the way, counted and kept, 7 is being checked.</summary>
+/// <remarks>Every join has a time: where one is asked for, the index on inviter and time is taken, and not all of the group gone through.</remarks>
 internal static class ReferralsStore
 {
     public static InviteNumbers NumbersOf(DbConnection connection, GroupNo group, MemberNo inviter) => connection.QuerySingle<InviteNumbers>(
         """
         select
-          cast(coalesce(sum(case when is_credited = 1 and state in (2, 3) then 1 else 0 end), 0) as bigint) as Counted,
-          cast(coalesce(sum(case when is_credited = 1 and state = 1 then 1 else 0 end), 0) as bigint) as OnTheWay,
-          cast(coalesce(sum(case when is_credited = 1 and state = 7 then 1 else 0 end), 0) as bigint) as BeingChecked,
-          cast(coalesce(sum(case when is_credited = 1 and state not in (1, 2, 3, 7) then 1 else 0 end), 0) as bigint) as NotCounted,
-          cast(coalesce(sum(case when is_credited = 0 then 1 else 0 end), 0) as bigint) as Added
-        from arrivals
-        where group_no = @Group and inviter_no = @Inviter
+          cast(coalesce(sum(case when a.state in (2, 3) then 1 else 0 end), 0) as bigint) as Counted,
+          cast(coalesce(sum(case when a.state = 1 then 1 else 0 end), 0) as bigint) as OnTheWay,
+          cast(coalesce(sum(case when a.state = 7 then 1 else 0 end), 0) as bigint) as BeingChecked,
+          cast(coalesce(sum(case when a.state not in (1, 2, 3, 7) then 1 else 0 end), 0) as bigint) as NotCounted,
+          cast((select count(*) from arrivals b where b.group_no = @Group and b.inviter_no = @Inviter) - count(*) as bigint) as Added
+        from arrivals a
+        where a.group_no = @Group and a.inviter_no = @Inviter and a.is_credited = 1 and a.joined_at >= 0
         """,
         new { Group = group.Value, Inviter = inviter.Value });
 
@@ -69,7 +70,7 @@ internal static class ReferralsStore
         select count(*)
         from (
           select 1 as n from arrivals
-          where group_no = @Group and inviter_no = @Inviter and is_credited = 1 and state in (1, 2, 3, 7)
+          where group_no = @Group and inviter_no = @Inviter and joined_at >= 0 and is_credited = 1 and state in (1, 2, 3, 7)
           limit @Most) t
         """,
         new { Group = group.Value, Inviter = inviter, Most = most });
