@@ -13,13 +13,11 @@ internal static class AdmissionTexts
         "收不到进群申请，也就没人答进群问题", "requests to join stay unseen, and nobody is asked your questions");
 
     public static readonly Text Greet = Member(
-        "你好！你申请加入「{group}」{door}。先回答几个问题（共 {count} 个）：",
-        "Hello! You asked to join “{group}”{door}. First some questions ({count} in all):");
+        "你好！你申请加入「{group}」。先回答几个问题（共 {count} 个）：",
+        "Hello! You asked to join “{group}”. First some questions ({count} in all):");
 
     public static readonly Text GreetCode = Member(
-        "你好！你申请加入「{group}」{door}。", "Hello! You asked to join “{group}”{door}.");
-
-    public static readonly Text Through = Member("（从「{title}」来）", " (through “{title}”)");
+        "你好！你申请加入「{group}」。", "Hello! You asked to join “{group}”.");
 
     public static readonly Text AskCode = Member(
         "这里凭群友的邀请码进群：请把邀请码发给我。", "A member's code lets you in here: please send me the code.");

@@ -109,14 +109,12 @@ internal static class AskBook
         turn.Questions.Open(person.No, OpenQuestion.Of(JoinAsked.Question, new JoinAsked(1, request.RequestNo, asking.Next?.QuestionNo ?? 0), turn.Now + Patience));
         var isFirst = turn.Scene.Event is JoinRequested;
         var hasOpened = person.PrivateChat is PrivateChat.Open;
-        var entrance = JoinRequestBook.EntranceOf(turn, request);
         var text = asking.NeedsCode ? AdmissionTexts.AskCode.In(language) : Question(asking, language);
         if (isFirst)
         {
-            var door = entrance is null ? default : AdmissionTexts.Through.In(language, ("title", entrance.Name));
             lead = asking.NeedsCode
-                ? AdmissionTexts.GreetCode.In(language, ("group", group.ShortTitle), ("door", door))
-                : AdmissionTexts.Greet.In(language, ("group", group.ShortTitle), ("door", door), ("count", asking.Questions.Count));
+                ? AdmissionTexts.GreetCode.In(language, ("group", group.ShortTitle))
+                : AdmissionTexts.Greet.In(language, ("group", group.ShortTitle), ("count", asking.Questions.Count));
         }
 
         text = Above(lead, text);
