@@ -117,6 +117,28 @@ internal sealed class EntranceCampaignTests : IDisposable
         Assert.That(_kit.Refuse(edited.Single(item => item.Effect is EditInviteLink)).Text(), Does.StartWith("Telegram 没改成「机场」的链接"));
     }
 
+    [Test]
+    public void Edit_ToAskingThatTelegramRefuses_TakesTheLinkBack()
+    {
+        var link = _kit.Entrance("add 机场");
+        var edited = _kit.Tell(Boss, "/entrance edit 机场 需审核");
+        var refused = _kit.Refuse(edited.Single(item => item.Effect is EditInviteLink));
+
+        Assert.That(refused.Effects<RevokeInviteLink>(), Is.EqualTo([new RevokeInviteLink(link.Url)]));
+        Assert.That(refused.TextsTo(_kit, Boss).Single(), Does.Contain("我把它作废了"));
+    }
+
+    [Test]
+    public void Edit_WhereThereIsNoLink_MakesOne()
+    {
+        var link = _kit.Tell(Boss, "/entrance add 机场").Single(item => item.Effect is CreateInviteLink);
+        _kit.Refuse(link);
+        var edited = _kit.Tell(Boss, "/entrance edit 机场 需审核");
+
+        Assert.That(edited.Effects<CreateInviteLink>().Single().NeedsApproval, Is.True);
+        Assert.That(edited.TextsTo(_kit, Boss)[0], Does.Contain("新的在做了"));
+    }
+
     /// <summary>The address that let people in at any hour must do so no more.</summary>
     [Test]
     public void Edit_OfTheHours_RevokesTheLinkAndMakesOneWhereTheyGo()
@@ -233,5 +255,18 @@ internal sealed class EntranceCampaignTests : IDisposable
         Assert.That(_kit.Tell(Boss, "/entrance 双十一").Text(), Does.Contain("「双十一」已经结束了。"));
     }
 
-    private IReadOnlyList<OutboxItem> Ends() => _kit.RunJob("Entrances.ends", _kit.Group().No, A.NewId());
+    [Test]
+    public void Job_WithSeveralThatAreOver_EndsOneATurn()
+    {
+        _kit.Entrance("add 双十一 until 明天");
+        _kit.Entrance("add 双十二 until 明天");
+        _kit.Advance(TimeSpan.FromHours(41));
+        _kit.RunJob("Entrances.ends", _kit.Group().No, A.NewId());
+
+        Assert.That(_kit.RunWork(1).Effects<RevokeInviteLink>(), Has.Count.EqualTo(1));
+        Assert.That(_kit.RunWork().Effects<RevokeInviteLink>(), Has.Count.EqualTo(1));
+        Assert.That(_kit.Scalar<long>("select count(*) from entrances where ended_at is null"), Is.Zero);
+    }
+
+    private List<OutboxItem> Ends() => [.. _kit.RunJob("Entrances.ends", _kit.Group().No, A.NewId()), .. _kit.RunWork()];
 }

@@ -120,8 +120,7 @@ internal static class EntranceEdits
 
         if (before.Window is null && after.Window is null)
         {
-            EntranceLinks.Change(turn, group, person, after);
-            return CampaignTexts.AddressStays;
+            return EntranceLinks.Change(turn, group, person, after) ? CampaignTexts.AddressStays : CampaignTexts.AddressIsNew;
         }
 
         if (before.Window is not null && after.Window is null)

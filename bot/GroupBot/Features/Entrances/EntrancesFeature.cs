@@ -48,5 +48,6 @@ internal static class EntrancesFeature
         .Continue<EntranceLinkAsked>(EntranceLinks.Changed, EntranceLinks.WasChanged)
         .Continue<DoorWait>(DoorCommands.LinkAsked, DoorCommands.WasMade)
         .Continue<DoorWait>(DoorCommands.Waits, DoorCommands.LookAgain)
+        .Chunks<EndsDue>(EntranceEnds.Work, EntranceEnds.Chunk)
         .Job(new JobSpec("ends", "0 10 * * * ?", EntranceEnds.Hourly, IsPerGroup: true));
 }
