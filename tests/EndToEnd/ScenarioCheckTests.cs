@@ -40,6 +40,8 @@ internal sealed class ScenarioCheckTests
     [TestCase("invite-tasks-english.txt", "Invite and unlock, in English")]
     [TestCase("entrances.txt", "渠道")]
     [TestCase("entrances-english.txt", "Entrances, in English")]
+    [TestCase("tags.txt", "标签")]
+    [TestCase("tags-english.txt", "Tags, in English")]
     [TestCase("plans.txt", "21 天早起")]
     [TestCase("plans-english.txt", "Early birds, in English")]
     [TestCase("reminder.txt", "提醒打卡")]

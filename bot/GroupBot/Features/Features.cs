@@ -16,6 +16,8 @@ internal static class FeatureList
         Growth.GrowthFeature.Register(registry);
         InviteTasks.InviteTasksFeature.Register(registry);
         Entrances.EntrancesFeature.Register(registry);
+        Codes.CodesFeature.Register(registry);
+        Tags.TagsFeature.Register(registry);
         LanguageChoice.LanguageChoiceFeature.Register(registry);
         Settings.SettingsFeature.Register(registry);
         FirstDay.FirstDayFeature.Register(registry);

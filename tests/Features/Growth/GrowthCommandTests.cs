@@ -1,6 +1,7 @@
 using System.Text;
 using GroupBot.Events;
 using GroupBot.Tests.Features.Referrals;
+using GroupBot.Tests.Pictures;
 using GroupBot.Tests.Support;
 using NUnit.Framework;
 
@@ -122,6 +123,26 @@ internal sealed class GrowthCommandTests : IDisposable
         Assert.That(lines[0], Is.EqualTo("day,joins,invited,\"entrance, other link or request\",by themselves,added by hand,came back,unknown,counted,left since"));
         Assert.That(lines[^2][10..], Is.EqualTo(",3,1,0,1,1,0,0,0,1"));
         Assert.That(lines[^1][10..], Is.EqualTo(",1,1,0,0,0,0,0,0,0"));
+    }
+
+    /// <summary>From the command over its button to the picture itself, drawn by the renderer of the machine.</summary>
+    [TestCase("en", "“Test group”: joins a day in the last eight weeks")]
+    [TestCase("zh-hans", "「Test group」最近 8 周每天进群的人")]
+    public void Chart_AskedForByItsButton_IsAPicture(string language, string caption)
+    {
+        using var kit = ReferralKit.New(pictures: RendererOfTests.Get());
+        kit.Tell(Owner, "/start");
+        kit.Tell(Owner, "/lang");
+        kit.PressPrivately(Owner, $"lang:{language}");
+        kit.Run(A.Joined(ReferralKit.Ann, link: kit.LinkOf(ReferralKit.Lin)), A.Joined(A.Person("Bo")));
+        kit.Run(A.Message("/growth").From(Owner));
+
+        kit.PressPrivately(Owner, kit.RunWork().Button("📈").Data!);
+        var sent = kit.RunWork().Single();
+
+        Assert.That(sent.To.Person, Is.EqualTo(kit.Person(Owner).No));
+        Assert.That(((SendPhoto)sent.Effect).Html, Is.EqualTo(caption));
+        Assert.That(RendererOfTests.SizeOf(((SendPhoto)sent.Effect).Content), Is.EqualTo((1080, 640)));
     }
 
     private string Ask(Person admin)

@@ -183,6 +183,39 @@ internal sealed class InviteTasksJobTests : IDisposable
         Assert.That(_kit.Look(), Is.Empty);
     }
 
+    /// <summary>So many do not fit a turn; all of them have it within the hour, and a task whose days are over ends after that alone.</summary>
+    [Test]
+    public void Look_OfMoreThanATurnTakes_GivesItToAll()
+    {
+        _kit.Task(needed: 1, days: 1);
+        for (var i = 0; i < 101; i++)
+        {
+            var inviter = A.Person($"I{i:000}");
+            _kit.Run(A.Message("hi").From(inviter));
+            _kit.Friends(inviter, 1);
+        }
+
+        _kit.Advance(TimeSpan.FromDays(InviteTasksJob.SettlingDays + 1));
+        _kit.Look();
+
+        Assert.That(_kit.Lines("select place from invite_task_grants order by place"), Is.EqualTo(Enumerable.Range(1, 101).Select(place => $"{place}")));
+        Assert.That(_kit.Scalar<long>("select state from invite_tasks"), Is.EqualTo((long)InviteTaskState.Over));
+    }
+
+    /// <summary>Read before, and changed since: an admin's word, or a friend who was never theirs.</summary>
+    [Test]
+    public void Take_OfWhatChangedSinceItWasRead_GivesNothing()
+    {
+        var task = _kit.Task(needed: 1);
+        _kit.Friends(Lin, 1);
+        _kit.InTurn(turn => Dapper.SqlMapper.Execute(turn.Connection, "update arrivals set is_credited = 0"));
+
+        _kit.InTurn(turn => InviteTasksJob.Take(
+            turn, new TaskLook(1, task.GroupNo, task.TaskNo), new TaskReached([new TaskReach(No(Lin), DateOnly.FromDayNumber(_kit.Today()))])));
+
+        Assert.That(_kit.Grants(), Is.Empty);
+    }
+
     /// <summary>What an admin says counts within the hour; taken back, it stays with whom it was given to.</summary>
     [Test]
     public void Look_AfterAnAdminsWord_GivesItAndKeepsIt()

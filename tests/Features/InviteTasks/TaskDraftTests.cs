@@ -164,7 +164,7 @@ internal sealed class TaskDraftTests : IDisposable
         var task = _kit.Task(needed: 1);
         _kit.Friends(ReferralKit.Lin, 1);
 
-        var ended = _kit.PressPrivately(Owner, $"invitetask:{_kit.Group().No}:{task.TaskNo}:end:1");
+        IReadOnlyList<OutboxItem> ended = [.. _kit.PressPrivately(Owner, $"invitetask:{_kit.Group().No}:{task.TaskNo}:end:1"), .. _kit.RunWork()];
 
         Assert.That(ended.TextsTo(_kit, ReferralKit.Lin).Single(), Does.Contain("你解锁了「电子书」"));
     }

@@ -70,7 +70,7 @@ internal static class TaskKit
         }
     }
 
-    public static IReadOnlyList<OutboxItem> Look(this TurnKit kit) => kit.RunJob("InviteTasks.look", kit.Group().No, A.NewId());
+    public static IReadOnlyList<OutboxItem> Look(this TurnKit kit) => [.. kit.RunJob("InviteTasks.look", kit.Group().No, A.NewId()), .. kit.RunWork()];
 
     /// <summary>Who got a task, in order, and whether it was sent.</summary>
     public static string Grants(this TurnKit kit) => string.Join(' ', kit.Lines(

@@ -2,6 +2,8 @@ using System.Globalization;
 using GroupBot.Core.Growth;
 using GroupBot.Events;
 using GroupBot.Features.Referrals;
+using GroupBot.Members.Admission;
+using GroupBot.Members.Arrivals;
 using GroupBot.Tests.Support;
 using NUnit.Framework;
 
@@ -23,11 +25,12 @@ internal sealed class ForestTests
         var first = new Dictionary<int, string>();
         var undos = new List<string>();
         kit.Tell(KitExtensions.Owner, "/start");
+        var door = Door(kit);
         for (var deed = 0; deed < Deeds; deed++)
         {
             var (who, other) = (draw.Next(People), draw.Next(People));
             var isIn = came.Contains(who) && kit.Member(people[who]) is { Membership.InChat: true };
-            switch (draw.Next(8))
+            switch (draw.Next(9))
             {
                 case 0 or 1 when !isIn:
                     kit.Run(A.Joined(people[who], link: links.GetValueOrDefault(other)));
@@ -56,6 +59,21 @@ internal sealed class ForestTests
                     break;
                 case 7 when isIn:
                     kit.Run(A.Message("早").From(people[who]));
+                    break;
+                case 8 when !isIn && came.Contains(other):
+                    kit.Tell(people[who], "/start");
+                    kit.InTurn(turn => JoinRequestStore.Add(turn.Connection, new JoinRequestRow
+                    {
+                        GroupNo = kit.Group().No.Value,
+                        RequestNo = 0,
+                        MemberNo = kit.Person(people[who]).No.Value,
+                        EntranceNo = EntranceStore.FindByName(turn.Connection, kit.Group().No, "door")!.EntranceNo,
+                        State = (long)JoinRequestState.Approved,
+                        AskedAt = turn.Now.ToUnixTimeMilliseconds(),
+                        VoucherNo = kit.Person(people[other]).No.Value,
+                    }));
+                    kit.Run(A.Joined(people[who], link: door));
+                    came.Add(who);
                     break;
                 default:
                     break;
@@ -87,5 +105,13 @@ internal sealed class ForestTests
                 .Select(no => ReferralsStore.NumbersOf(turn.Connection, kit.Group().No, new MemberNo(long.Parse(no, CultureInfo.InvariantCulture))))
                 .Sum(numbers => numbers.Counted + numbers.OnTheWay + numbers.BeingChecked + numbers.NotCounted),
             Is.EqualTo(rows.Count(row => row[2] == "1")), "credits sum"));
+    }
+
+    /// <summary>An entrance that admits by a code; returns what comes through it.</summary>
+    private static InviteLink Door(TurnKit kit)
+    {
+        var asked = kit.Tell(KitExtensions.Owner, "/entrance add door").Single(item => item.Effect is CreateInviteLink);
+        kit.Succeed(asked, new EffectAnswer(InviteLink: "https://t.me/+door"));
+        return A.Link(((CreateInviteLink)asked.Effect).Name);
     }
 }

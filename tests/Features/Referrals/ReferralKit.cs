@@ -1,5 +1,6 @@
 using GroupBot.Events;
 using GroupBot.Outbox;
+using GroupBot.Pictures;
 using GroupBot.Tests.Support;
 using GroupBot.Texts;
 
@@ -12,9 +13,9 @@ internal static class ReferralKit
         Tom = A.Person("Tom", username: "tom"), Ann = A.Person("Ann", username: "ann");
 
     /// <summary>Whole seconds, as Telegram dates; the clock stands at noon in UTC, which is the group's zone.</summary>
-    public static TurnKit New(AdminRights rights = AdminRights.All)
+    public static TurnKit New(AdminRights rights = AdminRights.All, PictureRenderer? pictures = null)
     {
-        var kit = KitExtensions.AllFeatures().WithGroup(rights: rights);
+        var kit = KitExtensions.AllFeatures(pictures is null ? null : new TurnKitOptions { Pictures = pictures }).WithGroup(rights: rights);
         kit.InTurn(turn => turn.Groups.Change(kit.Group() with { AdminsAt = kit.Now, Language = Language.ZhHans }));
         kit.Run(A.Message("早").From(Lin), A.Message("早").From(Tom));
         kit.Tell(Lin, "/start");

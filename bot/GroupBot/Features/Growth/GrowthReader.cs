@@ -1,8 +1,8 @@
 using System.Data.Common;
 using Dapper;
-using GroupBot.Core.Activity;
 using GroupBot.Core.Growth;
 using GroupBot.Events;
+using GroupBot.Groups;
 using GroupBot.Members;
 using GroupBot.Storage;
 
@@ -25,8 +25,6 @@ internal sealed record GrowthAsked(int Version, long Group, GrowthForm Form, int
 /// <summary>Reads a group's joins and replies beside the corridor, and makes the report of them.</summary>
 internal static class GrowthReader
 {
-    private const int RowsAPage = 2000;
-
     private sealed record Row
     {
         public required long MemberNo { get; init; }
@@ -39,14 +37,6 @@ internal static class GrowthReader
         public required long WasHereBefore { get; init; }
         public long? LeftDay { get; init; }
         public long? CountedDay { get; init; }
-    }
-
-    private sealed record Reply
-    {
-        public required long MessageId { get; init; }
-        public required long MemberNo { get; init; }
-        public required long At { get; init; }
-        public required long Day { get; init; }
     }
 
     public static GrowthReport Read(Database database, GrowthAsked asked, DateTimeOffset now, CancellationToken ct)
@@ -83,35 +73,11 @@ internal static class GrowthReader
             _ => JoinWay.Unknown,
         };
 
-    /// <summary>Replies of inviters to others: the group's messages backwards from the newest, by the index on their numbers.</summary>
-    private static List<HelpAct> Helps(DbConnection connection, long group, HashSet<long> inviters, int from, CancellationToken ct)
-    {
-        var helps = new List<HelpAct>();
-        foreach (var chat in connection.Query<long>("select chat_id from group_chats where group_no = @Group order by chat_id", new { Group = group }).ToList())
-        {
-            for (var below = long.MaxValue; ;)
-            {
-                ct.ThrowIfCancellationRequested();
-                var rows = connection.Query<Reply>(
-                    """
-                    select message_id as MessageId, member_no as MemberNo, at as At, day as Day
-                    from activity
-                    where group_no = @Group and chat_id = @Chat and kind = 1 and message_id < @Below and sender = @Member
-                      and target_member_no is not null and target_member_no <> member_no
-                    order by message_id desc
-                    limit @Limit
-                    """,
-                    new { Group = group, Chat = chat, Below = below, Member = (int)SenderKind.Member, Limit = RowsAPage }).ToList();
-                helps.AddRange(rows.Where(row => row.Day >= from && inviters.Contains(row.MemberNo)).Select(row => new HelpAct(row.MemberNo, row.At)));
-                if (rows.Count < RowsAPage || rows[^1].Day < from)
-                {
-                    break;
-                }
-
-                below = rows[^1].MessageId;
-            }
-        }
-
-        return helps;
-    }
+    /// <summary>Replies of inviters to others.</summary>
+    private static List<HelpAct> Helps(DbConnection connection, long group, HashSet<long> inviters, int from, CancellationToken ct) =>
+    [
+        .. LoggedMessages.Since(connection, new GroupNo(group), from, repliesAlone: true, ct)
+            .Where(reply => reply.MemberNo is { } member && inviters.Contains(member))
+            .Select(reply => new HelpAct(reply.MemberNo!.Value, reply.At)),
+    ];
 }

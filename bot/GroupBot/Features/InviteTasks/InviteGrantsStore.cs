@@ -95,13 +95,14 @@ internal static class InviteGrantsStore
             $"{Friends} and a.inviter_no = @Inviter", Values(task, inviter.Value)),
     ];
 
-    /// <summary>The same of everybody who has enough of them, were none lost, and did not get it yet.</summary>
+    /// <summary>The same of everybody in the group who has enough of them, were none lost, and did not get it yet.</summary>
     public static IReadOnlyList<InviterFriend> Candidates(DbConnection connection, InviteTaskRow task) =>
     [
         .. connection.Query<InviterFriend>(
             $"""
             {Friends}
               and a.inviter_no in (select b.InviterNo from ({Friends}) b group by b.InviterNo having count(*) >= @Needed)
+              and exists (select 1 from members m where m.group_no = a.group_no and m.member_no = a.inviter_no and m.in_chat = 1)
               and not exists (select 1 from invite_task_grants g where g.group_no = @Group and g.task_no = @Task and g.member_no = a.inviter_no)
             """,
             Values(task, 0)),

@@ -18,28 +18,28 @@ internal static class InviteTaskBook
 {
     public const string Told = "invite-gift", PointsCode = "invite-task";
 
-    /// <summary>More of one hour follow in the next, in the same order.</summary>
-    private const int MostAtOnce = 200;
+    /// <summary>More follow in the next turn, in the same order.</summary>
+    private const int MostAtOnce = 100;
 
     /// <summary>Gives it to whoever has reached it and did not get it yet, as long as there is any left.</summary>
-    public static void Look(Turn turn, GroupState group, InviteTaskRow row)
+    /// <param name="reached">As it was read beside the corridor: whatever changed since is looked at again.</param>
+    /// <returns>How many got it, and whether others wait for the next turn.</returns>
+    public static (int Given, bool IsMore) Give(Turn turn, GroupState group, InviteTaskRow row, IReadOnlyList<TaskReach> reached)
     {
-        var (task, given) = (row.Terms, InviteGrantsStore.Count(turn.Connection, group.No, row.TaskNo));
-        if (task.Left(given) == 0)
+        var (task, before) = (row.Terms, InviteGrantsStore.Count(turn.Connection, group.No, row.TaskNo));
+        var given = before;
+        var takers = task.Takers(reached.Where(one => IsHere(turn, group, new MemberNo(one.Member))), before);
+        foreach (var taker in takers.Take(MostAtOnce))
         {
-            return;
+            // Somebody may have got it, or an admin may have said otherwise, since it was read.
+            if (InviteGrantsStore.Find(turn.Connection, group.No, row.TaskNo, new MemberNo(taker.Member)) is null
+                && task.ReachedOn(InviteGrantsStore.FriendsOf(turn.Connection, row, new MemberNo(taker.Member)).Select(friend => friend.Facts)) is { } day)
+            {
+                Grant(turn, group, row, taker with { Day = day }, ++given);
+            }
         }
 
-        var reached = InviteGrantsStore.Candidates(turn.Connection, row)
-            .GroupBy(friend => friend.InviterNo)
-            .Where(friends => IsHere(turn, group, new MemberNo(friends.Key)))
-            .Select(friends => (Member: friends.Key, Day: task.ReachedOn(friends.Select(friend => friend.Facts))))
-            .Where(one => one.Day is not null)
-            .Select(one => new TaskReach(one.Member, one.Day!.Value));
-        foreach (var taker in task.Takers(reached, given).Take(MostAtOnce))
-        {
-            Grant(turn, group, row, taker, ++given);
-        }
+        return (given - before, takers.Count > MostAtOnce);
     }
 
     /// <summary>Sends what waited for somebody's private chat, which is open now.</summary>

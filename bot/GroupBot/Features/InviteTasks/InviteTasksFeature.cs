@@ -13,6 +13,7 @@ internal static class InviteTasksFeature
         .Table(InviteGrantsStore.Facts, InviteTasksTexts.Grants)
         .PointsReason(InviteTaskBook.PointsCode, InviteTasksTexts.PointsReason)
         .Job(new JobSpec("look", "0 15 * * * ?", InviteTasksJob.Hourly, IsPerGroup: true))
+        .Beside<TaskLook, TaskReached>(InviteTasksJob.Work, InviteTasksJob.Read, InviteTasksJob.Take)
         .Observe<MessageReceived>("wrote", InviteTasksObserver.Wrote)
         .Observe<BotChanged>("opened", InviteTasksObserver.Opened)
         .Continue<GiftTold>(InviteTaskBook.Told, InviteTaskBook.WasTold)

@@ -207,7 +207,7 @@ internal static class TaskDraftCommands
                 Show(turn, TaskAdminPages.AskEnd(task, turn.Language));
                 break;
             case (InviteTaskState.Open, "end"):
-                InviteTaskBook.Look(turn, group, task);
+                InviteTasksJob.Ask(turn, new TaskLook(1, group.No.Value, task.TaskNo, IsLast: true));
                 Show(turn, TaskAdminPages.Of(turn, group, InviteTasksStore.Write(turn.Connection, task with { State = (long)InviteTaskState.Over })));
                 break;
             default:

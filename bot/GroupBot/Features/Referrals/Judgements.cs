@@ -35,7 +35,7 @@ internal static class Judgements
     {
         var rules = ArrivalSettings.Rules(turn, group.No);
         if (ArrivalStore.Find(turn.Connection, group.No, new MemberNo(member)) is not { } row
-            || ArrivalBook.Unjudge(turn, row, changeNo, rules, GroupDays.Today(turn, group), actor) is not { } restored)
+            || ArrivalJudgement.Unjudge(turn, row, changeNo, rules, GroupDays.Today(turn, group), actor) is not { } restored)
         {
             return false;
         }
@@ -46,7 +46,7 @@ internal static class Judgements
 
     private static void Judge(Turn turn, GroupState group, ArrivalRow row, bool counts, string? reason, MemberNo actor)
     {
-        var now = ArrivalBook.Judge(turn, row, counts, ArrivalSettings.Rules(turn, group.No), GroupDays.Today(turn, group), reason, actor);
+        var now = ArrivalJudgement.Judge(turn, row, counts, ArrivalSettings.Rules(turn, group.No), GroupDays.Today(turn, group), reason, actor);
         if (counts)
         {
             InviterNotes.Counted(turn, group, now);

@@ -113,6 +113,8 @@ internal static class ReferralAdminTexts
 
     public static readonly Text ByCard = new(Audience.Admin, "从 {inviter} 的「{entrance}」", "through “{entrance}” by {inviter}");
 
+    public static readonly Text ByCode = new(Audience.Admin, "凭 {inviter} 的邀请码，从渠道「{entrance}」", "by the code of {inviter}, through the entrance “{entrance}”");
+
     public static readonly Text Direct = new(Audience.Admin, "没有用邀请链接", "without an invite link");
 
     public static readonly Text CameOnCard = new(Audience.Admin, "{how}，{state}", "Came {how}, {state}");

@@ -1,5 +1,6 @@
 using GroupBot.Events;
 using GroupBot.Members;
+using GroupBot.Members.Admission;
 using GroupBot.Members.Arrivals;
 using GroupBot.Texts;
 using GroupBot.Turns;
@@ -40,6 +41,8 @@ internal static class ReferralCards
             : ReferralAdminTexts.Direct
         : row.IsCredited == 0 ? ReferralAdminTexts.AddedBy
         : entrance?.Author?.Value == row.InviterNo ? ReferralAdminTexts.ByCard
+        : entrance is not null && JoinRequestStore.Newest(turn.Connection, new GroupNo(row.GroupNo), new MemberNo(row.MemberNo))?.VoucherNo == row.InviterNo
+            ? ReferralAdminTexts.ByCode
         : row.LinkNo is { } link && InviteLinks.Find(turn.Connection, new GroupNo(row.GroupNo), link)?.MemberNo == row.InviterNo ? ReferralAdminTexts.ByLinkOf
         : ReferralAdminTexts.SetTo;
 }

@@ -34,7 +34,7 @@ internal static class ReferralCommands
             return;
         }
 
-        var change = ArrivalBook.Set(turn, row!, inviter.No.Value, isCredited: true, ArrivalCause.Admin, reason, actor);
+        var change = ArrivalJudgement.Set(turn, row!, inviter.No.Value, isCredited: true, ArrivalCause.Admin, reason, actor);
         InviterNotes.Taken(turn, group, row!);
         InviterNotes.Given(turn, group, ArrivalStore.Find(turn.Connection, group.No, newcomer.No)!);
         turn.AnswerPrivately(
@@ -87,7 +87,7 @@ internal static class ReferralCommands
             return;
         }
 
-        var undoing = ArrivalBook.Set(
+        var undoing = ArrivalJudgement.Set(
             turn, row, before.InviterNo, before.IsCredited != 0, ArrivalCause.Undone, change.Reason, turn.Scene.Person.No);
         ArrivalChanges.Undo(turn.Connection, change, undoing.ChangeNo);
         InviterNotes.Taken(turn, group, row);

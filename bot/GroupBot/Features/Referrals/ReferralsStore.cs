@@ -50,7 +50,7 @@ internal static class ReferralsStore
         new { Group = group.Value, Inviter = inviter.Value });
 
     /// <summary>Who came by somebody's link and counts or may yet, the newest first.</summary>
-    public static IReadOnlyList<Invited> InvitedBy(DbConnection connection, GroupNo group, MemberNo inviter, int limit) =>
+    public static IReadOnlyList<Invited> InvitedBy(DbConnection connection, GroupNo group, MemberNo inviter, int skip, int limit) =>
     [
         .. connection.Query<Invited>(
             """
@@ -58,10 +58,21 @@ internal static class ReferralsStore
             from arrivals
             where group_no = @Group and inviter_no = @Inviter and is_credited = 1 and state in (1, 2, 3, 7)
             order by joined_at desc, member_no desc
-            limit @Limit
+            limit @Limit offset @Skip
             """,
-            new { Group = group.Value, Inviter = inviter.Value, Limit = limit }),
+            new { Group = group.Value, Inviter = inviter.Value, Skip = skip, Limit = limit }),
     ];
+
+    /// <summary>How many came by somebody's link and count or may yet, counted up to a number.</summary>
+    public static int CountInvitedBy(DbConnection connection, GroupNo group, long inviter, int most) => connection.ExecuteScalar<int>(
+        """
+        select count(*)
+        from (
+          select 1 as n from arrivals
+          where group_no = @Group and inviter_no = @Inviter and is_credited = 1 and state in (1, 2, 3, 7)
+          limit @Most) t
+        """,
+        new { Group = group.Value, Inviter = inviter, Most = most });
 
     /// <summary>Whose friends came to count in a span of days, most first; ties by number.</summary>
     /// <param name="from">The first day.</param>

@@ -63,7 +63,11 @@ internal static class ReferralsTexts
 
     public static readonly Text LineBeingChecked = new(Audience.Member, "⏳ {name}（核实中）", "⏳ {name} (being checked)");
 
-    public static readonly Text More = new(Audience.Member, "还有 {count} 位", "and {count} more");
+    public static readonly Text BroughtOn = new(Audience.Member, "{line} · 又邀请了 {count} 位", "{line} · invited {count} more");
+
+    public static readonly Text Newer = new(Audience.Member, "◂ 前面的", "◂ Newer");
+
+    public static readonly Text Older = new(Audience.Member, "后面的 ▸", "Older ▸");
 
     public static readonly Text Week = new(Audience.Member, "本周", "week");
 
@@ -87,8 +91,8 @@ internal static class ReferralsTexts
     public static readonly Text MineHelp = new(Audience.Member, "我的邀请：有几位、到哪一步了", "Your invites: how many, and how far");
 
     public static readonly Text MineAbout = new(Audience.Member,
-        "看看你邀请的朋友有几位算数了、几位还在路上。\n人人可用，只看自己的。",
-        "How many friends you invited count, and how many are on the way.\nFor everyone, about yourself.");
+        "看看你邀请的朋友有几位算数了、几位还在路上，TA 们自己又邀请了几位。\n人人可用，只看自己的。",
+        "How many friends you invited count, how many are on the way, and how many each of them invited.\nFor everyone, about yourself.");
 
     public static readonly Text BoardHelp = new(Audience.Member, "邀请榜：本周、本月、全部", "The board of invites: week, month, all time");
 

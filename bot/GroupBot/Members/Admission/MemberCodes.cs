@@ -1,5 +1,7 @@
 using System.Data.Common;
+using System.Security.Cryptography;
 using Dapper;
+using GroupBot.Core.Activity;
 using GroupBot.Events;
 using GroupBot.Storage;
 
@@ -8,6 +10,11 @@ namespace GroupBot.Members.Admission;
 /// <summary>The rows of <c>member_codes</c>: by which a member vouches for somebody at the door.</summary>
 internal static class MemberCodes
 {
+    /// <summary>No one takes it for another where it is read aloud or typed.</summary>
+    private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private const int Length = 8;
+
     public static readonly TableFacts Facts = new("member_codes", "group_no", "member_no")
     {
         MemberColumn = "member_no",
@@ -15,11 +22,54 @@ internal static class MemberCodes
         OnForget = OnForget.Delete,
     };
 
-    /// <summary>Whose code it is, however it is written; null for nobody's.</summary>
+    /// <summary>
+    /// Whose code it is, however it is written; null for nobody's, and for one whose owner is not in the group now: who went
+    /// vouches for nobody until they are back.
+    /// </summary>
     public static MemberNo? OwnerOf(DbConnection connection, GroupNo group, string code) => connection.ExecuteScalar<long?>(
-        "select member_no from member_codes where group_no = @Group and code = @Code",
+        """
+        select c.member_no
+        from member_codes c
+        join members m on m.group_no = c.group_no and m.member_no = c.member_no
+        where c.group_no = @Group and c.code = @Code and m.in_chat = 1
+        """,
         new { Group = group.Value, Code = KeyOf(code) }) is { } no ? new MemberNo(no) : null;
 
-    /// <summary>Codes are written without regard to case, spaces and hyphens.</summary>
-    public static string KeyOf(string code) => string.Concat(code.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    /// <summary>Codes are written without regard to case, width, spaces and hyphens.</summary>
+    public static string KeyOf(string code) => WordFolding.Fold(code);
+
+    /// <summary>As people read it: in two halves.</summary>
+    public static string Written(string code) => $"{code[..(Length / 2)]}-{code[(Length / 2)..]}";
+
+    /// <summary>Somebody's; null where none was drawn.</summary>
+    public static string? Find(DbConnection connection, GroupNo group, MemberNo member) => connection.QuerySingleOrDefault<string>(
+        "select code from member_codes where group_no = @Group and member_no = @Member", new { Group = group.Value, Member = member.Value });
+
+    /// <summary>Draws one that nobody in the group has; the one they had works no more.</summary>
+    public static string Draw(DbConnection connection, GroupNo group, MemberNo member)
+    {
+        string code;
+        do
+        {
+            code = RandomNumberGenerator.GetString(Letters, Length);
+        }
+        while (connection.ExecuteScalar<bool>(
+            "select exists (select 1 from member_codes where group_no = @Group and code = @Code)", new { Group = group.Value, Code = code }));
+        connection.Execute(
+            """
+            insert into member_codes (group_no, member_no, code) values (@Group, @Member, @Code)
+            on conflict (group_no, member_no) do update set code = excluded.code
+            """,
+            new { Group = group.Value, Member = member.Value, Code = code });
+        return code;
+    }
+
+    /// <summary>True where some entrance that is open admits by a code.</summary>
+    public static bool AreTaken(DbConnection connection, GroupNo group, DateOnly today) => connection.ExecuteScalar<bool>(
+        """
+        select exists (
+          select 1 from entrances
+          where group_no = @Group and ended_at is null and admission = @Admission and (last_day is null or last_day >= @Today))
+        """,
+        new { Group = group.Value, Admission = (long)AdmissionKind.Code, Today = today.DayNumber });
 }

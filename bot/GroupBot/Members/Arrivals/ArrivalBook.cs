@@ -1,12 +1,13 @@
 using GroupBot.Core.Growth;
 using GroupBot.Events;
 using GroupBot.Groups;
+using GroupBot.Members.Admission;
 using GroupBot.Turns;
 
 namespace GroupBot.Members.Arrivals;
 
 /// <summary>
-/// Takes in who came, who went and what they did, and brings each arrival to where its days lead. Every change is a row.
+/// Takes in who came and who went, and brings each arrival to where its days lead. Every change is a row.
 /// </summary>
 internal static class ArrivalBook
 {
@@ -107,74 +108,6 @@ internal static class ArrivalBook
         return (isChanged || steps.Count > 0 ? ArrivalStore.Write(turn.Connection, row) : row, steps);
     }
 
-    /// <summary>Who invited somebody, as an admin says or takes back.</summary>
-    public static ArrivalChange Set(
-        Turn turn, ArrivalRow row, long? inviter, bool isCredited, ArrivalCause cause, string? reason, MemberNo? actor)
-    {
-        var changed = row with { InviterNo = inviter, IsCredited = isCredited ? 1 : 0 };
-        if (row.Stands is ArrivalState.Held)
-        {
-            // What was found was found of another inviter: they are looked at anew when the day is over.
-            ArrivalEvidenceStore.Forget(turn.Connection, row);
-            changed = changed with { State = (long)ArrivalState.Pending, StateDay = row.JoinedDay };
-        }
-
-        ArrivalStore.Write(turn.Connection, changed);
-        var day = turn.Groups.Find(new GroupNo(row.GroupNo)) is { } group ? GroupDays.Today(turn, group) : turn.Scene.Day;
-        return ArrivalChanges.Add(turn.Connection, changed, cause, turn.Now, day, reason, actor);
-    }
-
-    /// <summary>An admin says whether somebody counts. Whoever is held may come to, by the day on which they did what counts.</summary>
-    /// <param name="counts">True of somebody who is held alone.</param>
-    /// <param name="today">The group's day.</param>
-    /// <returns>The row as it is now.</returns>
-    public static ArrivalRow Judge(Turn turn, ArrivalRow row, bool counts, ArrivalRules rules, DateOnly today, string? reason, MemberNo? actor)
-    {
-        var yesterday = today.AddDays(-1);
-        var changed = ArrivalStore.Write(turn.Connection, row with
-        {
-            State = (long)(counts ? ArrivalState.Counted : ArrivalState.Excluded),
-            StateDay = today.DayNumber,
-            CountedDay = counts ? row.StateDay : null,
-        });
-        ArrivalChanges.Add(turn.Connection, changed, ArrivalCause.Judged, turn.Now, today, reason, actor);
-        return Advance(turn, changed, rules, yesterday, isChanged: false).Row;
-    }
-
-    /// <summary>An admin takes back what one said: the row is where it was, and goes on from there.</summary>
-    /// <returns>Null where it was taken back already, or something else became of it since.</returns>
-    public static (ArrivalRow Row, IReadOnlyList<ArrivalStep> Steps)? Unjudge(
-        Turn turn, ArrivalRow row, long changeNo, ArrivalRules rules, DateOnly today, MemberNo? actor)
-    {
-        var changes = ArrivalChanges.Of(turn.Connection, new GroupNo(row.GroupNo), new MemberNo(row.MemberNo));
-        var change = changes.LastOrDefault(one => one.Cause == (long)ArrivalCause.Judged && one.UndoneBy is null);
-        if (change?.ChangeNo != changeNo
-            || (row.State != change.State && !(row.Stands is ArrivalState.Kept && change.State == (long)ArrivalState.Counted)))
-        {
-            return null;
-        }
-
-        var before = changes.Where(one => one.ChangeNo < changeNo).Reverse().ToList();
-        var began = before.TakeWhile(one => one.State == before[0].State).Last();
-        var restored = ArrivalStore.Write(turn.Connection, row with
-        {
-            State = began.State,
-            StateDay = began.Day,
-            CountedDay = (ArrivalState)began.State is ArrivalState.Pending or ArrivalState.Held ? null : CountedDayOf(before),
-        });
-        var undoing = ArrivalChanges.Add(turn.Connection, restored, ArrivalCause.Unjudged, turn.Now, today, change.Reason, actor);
-        ArrivalChanges.Undo(turn.Connection, change, undoing.ChangeNo);
-        return Advance(turn, restored, rules, today.AddDays(-1), isChanged: false);
-    }
-
-    /// <summary>By which day somebody came to count, as their steps tell: after an admin's word it is the day on which they were held.</summary>
-    /// <param name="changes">The newest first.</param>
-    private static long? CountedDayOf(IEnumerable<ArrivalChange> changes)
-    {
-        var since = changes.SkipWhile(one => one is not { State: (long)ArrivalState.Counted, Cause: (long)ArrivalCause.Rule or (long)ArrivalCause.Judged });
-        return since.FirstOrDefault(one => one.Cause is (long)ArrivalCause.Rule or (long)ArrivalCause.Flagged)?.Day;
-    }
-
     private static (IReadOnlyList<ArrivalStep> Steps, IReadOnlyList<RaisedFlag> Raised) NewSteps(
         Turn turn, ArrivalRow row, ArrivalRules rules, DateOnly finished)
     {
@@ -227,17 +160,25 @@ internal static class ArrivalBook
 
     /// <summary>
     /// By a link that the bot made for somebody, exactly; or who added them. An entrance's link is its author's where it is a
-    /// card, and else nobody's. Nobody is their own inviter, nor that of whoever they came through: what is left then is the link.
+    /// card, else theirs by whose code they came, and else nobody's. Nobody is their own inviter, nor that of whoever they came
+    /// through: what is left then is the link.
     /// </summary>
     private static (InviteLinkRow? Link, long? Inviter, bool IsCredited) InviterOf(Turn turn, GroupState group, MemberState member)
     {
         var link = LinkOf(turn, group);
-        var inviter = link is null ? member.JoinedBy
-            : link.EntranceNo is { } entrance ? EntranceStore.Find(turn.Connection, group.No, entrance)?.Author
-            : new MemberNo(link.MemberNo);
-        var isPossible = inviter is { } by && by != member.No && !ArrivalStore.CameThrough(turn.Connection, group.No, by, member.No);
-        return (link, isPossible ? inviter!.Value.Value : null, isPossible && link is not null);
+        IReadOnlyList<MemberNo?> named = link is null ? [member.JoinedBy]
+            : link.EntranceNo is { } entrance ? [EntranceStore.Find(turn.Connection, group.No, entrance)?.Author, VoucherOf(turn, group, member, entrance)]
+            : [new MemberNo(link.MemberNo)];
+        var inviter = named.FirstOrDefault(by => by is { } one && one != member.No && !ArrivalStore.CameThrough(turn.Connection, group.No, one, member.No));
+        return (link, inviter?.Value, inviter is not null && link is not null);
     }
+
+    /// <summary>By whose code they were let in at an entrance; null where they came in without one.</summary>
+    private static MemberNo? VoucherOf(Turn turn, GroupState group, MemberState member, long entrance) =>
+        JoinRequestStore.Newest(turn.Connection, group.No, member.No) is { VoucherNo: { } voucher } request && request.EntranceNo == entrance
+        && request.Stands is not (JoinRequestState.Declined or JoinRequestState.Expired or JoinRequestState.Withdrawn or JoinRequestState.Left)
+            ? new MemberNo(voucher)
+            : null;
 
     /// <summary>The link of ours by which the one at hand came.</summary>
     private static InviteLinkRow? LinkOf(Turn turn, GroupState group) =>

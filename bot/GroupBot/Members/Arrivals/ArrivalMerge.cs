@@ -52,7 +52,7 @@ internal static class ArrivalMerge
         {
             if (row.InviterNo is { } inviter && ArrivalStore.CameThrough(connection, to, new MemberNo(inviter), new MemberNo(row.MemberNo)))
             {
-                ArrivalBook.Set(turn, row, null, isCredited: false, ArrivalCause.Merged, null, null);
+                ArrivalJudgement.Set(turn, row, null, isCredited: false, ArrivalCause.Merged, null, null);
             }
         }
     }

@@ -1,0 +1,129 @@
+using System.Buffers;
+using System.Globalization;
+using GroupBot.Events;
+using GroupBot.Groups;
+using GroupBot.Members;
+using GroupBot.Members.Admission;
+using GroupBot.Texts;
+using GroupBot.Turns;
+using GroupBot.Turns.Routing;
+
+namespace GroupBot.Features.Tags;
+
+/// <summary>What became of a wish, to be said in the language of whoever reads it.</summary>
+internal sealed record TagDeed(bool IsDone, Func<Language, Markup> Say);
+
+/// <summary><c>/tag</c>: admins give tags, take them and look who bears them, in private alone.</summary>
+internal static class TagCommands
+{
+    private const int LongestCall = 60;
+
+    private const string Minuses = "-－−–—";
+
+    private static readonly SearchValues<char> Sentence = SearchValues.Create("?？!！。，,\n");
+
+    /// <summary>Admins who stay anonymous are one to us, as they are to everybody.</summary>
+    private static readonly MemberNo Anonymous = new(0);
+
+    /// <summary>A tag and no sentence; a minus before it takes it away.</summary>
+    public static bool IsCall(string text) => text.Length <= LongestCall && text.AsSpan().IndexOfAny(Sentence) < 0;
+
+    public static void Command(Turn turn, CommandCall call)
+    {
+        if (turn.Scene.Group is { } here)
+        {
+            Do(turn, here, call);
+        }
+        else if (LedGroups.OnlyOne(turn, call.Spec.Name, TagTexts.PickGroup, group => $"{TagPages.Prefix}:{group.No}") is { } only)
+        {
+            Do(turn, only, call);
+        }
+    }
+
+    /// <summary>Gives somebody a tag, or says why not.</summary>
+    public static TagDeed Give(Turn turn, GroupState group, PersonState person, string written)
+    {
+        var (name, tag) = (Names.Of(person), string.Join(' ', written.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        var (key, length) = (MemberTags.KeyOf(tag), new StringInfo(tag).LengthInTextElements);
+        if (WhyNot(turn, group, person) is { } no)
+        {
+            return no;
+        }
+
+        if (length > MemberTags.Longest)
+        {
+            return Refused(language => TagTexts.TooLong.In(language, ("most", MemberTags.Longest), ("length", length)));
+        }
+
+        var had = MemberTags.Of(turn.Connection, group.No, person.No);
+        if (had.FirstOrDefault(one => one.Key == key) is { } same)
+        {
+            return Refused(language => TagTexts.Already.In(language, ("name", name), ("tag", TagTexts.NameOf(key, same.Name, language))));
+        }
+
+        var before = had.FirstOrDefault(one => one.Key == MemberTags.OppositeOf(key));
+        if (before is null && had.Count >= MemberTags.MostOfAMember)
+        {
+            return Refused(language => TagTexts.Full.In(language, ("name", name), ("most", MemberTags.MostOfAMember)));
+        }
+
+        if (!MemberTags.IsKnownOrFits(turn.Connection, group.No, key))
+        {
+            return Refused(language => TagTexts.GroupFull.In(language, ("group", group.ShortTitle), ("most", MemberTags.MostOfAGroup)));
+        }
+
+        MemberTags.Add(turn.Connection, group.No, person.No, tag, turn.Now, turn.Scene.Person?.No ?? Anonymous);
+        return Done(language => before is null
+            ? TagTexts.Given.In(language, ("name", name), ("tag", TagTexts.NameOf(key, tag, language)))
+            : TagTexts.Changed.In(language, ("name", name), ("before", TagTexts.NameOf(before.Key, before.Name, language)), ("tag", TagTexts.NameOf(key, tag, language))));
+    }
+
+    /// <summary>Takes a tag from somebody, or says that there is none.</summary>
+    public static TagDeed Take(Turn turn, GroupState group, PersonState person, string written)
+    {
+        var (name, key) = (Names.Of(person), MemberTags.KeyOf(written));
+        var had = MemberTags.Of(turn.Connection, group.No, person.No).FirstOrDefault(one => one.Key == key);
+        if (had is null)
+        {
+            return Refused(language => TagTexts.HadNot.In(language, ("name", name), ("tag", TagTexts.NameOf(key, written.Trim(), language))));
+        }
+
+        MemberTags.Remove(turn.Connection, group.No, person.No, key);
+        return Done(language => TagTexts.Taken.In(language, ("name", name), ("tag", TagTexts.NameOf(key, had.Name, language))));
+    }
+
+    private static void Do(Turn turn, GroupState group, CommandCall call)
+    {
+        var what = call.TextOrNull("what")?.Trim() ?? "";
+        if (!call.Has("member"))
+        {
+            turn.AnswerInPrivate(language => Of(turn, group, what, language), language => TagTexts.OnlyInPrivate.In(language, ("bot", turn.Self.Username)));
+            return;
+        }
+
+        var person = call.Member("member");
+        var taken = what.TrimStart(Minuses.ToCharArray()).Trim();
+        var deed = taken.Length == 0 ? null
+            : taken.Length < what.Length ? Take(turn, group, person, taken)
+            : Give(turn, group, person, what);
+        turn.AnswerInPrivate(
+            language => TagPages.Of(turn, group, person, deed, language),
+            language => (deed switch { null => TagTexts.OnlyInPrivate, { IsDone: true } => TagTexts.DoneInPrivate, _ => TagTexts.NotDoneInPrivate })
+                .In(language, ("bot", turn.Self.Username)));
+    }
+
+    private static Said Of(Turn turn, GroupState group, string what, Language language) => what.Length == 0
+        ? TagPages.List(turn, group, 0, language)
+        : what[0] is '@' or '＠'
+            ? TagTexts.Unknown.In(language, ("name", Shortening.Shorten(what[1..].Split((char[]?)null, 2)[0], MemberTags.Longest)))
+            : TagPages.Bearers(turn, group, MemberTags.KeyOf(what), what, 0, language);
+
+    private static TagDeed? WhyNot(Turn turn, GroupState group, PersonState person) =>
+        person.Person.IsBot ? Refused(static language => TagTexts.Bot.In(language))
+        : turn.Members.Find(group.No, person.No) is null ? Refused(language => TagTexts.NotHere.In(language, ("name", Names.Of(person))))
+        : null;
+
+    private static TagDeed Done(Func<Language, Markup> say) => new(true, say);
+
+    private static TagDeed Refused(Func<Language, Markup> say) => new(false, say);
+}

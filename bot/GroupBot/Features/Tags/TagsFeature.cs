@@ -1,0 +1,35 @@
+using GroupBot.Events;
+using GroupBot.Members.Admission;
+using GroupBot.Turns.Routing;
+
+namespace GroupBot.Features.Tags;
+
+/// <summary>标签: what admins call somebody, for admins alone.</summary>
+internal static class TagsFeature
+{
+    public static void Register(FeatureRegistry registry) => registry
+        .Feature("Tags", TagTexts.Title, rank: 24)
+        .Table(MemberTags.Facts, TagTexts.Table)
+        .CardLine(80, TagPages.OnCard)
+        .Observe<MemberJoined>("joined", TagsObserver.Joined)
+        .Observe<MemberJoinCompleted>("completed", TagsObserver.Completed)
+        .Command(new CommandSpec("tag", TagTexts.Help, TagCommands.Command)
+        {
+            Needs = Needs.GroupAdmin,
+            NeedsPerson = false,
+            About = TagTexts.About,
+            Arguments =
+            [
+                new Argument("member", ArgumentKind.Member, IsOptional: true),
+                new Argument("what", ArgumentKind.Rest, IsOptional: true) { Fits = TagCommands.IsCall },
+            ],
+            Example = "/tag @ann customer",
+            ChineseExample = "/tag @ann 客户",
+            Words = ["标签", "tags"],
+            WordsTakeArguments = true,
+            WordsAlone = ["tags"],
+            WordExample = TagTexts.WordExample,
+            AnswersPersonally = true,
+        })
+        .Button(TagPages.Prefix, TagPages.Pressed);
+}

@@ -1,0 +1,187 @@
+using GroupBot.Events;
+using GroupBot.Outbox;
+using GroupBot.Tests.Features.Referrals;
+using GroupBot.Tests.Support;
+using NUnit.Framework;
+
+namespace GroupBot.Tests.Features.Tags;
+
+internal sealed class TagCommandTests : IDisposable
+{
+    private readonly TurnKit _kit = ReferralKit.New();
+
+    public TagCommandTests()
+    {
+        _kit.Tell(Owner, "/start");
+        _kit.Run(A.Message("hi").From(ReferralKit.Ann));
+    }
+
+    public void Dispose() => _kit.Dispose();
+
+    private static Person Owner => KitExtensions.Owner;
+
+    private static Person Ann => ReferralKit.Ann;
+
+    [Test]
+    public void Tag_OfSomebody_IsGivenAndShownInPrivateAlone()
+    {
+        var said = Send("/tag @ann Early bird");
+
+        Assert.That(said.TextsTo(_kit, Owner).Single(), Is.EqualTo("Ann is tagged “Early bird” now.\n\n<b>Ann</b> in “Test group”\nTags: Early bird"));
+        Assert.That(said, Has.Count.EqualTo(1), "nothing in the group");
+        Assert.That(Rows(), Is.EqualTo(["earlybird|Early bird"]));
+        Assert.That(Said("/tag @ann"), Is.EqualTo("<b>Ann</b> in “Test group”\nTags: Early bird"));
+        Assert.That(Said("/tag @ann early BIRD"), Does.StartWith("Ann is tagged “Early bird” already."));
+        Assert.That(Said("/tag @ann -EARLY BIRD"), Does.StartWith("“Early bird” is taken from Ann.").And.EndsWith("No tags yet."));
+        Assert.That(Said("/tag @ann -Early bird"), Does.StartWith("Ann has no tag “Early bird”."));
+    }
+
+    /// <summary>Whoever is answered to is the one; so in Chinese, and each of the given two takes the other.</summary>
+    [Test]
+    public void Tag_GivenTwo_TakeEachOther()
+    {
+        Chinese();
+        Assert.That(_kit.Run(A.Message("标签 客户").From(Owner).ReplyTo(new MessageId(1), Ann)).TextsTo(_kit, Owner).Single(),
+            Is.EqualTo("Ann 现在有「客户」这个标签。\n\n<b>Ann</b>（「Test group」）\n标签：客户"));
+        Assert.That(Said("/tag @ann prospect"), Is.EqualTo("Ann 从「客户」改为「潜在客户」。\n\n<b>Ann</b>（「Test group」）\n标签：潜在客户"));
+        Assert.That(Rows().Select(row => row.Split('|')[0]), Is.EqualTo(["prospect"]));
+        Assert.That(Said("/tag @ann －潜在客户"), Does.EndWith("还没有标签。"));
+    }
+
+    [Test]
+    public void Buttons_OfAPerson_GiveAndTakeTheTwo()
+    {
+        var page = Send("/tag @ann");
+
+        var customer = _kit.PressPrivately(Owner, page.Button("customer").Data!);
+        Assert.That(customer.Text(), Does.EndWith("Tags: customer"));
+        var prospect = _kit.PressPrivately(Owner, customer.Button("prospect").Data!);
+        Assert.That(prospect.Text(), Does.EndWith("Tags: prospect"));
+        Assert.That(_kit.PressPrivately(Owner, prospect.Button("Take away prospect").Data!).Text(), Does.EndWith("No tags yet."));
+        Assert.That(_kit.PressPrivately(ReferralKit.Tom, page.Button("customer").Data!).Toast(), Is.EqualTo("Only this group's admins can do that."));
+        Assert.That(Rows(), Is.Empty);
+    }
+
+    [Test]
+    public void Tag_WithoutAnybody_ListsHowManyBearEach()
+    {
+        Assert.That(Said("/tag"), Is.EqualTo("“Test group” has no tags yet.\nExample: /tag @ann customer"));
+        Send("/tag @ann customer");
+        Send("/tag @tom customer");
+        Send("/tag @tom VIP");
+
+        Assert.That(Said("/tag"), Is.EqualTo("<b>Tags of “Test group”</b>\ncustomer · 2\nVIP · 1\n\nExample: /tag @ann customer"));
+        Assert.That(_kit.Tell(Owner, "/tag").Text(), Does.StartWith("<b>Tags of “Test group”</b>"), "in private as well");
+    }
+
+    [Test]
+    public void Tag_ByItsName_ListsWhoBearsIt()
+    {
+        Send("/tag @ann customer");
+        Send("/tag @tom customer");
+        _kit.Run(A.Changed(ReferralKit.Tom, MemberStatus.Member, MemberStatus.Left));
+
+        Assert.That(Said("/tag 客户"), Is.EqualTo("<b>customer</b> · 2 in “Test group”\nTom (not in the group now)\nAnn"));
+        Assert.That(Said("/tag vip"), Is.EqualTo("Nobody in “Test group” is tagged “vip”.\nExample: /tag @ann customer"));
+    }
+
+    [Test]
+    public void Lists_LongerThanAPage_GoOn()
+    {
+        for (var i = 0; i < 25; i++)
+        {
+            _kit.Run(A.Message("hi").From(A.Person($"P{i:00}", username: $"p{i:00}_x")));
+            Send($"/tag @p{i:00}_x t{i % 9}");
+            Send($"/tag @p{i:00}_x all");
+        }
+
+        var first = Send("/tag");
+        var second = _kit.PressPrivately(Owner, first.Button("More").Data!);
+        Assert.That((first.Text() + second.Text()).Split('\n').Count(line => line.StartsWith('t')), Is.EqualTo(9));
+        Assert.That(first.Text(), Does.Contain("all · 25"));
+        var who = _kit.PressPrivately(Owner, first.Button("all").Data!);
+        var rest = _kit.PressPrivately(Owner, who.Button("More").Data!);
+        Assert.That((who.Text() + "\n" + rest.Text()).Split('\n').Where(line => line.StartsWith('P')).Distinct().Count(), Is.EqualTo(25));
+        Assert.That(_kit.PressPrivately(Owner, rest.Button("All tags").Data!).Text(), Does.Contain("all · 25"));
+    }
+
+    [Test]
+    public void Tag_BeyondTheBounds_SaysWhich()
+    {
+        Assert.That(Said("/tag @ann " + new string('x', 33)), Does.StartWith("A tag has at most 32 characters; this one has 33."));
+        Assert.That(Said("/tag @ann " + new string('字', 32)), Does.Contain("now."));
+        for (var i = 0; i < 9; i++)
+        {
+            Send($"/tag @ann t{i}");
+        }
+
+        Assert.That(Said("/tag @ann one more"), Does.StartWith("Ann has 10 tags already, and no more can be: take one away first."));
+        Assert.That(Said("/tag @ann T3"), Does.StartWith("Ann is tagged “t3” already."));
+        _kit.Run(A.Message("hi").From(A.Person("Zoe", username: "zoe_x")));
+        _kit.InTurn(turn =>
+        {
+            for (var i = 0; i < 190; i++)
+            {
+                Dapper.SqlMapper.Execute(turn.Connection, $"insert into member_tags values ({_kit.Group().No}, {1000 + i}, 'z{i}', 'z{i}', 0, null)");
+            }
+        });
+        Assert.That(Said("/tag @zoe_x new"), Does.StartWith("“Test group” has 200 different tags already"));
+        Assert.That(Said("/tag @zoe_x z7"), Does.StartWith("Zoe is tagged “z7” now."), "one that is there already");
+    }
+
+    [Test]
+    public void Tag_OfWhomNobodyKnows_SaysSo()
+    {
+        Assert.That(Said("/tag @nobody_x customer"), Is.EqualTo("I don't know anybody called @nobody_x here. Reply to a message of theirs with /tag."));
+        var bot = A.Person("Helper", username: "helper_bot", isBot: true);
+        _kit.Run(A.Joined(bot));
+        Assert.That(_kit.Run(A.Message("/tag customer").From(Owner).ReplyTo(new MessageId(1), bot)).TextsTo(_kit, Owner).Single(), Does.StartWith("A bot gets no tags."));
+        Assert.That(Rows(), Is.Empty);
+    }
+
+    [Test]
+    public void Tag_ByAMember_IsForAdmins()
+    {
+        _kit.Tell(ReferralKit.Tom, "/start");
+        Assert.That(_kit.Run(A.Message("/tag @ann customer").From(ReferralKit.Tom)).Text(), Does.StartWith("That takes an admin."));
+        Assert.That(_kit.Run(A.Message("标签这个东西大家怎么看？").From(ReferralKit.Tom)), Is.Empty, "people talking");
+        Assert.That(Rows(), Is.Empty);
+    }
+
+    [Test]
+    public void Tag_WithoutAPrivateChat_IsDoneAndNamesNobodyInTheGroup()
+    {
+        var admin = A.Person("Adam", language: "en");
+        _kit.Run(A.Changed(admin, MemberStatus.Member, MemberStatus.Administrator, by: Owner));
+
+        var said = _kit.Run(A.Message("/tag @ann customer").From(admin)).Text();
+
+        Assert.That(said, Does.StartWith("Done.").And.Not.Contain("Ann").And.Not.Contain("customer"));
+        Assert.That(Rows(), Is.EqualTo(["customer|customer"]));
+    }
+
+    /// <summary>The card tells admins; a member never reads their own there, but among their data.</summary>
+    [Test]
+    public void Card_TellsAdminsAlone()
+    {
+        Send("/tag @ann customer");
+        Send("/tag @ann VIP");
+
+        Assert.That(Said("/member @ann"), Does.EndWith("Tags: customer, VIP"));
+        _kit.Tell(Ann, "/start");
+        Assert.That(_kit.Tell(Ann, "/me").Text(), Does.Not.Contain("VIP").And.Not.Contain("customer"));
+        Assert.That(_kit.Features.Tables.Single(table => table.Name == "member_tags").MemberColumn, Is.EqualTo("member_no"));
+    }
+
+    private void Chinese()
+    {
+        _kit.Tell(Owner, "/lang");
+        _kit.PressPrivately(Owner, "lang:zh-hans");
+    }
+
+    private IReadOnlyList<OutboxItem> Send(string text) => _kit.Run(A.Message(text).From(Owner));
+
+    private string Said(string text) => Send(text).TextsTo(_kit, Owner).Single();
+
+    private IReadOnlyList<string> Rows() => _kit.Lines("select tag_key, tag from member_tags order by member_no, tag_key");
+}
