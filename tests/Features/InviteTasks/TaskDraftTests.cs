@@ -101,7 +101,7 @@ internal sealed class TaskDraftTests : IDisposable
         Assert.That(voice.Text(), Does.StartWith("I can't keep this kind"));
         Assert.That(longText.Text(), Does.StartWith("Too long: at most 1500 characters, and this has 1501."));
         Assert.That(quota.Text(), Does.StartWith("A number from 0 to 10000"));
-        Assert.That(day.Text(), Does.StartWith("I can't read that, or it is not between today and a year from now."));
+        Assert.That(day.Text(), Does.StartWith("1 Jan 2020 will not do: it takes a day from today to 366 days ahead."));
         Assert.That(file.Text(), Is.EqualTo("This step takes words: please type your answer."));
         Assert.That(title.Text(), Does.StartWith("A title has 1 to 60 characters"));
         Assert.That(Say("Book").Text(), Does.StartWith("<b>Book</b> (not published)"));

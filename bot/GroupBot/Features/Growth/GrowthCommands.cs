@@ -57,7 +57,7 @@ internal static class GrowthCommands
         }
         else
         {
-            turn.Reply(LedGroups.NoneFor(Prefix, turn.Language));
+            turn.Reply(LedGroups.NoneFor(turn, Prefix));
         }
     }
 

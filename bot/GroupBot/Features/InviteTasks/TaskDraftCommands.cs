@@ -112,7 +112,10 @@ internal static class TaskDraftCommands
             case "last":
                 return WrittenTask.Last(text, GroupDays.Today(turn, group)) is { } end
                     ? Ask(turn, asked with { What = "title", Last = end.Last?.DayNumber })
-                    : Again(turn, asked, TaskAdminTexts.BadLast.In(language));
+                    : Again(turn, asked, WrittenTask.Day(text, GroupDays.Today(turn, group)) is { } day
+                        ? TaskAdminTexts.OtherLast.In(language,
+                            ("day", GroupDays.Name(day, GroupDays.Today(turn, group), language)), ("days", InviteTask.LongestDays))
+                        : TaskAdminTexts.BadLast.In(language));
             default:
                 var title = text.ReplaceLineEndings(" ");
                 return Length(title) is >= 1 and <= LongestTitle
