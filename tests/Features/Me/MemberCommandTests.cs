@@ -20,6 +20,10 @@ internal sealed class MemberCommandTests : IDisposable
 
     private static Person Owner => KitExtensions.Owner;
 
+    [TestCase("/member 林"), TestCase("/member @lin")]
+    public void Member_InPrivate_IsOfTheGroupThatTheyLead(string line) =>
+        Assert.That(_kit.Tell(Owner, line).Text(), Does.StartWith("<b>林</b> · lin\n\n“Test group” · member"));
+
     [Test]
     public void Member_ForAnAdmin_IsTheWholeCardInPrivate()
     {

@@ -40,6 +40,7 @@ internal static class GrowthCommands
         else if (turn.Scene.Person is { PrivateChat: PrivateChat.Open })
         {
             Ask(turn, here, GrowthForm.Words);
+            turn.WentPrivate = true;
         }
         else
         {

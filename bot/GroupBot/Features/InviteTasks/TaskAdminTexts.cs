@@ -113,6 +113,8 @@ internal static class TaskAdminTexts
 
     public static readonly Text Go = Admin("✓ 发布", "✓ Publish");
 
+    public static readonly Text Rename = Admin("改名字", "Change its title");
+
     public static readonly Text Drop = Admin("不要了", "Discard");
 
     public static readonly Text Past = Admin("截止日已经过了，删掉再建一个吧。", "Its last day is past: discard it and make another.");

@@ -222,6 +222,10 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
         if (!spec.IsAboutOthers)
         {
             RunIn(turn, turn.Scene.Group, spec, received, rest, byWord);
+            if (turn.WentPrivate)
+            {
+                PersonalAnswers.PointToPrivate(turn);
+            }
         }
         else if ((turn.Scene.Group ?? LedLines.GroupFor(turn, spec, received)) is { } group)
         {
