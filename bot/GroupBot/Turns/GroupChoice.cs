@@ -20,7 +20,7 @@ internal static class GroupChoice
     private static readonly Text Nowhere = new(Audience.Member,
         "我还没在哪个群里见过你。", "I haven't met you in any group yet.");
 
-    private static readonly Text Chosen = new(Audience.Member,
+    public static readonly Text Chosen = new(Audience.Member,
         "好，以后在私聊里说的就是「{group}」。", "OK, from now on “{group}” is the one I'll use in private.");
 
     private static readonly Text Another = new(Audience.Member, "换一个群", "Another group");
