@@ -134,7 +134,7 @@ internal sealed class EntranceCampaignTests : IDisposable
         Assert.That(moved.Effects<RevokeInviteLink>(), Does.Contain(new RevokeInviteLink("https://t.me/+today")));
         Assert.That(moved.Text(), Does.Contain("要再扫一次"));
         Assert.That(open.Effects<CreateInviteLink>().Single().ExpiresAt, Is.Null);
-        Assert.That(made.Text(), Does.Contain("入群链接：https://t.me/+always"));
+        Assert.That(made.Text(), Does.Contain("入群链接（发出去、印海报都用它）：https://t.me/+always"));
     }
 
     [Test]
@@ -225,7 +225,7 @@ internal sealed class EntranceCampaignTests : IDisposable
         var again = Ends();
 
         Assert.That(before.Effects<RevokeInviteLink>(), Is.Empty);
-        Assert.That(early.Text(), Does.StartWith("「双十一」这个入口已经结束了。"), "before the job ran");
+        Assert.That(early.Text(), Does.StartWith("这个入口已经结束了。"), "before the job ran");
         Assert.That(after.Effects<RevokeInviteLink>(), Is.EqualTo([new RevokeInviteLink(link.Url)]));
         Assert.That(after.TextsTo(_kit, Boss).Single(), Does.StartWith("「Test group」的渠道「双十一」到 ").And.Contain("截止，现在结束了"));
         Assert.That(after.Single(item => item.Effect is SendText).DueAt, Is.GreaterThan(_kit.Now), "nobody is woken");

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using GroupBot.Events;
 using GroupBot.Features.Entrances;
+using GroupBot.Pictures;
 using GroupBot.Tests.Features.Referrals;
 using GroupBot.Tests.Support;
 using GroupBot.Turns;
@@ -31,7 +32,7 @@ internal sealed class EntranceCommandTests : IDisposable
         Assert.That(link.Effect, Is.EqualTo(new CreateInviteLink($"首都机场 T3#{link.Id}", false, 500, null)));
         Assert.That(page.Text(), Is.EqualTo(
             "<b>首都机场 T3</b> · 「Test group」\n线下 · 地推 · 负责人 安 · 工号 A12 · 吸引：社交、学习 · 最多同时 500 人\n进群 0 人 · 有效 0 人 · 花费 ¥0\n"
-            + $"入群链接：https://t.me/+aaaa\n扫码页：https://t.me/GroupBotTestBot?start=e_{_kit.Scalar<string>("select code from entrances")}"));
+            + $"入群链接（发出去、印海报都用它）：https://t.me/+aaaa\n扫码页（先到我这里再进群；换了入群链接，它照样能用）：https://t.me/GroupBotTestBot?start=e_{_kit.Scalar<string>("select code from entrances")}"));
     }
 
     [TestCase("zh-hans", "新建渠道 首都机场 T3 线下", "「首都机场 T3」的链接在做了，马上就来。")]
@@ -230,7 +231,8 @@ internal sealed class EntranceCommandTests : IDisposable
         var asked = JsonSerializer.Deserialize<PosterAsked>(_kit.Scalar<byte[]>("select state from work")!)!;
 
         Assert.That(asked.Picture.Url, Is.EqualTo($"https://t.me/GroupBotTestBot?start=e_{_kit.Scalar<string>("select code from entrances")}"));
-        Assert.That((asked.Picture.Window, asked.Picture.Entrance, asked.Picture.Line), Is.EqualTo(("09:00–18:00", "机场", "")));
+        Assert.That((asked.Picture.Window, asked.Picture.Line), Is.EqualTo(("09:00–18:00", "")));
+        Assert.That(PosterPictures.Draw(asked.Picture).ToString(), Does.Not.Contain("机场"), "the name is for admins");
         Assert.That(PosterCommands.Picture.Photo(new PosterAsked(1, null!, "x"), new byte[40]), Is.InstanceOf<SendDocument>());
     }
 

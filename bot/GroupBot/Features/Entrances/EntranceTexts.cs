@@ -157,9 +157,12 @@ internal static class EntranceTexts
         "<b>{title}</b> · 「{group}」\n{facts}\n进群 {joins} 人 · 有效 {counted} 人 · 花费 {spent}\n{link}",
         "<b>{title}</b> · “{group}”\n{facts}\n{joins} came · {counted} counted · spent {spent}\n{link}");
 
-    public static readonly Text LinkLine = Admin("入群链接：{url}\n扫码页：{deep}", "Link: {url}\nBy the bot: {deep}");
+    public static readonly Text LinkLine = Admin(
+        "入群链接（发出去、印海报都用它）：{url}\n扫码页（先到我这里再进群；换了入群链接，它照样能用）：{deep}",
+        "Link, to post and to print: {url}\nBy the bot, one tap more, but it works after a new link, too: {deep}");
 
-    public static readonly Text WindowLine = Admin("扫码页（{window} 开放）：{deep}", "By the bot, open {window}: {deep}");
+    public static readonly Text WindowLine = Admin(
+        "扫码页（{window} 开放，发出去、印海报都用它）：{deep}", "By the bot, open {window}, to post and to print: {deep}");
 
     public static readonly Text NoLink = Admin("还没有链接，点「换一条链接」做一条。", "No link yet: tap “New link”.");
 
