@@ -21,8 +21,9 @@ internal sealed class EntranceLineTests
         var english = EntranceLine.Read("A offline owner @ann kind shop pull benefit,emotion staff 7 limit 99999 window 22:00-2", Today).Wish;
         var chinese = EntranceLine.Read("A 时段 22-02:00 上限 ９９９９９ 工号 7 吸引 利益、情感 类型 门店 负责人 ＠ann 线下", Today).Wish;
 
-        Assert.That(english, Is.EqualTo(new EntranceWish("A", EntranceSide.Offline, EntranceKind.Shop, EntrancePulls.Benefit | EntrancePulls.Feeling,
-            "@ann", "7", 99_999, new OpenHours(new TimeOnly(22, 0), new TimeOnly(2, 0))) { IsSideSaid = true }));
+        var hours = new OpenHours(new TimeOnly(22, 0), new TimeOnly(2, 0));
+        var wish = new EntranceWish("A", EntranceSide.Offline, EntranceKind.Shop, EntrancePulls.Benefit | EntrancePulls.Feeling, "@ann", "7", 99_999, hours);
+        Assert.That(english, Is.EqualTo(wish with { IsSideSaid = true }));
         Assert.That(chinese, Is.EqualTo(english));
     }
 
