@@ -23,7 +23,7 @@ internal static class GroupChoice
     private static readonly Text NotThere = new(Audience.Member,
         "你现在不在我所在的群里了。回到群里再来问。", "You're in no group of mine any more. Come back to one, and ask again.");
 
-    private static readonly Text Chosen = new(Audience.Member,
+    public static readonly Text Chosen = new(Audience.Member,
         "好，以后在私聊里说的就是「{group}」。", "OK, from now on “{group}” is the one I'll use in private.");
 
     private static readonly Text Another = new(Audience.Member, "换一个群", "Another group");

@@ -8,7 +8,7 @@ namespace GroupBot.Turns;
 internal static class LedGroups
 {
     /// <summary>No wall of buttons.</summary>
-    private const int MostShown = 20;
+    public const int MostShown = 20;
 
     private static readonly Text NoGroups = new(Audience.Member,
         "我还没看到你管理的群。我已经在你的群里的话，在群里发一次 /{command}，我就认出你了。",
@@ -50,6 +50,12 @@ internal static class LedGroups
 
         return null;
     }
+
+    /// <summary>As <see cref="OnlyOne"/>, but of several the one that they chose for what they say in private, as members do.</summary>
+    public static GroupState? Meant(Turn turn, string command, Text which, Func<GroupState, string> data) =>
+        turn.Scene.Person is { } person && turn.Members.ChosenGroups.Find(person.No) is { } chosen && Find(turn, chosen) is { } group
+            ? group
+            : OnlyOne(turn, command, which, data);
 
     /// <summary>The group, where the one who acts is an admin of it and the bot works there.</summary>
     public static GroupState? Find(Turn turn, GroupNo no) =>

@@ -56,8 +56,8 @@ internal sealed class EntranceCampaignTests : IDisposable
     }
 
     [TestCase("add A until 2020-01-01", "截止的日子「2020-01-01」已经过去了"), TestCase("add A until soon", "「截止」后面写日子，像 12月31日 或 2026-12-31，最远 5 年"),
-     TestCase("add A places 0", "名额要在 1 到 99999 之间，现在是「0」。"), TestCase("add A tag", "标签写 1 到 32 个字"),
-     TestCase("add A limit 9 ask", "「上限」只能用在直接进的渠道"), TestCase("edit", "后面写上渠道的名字"), TestCase("edit 火车站 limit 3", "「Test group」没有叫「火车站」的渠道。")]
+     TestCase("add A places 0", "名额要在 1 到 99999 之间，现在是「0」。"), TestCase("add A tag", "「tag」后面还没写内容。"),
+     TestCase("add A limit 9 ask", "「上限」只能用在直接进的渠道"), TestCase("edit", "后面写上渠道的名字"), TestCase("edit 火车站 limit 3", "「Test group」没有叫「火车站 limit 3」的渠道。")]
     public void Line_ThatIsWrong_IsAnsweredByWhatAndHow(string line, string said)
     {
         Assert.That(_kit.Tell(Boss, "/entrance " + line).Text(), Does.StartWith(said));
@@ -65,7 +65,7 @@ internal sealed class EntranceCampaignTests : IDisposable
     }
 
     [TestCase("add A until 2020-01-01", "“2020-01-01” is over"), TestCase("add A places 0", "Places are a number from 1 to 99999; it is “0” now."),
-     TestCase("add A limit 9 places 3", "A limit goes with entrances that let people in at once"), TestCase("add A tag", "A tag has 1 to 32 characters")]
+     TestCase("add A limit 9 places 3", "A limit goes with entrances that let people in at once"), TestCase("add A tag", "There is nothing behind “tag”.")]
     public void Line_ThatIsWrongInEnglish_IsAnsweredInEnglish(string line, string said) =>
         Assert.That(_kit.Tell(KitExtensions.Owner, "/entrance " + line).Text(), Does.StartWith(said));
 
@@ -156,7 +156,7 @@ internal sealed class EntranceCampaignTests : IDisposable
         Assert.That(moved.Effects<RevokeInviteLink>(), Does.Contain(new RevokeInviteLink("https://t.me/+today")));
         Assert.That(moved.Text(), Does.Contain("要再扫一次"));
         Assert.That(open.Effects<CreateInviteLink>().Single().ExpiresAt, Is.Null);
-        Assert.That(made.Text(), Does.Contain("入群链接：https://t.me/+always"));
+        Assert.That(made.Text(), Does.Contain("入群链接（发出去、印海报都用它）：https://t.me/+always"));
     }
 
     [Test]
@@ -247,7 +247,7 @@ internal sealed class EntranceCampaignTests : IDisposable
         var again = Ends();
 
         Assert.That(before.Effects<RevokeInviteLink>(), Is.Empty);
-        Assert.That(early.Text(), Does.StartWith("「双十一」这个入口已经结束了。"), "before the job ran");
+        Assert.That(early.Text(), Does.StartWith("这个入口已经结束了。"), "before the job ran");
         Assert.That(after.Effects<RevokeInviteLink>(), Is.EqualTo([new RevokeInviteLink(link.Url)]));
         Assert.That(after.TextsTo(_kit, Boss).Single(), Does.StartWith("「Test group」的渠道「双十一」到 ").And.Contain("截止，现在结束了"));
         Assert.That(after.Single(item => item.Effect is SendText).DueAt, Is.GreaterThan(_kit.Now), "nobody is woken");

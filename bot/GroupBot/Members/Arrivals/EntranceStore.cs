@@ -54,6 +54,20 @@ internal static class EntranceStore
             new { Group = group.Value, Before = before, Limit = limit }),
     ];
 
+    /// <summary>Those that are over, the newest first.</summary>
+    /// <param name="before">Those below this number.</param>
+    public static IReadOnlyList<EntranceRow> Ended(DbConnection connection, GroupNo group, long before, int limit) =>
+    [
+        .. connection.Query<EntranceRow>(
+            $"""
+            select {Columns} from entrances
+            where group_no = @Group and entrance_no < @Before and ended_at is not null
+            order by entrance_no desc
+            limit @Limit
+            """,
+            new { Group = group.Value, Before = before, Limit = limit }),
+    ];
+
     /// <summary>The number of the next one, from 1.</summary>
     public static long Next(DbConnection connection) => connection.ExecuteScalar<long>("select coalesce(max(entrance_no), 0) + 1 from entrances");
 

@@ -83,7 +83,7 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
             return null;
         }
 
-        var rest = text[found.Length..];
+        var rest = text[found.Length..].TrimStart(':', '：');
         var reading = ArgumentReader.Read(turn, found.Spec, received, rest);
         // What takes anything would be called by any sentence: of an admin's commands, and of those that say how they begin, none is.
         var mayBeAnything = found.Spec.Needs is Needs.Nothing && !found.Spec.Arguments.Any(static argument => argument.Begins is not null);
