@@ -99,8 +99,8 @@ internal sealed class EntranceLineTests : IDisposable
     [TestCase("渠道 不错啊"), TestCase("渠道 开了 3 个"), TestCase("渠道报告怎么看？")]
     public void Word_InASentenceOfTheGroup_IsNone(string sentence) => Assert.That(_kit.Run(A.Message(sentence).From(Boss)), Is.Empty);
 
-    [TestCase("add 海报", "「海报」的链接在做了，马上就来。\n（没写线上还是线下，先算线上。要改：<code>/entrance edit \"海报\" 线下</code>）"),
-     TestCase("add 海报 类型 门店", "「海报」的链接在做了，马上就来。\n（没写线上还是线下，先算线下。要改：<code>/entrance edit \"海报\" 线上</code>）"),
+    [TestCase("add 海报", "「海报」的链接在做了，马上就来。\n（没写线上还是线下，先算线上。要改：<code>/entrance 修改 \"海报\" 线下</code>）"),
+     TestCase("add 海报 类型 门店", "「海报」的链接在做了，马上就来。\n（没写线上还是线下，先算线下。要改：<code>/entrance 修改 \"海报\" 线上</code>）"),
      TestCase("add 海报 线上", "「海报」的链接在做了，马上就来。")]
     public void Side_ThatIsNotSaid_IsSaidBack(string line, string said) => Assert.That(_kit.Tell(Boss, "/entrance " + line).Text(), Is.EqualTo(said));
 }

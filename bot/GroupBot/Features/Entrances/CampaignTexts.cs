@@ -24,7 +24,7 @@ internal static class CampaignTexts
         "A limit goes with entrances that let people in at once: Telegram has none for links where people ask first. For a number of people write places {word} instead of limit {word}.");
 
     public static readonly Text NothingToChange = Admin(
-        "要改什么？例：<code>/entrance edit \"首都机场 T3\" 名额 30 截止 1月31日</code>。可以改：名字、负责人、线上 / 线下、类型、吸引、工号、上限、时段、需审核 / 凭邀请码 / 直接进、名额、截止、标签；不要了写「关」。",
+        "要改什么？例：<code>/entrance 修改 \"首都机场 T3\" 名额 30 截止 1月31日</code>。可以改：名字、负责人、线上 / 线下、类型、吸引、工号、上限、时段、需审核 / 凭邀请码 / 直接进、名额、截止、标签；不要了写「关」。",
         "What shall be another? Like this: <code>/entrance edit \"Airport T3\" places 30 until 31 Jan</code>. It may be name, owner, online or offline, kind, pull, staff, limit, window, ask or code or open, places, until, tag; off takes one away.");
 
     public static readonly Text AuthorStays = Admin(

@@ -23,7 +23,7 @@ internal static class CostTexts
     public static readonly Text Gone = Admin("这一条已经撤销过了。", "This was taken back already.");
 
     private static readonly Text NoAmount = Admin(
-        "金额没看懂。写成 300 或 299.50，要大于 0；哪一天和备注写在后面。例：<code>/entrance cost \"{title}\" 300 昨天 印刷</code>",
+        "金额没看懂。写成 300 或 299.50，要大于 0；哪一天和备注写在后面。例：<code>/entrance 花费 \"{title}\" 300 昨天 印刷</code>",
         "I can't read that amount. Write 300 or 299.50, more than 0; the day and a note go behind it. Like this: <code>/entrance cost \"{title}\" 300 yesterday print</code>");
 
     private static readonly Text TooMuch = Admin("一笔最多 {most}，「{word}」超过了。", "{most} is the most at once; {word} is more.");
@@ -33,7 +33,7 @@ internal static class CostTexts
         "This group counts in {currency}, so nothing is noted in {word}. Send it in {currency}, or change that in /settings: Entrances, sign of the money.");
 
     private static readonly Text UnclearDay = Admin(
-        "「{word}」是哪一天？写成 11月20日、昨天、上周五、3天前 这样。例：<code>/entrance cost \"{title}\" 300 上周五 印刷</code>",
+        "「{word}」是哪一天？写成 11月20日、昨天、上周五、3天前 这样。例：<code>/entrance 花费 \"{title}\" 300 上周五 印刷</code>",
         "Which day is “{word}”? Write 20 Nov, yesterday, last Friday or 3 days ago. Like this: <code>/entrance cost \"{title}\" 300 yesterday print</code>");
 
     private static readonly Text FutureDay = Admin(

@@ -12,10 +12,10 @@ internal static class EntranceTexts
 
     public static readonly Text About = Admin(
         "每个渠道一条自己的链接，谁从哪里来、花了多少、留下多少，一清二楚。不带内容：列出渠道。\n"
-        + "<code>/entrance add \"首都机场 T3\" 线下 负责人 @ann 类型 地推 吸引 社交,学习 上限 500 时段 09:00-18:00</code>\n"
-        + "限时限量：<code>/entrance add \"双十一\" 需审核 名额 20 截止 11月30日 标签 双十一</code>\n"
-        + "改：<code>/entrance edit \"双十一\" 名额 30 截止 12月5日</code>，不要了写「关」：时段 关\n"
-        + "<code>/entrance cost \"首都机场 T3\" 300 昨天 印刷</code> · <code>/entrance end \"首都机场 T3\"</code> · <code>/entrance card \"十条读书笔记\" @ann</code> · <code>/entrance report</code>\n"
+        + "<code>/entrance 新建 \"首都机场 T3\" 线下 负责人 @ann 类型 地推 吸引 社交,学习 上限 500 时段 09:00-18:00</code>\n"
+        + "限时限量：<code>/entrance 新建 \"双十一\" 需审核 名额 20 截止 11月30日 标签 双十一</code>\n"
+        + "改：<code>/entrance 修改 \"双十一\" 名额 30 截止 12月5日</code>，不要了写「关」：时段 关\n"
+        + "<code>/entrance 花费 \"首都机场 T3\" 300 昨天 印刷</code> · <code>/entrance 结束 \"首都机场 T3\"</code> · <code>/entrance 内容卡 \"十条读书笔记\" @ann</code> · <code>/entrance 报告</code>\n"
         + "群管理员可用，都在私聊里说。",
         "Each entrance has a link of its own: who came through what, what it cost, who stayed. With nothing behind it: the list.\n"
         + "<code>/entrance add \"Airport T3\" offline owner @ann kind site pull social,learning limit 500 window 09:00-18:00</code>\n"
@@ -45,11 +45,11 @@ internal static class EntranceTexts
     public static readonly Text AnotherGroup = Admin("换一个群", "Another group");
 
     public static readonly Text SideGuessed = Admin(
-        "（没写线上还是线下，先算{side}。要改：<code>/entrance edit \"{title}\" {other}</code>）",
+        "（没写线上还是线下，先算{side}。要改：<code>/entrance 修改 \"{title}\" {other}</code>）",
         "(Online or offline was not said: it is {side} now. To change it: <code>/entrance edit \"{title}\" {other}</code>)");
 
     public static readonly Text Example = Admin(
-        "例：<code>/entrance add \"首都机场 T3\" 线下 负责人 @ann</code>", "Like this: <code>/entrance add \"Airport T3\" offline owner @ann</code>");
+        "例：<code>/entrance 新建 \"首都机场 T3\" 线下 负责人 @ann</code>", "Like this: <code>/entrance add \"Airport T3\" offline owner @ann</code>");
 
     public static readonly Text NoName = Admin("渠道叫什么名字？\n{example}", "What is the entrance called?\n{example}");
 
@@ -95,7 +95,7 @@ internal static class EntranceTexts
     public static readonly Text LongBody = Admin("内容最多 {most} 个字，短一点再发。", "What it says has at most {most} characters: make it shorter.");
 
     public static readonly Text CardExample = Admin(
-        "这样写：<code>/entrance card \"十条读书笔记\" @ann</code>，下面几行写内容。", "Like this: <code>/entrance card \"Ten notes\" @ann</code>, with the text in the lines below.");
+        "这样写：<code>/entrance 内容卡 \"十条读书笔记\" @ann</code>，下面几行写内容。", "Like this: <code>/entrance card \"Ten notes\" @ann</code>, with the text in the lines below.");
 
     public static readonly Text Unmet = Admin(
         "我还没见过 @{word}，请 TA 先在群里说句话，或检查用户名。", "I have not met @{word}: ask them to say something in the group first, or check the name.");

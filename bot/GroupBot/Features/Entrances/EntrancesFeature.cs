@@ -21,7 +21,7 @@ internal static class EntrancesFeature
             About = EntranceTexts.About,
             Arguments = [new Argument("what", ArgumentKind.Rest, IsOptional: true) { Begins = EntranceCommands.IsBegun }],
             Example = "/entrance add \"Airport T3\" offline owner @ann",
-            ChineseExample = "/entrance add \"首都机场 T3\" 线下 负责人 @ann",
+            ChineseExample = "/entrance 新建 \"首都机场 T3\" 线下 负责人 @ann",
             Words = ["渠道", "渠道报告", "记花费", "entrances"],
             WordsTakeArguments = true,
             WordExample = EntranceTexts.WordExample,

@@ -28,17 +28,7 @@ internal static class TagCommands
     /// <summary>A tag and no sentence; a minus before it takes it away.</summary>
     public static bool IsCall(string text) => text.Length <= LongestCall && text.AsSpan().IndexOfAny(Sentence) < 0;
 
-    public static void Command(Turn turn, CommandCall call)
-    {
-        if (turn.Scene.Group is { } here)
-        {
-            Do(turn, here, call);
-        }
-        else if (LedGroups.OnlyOne(turn, call.Spec.Name, TagTexts.PickGroup, group => $"{TagPages.Prefix}:{group.No}") is { } only)
-        {
-            Do(turn, only, call);
-        }
-    }
+    public static void Command(Turn turn, CommandCall call) => Do(turn, call.Group!, call);
 
     /// <summary>Gives somebody a tag, or says why not.</summary>
     public static TagDeed Give(Turn turn, GroupState group, PersonState person, string written)

@@ -25,8 +25,6 @@ internal static class TagTexts
     public static readonly Text NotDoneInPrivate = Admin(
         "没有改成，原因只在私聊里说：先给 @{bot} 发一条 /start，再发一次。", "Nothing was changed. Why is for the private chat: send /start to @{bot}, then send it once more.");
 
-    public static readonly Text PickGroup = Admin("哪个群的标签？要给谁贴，在那个群里发就行。", "Which group's tags? To tag somebody, send it in that group.");
-
     public static readonly Text Given = Admin("{name} 现在有「{tag}」这个标签。", "{name} is tagged “{tag}” now.");
 
     public static readonly Text Changed = Admin("{name} 从「{before}」改为「{tag}」。", "{name} was tagged “{before}” and is tagged “{tag}” now.");

@@ -26,6 +26,7 @@ internal static class TagsFeature
             ],
             Example = "/tag @ann customer",
             ChineseExample = "/tag @ann 客户",
+            IsAboutOthers = true,
             Words = ["标签", "tags"],
             WordsTakeArguments = true,
             WordsAlone = ["tags"],
