@@ -14,11 +14,11 @@ internal sealed record Asking(IReadOnlyList<QuestionRow> Questions, IReadOnlyLis
     /// <summary>The first that has no answer; null where all have one.</summary>
     public QuestionRow? Next => Questions.FirstOrDefault(question => !HasAnswer(question));
 
-    public bool HasAnswer(QuestionRow question) => Answers.Any(answer => answer.QuestionNo == question.QuestionNo);
+    public bool HasAnswer(QuestionRow question) => Answers.Any(answer => answer.IsTo(question));
 
     public int Unanswered => Questions.Count(question => !HasAnswer(question));
 
-    public int Wrong => Questions.Count(question => Answers.Any(answer => answer.QuestionNo == question.QuestionNo && answer.IsRight == 0));
+    public int Wrong => Questions.Count(question => Answers.Any(answer => answer.IsTo(question) && answer.IsRight == 0));
 
     public bool IsAnything => NeedsCode || Questions.Count > 0;
 }

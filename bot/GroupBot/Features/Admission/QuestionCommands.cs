@@ -139,7 +139,7 @@ internal static class QuestionCommands
                 ("question", WrittenQuestion.LongestQuestion), ("options", WrittenQuestion.MostOptions), ("option", WrittenQuestion.LongestOption)), false);
         }
 
-        AdmissionQuestions.Add(turn.Connection, group.No, no, question);
+        AdmissionQuestions.Add(turn.Connection, group.No, no, question, turn.Now);
         return (QuestionPages.List(turn, group, entrance, language, QuestionTexts.Added.In(language)), true);
     }
 
