@@ -19,7 +19,9 @@ internal static class AskCommands
         turn.Reply(Markup.Trusted(said.Html), said.Keyboard);
     }
 
-    /// <summary><c>REQUEST:no</c> takes it back; <c>REQUEST:QUESTION:OPTION</c> answers.</summary>
+    /// <summary>
+    /// <c>REQUEST</c> goes on with it, <c>REQUEST:no</c> takes it back; <c>REQUEST:QUESTION:OPTION</c> answers.
+    /// </summary>
     public static void Pressed(Turn turn, ButtonPressed pressed, string data)
     {
         var parts = data.Split(':');
@@ -31,10 +33,12 @@ internal static class AskCommands
         }
 
         var said = parts is [_, "no"] && request.IsOpen ? TakeBack(turn, group, request)
-            : parts is [_, var question, var option] && IsAsked(request) && Chosen(turn, request, question, option) is var (row, choice)
+            : parts is [_, var question, var option] && IsAsked(request)
+                && Chosen(turn, request, question, option) is var (row, choice)
                 ? Take(turn, group, request, person, row, row.Choices[choice], choice == row.Correct)
             : Current(turn, group, request, person);
         Show(turn, person, JoinRequestStore.Of(turn.Connection, person.No, no) ?? request, said);
+        GoOn(turn, person, request);
     }
 
     /// <summary>The text that somebody was asked for.</summary>
@@ -51,6 +55,7 @@ internal static class AskCommands
             : asked.Asks == 0 ? TakeCode(turn, group, request, person, text)
             : TakeText(turn, group, request, person, asked.Asks, text);
         turn.Reply(Markup.Trusted(said.Html), said.Keyboard);
+        GoOn(turn, person, request);
     }
 
     /// <summary>The answer to what an admin asked besides.</summary>
@@ -75,6 +80,7 @@ internal static class AskCommands
             ? AskBook.Proceed(turn, group, request, person, thanks) ?? thanks
             : thanks;
         turn.Reply(Markup.Trusted(said.Html), said.Keyboard);
+        GoOn(turn, person, request);
     }
 
     /// <summary>
@@ -120,6 +126,11 @@ internal static class AskCommands
 
     private static Said Take(Turn turn, GroupState group, JoinRequestRow request, PersonState person, QuestionRow row, string answer, bool? isRight)
     {
+        if (turn.Questions.Find(person.No, turn.Now) is { Handler: JoinAsked.Question } open && JoinAsked.RequestOf(open) == request.RequestNo)
+        {
+            turn.Questions.Close(person.No);
+        }
+
         Put(turn, request, row.QuestionNo, row.Question, answer, row.IsQuiz ? (isRight is true ? 1 : 0) : null);
         var asking = AskBook.Read(turn, request);
         var now = asking.Next is null && asking.Wrong > 0 ? JoinRequestStore.Write(turn.Connection, request with { Tries = request.Tries + 1 }) : request;
@@ -172,6 +183,15 @@ internal static class AskCommands
             IsRight = isRight,
             At = turn.Now.ToUnixTimeMilliseconds(),
         });
+
+    /// <summary>Where nothing is asked of them any more, another group goes on that they were to answer.</summary>
+    private static void GoOn(Turn turn, PersonState person, JoinRequestRow request)
+    {
+        if (turn.Questions.Find(person.No, turn.Now) is null)
+        {
+            OtherRequests.TakeUp(turn, request);
+        }
+    }
 
     private static bool IsAsked(JoinRequestRow request) => request.Stands is JoinRequestState.Asking or JoinRequestState.Waiting;
 
