@@ -137,7 +137,7 @@ internal static class AskBook
         }
 
         text = Above(lead, text);
-        var buttons = (asking.Next?.Choices ?? []).Select((choice, at) => new Button(choice, $"{JoinRequestBook.Prefix}:{request.RequestNo}:{asking.Next!.QuestionNo}:{at}")).ToList();
+        var buttons = (asking.Next?.Choices ?? []).Select((choice, at) => new Button(choice, $"{JoinRequestBook.Prefix}:{request.RequestNo}:{asking.Next!.QuestionNo}:{at}:{request.Tries}")).ToList();
         if (hasOpened && buttons.Count == 0)
         {
             text = Markup.Join("\n", [text, AdmissionTexts.WriteBack.In(language)]);

@@ -20,7 +20,8 @@ internal static class AskCommands
     }
 
     /// <summary>
-    /// <c>REQUEST</c> goes on with it, <c>REQUEST:no</c> takes it back; <c>REQUEST:QUESTION:OPTION</c> answers.
+    /// <c>REQUEST</c> goes on with it, <c>REQUEST:no</c> takes it back; <c>REQUEST:QUESTION:OPTION:TRIES</c> answers, as long as the
+    /// quiz failed no more often than when the button was shown.
     /// </summary>
     public static void Pressed(Turn turn, ButtonPressed pressed, string data)
     {
@@ -33,7 +34,7 @@ internal static class AskCommands
         }
 
         var said = parts is [_, "no"] && request.IsOpen ? TakeBack(turn, group, request)
-            : parts is [_, var question, var option] && IsAsked(request)
+            : parts is [_, var question, var option, ..] && IsAsked(request) && IsOfThisTry(request, parts)
                 && Chosen(turn, request, question, option) is var (row, choice)
                 ? Take(turn, group, request, person, row, row.Choices[choice], choice == row.Correct)
             : Current(turn, group, request, person);
@@ -192,6 +193,9 @@ internal static class AskCommands
             OtherRequests.TakeUp(turn, request);
         }
     }
+
+    /// <summary>A finger that comes down twice takes a quiz once.</summary>
+    private static bool IsOfThisTry(JoinRequestRow request, string[] parts) => parts.Length == 3 || ButtonData.Number(parts[3]) == request.Tries;
 
     private static bool IsAsked(JoinRequestRow request) => request.Stands is JoinRequestState.Asking or JoinRequestState.Waiting;
 
