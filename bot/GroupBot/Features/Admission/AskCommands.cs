@@ -70,10 +70,16 @@ internal static class AskCommands
 
         var answer = Shortening.Shorten(received.Message.Text.Trim(), JoinAnswers.Longest);
         Put(turn, request, JoinAnswers.NextOfAdmins(turn.Connection, request), asked.Text, answer, null);
-        if (turn.Members.Find(new MemberNo(asked.Admin)) is { } admin)
+        if (turn.Members.Find(group.No, new MemberNo(asked.Admin)) is { Membership.IsAdmin: true }
+            && turn.Members.Find(new MemberNo(asked.Admin)) is { } admin)
         {
             turn.TellPrivately(admin, RequestTexts.MoreAnswered.In(admin.Language, ("name", Names.Of(person)), ("question", asked.Text), ("answer", answer)),
                 Keyboard.Row(RequestPages.ButtonOf(group, request, JoinTexts.Look.Plain(admin.Language))));
+        }
+        else if (request.IsOpen)
+        {
+            // Whoever asked leads the group no more; it stands on the page for those who do.
+            JoinVoice.CallAdmins(turn, group, request);
         }
 
         var thanks = AdmissionTexts.PassedOn.In(turn.Language);
