@@ -96,6 +96,49 @@ internal sealed class QuestionChangeTests : IDisposable
         Assert.That(_kit.Scalar<long>("select question_no from admission_questions"), Is.Not.EqualTo(before));
     }
 
+    [Test]
+    public void Entrance_ThatLetsInAtOnceNow_AdmitsWhoAskedByIt()
+    {
+        _kit.Tell(Boss, "/questions 加 为什么想来？");
+        var link = _kit.Door("机场");
+        _kit.Ask(Yu, link);
+        _kit.Ask(AdmissionKit.Lei, link);
+        _kit.Tell(AdmissionKit.Lei, "读书");
+        _kit.Ask(AdmissionKit.Tom);
+        var edited = _kit.Tell(Boss, "/entrance edit 机场 直接进");
+
+        Assert.That(edited.Concat(_kit.RunWork()).Answers().Select(item => item.Effect),
+            Is.EquivalentTo([new AnswerJoinRequest(Yu.Id.Value, true), new AnswerJoinRequest(AdmissionKit.Lei.Id.Value, true)]));
+        Assert.That(_kit.State(AdmissionKit.Tom), Is.EqualTo(JoinRequestState.Asking), "who came by no entrance is still asked");
+        Assert.That(_kit.Tell(Yu, "你好").Text(), Does.Not.Contain("为什么想来"));
+        Assert.That(_kit.Scalar<long>("select count(*) from join_answers"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void Entrance_ThatTookACode_HearsNoneInAnAnswer()
+    {
+        _kit.Tell(Boss, "/questions 加 为什么想来？");
+        _kit.Ask(Yu, _kit.Door("老友", AdmissionKind.Code));
+        _kit.Tell(Yu, "a");
+        _kit.Tell(Boss, "/entrance edit 老友 需审核");
+        var heard = _kit.Tell(Yu, "b");
+
+        Assert.That(heard.Text(), Does.StartWith("1/1 <b>为什么想来？</b>"));
+        Assert.That(_kit.Scalar<long>("select tries from join_requests"), Is.Zero, "a code that was none is no try of the quiz");
+    }
+
+    [Test]
+    public void Entrance_ThatTakesACodeNow_HearsNoAnswer()
+    {
+        _kit.Tell(Boss, "/questions 加 为什么想来？");
+        _kit.Ask(Yu, _kit.Door("老友"));
+        _kit.Tell(Boss, "/entrance edit 老友 凭邀请码");
+        var heard = _kit.Tell(Yu, "读书");
+
+        Assert.That(heard.Text(), Does.Contain("凭群友的邀请码"));
+        Assert.That(_kit.Scalar<long>("select count(*) from join_answers"), Is.Zero);
+    }
+
     private void Instead(string question)
     {
         _kit.Advance(TimeSpan.FromMinutes(1));

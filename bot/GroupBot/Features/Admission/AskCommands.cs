@@ -53,7 +53,7 @@ internal static class AskCommands
 
         var text = received.Message.Text.Trim();
         var said = !IsAsked(request) ? Current(turn, group, request, person)
-            : asked.Asks == 0 ? TakeCode(turn, group, request, person, text)
+            : asked.Asks == 0 && AskBook.Read(turn, request).NeedsCode ? TakeCode(turn, group, request, person, text)
             : TakeText(turn, group, request, person, asked.Asks, text);
         turn.Reply(Markup.Trusted(said.Html), said.Keyboard);
         GoOn(turn, person, request);
@@ -163,7 +163,10 @@ internal static class AskCommands
     private static Said Current(Turn turn, GroupState group, JoinRequestRow request, PersonState person) => request.Stands switch
     {
         JoinRequestState.Asking or JoinRequestState.Waiting =>
-            AskBook.Proceed(turn, group, request, person, default) ?? AdmissionTexts.Waits.In(turn.Language, ("group", group.ShortTitle)),
+            AskBook.Proceed(turn, group, request, person, default)
+                ?? (JoinRequestStore.Of(turn.Connection, person.No, request.RequestNo) is { } now && IsAsked(now)
+                    ? AdmissionTexts.Waits.In(turn.Language, ("group", group.ShortTitle))
+                    : AdmissionTexts.Thanks.In(turn.Language)),
         JoinRequestState.Queued => JoinRequestBook.InLine(turn, group, request, turn.Language),
         JoinRequestState.Approved or JoinRequestState.Entered => JoinTexts.Approved.In(turn.Language, ("group", group.ShortTitle)),
         _ => AdmissionTexts.Over.In(turn.Language, ("group", group.ShortTitle)),
