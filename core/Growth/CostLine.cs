@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using GroupBot.Core.Activity;
-using GroupBot.Core.CheckIns;
 
 namespace GroupBot.Core.Growth;
 
@@ -9,6 +8,25 @@ namespace GroupBot.Core.Growth;
 /// <param name="Amount">In hundredths of the money's unit; 1 to <see cref="CostLine.Most"/>.</param>
 /// <param name="Note">Null for none.</param>
 public sealed record WrittenCost(long Amount, DateOnly Day, string? Note);
+
+/// <summary>What keeps a written cost from being one.</summary>
+public enum CostFault
+{
+    /// <summary>It begins with no amount above 0.</summary>
+    NoAmount = 1,
+
+    /// <summary>More than <see cref="CostLine.Most"/>.</summary>
+    TooMuch = 2,
+
+    /// <summary>The sign or the word of another money than the group's.</summary>
+    OtherCurrency = 3,
+
+    /// <summary>What stands behind the amount means a day, and nobody knows which.</summary>
+    UnclearDay = 4,
+
+    /// <summary>A day to come.</summary>
+    FutureDay = 5,
+}
 
 /// <summary>Reads <c>300</c>, <c>¥299.50 昨天 印刷</c>, <c>1,200元 11月20日 leaflets</c>: the amount, the day where it is not today, a note.</summary>
 public static partial class CostLine
@@ -18,22 +36,49 @@ public static partial class CostLine
 
     public const int LongestNote = 100;
 
-    /// <returns>Null where it begins with no amount above 0, or names a day to come.</returns>
-    public static WrittenCost? Read(string text, DateOnly today)
+    /// <param name="today">The group's day.</param>
+    /// <param name="currency">The sign or word of the group's money.</param>
+    /// <returns>The cost, or what is wrong and with which words.</returns>
+    public static (WrittenCost? Cost, CostFault Fault, string Word) Read(string text, DateOnly today, string currency)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (Amount().Match(WordFolding.Normalized(text.Trim())) is not { Success: true } match
+        var (before, line) = Money.Leading(WordFolding.Normalized(text.Trim()));
+        if (Amount().Match(line) is not { Success: true } match
             || !decimal.TryParse(match.Groups["amount"].Value.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var money)
-            || money * 100 is < 1 or > Most)
+            || money * 100 < 1)
         {
-            return null;
+            return (null, CostFault.NoAmount, "");
         }
 
-        var rest = match.Groups["rest"].Value.Trim();
-        var (day, note) = WrittenDay.Read(rest, today) ?? (today, rest);
-        return day > today ? null : new WrittenCost((long)(money * 100), day, note.Length == 0 ? null : note);
+        var (behind, rest) = Money.Leading(match.Groups["rest"].Value.TrimStart());
+        if (behind.Length == 0 && match.Groups["rest"].Value is [var next, ..] && !char.IsWhiteSpace(next))
+        {
+            return (null, CostFault.NoAmount, "");
+        }
+
+        if (money * 100 > Most)
+        {
+            return (null, CostFault.TooMuch, match.Groups["amount"].Value);
+        }
+
+        if (new[] { before, behind }.FirstOrDefault(word => word.Length > 0 && !Money.IsOf(word, currency)) is { } other)
+        {
+            return (null, CostFault.OtherCurrency, other);
+        }
+
+        var (day, note, unclear) = PastDay.Read(rest.Trim(), today);
+        return unclear.Length > 0 ? (null, CostFault.UnclearDay, unclear)
+            : day > today ? (null, CostFault.FutureDay, rest.Trim()[..^note.Length].Trim())
+            : (new WrittenCost((long)(money * 100), day, note.Length == 0 ? null : note), default, "");
     }
 
-    [GeneratedRegex(@"^[¥$€£]?\s?(?<amount>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,2})?|[0-9]{1,11}(?:\.[0-9]{1,2})?)(?:元|块)?(?![0-9.,])(?<rest>$|\s.*$)", RegexOptions.Singleline)]
+    /// <summary>True where a word is an amount, perhaps with the sign of a money.</summary>
+    public static bool Begins(string word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        return Money.Leading(WordFolding.Normalized(word)).Remainder is [>= '0' and <= '9', ..];
+    }
+
+    [GeneratedRegex(@"^(?<amount>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,2})?|[0-9]{1,18}(?:\.[0-9]{1,2})?)(?![0-9.,])(?<rest>.*)$", RegexOptions.Singleline)]
     private static partial Regex Amount();
 }

@@ -12,7 +12,7 @@ public enum EntranceFault
     /// <summary>A word that is none of those that may follow the name.</summary>
     UnknownWord = 3,
 
-    /// <summary>Behind owner there is no @name.</summary>
+    /// <summary>Nobody is named.</summary>
     NoOwner = 4,
     UnknownKind = 5,
     UnknownPull = 6,
@@ -44,6 +44,12 @@ public enum EntranceFault
 
     /// <summary>What is to change is not said.</summary>
     NothingToChange = 16,
+
+    /// <summary>Behind an option's word, which is the one at hand, there is nothing.</summary>
+    NothingBehind = 17,
+
+    /// <summary>Online and offline at once.</summary>
+    BothSides = 18,
 }
 
 /// <summary>How people come in by an entrance.</summary>
@@ -60,11 +66,17 @@ public enum EntranceAdmission
 }
 
 /// <summary>An entrance as it was written in one line.</summary>
-/// <param name="Owner">The @name of who answers for it, without its @; null where none is named, empty for nobody any more.</param>
+/// <param name="Owner">
+/// Who answers for it: an @name, or the name that people see; <see cref="EntranceLine.Replied"/> for who is answered to, null where
+/// none is named, empty for nobody any more.
+/// </param>
 /// <param name="Limit">So many may be in by its link at the same time; null for any number.</param>
 public sealed record EntranceWish(
     string Name, EntranceSide Side, EntranceKind Kind, EntrancePulls Pulls, string? Owner, string? Staff, int? Limit, OpenHours? Window)
 {
+    /// <summary>False where the side is a guess, by its kind and its name.</summary>
+    public bool IsSideSaid { get; init; }
+
     public EntranceAdmission Admission { get; init; } = EntranceAdmission.Open;
 
     /// <summary>So many are let in by it in all; null for any number.</summary>
@@ -98,29 +110,59 @@ public static class EntranceLine
 
     private const int LongestStaff = 20;
 
+    /// <summary>The owner of a line in answer to somebody's message that names nobody behind the word.</summary>
+    public const string Replied = "@";
+
     /// <param name="today">The group's day.</param>
+    /// <param name="isReply">Somebody is answered to.</param>
     /// <returns>The entrance, or what is wrong and with which word.</returns>
-    public static (EntranceWish? Wish, EntranceFault Fault, string Word) Read(string text, DateOnly today)
+    public static (EntranceWish? Wish, EntranceFault Fault, string Word) Read(string text, DateOnly today, bool isReply = false)
     {
         var (name, rest) = QuotedName.Read(text) ?? EntranceWords.UpToOption(text);
-        return Named(new EntranceWish("", EntranceSide.Online, EntranceKind.Other, EntrancePulls.None, null, null, null, null), name) is ({ } wish, _)
-            ? With(wish, rest, today, isChange: false)
-            : (null, name.Length == 0 ? EntranceFault.NoName : EntranceFault.LongName, name);
+        if (Named(new EntranceWish("", default, EntranceKind.Other, EntrancePulls.None, null, null, null, null), name) is not ({ } plain, _))
+        {
+            return (null, name.Length == 0 ? EntranceFault.NoName : EntranceFault.LongName, name);
+        }
+
+        var (wish, fault, word) = With(plain, rest, today, isChange: false, isReply);
+        return (wish is null || wish.IsSideSaid ? wish : wish with { Side = SideOf(wish) }, fault, word);
     }
 
     /// <summary>Reads what is to be another about one that stands: as in <see cref="Read"/>, and <c>name "New"</c>, <c>window off</c>.</summary>
-    public static (EntranceWish? Wish, EntranceFault Fault, string Word) Change(EntranceWish stands, string text, DateOnly today)
+    public static (EntranceWish? Wish, EntranceFault Fault, string Word) Change(EntranceWish stands, string text, DateOnly today, bool isReply = false)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return text.Trim().Length == 0 ? (null, EntranceFault.NothingToChange, "") : With(stands, text, today, isChange: true);
+        ArgumentNullException.ThrowIfNull(stands);
+        return text.Trim().Length == 0
+            ? (null, EntranceFault.NothingToChange, "")
+            : With(stands with { IsSideSaid = false }, text, today, isChange: true, isReply);
     }
 
-    private static (EntranceWish? Wish, EntranceFault Fault, string Word) With(EntranceWish wish, string rest, DateOnly today, bool isChange)
+    /// <summary>A shop and a stand are places; of the rest the name tells, and else it is online.</summary>
+    private static EntranceSide SideOf(EntranceWish wish) =>
+        wish.Kind is EntranceKind.Shop or EntranceKind.Site
+        || (WordFolding.Fold(wish.Name) is var name && !name.Contains("线上", StringComparison.Ordinal)
+            && (name.Contains("线下", StringComparison.Ordinal) || name.Contains("offline", StringComparison.Ordinal)))
+                ? EntranceSide.Offline
+                : EntranceSide.Online;
+
+    private static (EntranceWish? Wish, EntranceFault Fault, string Word) With(EntranceWish wish, string rest, DateOnly today, bool isChange, bool isReply)
     {
-        while (EntranceWords.Next(rest) is ({ Length: > 0 } word, var behind))
+        while (EntranceWords.Next(rest) is ({ Length: > 0 } first, var behindFirst))
         {
-            var option = EntranceWords.OptionOf(word, isChange);
+            var (option, word, glued) = EntranceWords.OptionIn(first, isChange);
+            var behind = glued.Length == 0 ? behindFirst : $"{glued} {behindFirst}";
             var (value, after) = ValueOf(option, behind);
+            if (value.Length == 0 && option is EntranceOption.Owner && isReply)
+            {
+                value = Replied;
+            }
+
+            if (value.Length == 0 && EntranceWords.Takes(option))
+            {
+                return (null, EntranceFault.NothingBehind, word);
+            }
+
             var (next, fault) = isChange && EntranceWords.IsOff(value)
                 ? Without(wish, option)
                 : option is EntranceOption.Until && EntranceDay.Read(behind, today) is var (day, remainder)
@@ -128,7 +170,7 @@ public static class EntranceLine
                     : With(wish, option, value);
             if (next is null)
             {
-                return (null, fault, value.Length == 0 ? word : value);
+                return (null, fault, value.Length == 0 ? first : value);
             }
 
             (wish, rest) = (next, after);
@@ -145,25 +187,29 @@ public static class EntranceLine
         EntranceOption.None or EntranceOption.Online or EntranceOption.Offline or EntranceOption.Open or EntranceOption.Ask or EntranceOption.Code =>
             ("", behind),
         EntranceOption.Tag => QuotedName.Read(behind) ?? EntranceWords.Next(behind),
-        EntranceOption.Name or EntranceOption.Until => QuotedName.Read(behind) ?? EntranceWords.UpToOption(behind),
-        _ => EntranceWords.Next(behind),
+        EntranceOption.Name => QuotedName.Read(behind) ?? EntranceWords.UpToOption(behind),
+        EntranceOption.Until => QuotedName.Read(behind) ?? EntranceWords.BeforeOption(behind),
+        EntranceOption.Owner when behind is not ['@' or '＠', ..] => QuotedName.Read(behind) ?? EntranceWords.BeforeOption(behind),
+        EntranceOption.Owner or EntranceOption.Staff => EntranceWords.Next(behind),
+        // 9am - 6pm, social, learning and 500 people are several words of one value.
+        _ => EntranceWords.BeforeOption(behind) is var whole && (whole.Value.Length == 0 || EntranceWords.Reads(option, whole.Value)) ? whole : EntranceWords.Next(behind),
     };
 
     private static (EntranceWish? Wish, EntranceFault Fault) With(EntranceWish wish, EntranceOption option, string value) => option switch
     {
-        EntranceOption.Online => (wish with { Side = EntranceSide.Online }, default),
-        EntranceOption.Offline => (wish with { Side = EntranceSide.Offline }, default),
+        EntranceOption.Online => On(wish, EntranceSide.Online),
+        EntranceOption.Offline => On(wish, EntranceSide.Offline),
         EntranceOption.Open => (wish with { Admission = EntranceAdmission.Open }, default),
         EntranceOption.Ask => (wish with { Admission = EntranceAdmission.Request }, default),
         EntranceOption.Code => (wish with { Admission = EntranceAdmission.Code }, default),
         EntranceOption.Name => Named(wish, value),
-        EntranceOption.Owner => value is ['@' or '＠', _, ..] ? (wish with { Owner = value[1..] }, default) : (null, EntranceFault.NoOwner),
+        EntranceOption.Owner => (wish with { Owner = value[0] == '＠' ? string.Concat("@", value.AsSpan(1)) : value }, default),
         EntranceOption.Kind => EntranceWords.KindOf(value) is { } kind ? (wish with { Kind = kind }, default) : (null, EntranceFault.UnknownKind),
         EntranceOption.Pull => EntranceWords.PullsOf(value) is { } pulls
             ? (wish with { Pulls = wish.Pulls | pulls }, default) : (null, EntranceFault.UnknownPull),
         EntranceOption.Staff => value.Length is > 0 and <= LongestStaff ? (wish with { Staff = value }, default) : (null, EntranceFault.WrongStaff),
-        EntranceOption.Limit => Number(value) is { } most ? (wish with { Limit = most }, default) : (null, EntranceFault.WrongLimit),
-        EntranceOption.Places => Number(value) is { } most ? (wish with { Places = most }, default) : (null, EntranceFault.WrongPlaces),
+        EntranceOption.Limit => EntranceWords.NumberOf(value) is { } most ? (wish with { Limit = most }, default) : (null, EntranceFault.WrongLimit),
+        EntranceOption.Places => EntranceWords.NumberOf(value) is { } most ? (wish with { Places = most }, default) : (null, EntranceFault.WrongPlaces),
         EntranceOption.Window => OpenHours.Read(value) is { } hours ? (wish with { Window = hours }, default) : (null, EntranceFault.WrongWindow),
         EntranceOption.Until => (null, EntranceFault.WrongDay),
         EntranceOption.Tag => new StringInfo(value).LengthInTextElements is > 0 and <= LongestTag
@@ -184,6 +230,9 @@ public static class EntranceLine
         _ => With(wish, option, "off"),
     };
 
+    private static (EntranceWish? Wish, EntranceFault Fault) On(EntranceWish wish, EntranceSide side) =>
+        wish.IsSideSaid && wish.Side != side ? (null, EntranceFault.BothSides) : (wish with { Side = side, IsSideSaid = true }, default);
+
     private static (EntranceWish? Wish, EntranceFault Fault) Until(EntranceWish wish, DateOnly day, DateOnly today, string remainder, out string after)
     {
         after = remainder;
@@ -195,9 +244,4 @@ public static class EntranceLine
     private static (EntranceWish? Wish, EntranceFault Fault) Named(EntranceWish wish, string name) => name.Length == 0
         ? (null, EntranceFault.NoName)
         : new StringInfo(name).LengthInTextElements > LongestName ? (null, EntranceFault.LongName) : (wish with { Name = name }, default);
-
-    private static int? Number(string value) =>
-        int.TryParse(WordFolding.Normalized(value), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MostMembers
-            ? number
-            : null;
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using GroupBot.Core.Activity;
 
 namespace GroupBot.Core.Growth;
@@ -26,8 +28,10 @@ internal enum EntranceOption
 }
 
 /// <summary>The words of an entrance's line, in either language.</summary>
-internal static class EntranceWords
+internal static partial class EntranceWords
 {
+    private static readonly string[] Chinese = ["负责人", "負責人", "类型", "類型", "吸引", "上限", "时段", "時段", "开放", "開放", "名额", "名額"];
+
     /// <summary>The first word, and what follows it; nothing where there is none.</summary>
     public static (string Word, string Remainder) Next(string text)
     {
@@ -41,7 +45,59 @@ internal static class EntranceWords
     {
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var end = words.Length > 0 && OptionOf(words[0], isChange: false) >= EntranceOption.Open ? 1 : 0;
-        while (end < words.Length && OptionOf(words[end], isChange: false) is EntranceOption.None)
+        return UpTo(words, end, isChange: false);
+    }
+
+    /// <summary>What stands before the next option's word, which may be the first.</summary>
+    public static (string Value, string Remainder) BeforeOption(string text) =>
+        UpTo(text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), 0, isChange: true);
+
+    /// <summary>The option that a word names, the word itself, and what is written in one with it: 类型：达人, 类型地推.</summary>
+    public static (EntranceOption Option, string Word, string Glued) OptionIn(string word, bool isChange)
+    {
+        if (OptionOf(word, isChange) is not EntranceOption.None and var plain)
+        {
+            return (plain, word, "");
+        }
+
+        var colon = word.AsSpan().IndexOfAny(':', '：');
+        if (colon > 0 && OptionOf(word[..colon], isChange) is var before && Takes(before))
+        {
+            return (before, word[..colon], word[(colon + 1)..]);
+        }
+
+        return Array.Find(Chinese, option => word.StartsWith(option, StringComparison.Ordinal)) is { } found && OptionOf(found, isChange) is var glued
+            && Reads(glued, word[found.Length..])
+                ? (glued, found, word[found.Length..])
+                : (EntranceOption.None, word, "");
+    }
+
+    /// <summary>True where something has to stand behind the option's word.</summary>
+    public static bool Takes(EntranceOption option) => option is EntranceOption.Owner or EntranceOption.Kind or EntranceOption.Pull or EntranceOption.Staff
+        or EntranceOption.Limit or EntranceOption.Window or EntranceOption.Places or EntranceOption.Until or EntranceOption.Tag or EntranceOption.Name;
+
+    /// <summary>True where all of a text is what the option takes; of those that take anything it is not asked.</summary>
+    public static bool Reads(EntranceOption option, string value) => option switch
+    {
+        EntranceOption.Owner => value is ['@' or '＠', _, ..],
+        EntranceOption.Kind => KindOf(value) is not null,
+        EntranceOption.Pull => PullsOf(value) is not null,
+        EntranceOption.Limit or EntranceOption.Places => NumberOf(value) is not null,
+        EntranceOption.Window => OpenHours.Read(value) is not null,
+        _ => false,
+    };
+
+    /// <summary>500, 1,000, 500人; null for what is no number from 1 to <see cref="EntranceLine.MostMembers"/>.</summary>
+    public static int? NumberOf(string value) =>
+        Written().Match(WordFolding.Normalized(value.Trim())) is { Success: true } match
+        && int.TryParse(match.Groups["number"].Value.Replace(",", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number is >= 1 and <= EntranceLine.MostMembers
+            ? number
+            : null;
+
+    private static (string Value, string Remainder) UpTo(string[] words, int end, bool isChange)
+    {
+        while (end < words.Length && OptionIn(words[end], isChange).Option is EntranceOption.None)
         {
             end++;
         }
@@ -76,8 +132,8 @@ internal static class EntranceWords
     /// <summary>The kind that a word names; null for none.</summary>
     public static EntranceKind? KindOf(string word) => WordFolding.Fold(word) switch
     {
-        "content" or "内容" => EntranceKind.Content,
-        "creator" or "kol" or "达人" or "博主" => EntranceKind.Creator,
+        "content" or "blog" or "article" or "post" or "video" or "内容" or "文章" or "视频" => EntranceKind.Content,
+        "creator" or "influencer" or "kol" or "达人" or "博主" => EntranceKind.Creator,
         "event" or "活动" or "活動" => EntranceKind.Event,
         "shop" or "store" or "门店" or "店" => EntranceKind.Shop,
         "partner" or "合作" => EntranceKind.Partner,
@@ -90,7 +146,7 @@ internal static class EntranceWords
     public static EntrancePulls? PullsOf(string value)
     {
         var pulls = EntrancePulls.None;
-        foreach (var word in value.Split([',', '，', '、', '+'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in value.Split([',', '，', '、', '+'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var pull = WordFolding.Fold(word) switch
             {
@@ -112,4 +168,7 @@ internal static class EntranceWords
 
         return pulls is EntrancePulls.None ? null : pulls;
     }
+
+    [GeneratedRegex(@"^(?<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9}) ?(?:人|位|个|個|名|people|members?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Written();
 }

@@ -3,7 +3,7 @@ namespace GroupBot.Core.Growth;
 /// <summary>What an entrance, or several together, brought and cost.</summary>
 /// <param name="Returned">Had come first by something else, went, and came again by it.</param>
 /// <param name="Spent">In hundredths of the money's unit.</param>
-/// <param name="MedianDays">Days from the join to the day on which they came to count; null where nobody did.</param>
+/// <param name="MedianDays">The days until they came to count, that of the join being one as in the rule; null where nobody did.</param>
 public sealed record EntryFigures(EntryCounts Counts, long Returned, long Spent, double? MedianDays)
 {
     public UnitCost Cost => UnitCost.Of(Spent, checked((int)Counts.Joins), checked((int)Counts.Counted));

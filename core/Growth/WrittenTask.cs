@@ -28,20 +28,30 @@ public static partial class WrittenTask
     public static int? Points(string text) =>
         PointsOf().Match(Narrow(text)) is { Success: true } match && Number(match) is >= 1 and <= InviteTask.MostPoints and var points ? points : null;
 
-    /// <summary>The last day: 12月31日, 2026-12-31, 30天 (today is the first), or 不限 for none.</summary>
+    /// <summary>The last day: 12月31日, 2026-12-31, 30天 (today is the first), 年底, 月底, or 不限 for none.</summary>
     /// <returns>Null where it cannot be read, is past, or is more than a year ahead.</returns>
     public static (DateOnly? Last, bool IsOpen)? Last(string text, DateOnly today)
     {
-        var narrow = Narrow(text);
-        if (IsUnlimited(narrow))
+        if (IsUnlimited(Narrow(text)))
         {
             return (null, true);
         }
 
-        var last = Days().Match(narrow) is { Success: true } days ? today.AddDays(Number(days) - 1)
-            : WrittenDay.Read(narrow, today) is ({ } day, "") ? Coming(day, narrow, today)
-            : (DateOnly?)null;
-        return last >= today && last <= today.AddDays(InviteTask.LongestDays) ? (last, false) : null;
+        return Day(text, today) is { } last && last >= today && last <= today.AddDays(InviteTask.LongestDays) ? (last, false) : null;
+    }
+
+    /// <summary>The day that is meant, past or too far as it may be; null where none can be read.</summary>
+    public static DateOnly? Day(string text, DateOnly today)
+    {
+        var narrow = Narrow(text);
+        return narrow switch
+        {
+            "年底" or "今年底" or "年末" or "到年底" or "end of year" or "end of the year" => new DateOnly(today.Year, 12, 31),
+            "月底" or "本月底" or "这个月底" or "到月底" or "end of month" or "end of the month" =>
+                new DateOnly(today.Year, today.Month, DateTime.DaysInMonth(today.Year, today.Month)),
+            _ when Days().Match(narrow) is { Success: true } days => today.AddDays(Number(days) - 1),
+            _ => WrittenDay.Read(narrow, today) is ({ } day, "") ? Coming(day, narrow, today) : null,
+        };
     }
 
     /// <summary>A day without a year is the nearest one; an end lies ahead.</summary>
@@ -51,14 +61,24 @@ public static partial class WrittenTask
     private static bool IsUnlimited(string narrow) => WordFolding.Fold(narrow)
         is "不限" or "不限量" or "不限时" or "没有" or "长期" or "everybody" or "everyone" or "all" or "nolimit" or "unlimited" or "none" or "noend" or "never";
 
-    private static string Narrow(string text) => WordFolding.Normalized(text).Trim().ToLowerInvariant();
+    /// <summary>As a machine writes it: numerals of Chinese as digits, where nothing but units stands beside them.</summary>
+    private static string Narrow(string text)
+    {
+        var narrow = WordFolding.Normalized(text).Trim().ToLowerInvariant();
+        return Spelled().Match(narrow) is { Success: true } match && ChineseNumber.Read(match.Groups["spelled"].Value) is { } number
+            ? string.Create(CultureInfo.InvariantCulture, $"{match.Groups["before"].Value}{number}{match.Groups["behind"].Value}")
+            : narrow;
+    }
 
     private static int Number(Match match) => int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^(?<before>满|积分)?\s*(?<spelled>[零〇一二两三四五六七八九十百千万]+)(?<behind>\s*(?:位|个|人|份|名|天|积分|分|个月)?)$")]
+    private static partial Regex Spelled();
 
     [GeneratedRegex(@"^满?\s*(?<number>[0-9]{1,6})\s*(?:位|个|人|份|名|friends?|people|members?)?$")]
     private static partial Regex Count();
 
-    [GeneratedRegex(@"^(?:(?:积分|points?)\s*(?<number>[0-9]{1,9})|(?<number>[0-9]{1,9})\s*(?:积分|分|points?))$")]
+    [GeneratedRegex(@"^(?:(?:积分|points?|pts)\s*(?<number>[0-9]{1,9})|(?<number>[0-9]{1,9})\s*(?:积分|分|points?|pts?\.?))$")]
     private static partial Regex PointsOf();
 
     [GeneratedRegex(@"^(?<number>[0-9]{1,4})\s*(?:天|days?)$")]

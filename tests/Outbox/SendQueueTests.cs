@@ -132,6 +132,22 @@ internal sealed class SendQueueTests
         Assert.That(Ids(queue), Is.EqualTo(new[] { first.Id, second }));
     }
 
+    /// <summary>Both are due when the quiet hours end; between the two the clock by which it waits went another way than the wall's.</summary>
+    [Test]
+    public void TryTake_OfWhatIsDueAtOneInstant_GoesInTheOrderAsked()
+    {
+        var queue = new SendQueue(Free, _clock);
+        var due = _clock.GetUtcNow() + TimeSpan.FromHours(1);
+        var first = Item(new SendText("counts"), Destination.Of(new MemberNo(1))) with { DueAt = due, Wait = TimeSpan.FromHours(1) };
+        var second = Item(new SendText("unlocked"), Destination.Of(new MemberNo(1))) with { DueAt = due, Wait = TimeSpan.FromHours(1) - TimeSpan.FromMilliseconds(5) };
+        queue.Add(first);
+        queue.Add(second);
+
+        _clock.Advance(TimeSpan.FromHours(1) - TimeSpan.FromMilliseconds(5));
+
+        Assert.That(Ids(queue), Is.EqualTo(new[] { first.Id, second.Id }));
+    }
+
     /// <summary>What was asked for at a later time has no place before it is due.</summary>
     [Test]
     public void TryTake_BehindAnItemThatIsDueLater_HoldsNothing()

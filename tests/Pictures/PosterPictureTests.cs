@@ -15,12 +15,12 @@ internal sealed class PosterPictureTests
 
     private static readonly Dictionary<string, PosterPicture> Posters = new()
     {
-        ["plain-zh"] = new("读书会", "", "https://t.me/+AbCdEfGhIjKlMnOp", "首都机场 T3", "", Language.ZhHans),
-        ["line-zh"] = new("早起读书会", Chinese, "https://t.me/ReadingClubBot?start=e_abcdefghjk", "首都机场 T3 · A12", "09:00–18:00", Language.ZhHans),
-        ["line-en"] = new("Early birds of the riverside", English, "https://t.me/+0123456789_-AbCd", "Airport T3", "09:00–18:00", Language.En),
-        ["long-zh"] = new(PictureTests.Long, string.Concat(Enumerable.Repeat("读", 200)), "https://t.me/+" + new string('x', 40), PictureTests.Emoji, "", Language.ZhHans),
-        ["word-en"] = new(PictureTests.Emoji, new string('W', 200), "https://t.me/+x", "W", "", Language.En),
-        ["emoji"] = new("🎉", string.Concat(Enumerable.Repeat("🎉", 200)), "https://t.me/+x", "🎉", "", Language.ZhHans),
+        ["plain-zh"] = new("读书会", "", "https://t.me/+AbCdEfGhIjKlMnOp", "", Language.ZhHans),
+        ["line-zh"] = new("早起读书会", Chinese, "https://t.me/ReadingClubBot?start=e_abcdefghjk", "09:00–18:00", Language.ZhHans),
+        ["line-en"] = new("Early birds of the riverside", English, "https://t.me/+0123456789_-AbCd", "09:00–18:00", Language.En),
+        ["long-zh"] = new(PictureTests.Long, string.Concat(Enumerable.Repeat("读", 200)), "https://t.me/+" + new string('x', 40), "", Language.ZhHans),
+        ["word-en"] = new(PictureTests.Emoji, new string('W', 200), "https://t.me/+x", "", Language.En),
+        ["emoji"] = new("🎉", string.Concat(Enumerable.Repeat("🎉", 200)), "https://t.me/+x", "", Language.ZhHans),
     };
 
     private static IEnumerable<string> Names => Posters.Keys;
@@ -57,6 +57,11 @@ internal sealed class PosterPictureTests
 
         static string Packed(string text) => text.Replace(" ", "", StringComparison.Ordinal);
     }
+
+    /// <summary>With another app the code opens a page and no group.</summary>
+    [TestCaseSource(nameof(Names))]
+    public void Poster_Always_SaysWithWhichAppToScan(string name) => Assert.That(PosterPictures.Draw(Posters[name]).ToString(),
+        Does.Contain(Posters[name].Language is Language.En ? "Scan with Telegram to join" : "用 Telegram 扫码进群"));
 
     [Test]
     public void Wrap_OfChinese_KeepsMarksWithTheirWords()

@@ -66,6 +66,14 @@ internal sealed class GroupChoiceTests : IDisposable
     }
 
     [Test]
+    public void GroupFor_OfWhoLeft_SaysSo()
+    {
+        _kit.Run(A.Gone(Ann));
+
+        Assert.That(_kit.Tell(Ann, "/which").Text(), Is.EqualTo("You're in no group of mine any more. Come back to one, and ask again."));
+    }
+
+    [Test]
     public void GroupFor_OfWhoIsNowhere_SaysSo() => Assert.That(
         _kit.Tell(A.Person("Eve"), "/which").Text(), Is.EqualTo("I haven't met you in any group yet."));
 

@@ -53,6 +53,14 @@ internal sealed class LedGroupsTests : IDisposable
         Assert.That(_kit.Tell(Owner, "/look").Buttons(), Has.Count.EqualTo(20));
     }
 
+    [Test]
+    public void OnlyOne_OfAnAdminWhoLeft_DoesNotSendThemToTheGroup()
+    {
+        _kit.Run(A.Changed(Owner, MemberStatus.Owner, MemberStatus.Left));
+
+        Assert.That(_kit.Tell(Owner, "/look").Text(), Is.EqualTo("You're in no group of mine any more, so there is nothing of one to show you."));
+    }
+
     [TestCase("zh-hans", "我还没看到你管理的群。我已经在你的群里的话，在群里发一次 /look，我就认出你了。")]
     [TestCase("en", "I don't see any group where you're an admin. If I'm in yours, send /look there once and I'll recognise you.")]
     public void OnlyOne_OfWhoLeadsNone_TellsHowToBeKnown(string language, string said) =>

@@ -213,11 +213,14 @@ internal sealed class PersonalAnswerTests : IDisposable
     }
 
     [Test]
-    public void AnswerInPrivate_WhereTheChatIsOpen_GoesThereAndNowhereElse()
+    public void AnswerInPrivate_WhereTheChatIsOpen_GoesThereAndSaysSoToThemAlone()
     {
         _kit.Tell(Lin, "hi");
 
-        Assert.That(_kit.Run(A.Message("/about").From(Lin)).Single().To, Is.EqualTo(Destination.Of(_kit.Person(Lin).No)));
+        var said = _kit.Run(A.Message("/about").From(Lin));
+
+        Assert.That(said[0].To, Is.EqualTo(Destination.Of(_kit.Person(Lin).No)));
+        Assert.That(said.Skip(1).Select(item => item.Effect), Is.EqualTo(new[] { new SendEphemeral("发到你的私聊了。") }));
     }
 
     [Test]

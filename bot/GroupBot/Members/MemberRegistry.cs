@@ -40,10 +40,16 @@ internal sealed class MemberRegistry(Writer writer, Sequences sequences)
         return person is null ? null : Remember(person);
     }
 
-    /// <summary>The person who bears a username, without its @, whatever its case.</summary>
     /// <summary>True where somebody of a group has a name that begins so. Goes through the group's members: for what admins write now and then.</summary>
     public bool IsCalled(GroupNo group, string name) => _store.IsCalled(group, name);
 
+    /// <summary>
+    /// Who of a group bears a name, where nobody else does; of whoever is there rather than of whoever went. Goes through the
+    /// group's members.
+    /// </summary>
+    public PersonState? FindCalled(GroupNo group, string name) => _store.FindCalled(group, name) is { } found ? Find(found) : null;
+
+    /// <summary>The person who bears a username, without its @, whatever its case.</summary>
     public PersonState? FindByUsername(string username) => _store.FindByUsername(username) is { } found ? Find(found) : null;
 
     /// <summary>For code outside the turn: the person behind a number, as last committed and if held in memory.</summary>

@@ -26,7 +26,7 @@ internal sealed class MemberStore
         where group_no in (select group_no from groups) and member_no = ? order by group_no
         """;
 
-    private readonly Statement _byUser, _byNo, _byName, _writePerson, _member, _writeMember, _admins, _groupsOf, _inGroup, _delete, _isCalled;
+    private readonly Statement _byUser, _byNo, _byName, _writePerson, _member, _writeMember, _admins, _groupsOf, _inGroup, _delete, _isCalled, _called;
 
     public MemberStore(Writer writer)
     {
@@ -56,6 +56,12 @@ internal sealed class MemberStore
         _isCalled = writer.Prepare("""
             select 1 from members m join people p on p.member_no = m.member_no
             where m.group_no = ? and substr(p.first_name, 1, ?) = ? limit 1
+            """);
+        _called = writer.Prepare("""
+            select m.member_no, m.in_chat from members m join people p on p.member_no = m.member_no
+            where m.group_no = ? and (p.first_name = ? or p.first_name || ' ' || coalesce(p.last_name, '') = ?)
+            order by m.in_chat desc, m.member_no
+            limit 2
             """);
         _delete = writer.Prepare("delete from members where group_no = ? and member_no = ?");
     }
@@ -91,6 +97,20 @@ internal sealed class MemberStore
         var isCalled = _isCalled.Step();
         _isCalled.Reset();
         return isCalled;
+    }
+
+    /// <summary>The only one who bears a name, there or gone; null where several do, or nobody.</summary>
+    public MemberNo? FindCalled(GroupNo group, string name)
+    {
+        _called.Bind(1, group.Value).Bind(2, name).Bind(3, name);
+        var found = new List<(MemberNo No, long InChat)>(2);
+        while (_called.Step())
+        {
+            found.Add((new MemberNo(_called.Long(0)), _called.Long(1)));
+        }
+
+        _called.Reset();
+        return found.Count == 1 || (found.Count == 2 && found[0].InChat > found[1].InChat) ? found[0].No : null;
     }
 
     public IReadOnlyList<MemberState> GroupsOf(MemberNo no) => ReadMembers(_groupsOf.Bind(1, no.Value));

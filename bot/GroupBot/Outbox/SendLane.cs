@@ -52,6 +52,12 @@ internal sealed class SendLane
         {
             _later.Dequeue();
             Put(due);
+            // What was asked for before, for the same instant, goes first, though the clocks of the two may differ by a little.
+            foreach (var older in _later.UnorderedItems.Select(one => one.Element).Where(one => one.DueAt == due.DueAt && one.Id < due.Id).ToList())
+            {
+                _later.Remove(older, out _, out _);
+                Put(older);
+            }
         }
 
         Head = null;

@@ -43,7 +43,7 @@ internal static class PictureTexts
 
     public static readonly Text OpenAt = new(Audience.Member, "开放时间 {window}", "open {window}");
 
-    public static readonly Text ScanToJoin = new(Audience.Member, "扫一扫，进群", "Scan to join");
+    public static readonly Text ScanToJoin = new(Audience.Member, "用 Telegram 扫码进群", "Scan with Telegram to join");
 
     public static readonly Text JoinsADay = new(Audience.Admin, "每天进群的人", "Joins a day");
 

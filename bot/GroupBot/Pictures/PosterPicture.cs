@@ -4,9 +4,8 @@ namespace GroupBot.Pictures;
 
 /// <summary>An entrance on paper.</summary>
 /// <param name="Line">What it says to whoever passes by; empty for what any would.</param>
-/// <param name="Entrance">The small print by which staff know it.</param>
 /// <param name="Window">When it is open, in words; empty for always.</param>
-internal sealed record PosterPicture(string Group, string Line, string Url, string Entrance, string Window, Language Language);
+internal sealed record PosterPicture(string Group, string Line, string Url, string Window, Language Language);
 
 /// <summary>Draws A5 upright at 300 dots an inch: the group's name, the code, one line.</summary>
 internal static class PosterPictures
@@ -48,10 +47,11 @@ internal static class PosterPictures
 
         if (poster.Window.Length > 0)
         {
-            svg.Words(middle, 2300, 48, inner, PictureTexts.OpenAt.Plain(poster.Language, ("window", poster.Window)), Soft, Anchor.Middle);
+            svg.Words(middle, 2284, 48, inner, PictureTexts.OpenAt.Plain(poster.Language, ("window", poster.Window)), Soft, Anchor.Middle);
         }
 
-        return svg.Words(middle, 2368, 36, inner, poster.Entrance, Soft, Anchor.Middle);
+        // Whoever passes by has other apps that scan codes, too.
+        return poster.Line.Length == 0 ? svg : svg.Words(middle, 2360, 48, inner, PictureTexts.ScanToJoin.Plain(poster.Language), Soft, Anchor.Middle);
     }
 
     /// <summary>The largest letters with which all of it has room.</summary>

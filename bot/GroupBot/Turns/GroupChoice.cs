@@ -20,7 +20,10 @@ internal static class GroupChoice
     private static readonly Text Nowhere = new(Audience.Member,
         "我还没在哪个群里见过你。", "I haven't met you in any group yet.");
 
-    private static readonly Text Chosen = new(Audience.Member,
+    private static readonly Text NotThere = new(Audience.Member,
+        "你现在不在我所在的群里了。回到群里再来问。", "You're in no group of mine any more. Come back to one, and ask again.");
+
+    public static readonly Text Chosen = new(Audience.Member,
         "好，以后在私聊里说的就是「{group}」。", "OK, from now on “{group}” is the one I'll use in private.");
 
     private static readonly Text Another = new(Audience.Member, "换一个群", "Another group");
@@ -43,7 +46,7 @@ internal static class GroupChoice
         var meant = groups.Count == 1 ? groups[0] : groups.FirstOrDefault(group => group.No == chosen);
         if (meant is null)
         {
-            turn.Reply((groups.Count == 0 ? Nowhere : Which).In(turn.Language), groups.Count == 0 ? null : ButtonsFor(spec, groups));
+            turn.Reply((groups.Count > 0 ? Which : OwnGroups.WereAll(turn) ? NotThere : Nowhere).In(turn.Language), groups.Count == 0 ? null : ButtonsFor(spec, groups));
         }
 
         return meant;

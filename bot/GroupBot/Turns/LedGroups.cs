@@ -8,11 +8,17 @@ namespace GroupBot.Turns;
 internal static class LedGroups
 {
     /// <summary>No wall of buttons.</summary>
-    private const int MostShown = 20;
+    public const int MostShown = 20;
 
     private static readonly Text NoGroups = new(Audience.Member,
         "我还没看到你管理的群。我已经在你的群里的话，在群里发一次 /{command}，我就认出你了。",
         "I don't see any group where you're an admin. If I'm in yours, send /{command} there once and I'll recognise you.");
+
+    private static readonly Text NotThere = new(Audience.Member,
+        "你现在不在我所在的群里了，看不到它的东西。", "You're in no group of mine any more, so there is nothing of one to show you.");
+
+    /// <summary>The same to whoever acts, who may have left the groups that they led.</summary>
+    public static Markup NoneFor(Turn turn, string command) => OwnGroups.WereAll(turn) ? NotThere.In(turn.Language) : NoneFor(command, turn.Language);
 
     /// <summary>What somebody reads who leads no group that is known of.</summary>
     /// <param name="command">Without its slash; sent in their group, it makes the bot look at who leads it.</param>
@@ -34,7 +40,7 @@ internal static class LedGroups
 
         if (groups.Count == 0)
         {
-            turn.Reply(NoneFor(command, turn.Language));
+            turn.Reply(NoneFor(turn, command));
         }
         else
         {
@@ -44,6 +50,12 @@ internal static class LedGroups
 
         return null;
     }
+
+    /// <summary>As <see cref="OnlyOne"/>, but of several the one that they chose for what they say in private, as members do.</summary>
+    public static GroupState? Meant(Turn turn, string command, Text which, Func<GroupState, string> data) =>
+        turn.Scene.Person is { } person && turn.Members.ChosenGroups.Find(person.No) is { } chosen && Find(turn, chosen) is { } group
+            ? group
+            : OnlyOne(turn, command, which, data);
 
     /// <summary>The group, where the one who acts is an admin of it and the bot works there.</summary>
     public static GroupState? Find(Turn turn, GroupNo no) =>

@@ -11,4 +11,8 @@ internal static class OwnGroups
         .Select(known => turn.Groups.Find(known.Group))
         .OfType<GroupState>()
         .Where(group => group.IsAllowed);
+
+    /// <summary>True of whoever acts where they were in groups, and are in none any more.</summary>
+    public static bool WereAll(Turn turn) => turn.Scene.Person is { } person
+        && turn.Members.GroupsOf(person.No).Count > 0 && !Of(turn, person.No).Any();
 }

@@ -23,6 +23,8 @@ internal static class PersonalAnswers
     /// <summary>What is longer is gone from the screen before it is read, and waits for a press instead.</summary>
     private const int LongestPassing = 60;
 
+    private static readonly Text SentToPrivate = new(Audience.Member, "发到你的私聊了。", "Sent to your private chat.");
+
     public static readonly Text Title = new(Audience.Admin, "回复", "Answers");
 
     public static readonly BoolSetting Ephemeral = new(Feature, "Ephemeral", true,
@@ -112,10 +114,23 @@ internal static class PersonalAnswers
             var said = turn.Speak(person.Language, () => say(person.Language));
             turn.Toast();
             turn.TellPrivately(person, Markup.Trusted(said.Html), said.Keyboard);
+            turn.WentPrivate = true;
         }
         else
         {
             Answer(turn, turn.Scene.Group is null ? say : invite);
+        }
+    }
+
+    /// <summary>
+    /// Somebody asked in the group and is answered in private: where a message can be shown to them alone it says so, and
+    /// elsewhere nothing is added to what all read.
+    /// </summary>
+    public static void PointToPrivate(Turn turn)
+    {
+        if (turn.Scene is { Group: { BotIsAdmin: true } group, Person: { } person, Event: MessageReceived } && turn.Settings.Get(group.No, Ephemeral))
+        {
+            turn.Ask(new SendEphemeral(SentToPrivate.In(person.Language).Html), Destination.Of(group.No, turn.Scene.TopicHere));
         }
     }
 

@@ -120,7 +120,7 @@ internal sealed partial class Turn(
     };
 
     /// <summary>Moves to the next event; called by the runner only.</summary>
-    public void Enter(Scene? scene) => (_scene, _language, PressIsAnswered, _isPersonal) = (scene, null, false, false);
+    public void Enter(Scene? scene) => (_scene, _language, PressIsAnswered, _isPersonal, WentPrivate) = (scene, null, false, false, false);
 
     /// <summary>Runs something whose words are for one person alone: <see cref="Language"/> is that one's meanwhile.</summary>
     public T Speak<T>(Language language, Func<T> say)
@@ -159,6 +159,9 @@ internal sealed partial class Turn(
 
     /// <summary>True where an answer in the group would come so long after what it answers that it is left out.</summary>
     public bool IsTooLate => Scene.UpdateId is not null && _maxAge > TimeSpan.Zero && (RetriedAt ?? Now) - Scene.At > _maxAge;
+
+    /// <summary>True once what was asked in the group at hand was answered in the private chat.</summary>
+    public bool WentPrivate { get; set; }
 
     /// <summary>True once the button at hand has had its toast.</summary>
     public bool PressIsAnswered { get; private set; }

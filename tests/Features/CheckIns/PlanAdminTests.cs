@@ -72,7 +72,7 @@ internal sealed class PlanAdminTests : IDisposable
     public void Plan_InAFewTaps_IsMadeAndPublished()
     {
         var list = _kit.Run(A.Message("/plan").From(Boss));
-        Assert.That(list.Single().To.Person, Is.EqualTo(_kit.Person(Boss).No), "in private");
+        Assert.That(list[0].To.Person, Is.EqualTo(_kit.Person(Boss).No), "in private");
         Assert.That(_kit.PressPrivately(Boss, list.Button("新建").Data!).Text(), Does.StartWith("计划叫什么？"));
         var draft = _kit.Tell(Boss, "21天早起");
         Assert.That(draft.Text(), Is.EqualTo(

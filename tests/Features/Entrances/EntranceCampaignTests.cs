@@ -56,8 +56,8 @@ internal sealed class EntranceCampaignTests : IDisposable
     }
 
     [TestCase("add A until 2020-01-01", "截止的日子「2020-01-01」已经过去了"), TestCase("add A until soon", "「截止」后面写日子，像 12月31日 或 2026-12-31，最远 5 年"),
-     TestCase("add A places 0", "名额要在 1 到 99999 之间，现在是「0」。"), TestCase("add A tag", "标签写 1 到 32 个字"),
-     TestCase("add A limit 9 ask", "「上限」只能用在直接进的渠道"), TestCase("edit", "后面写上渠道的名字"), TestCase("edit 火车站 limit 3", "「Test group」没有叫「火车站」的渠道。")]
+     TestCase("add A places 0", "名额要在 1 到 99999 之间，现在是「0」。"), TestCase("add A tag", "「tag」后面还没写内容。"),
+     TestCase("add A limit 9 ask", "「上限」只能用在直接进的渠道"), TestCase("edit", "后面写上渠道的名字"), TestCase("edit 火车站 limit 3", "「Test group」没有叫「火车站 limit 3」的渠道。")]
     public void Line_ThatIsWrong_IsAnsweredByWhatAndHow(string line, string said)
     {
         Assert.That(_kit.Tell(Boss, "/entrance " + line).Text(), Does.StartWith(said));
@@ -65,7 +65,7 @@ internal sealed class EntranceCampaignTests : IDisposable
     }
 
     [TestCase("add A until 2020-01-01", "“2020-01-01” is over"), TestCase("add A places 0", "Places are a number from 1 to 99999; it is “0” now."),
-     TestCase("add A limit 9 places 3", "A limit goes with entrances that let people in at once"), TestCase("add A tag", "A tag has 1 to 32 characters")]
+     TestCase("add A limit 9 places 3", "A limit goes with entrances that let people in at once"), TestCase("add A tag", "There is nothing behind “tag”.")]
     public void Line_ThatIsWrongInEnglish_IsAnsweredInEnglish(string line, string said) =>
         Assert.That(_kit.Tell(KitExtensions.Owner, "/entrance " + line).Text(), Does.StartWith(said));
 
@@ -117,6 +117,28 @@ internal sealed class EntranceCampaignTests : IDisposable
         Assert.That(_kit.Refuse(edited.Single(item => item.Effect is EditInviteLink)).Text(), Does.StartWith("Telegram 没改成「机场」的链接"));
     }
 
+    [Test]
+    public void Edit_ToAskingThatTelegramRefuses_TakesTheLinkBack()
+    {
+        var link = _kit.Entrance("add 机场");
+        var edited = _kit.Tell(Boss, "/entrance edit 机场 需审核");
+        var refused = _kit.Refuse(edited.Single(item => item.Effect is EditInviteLink));
+
+        Assert.That(refused.Effects<RevokeInviteLink>(), Is.EqualTo([new RevokeInviteLink(link.Url)]));
+        Assert.That(refused.TextsTo(_kit, Boss).Single(), Does.Contain("我把它作废了"));
+    }
+
+    [Test]
+    public void Edit_WhereThereIsNoLink_MakesOne()
+    {
+        var link = _kit.Tell(Boss, "/entrance add 机场").Single(item => item.Effect is CreateInviteLink);
+        _kit.Refuse(link);
+        var edited = _kit.Tell(Boss, "/entrance edit 机场 需审核");
+
+        Assert.That(edited.Effects<CreateInviteLink>().Single().NeedsApproval, Is.True);
+        Assert.That(edited.TextsTo(_kit, Boss)[0], Does.Contain("新的在做了"));
+    }
+
     /// <summary>The address that let people in at any hour must do so no more.</summary>
     [Test]
     public void Edit_OfTheHours_RevokesTheLinkAndMakesOneWhereTheyGo()
@@ -134,7 +156,7 @@ internal sealed class EntranceCampaignTests : IDisposable
         Assert.That(moved.Effects<RevokeInviteLink>(), Does.Contain(new RevokeInviteLink("https://t.me/+today")));
         Assert.That(moved.Text(), Does.Contain("要再扫一次"));
         Assert.That(open.Effects<CreateInviteLink>().Single().ExpiresAt, Is.Null);
-        Assert.That(made.Text(), Does.Contain("入群链接：https://t.me/+always"));
+        Assert.That(made.Text(), Does.Contain("入群链接（发出去、印海报都用它）：https://t.me/+always"));
     }
 
     [Test]
@@ -225,7 +247,7 @@ internal sealed class EntranceCampaignTests : IDisposable
         var again = Ends();
 
         Assert.That(before.Effects<RevokeInviteLink>(), Is.Empty);
-        Assert.That(early.Text(), Does.StartWith("「双十一」这个入口已经结束了。"), "before the job ran");
+        Assert.That(early.Text(), Does.StartWith("这个入口已经结束了。"), "before the job ran");
         Assert.That(after.Effects<RevokeInviteLink>(), Is.EqualTo([new RevokeInviteLink(link.Url)]));
         Assert.That(after.TextsTo(_kit, Boss).Single(), Does.StartWith("「Test group」的渠道「双十一」到 ").And.Contain("截止，现在结束了"));
         Assert.That(after.Single(item => item.Effect is SendText).DueAt, Is.GreaterThan(_kit.Now), "nobody is woken");
@@ -233,5 +255,18 @@ internal sealed class EntranceCampaignTests : IDisposable
         Assert.That(_kit.Tell(Boss, "/entrance 双十一").Text(), Does.Contain("「双十一」已经结束了。"));
     }
 
-    private IReadOnlyList<OutboxItem> Ends() => _kit.RunJob("Entrances.ends", _kit.Group().No, A.NewId());
+    [Test]
+    public void Job_WithSeveralThatAreOver_EndsOneATurn()
+    {
+        _kit.Entrance("add 双十一 until 明天");
+        _kit.Entrance("add 双十二 until 明天");
+        _kit.Advance(TimeSpan.FromHours(41));
+        _kit.RunJob("Entrances.ends", _kit.Group().No, A.NewId());
+
+        Assert.That(_kit.RunWork(1).Effects<RevokeInviteLink>(), Has.Count.EqualTo(1));
+        Assert.That(_kit.RunWork().Effects<RevokeInviteLink>(), Has.Count.EqualTo(1));
+        Assert.That(_kit.Scalar<long>("select count(*) from entrances where ended_at is null"), Is.Zero);
+    }
+
+    private List<OutboxItem> Ends() => [.. _kit.RunJob("Entrances.ends", _kit.Group().No, A.NewId()), .. _kit.RunWork()];
 }

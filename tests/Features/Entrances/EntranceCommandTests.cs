@@ -1,6 +1,7 @@
 using System.Text.Json;
 using GroupBot.Events;
 using GroupBot.Features.Entrances;
+using GroupBot.Pictures;
 using GroupBot.Tests.Features.Referrals;
 using GroupBot.Tests.Support;
 using GroupBot.Turns;
@@ -31,7 +32,7 @@ internal sealed class EntranceCommandTests : IDisposable
         Assert.That(link.Effect, Is.EqualTo(new CreateInviteLink($"首都机场 T3#{link.Id}", false, 500, null)));
         Assert.That(page.Text(), Is.EqualTo(
             "<b>首都机场 T3</b> · 「Test group」\n线下 · 地推 · 负责人 安 · 工号 A12 · 吸引：社交、学习 · 最多同时 500 人\n进群 0 人 · 有效 0 人 · 花费 ¥0\n"
-            + $"入群链接：https://t.me/+aaaa\n扫码页：https://t.me/GroupBotTestBot?start=e_{_kit.Scalar<string>("select code from entrances")}"));
+            + $"入群链接（发出去、印海报都用它）：https://t.me/+aaaa\n扫码页（先到我这里再进群；换了入群链接，它照样能用）：https://t.me/GroupBotTestBot?start=e_{_kit.Scalar<string>("select code from entrances")}"));
     }
 
     [TestCase("zh-hans", "新建渠道 首都机场 T3 线下", "「首都机场 T3」的链接在做了，马上就来。")]
@@ -48,15 +49,19 @@ internal sealed class EntranceCommandTests : IDisposable
     [TestCase("add", "渠道叫什么名字？")]
     [TestCase("add 这个名字特别特别特别特别特别特别特别特别特别特别特别特别特别特别特别长", "名字最多 32 个字，「这个名字特别特别特别特别特别特别特别特别特别特别特别特别特别特别特别长」有 35 个，短一点再发。")]
     [TestCase("add \"A\" red", "没看懂「red」。")]
-    [TestCase("add A owner ann", "「负责人」后面写 @用户名，现在是「ann」。")]
+    [TestCase("add A owner ann", "「Test group」里没有叫「ann」的人。")]
+    [TestCase("add A 负责人", "「负责人」后面还没写内容。")]
+    [TestCase("add A 线下 线上", "线上和线下都写了，只留一个。")]
     [TestCase("add A kind 火箭", "没有「火箭」这种类型。")]
     [TestCase("add A pull 社交,钱", "「吸引」里没有「社交,钱」。")]
     [TestCase("add A limit 100000", "人数上限要在 1 到 99999 之间，现在是「100000」。")]
     [TestCase("add A limit 0", "人数上限要在 1 到 99999 之间，现在是「0」。")]
     [TestCase("add A window 9-9", "时段写成 09:00-18:00 这样，现在是「9-9」。")]
-    [TestCase("add A staff", "工号最多 20 个字")]
+    [TestCase("add A staff", "「staff」后面还没写内容。")]
+    [TestCase("add A staff 123456789012345678901", "工号最多 20 个字")]
     [TestCase("cost", "后面写上渠道的名字")]
-    [TestCase("cost 火车站 300", "「Test group」没有叫「火车站」的渠道。")]
+    [TestCase("cost 火车站 300", "「Test group」没有叫「火车站 300」的渠道。")]
+    [TestCase("report last week", "「Test group」没有叫「last week」的渠道。")]
     [TestCase("end \"火车站\"", "「Test group」没有叫「火车站」的渠道。")]
     [TestCase("card 十条", "这样写：")]
     [TestCase("card \"十条\" @nobody", "我还没见过 @nobody")]
@@ -164,12 +169,14 @@ internal sealed class EntranceCommandTests : IDisposable
         Assert.That(_kit.PressPrivately(Boss, first.Button("撤销").Data!).Text(), Is.EqualTo("这一条已经撤销过了。"));
     }
 
-    [TestCase("0"), TestCase("-5"), TestCase("三百"), TestCase("300 2099-01-01"), TestCase("1.234"), TestCase("100000000.01")]
-    public void Cost_ThatIsNone_SaysHow(string amount)
+    [TestCase("0", "金额没看懂。"), TestCase("-5", "金额没看懂。"), TestCase("三百", "金额没看懂。"), TestCase("1.234", "金额没看懂。"),
+     TestCase("300 2099-01-01", "「2099-01-01」还没到"), TestCase("300 明天 印刷", "「明天」还没到"), TestCase("100000000.01", "一笔最多 ¥100,000,000，「100000000.01」超过了。"),
+     TestCase("$300 昨天", "这个群记账用「¥」，没记「$」的花费。"), TestCase("300 上周 印刷", "「上周」是哪一天？")]
+    public void Cost_ThatIsNone_SaysWhatIsWrong(string amount, string said)
     {
         _kit.Entrance("add 机场");
 
-        Assert.That(_kit.Tell(Boss, $"/entrance cost 机场 {amount}").Text(), Does.StartWith("金额没看懂。"));
+        Assert.That(_kit.Tell(Boss, $"/entrance cost 机场 {amount}").Text(), Does.StartWith(said));
         Assert.That(_kit.Scalar<long>("select count(*) from entrance_costs"), Is.Zero);
     }
 
@@ -224,7 +231,8 @@ internal sealed class EntranceCommandTests : IDisposable
         var asked = JsonSerializer.Deserialize<PosterAsked>(_kit.Scalar<byte[]>("select state from work")!)!;
 
         Assert.That(asked.Picture.Url, Is.EqualTo($"https://t.me/GroupBotTestBot?start=e_{_kit.Scalar<string>("select code from entrances")}"));
-        Assert.That((asked.Picture.Window, asked.Picture.Entrance, asked.Picture.Line), Is.EqualTo(("09:00–18:00", "机场", "")));
+        Assert.That((asked.Picture.Window, asked.Picture.Line), Is.EqualTo(("09:00–18:00", "")));
+        Assert.That(PosterPictures.Draw(asked.Picture).ToString(), Does.Not.Contain("机场"), "the name is for admins");
         Assert.That(PosterCommands.Picture.Photo(new PosterAsked(1, null!, "x"), new byte[40]), Is.InstanceOf<SendDocument>());
     }
 
@@ -261,7 +269,7 @@ internal sealed class EntranceCommandTests : IDisposable
 
         var pressed = _kit.PressPrivately(ReferralKit.Lin, $"entrance:{_kit.Group().No}{data}");
 
-        Assert.That(pressed.Toast(), Is.EqualTo("这个按钮已经过期了。"));
+        Assert.That(pressed.Toast(), Is.EqualTo("这个需要本群管理员来。"));
         Assert.That(pressed.Effects<CreateInviteLink>(), Is.Empty);
         Assert.That(_kit.Scalar<long>("select count(*) from entrances where ended_at is null"), Is.EqualTo(1));
     }

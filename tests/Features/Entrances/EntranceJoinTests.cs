@@ -114,7 +114,7 @@ internal sealed class EntranceJoinTests : IDisposable
 
         var scanned = _kit.Scan(Yu, "机场海报");
 
-        Assert.That(scanned.Text(), Is.EqualTo("你从「机场海报」来，欢迎 👋\n点下面的按钮，加入「Test group」。"));
+        Assert.That(scanned.Text(), Is.EqualTo("欢迎 👋\n点下面的按钮，加入「Test group」。"));
         Assert.That(scanned.Buttons().Single().Url, Is.EqualTo(link.Url));
         Assert.That(_kit.Scan(ReferralKit.Lin, "机场海报").Text(), Is.EqualTo("你已经在「Test group」里了。"));
         Assert.That(_kit.Tell(Yu, "/start e_nothing").Text(), Is.EqualTo("没有这个入口，可能扫错了。"));
@@ -131,7 +131,7 @@ internal sealed class EntranceJoinTests : IDisposable
         Assert.That(scanned.Effects<CreateInviteLink>(), Has.Count.EqualTo(isOpen ? 1 : 0));
         Assert.That(scanned.Text(), isOpen
             ? Is.Empty
-            : Is.EqualTo($"「机场海报」每天 {window.Replace('-', '–')} 开放，现在是 12:00。到时候再扫一次，就能加入「Test group」。"));
+            : Is.EqualTo($"这个入口每天 {window.Replace('-', '–')} 开放，现在是 12:00。到时候再扫一次，就能加入「Test group」。"));
     }
 
     [Test]
@@ -140,6 +140,6 @@ internal sealed class EntranceJoinTests : IDisposable
         _kit.Entrance("add 机场海报");
         _kit.Tell(EntranceKit.Boss, "/entrance end 机场海报");
 
-        Assert.That(_kit.Scan(A.Person("Zoe"), "机场海报").Text(), Does.StartWith("“机场海报” has ended."));
+        Assert.That(_kit.Scan(A.Person("Zoe"), "机场海报").Text(), Does.StartWith("This entrance has ended."));
     }
 }

@@ -23,7 +23,7 @@ internal sealed class GrowthCommandTests : IDisposable
         var asked = _kit.Run(A.Message("/growth").From(Owner));
         var page = _kit.RunWork().TextsTo(_kit, Owner).Single();
 
-        Assert.That(TurnKit.Texts(asked), Is.Empty, "nothing in the group");
+        Assert.That(TurnKit.Texts(asked), Is.EqualTo(new[] { "Sent to your private chat." }), "no more in the group");
         Assert.That(page, Does.StartWith("<b>How “Test group” grows</b>\n\nNobody came in the last 28 days.")
             .And.Contain("(K): —. Nobody has been here for 30 days, and the 14")
             .And.Contain("What is usual is known after 28 days.")
@@ -39,10 +39,22 @@ internal sealed class GrowthCommandTests : IDisposable
         var page = Ask(Owner);
 
         Assert.That(page, Does.Contain("Joins in the last 28 days: 4 (invited by members 2, by themselves 1, added by hand 1).\nOf those invited, counted by now: 0.\nGone again since: 1."));
-        Assert.That(page, Does.Contain("Counted from those who came by nobody: step 0: 3 · step 1: 1 · step 2: 1."), "林, Bo and Cy; Ann; 小雨");
-        Assert.That(page, Does.Contain("The largest tree begins with 林: 3 people, at most 2 steps away; between two of them lie 1.33 steps on average (1.33 if all had come by one, 1.33 if each by the one before)."));
-        Assert.That(page, Does.Contain("somebody one brought: 1 (the median; pairs: 1)."));
+        Assert.That(page, Does.Contain("From one to the next: by nobody 3 → invited by these 1 → and by those 1."), "林, Bo and Cy; Ann; 小雨");
+        Assert.That(page, Does.Not.Contain("The largest tree").And.Not.Contain("the median"), "of three people and one pair nothing is said");
         Assert.That(page, Does.Contain("Invites: 2. Within 7 days after the inviter last replied to somebody: 1."));
+    }
+
+    /// <summary>林 invites Ann and 小雨, Ann the next two: five people, of whom four came by somebody.</summary>
+    [Test]
+    public void Growth_OfATreeOfFive_TellsItsShape()
+    {
+        var link = _kit.LinkOf(ReferralKit.Lin);
+        _kit.Run(A.Joined(ReferralKit.Ann, link: link), A.Joined(ReferralKit.Yu, link: link));
+        _kit.Tell(ReferralKit.Ann, "/start");
+        link = _kit.LinkOf(ReferralKit.Ann);
+        _kit.Run(A.Joined(A.Person("Bo"), link: link), A.Joined(A.Person("Cy"), link: link));
+
+        Assert.That(Ask(Owner), Does.Contain("The largest tree begins with 林: 5 people. Invites in its longest chain: 2; between two of its people, on average: 1.80 (1.60 if all had come by one, 2.00 if each by the one before)."));
     }
 
     [Test]
@@ -55,7 +67,7 @@ internal sealed class GrowthCommandTests : IDisposable
         var page = Ask(Owner);
 
         Assert.That(page, Does.StartWith("<b>「Test group」的成长</b>\n\n近 28 天进群 4 人：成员邀请 2、自己来 1、手动拉进来 1。\n邀请来的里面，0 位已算有效。\n其中 1 人又走了。"));
-        Assert.That(page, Does.Contain("0 步 3 人 · 1 步 1 人 · 2 步 1 人").And.Contain("最大的一棵树从 林 起，3 人，最远 2 步"));
+        Assert.That(page, Does.Contain("一个接一个：没人邀请就来的 3 人 → 他们邀请的 1 人 → 再往后 1 人。").And.Not.Contain("最大的一棵树"));
     }
 
     [Test]
@@ -69,7 +81,7 @@ internal sealed class GrowthCommandTests : IDisposable
 
         Assert.That(added, Is.EqualTo("Ann is a seed member now.\n\nSeed members of “Test group”: Ann.\n/growth counts from them."));
         Assert.That(again, Does.StartWith("Ann is a seed member already."));
-        Assert.That(page, Does.Contain("Counted from the seed members (1): step 0: 1 · step 1: 1; not through them: 2."));
+        Assert.That(page, Does.Contain("Counted from the seed members (1): seed members 1 → invited by these 1; not through them: 2."));
     }
 
     [Test]

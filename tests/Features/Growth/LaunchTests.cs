@@ -74,6 +74,7 @@ internal sealed class LaunchTests : IDisposable
 
     [TestCase("/launch many")]
     [TestCase("/launch -1")]
+    [TestCase("/launch 0")]
     [TestCase("/launch 100001")]
     public void Nonsense_IsAnsweredWithAnExample(string text) =>
         Assert.That(Ask(text), Is.EqualTo("That takes a number from 1 to 100000. Example: /launch 50"));

@@ -29,7 +29,7 @@ internal sealed class TaskDraftTests : IDisposable
         var hidden = _kit.Tell(ReferralKit.Lin, "邀请有礼").Text();
         var published = _kit.PressPrivately(Owner, draft.Button("Publish").Data!);
 
-        Assert.That(asked.Single().To.Person, Is.EqualTo(_kit.Person(Owner).No), "in private");
+        Assert.That(asked[0].To.Person, Is.EqualTo(_kit.Person(Owner).No), "in private");
         Assert.That(asked.Text(), Does.StartWith("Invites needed: 3. What do they unlock?"));
         Assert.That(gift.Text(), Does.StartWith("How many can get it?"));
         Assert.That(quota.Text(), Does.StartWith("Until which day"));
@@ -101,10 +101,29 @@ internal sealed class TaskDraftTests : IDisposable
         Assert.That(voice.Text(), Does.StartWith("I can't keep this kind"));
         Assert.That(longText.Text(), Does.StartWith("Too long: at most 1500 characters, and this has 1501."));
         Assert.That(quota.Text(), Does.StartWith("A number from 0 to 10000"));
-        Assert.That(day.Text(), Does.StartWith("I can't read that, or it is not between today and a year from now."));
+        Assert.That(day.Text(), Does.StartWith("1 Jan 2020 will not do: it takes a day from today to 366 days ahead."));
         Assert.That(file.Text(), Is.EqualTo("This step takes words: please type your answer."));
         Assert.That(title.Text(), Does.StartWith("A title has 1 to 60 characters"));
         Assert.That(Say("Book").Text(), Does.StartWith("<b>Book</b> (not published)"));
+    }
+
+    [Test]
+    public void Draft_WithAWrongTitle_IsGivenAnother()
+    {
+        foreach (var answer in new[] { "/invitetask add 3", "50 pts", "十份", "年底", "Bok" })
+        {
+            _kit.Tell(Owner, answer);
+        }
+
+        var drafts = _kit.Tell(Owner, "/invitetask");
+        var draft = _kit.PressPrivately(Owner, drafts.Buttons().First(button => button.Label.Contains("Bok", StringComparison.Ordinal)).Data!);
+        var asked = _kit.PressPrivately(Owner, draft.Button("Change its title").Data!);
+        var page = _kit.Tell(Owner, "Book").Text();
+
+        Assert.That(draft.Text(), Does.Contain("50 points").And.Contain("the first 10").And.Contain("31 Dec"));
+        Assert.That(asked.Text(), Does.StartWith("What is it called?"));
+        Assert.That(page, Does.StartWith("<b>Book</b> (not published)"));
+        Assert.That(_kit.Lines("select title from invite_tasks"), Is.EqualTo(new[] { "Book" }));
     }
 
     [TestCase("/invitetask nonsense", "I don't understand that. Like this: /invitetask add 3")]

@@ -173,6 +173,40 @@ internal sealed class HeldTests : IDisposable
         Assert.That(_kit.PressPrivately(Owner, done.Button("撤销").Data!).Toast(), Does.StartWith("这一位已经处理过了"));
     }
 
+    /// <summary>The inviter read that a friend counts: they read that it is not so.</summary>
+    [TestCase("计入 小雨", "「Test group」：小雨 还在核实中，先不算有效邀请。你现在有 0 位有效邀请。")]
+    [TestCase("不计 小雨", null)]
+    public void TakeBack_OfWhatTheInviterWasTold_IsToldToThem(string label, string? said)
+    {
+        Come();
+        _kit.NextDay();
+        var done = _kit.PressPrivately(Owner, Evidence("zh-hans", out _).Button(label).Data!);
+
+        var undone = _kit.PressPrivately(Owner, done.Button("撤销").Data!);
+
+        Assert.That(undone.TextsTo(_kit, Lin), Is.EqualTo(said is null ? [] : new[] { said }));
+    }
+
+    /// <summary>Three came by one link; an admin said of one that they are another's.</summary>
+    [Test]
+    public void Burst_OfWhomSomeAreSetToAnother_IsOneAllTheSame()
+    {
+        _kit.Tell(Owner, "/start");
+        var link = _kit.LinkOf(Lin);
+        foreach (var friend in _friends)
+        {
+            _kit.Run(A.Joined(friend, link: link));
+            _kit.Advance(TimeSpan.FromMinutes(3));
+        }
+
+        _kit.Tell(Owner, "/referral 指定 小云 Olga 展会上认识的");
+        ComeToCount();
+        _kit.NextDay();
+
+        Assert.That(_kit.State(_friends[2]), Is.EqualTo($"2|{_kit.Person(Owner).No}|1"), "an admin knows of this one");
+        Assert.That(_friends.Take(2).Select(_kit.State), Is.All.StartsWith("7|"));
+    }
+
     /// <summary>Who went while they did not count is not held again: they left.</summary>
     [Test]
     public void TakeBack_OfWhoWentSince_IsALeave()
@@ -247,6 +281,11 @@ internal sealed class HeldTests : IDisposable
             _kit.Advance(TimeSpan.FromMinutes(3));
         }
 
+        ComeToCount();
+    }
+
+    private void ComeToCount()
+    {
         for (var day = 0; day < 2; day++)
         {
             _kit.NextDay();

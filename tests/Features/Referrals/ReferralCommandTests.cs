@@ -154,6 +154,28 @@ internal sealed class ReferralCommandTests : IDisposable
         Assert.That(Say("/referral set @ann @nia x").Text(), Is.EqualTo("Nia came through Ann: it cannot be the other way round too."));
     }
 
+    /// <summary>Who came later cannot have invited them; of who came back it is not known who came first.</summary>
+    [Test]
+    public void Set_ToWhoCameLater_IsRefused()
+    {
+        _kit.Advance(TimeSpan.FromHours(1));
+        _kit.Run(A.Joined(A.Person("Nia", username: "nia")));
+
+        Assert.That(Say("/referral set @ann @nia x").TextsTo(_kit, Owner), Is.EqualTo(new[] { "Nia came after Ann, and cannot have invited them." }));
+        Assert.That(_kit.State(Ann), Is.EqualTo("1||0"));
+    }
+
+    [Test]
+    public void Set_OfWhoIsExcluded_SaysThatTheyStillDoNotCount()
+    {
+        Say("/referral set @ann @lin x");
+        Say("/referral exclude @ann second account");
+
+        var done = Say("/referral set @ann @tom x").TextsTo(_kit, Owner).Single();
+
+        Assert.That(done, Does.StartWith("Done: Ann was invited by Tom.").And.EndsWith("Still, Ann is “not counted”, and does not count for Tom."));
+    }
+
     [Test]
     public void Set_OfAReasonTooLong_SaysHowLong() =>
         Assert.That(Say("/referral set @ann @lin " + new string('x', 201)).Text(), Is.EqualTo("A reason has at most 200 characters; this one has 201."));
@@ -166,7 +188,7 @@ internal sealed class ReferralCommandTests : IDisposable
 
         var page = Say("/invitedby @ann");
 
-        Assert.That(page.Single().To.Person, Is.EqualTo(_kit.Person(Owner).No));
+        Assert.That(page.TextsTo(_kit, Owner), Has.Count.EqualTo(1));
         Assert.That(page.Text(), Is.EqualTo(
             "<b>Ann</b> · “Test group”\nCame 2 Mar, without an invite link\n"
             + "Now: on the way; still to go: active on 3 days (1/3), a response from another member\n\n"

@@ -99,6 +99,25 @@ internal sealed class ReferralPartsTests : IDisposable
     }
 
     [Test]
+    public void Exclude_OfWhomNobodyInvited_SaysSo()
+    {
+        _kit.Run(A.Joined(Ann));
+
+        Assert.That(Say("/referral exclude @ann x").TextsTo(_kit, Owner).Single(), Is.EqualTo("Ann came by nobody's invite, and counts for nobody anyway."));
+        Assert.That(_kit.State(Ann), Does.StartWith("1|"));
+    }
+
+    [TestCase("/referral blah", "没有「blah」这一项，可以接：指定、不计、奖励、查、导出。\n用法：<code>/referral 指定 @new @ann 展会上认识的</code>")]
+    [TestCase("/referral 不计 @ann", "还差理由。\n用法：<code>/referral 不计 @new 小号</code>")]
+    [TestCase("/referral 奖励 @ann 1e9 好", "「1e9」不对：积分要 1 到 10000 的整数。\n用法：<code>/referral 奖励 @ann 20 带来了半个读书会</code>")]
+    public void Referral_NotUnderstood_SaysWhatIsWrong(string said, string answer)
+    {
+        _kit.Run(A.Joined(Ann));
+
+        Assert.That(_kit.Tell(Owner with { LanguageCode = "zh-hans" }, said).Text(), Is.EqualTo(answer));
+    }
+
+    [Test]
     public void Exclude_OfWhoDoesNotCountAnyway_SaysSo()
     {
         _kit.Run(A.Joined(Ann));
@@ -146,7 +165,7 @@ internal sealed class ReferralPartsTests : IDisposable
         var first = Say("/referral audit @lin");
         var second = _kit.PressPrivately(Owner, first.Button("more").Data!);
 
-        Assert.That(first.Single().To.Person, Is.EqualTo(_kit.Person(Owner).No));
+        Assert.That(first.TextsTo(_kit, Owner), Has.Count.EqualTo(1));
         Assert.That(first.Text(), Does.StartWith("<b>Invited by 林: 7</b> · “Test group” (1–5)\n\n<b>F7</b> · came 2 Mar · on the way\n2 Mar · on the way\n\n<b>F6</b>"));
         Assert.That(second.Text(), Does.Contain("(6–7)").And.Contain("<b>F1</b>").And.Not.Contain("<b>F3</b>"));
         Assert.That(_kit.PressPrivately(Lin, first.Button("more").Data!).Toast(), Is.Not.Empty);

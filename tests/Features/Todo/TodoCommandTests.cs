@@ -67,7 +67,9 @@ internal sealed class TodoCommandTests : IDisposable
         Assert.That(way.Buttons().Single().Url, Is.EqualTo($"https://t.me/GroupBotTestBot?start=todo-{_kit.Group().No}"));
 
         Assert.That(_kit.Tell(Owner, $"/start todo-{_kit.Group().No}").Text(), Does.Contain("① requests to join: 2"));
-        Assert.That(_kit.Run(A.Message("/todo").From(Owner)).Single().To.Person, Is.EqualTo(_kit.Person(Owner).No));
+        var again = _kit.Run(A.Message("/todo").From(Owner));
+        Assert.That(again[0].To.Person, Is.EqualTo(_kit.Person(Owner).No));
+        Assert.That(TurnKit.Texts(again.Skip(1)), Is.EqualTo(new[] { "Sent to your private chat." }));
     }
 
     [Test]

@@ -38,6 +38,9 @@ internal static class CampaignTexts
 
     public static readonly Text AddressStays = Admin("链接不变，印好的海报照样能用。", "The link stays: posters that are printed go on working.");
 
+    public static readonly Text AddressIsNew = Admin(
+        "现在没有能用的链接，新的在做了，马上就来。", "There is no link that works just now; a new one is being made: one moment.");
+
     public static readonly Text AddressIsGone = Admin(
         "有了时段，原来的入群链接就作废了，印着它的海报打不开；印着扫码页的照样能用。新海报从这里出。",
         "With a window the old link into the group is revoked: posters with it lead nowhere, those with the bot's link go on working. Make new posters here.");
@@ -52,6 +55,10 @@ internal static class CampaignTexts
     public static readonly Text NotChanged = Admin(
         "Telegram 没改成「{title}」的链接，它还是老样子。看看我有没有「添加成员」权限，再在 /entrance 里点它、点「换一条链接」。",
         "Telegram did not change the link of “{title}”; it is what it was. See whether I have the right to add members, then tap it in /entrance and “New link”.");
+
+    public static readonly Text TakenBack = Admin(
+        "Telegram 没改成「{title}」的链接。免得按老规矩放人进来，我把它作废了。看看我有没有「添加成员」权限，再在 /entrance 里点它、点「换一条链接」。",
+        "Telegram did not change the link of “{title}”. So that nobody comes in by the old terms, I took it back. See whether I have the right to add members, then tap it in /entrance and “New link”.");
 
     public static readonly Text NextGetsAnother = Admin(
         "「{title}」现在的链接作废了，下一个扫码的人会拿到新的。", "The present link of “{title}” is revoked; whoever scans next gets a new one.");

@@ -81,14 +81,14 @@ internal static class DoorCommands
 
         if (entrance.IsOver(GroupDays.Today(turn, group)))
         {
-            return DoorTexts.Over.In(language, ("title", entrance.Name));
+            return DoorTexts.Over.In(language);
         }
 
         var hours = EntranceLinks.WindowNow(turn, group, entrance);
         if (entrance.Window is { } window && hours is null)
         {
             return DoorTexts.Shut.In(language,
-                ("title", entrance.Name), ("window", window.ToString()), ("time", GroupDays.Time(group, turn.Now)), ("group", group.ShortTitle));
+                ("window", window.ToString()), ("time", GroupDays.Time(group, turn.Now)), ("group", group.ShortTitle));
         }
 
         var (url, isComing) = hours is var (from, _)
@@ -104,7 +104,7 @@ internal static class DoorCommands
             : entrance.Admits is AdmissionKind.Code ? DoorTexts.ByCode
             : entrance.Admits is AdmissionKind.Request ? DoorTexts.ByRequest
             : DoorTexts.Apply;
-        return (text.In(language, ("title", entrance.Name), ("group", group.ShortTitle)),
+        return (text.In(language, ("group", group.ShortTitle)),
             Keyboard.Row(new Button((entrance.NeedsApproval ? DoorTexts.EnterByRequest : DoorTexts.Enter).Plain(language), Url: url)));
     }
 

@@ -2,38 +2,38 @@ using GroupBot.Texts;
 
 namespace GroupBot.Features.Entrances;
 
-/// <summary>What somebody reads who comes by an entrance and opens the bot.</summary>
+/// <summary>What somebody reads who comes by an entrance and opens the bot: never its name, which is for admins.</summary>
 internal static class DoorTexts
 {
     public static readonly Text Welcome = new(Audience.Member,
-        "你从「{title}」来，欢迎 👋\n点下面的按钮，加入「{group}」。", "You came through “{title}”: welcome 👋\nThe button below leads into “{group}”.");
+        "欢迎 👋\n点下面的按钮，加入「{group}」。", "Welcome 👋\nThe button below leads into “{group}”.");
 
     public static readonly Text Apply = new(Audience.Member,
-        "你从「{title}」来，欢迎 👋\n点下面的按钮申请加入「{group}」，有名额就马上通过。",
-        "You came through “{title}”: welcome 👋\nAsk to join “{group}” by the button below; as long as there are places, you are in at once.");
+        "欢迎 👋\n点下面的按钮申请加入「{group}」，有名额就马上通过。",
+        "Welcome 👋\nAsk to join “{group}” by the button below; as long as there are places, you are in at once.");
 
     public static readonly Text ByRequest = new(Audience.Member,
-        "你从「{title}」来，欢迎 👋\n点下面的按钮申请加入「{group}」，通过后我会告诉你。",
-        "You came through “{title}”: welcome 👋\nAsk to join “{group}” by the button below; you will hear from me.");
+        "欢迎 👋\n点下面的按钮申请加入「{group}」，通过后我会告诉你。",
+        "Welcome 👋\nAsk to join “{group}” by the button below; you will hear from me.");
 
     public static readonly Text ByCode = new(Audience.Member,
-        "你从「{title}」来，欢迎 👋\n点下面的按钮申请加入「{group}」，再把群友给你的邀请码发给我。",
-        "You came through “{title}”: welcome 👋\nAsk to join “{group}” by the button below, then send me the code that a member gave you.");
+        "欢迎 👋\n点下面的按钮申请加入「{group}」，再把群友给你的邀请码发给我。",
+        "Welcome 👋\nAsk to join “{group}” by the button below, then send me the code that a member gave you.");
 
     public static readonly Text Full = new(Audience.Member,
-        "你从「{title}」来，欢迎 👋\n现在名额满了。先申请加入「{group}」排上队，有空位就轮到你。",
-        "You came through “{title}”: welcome 👋\nAll places are taken just now. Ask to join “{group}” to be on the waiting list: the next free place goes to whoever waits longest.");
+        "欢迎 👋\n现在名额满了。先申请加入「{group}」排上队，有空位就轮到你。",
+        "Welcome 👋\nAll places are taken just now. Ask to join “{group}” to be on the waiting list: the next free place goes to whoever waits longest.");
 
     public static readonly Text EnterByRequest = new(Audience.Member, "申请加入", "Ask to join");
 
     public static readonly Text Enter = new(Audience.Member, "加入群聊", "Join the group");
 
     public static readonly Text Shut = new(Audience.Member,
-        "「{title}」每天 {window} 开放，现在是 {time}。到时候再扫一次，就能加入「{group}」。",
-        "“{title}” is open {window} every day; it is {time} now. Scan once more then to join “{group}”.");
+        "这个入口每天 {window} 开放，现在是 {time}。到时候再扫一次，就能加入「{group}」。",
+        "This entrance is open {window} every day; it is {time} now. Scan once more then to join “{group}”.");
 
     public static readonly Text Over = new(Audience.Member,
-        "「{title}」这个入口已经结束了。认识群里的朋友的话，请 TA 邀请你。", "“{title}” has ended. If you know somebody in the group, ask them to invite you.");
+        "这个入口已经结束了。认识群里的朋友的话，请 TA 邀请你。", "This entrance has ended. If you know somebody in the group, ask them to invite you.");
 
     public static readonly Text NotYet = new(Audience.Member, "入口还没准备好，过一会儿再扫一次。", "This entrance is not ready yet. Scan once more in a while.");
 

@@ -4,10 +4,11 @@ using GroupBot.Members;
 using GroupBot.Members.Arrivals;
 using GroupBot.Texts;
 using GroupBot.Turns;
+using GroupBot.Turns.Routing;
 
 namespace GroupBot.Features.Entrances;
 
-/// <summary><c>GROUP</c> is the list, <c>GROUP:0:more:NO</c> older ones, <c>GROUP:0:report</c> the figures, <c>GROUP:NO</c> a page, <c>GROUP:NO:VERB</c> what it does. In private alone.</summary>
+/// <summary><c>GROUP</c> is the list, <c>GROUP:0:more:NO</c> older ones, <c>GROUP:0:ended:NO</c> those that are over, <c>GROUP:0:report</c> the figures, <c>GROUP:NO</c> a page, <c>GROUP:NO:VERB</c> what it does. In private alone.</summary>
 internal static class EntranceButtons
 {
     /// <summary>Nobody needs a new link every second; each is one more that Telegram keeps.</summary>
@@ -16,9 +17,15 @@ internal static class EntranceButtons
     public static void Pressed(Turn turn, ButtonPressed pressed, string data)
     {
         var parts = data.Split(':');
-        if (turn.Scene is not { Group: null, Person: { } person } || ButtonData.Number(parts[0]) is not { } no || LedGroups.Find(turn, new GroupNo(no)) is not { } group)
+        if (turn.Scene is not { Group: null, Person: { } person } || ButtonData.Number(parts[0]) is not { } no || turn.Groups.Find(new GroupNo(no)) is null)
         {
             turn.Toast(EntranceTexts.Expired);
+            return;
+        }
+
+        if (LedGroups.Find(turn, new GroupNo(no)) is not { } group)
+        {
+            turn.Toast(AdminsOnly.OfThatGroup);
             return;
         }
 
@@ -27,6 +34,19 @@ internal static class EntranceButtons
         {
             turn.Toast(EntranceReportTexts.Working);
             EntranceReportCommands.Ask(turn, group, person, null);
+        }
+        else if (parts is [_, "0", "pick"])
+        {
+            EntranceChoice.Picked(turn, group, person);
+        }
+        else if (parts is [_, "0", "ended", var from] && ButtonData.Number(from) is { } below)
+        {
+            Edit(turn, EntrancePages.Ended(turn, group, language, below));
+        }
+        else if (parts is [_, "0", "groups"])
+        {
+            turn.Toast();
+            EntranceChoice.Ask(turn, person);
         }
         else if (parts is [_] or [_, "0", "more", _])
         {

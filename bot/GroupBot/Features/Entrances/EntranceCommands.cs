@@ -21,12 +21,25 @@ internal static class EntranceCommands
 
     private static readonly SearchValues<char> Sentence = SearchValues.Create("?？!！。\n");
 
-    private const int CodeLength = 10, LongestCall = 120;
+    private const int CodeLength = 10;
 
     /// <summary>A name and what may follow it, and no sentence.</summary>
-    public static bool IsCall(string text) => text.Length <= LongestCall && text.AsSpan().IndexOfAny(Sentence) < 0;
+    public static bool IsCall(string text) => text.AsSpan().IndexOfAny(Sentence) < 0;
 
-    public static void Command(Turn turn, CommandCall call) => Run(turn, call.Spec.Name, call.TextOrNull("what") ?? "");
+    /// <summary>What may follow 渠道 in one message: a verb, or an amount behind a name.</summary>
+    public static bool IsBegun(string text) => IsCall(text) && (IsVerb(FirstOf(text))
+        || text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Skip(1).Any(word => CostLine.Begins(word)));
+
+    public static void Command(Turn turn, CommandCall call)
+    {
+        var line = call.TextOrNull("what") ?? "";
+        var verb = call is { ByWord: true, Event.Message.Text: var text } ? VerbOf(text) : "";
+        // 渠道 and a sentence with a number in it: people talk.
+        if (!call.ByWord || verb.Length > 0 || line.Length == 0 || turn.Scene.Group is null || IsVerb(FirstOf(line)))
+        {
+            Run(turn, call.Spec.Name, $"{verb}{line}");
+        }
+    }
 
     public static void New(Turn turn, CommandCall call) => Run(turn, "entrance", "add " + call.Text("what"));
 
@@ -55,8 +68,18 @@ internal static class EntranceCommands
             }
         }
 
-        return (null, words.FirstOrDefault() ?? "", "");
+        return (null, string.Join(' ', words), "");
     }
+
+    private static string FirstOf(string text) => text.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "";
+
+    private static bool IsVerb(string word) => WordFolding.Fold(word) is "list" or "列表" or "add" or "new" or "新建" or "添加" or "加" or "card" or "内容卡" or "卡片"
+        or "edit" or "change" or "修改" or "改" or "cost" or "花费" or "成本" or "记花费" or "poster" or "海报" or "report" or "报告" or "end" or "结束";
+
+    /// <summary>What a word says beside naming the command: 渠道报告, 记花费.</summary>
+    private static string VerbOf(string text) => WordFolding.Fold(text) is var folded && folded.StartsWith("渠道报告", StringComparison.Ordinal) ? "report "
+        : folded.StartsWith("记花费", StringComparison.Ordinal) ? "cost "
+        : "";
 
     private static void Run(Turn turn, string command, string line)
     {
@@ -72,14 +95,14 @@ internal static class EntranceCommands
                     EntranceTexts.OpenLabel.Plain(language), Url: $"https://t.me/{turn.Self.Username}?start={EntrancePages.Prefix}-{here.No}"))));
             }
         }
-        else if (LedGroups.OnlyOne(turn, command, line.Length == 0 ? EntranceTexts.PickGroup : EntranceTexts.LineOfWhich,
-            group => $"{EntrancePages.Prefix}:{group.No}") is { } only)
+        else if (EntranceChoice.Of(turn, command, line) is { } only)
         {
             Do(turn, only, turn.Scene.Person!, line);
         }
     }
 
-    private static void Do(Turn turn, GroupState group, PersonState person, string line)
+    /// <summary>Does what a line says, in a group that stands fast.</summary>
+    public static void Do(Turn turn, GroupState group, PersonState person, string line)
     {
         var words = line.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries);
         var rest = words.Length > 1 ? words[1] : "";
@@ -89,10 +112,10 @@ internal static class EntranceCommands
         {
             "" when words.Length == 0 => EntrancePages.List(turn, group, person.Language),
             "list" or "列表" => EntrancePages.List(turn, group, person.Language),
-            "add" or "new" or "新建" => Add(turn, group, person, rest),
+            "add" or "new" or "新建" or "添加" or "加" => Add(turn, group, person, rest),
             "card" or "内容卡" or "卡片" => Card(turn, group, person, rest),
             "edit" or "change" or "修改" or "改" => OfNamed(turn, group, person, rest, (entrance, behind) => EntranceEdits.Change(turn, group, person, entrance, behind)),
-            "cost" or "花费" or "成本" => OfNamed(turn, group, person, rest, (entrance, behind) => EntranceCostCommands.Add(turn, group, entrance, behind, person.Language)),
+            "cost" or "花费" or "成本" or "记花费" => OfNamed(turn, group, person, rest, (entrance, behind) => EntranceCostCommands.Add(turn, group, entrance, behind, person.Language)),
             "poster" or "海报" => OfNamed(turn, group, person, rest, (entrance, behind) => PosterCommands.Ask(turn, group, person, entrance, behind)),
             "report" or "报告" => Report(turn, group, person, rest),
             "end" or "结束" => OfNamed(turn, group, person, rest, (entrance, _) => End(turn, group, entrance, person.Language)),
@@ -132,16 +155,16 @@ internal static class EntranceCommands
 
     private static Said Add(Turn turn, GroupState group, PersonState person, string text)
     {
-        var (wish, fault, word) = EntranceLine.Read(text, GroupDays.Today(turn, group));
+        var (wish, fault, word) = EntranceLine.Read(text, GroupDays.Today(turn, group), EntrancePeople.Replied(turn) is not null);
         if (wish is null)
         {
             return Fault(fault, word, person.Language);
         }
 
-        PersonState? owner = null;
-        if (wish.Owner is { } named && (owner = turn.Members.FindByUsername(named)) is null)
+        var (owner, refusal) = wish.Owner is { Length: > 0 } named ? EntrancePeople.Find(turn, group, named, person.Language) : default;
+        if (refusal is not null)
         {
-            return EntranceTexts.Unmet.In(person.Language, ("word", named));
+            return refusal;
         }
 
         var plain = new EntranceRow
@@ -155,12 +178,14 @@ internal static class EntranceCommands
             OwnerNo = owner?.No.Value,
             CreatedAt = turn.Now.ToUnixTimeMilliseconds(),
         };
-        return Make(turn, group, person, EntranceEdits.With(plain, wish));
+        return Make(turn, group, person, EntranceEdits.With(plain, wish), wish.IsSideSaid ? null : EntranceTexts.SideGuessed.In(person.Language,
+            ("side", EntranceTexts.NameOf(wish.Side).Plain(person.Language)), ("title", wish.Name),
+            ("other", EntranceTexts.NameOf(wish.Side is EntranceSide.Online ? EntranceSide.Offline : EntranceSide.Online).Plain(person.Language))));
     }
 
     private static Said Card(Turn turn, GroupState group, PersonState person, string text)
     {
-        var (wish, fault) = CardLine.Read(text);
+        var (wish, fault) = CardLine.Read(text, EntrancePeople.Replied(turn) is not null);
         if (wish is null)
         {
             return fault is EntranceFault.LongName or EntranceFault.LongBody
@@ -168,9 +193,10 @@ internal static class EntranceCommands
                 : EntranceTexts.CardExample.In(person.Language);
         }
 
-        if (turn.Members.FindByUsername(wish.Author) is not { } author)
+        var (author, refusal) = EntrancePeople.Find(turn, group, wish.Author, person.Language);
+        if (author is null)
         {
-            return EntranceTexts.Unmet.In(person.Language, ("word", wish.Author));
+            return refusal!;
         }
 
         return turn.Members.Find(group.No, author.No) is not { Membership.InChat: true }
@@ -191,7 +217,8 @@ internal static class EntranceCommands
             });
     }
 
-    private static Said Make(Turn turn, GroupState group, PersonState person, EntranceRow entrance)
+    /// <param name="note">What is said below, once it is made; null for nothing.</param>
+    private static Said Make(Turn turn, GroupState group, PersonState person, EntranceRow entrance, Markup? note = null)
     {
         if (EntranceStore.FindByName(turn.Connection, group.No, entrance.Name) is { IsEnded: false })
         {
@@ -211,11 +238,14 @@ internal static class EntranceCommands
         if (made.Window is not null)
         {
             // Its links are made when somebody comes, each for some hours.
-            return EntrancePages.Of(turn, group, made, person.Language);
+            var page = EntrancePages.Of(turn, group, made, person.Language);
+            return (Noted(Markup.Trusted(page.Html)), page.Keyboard);
         }
 
         EntranceLinks.Ask(turn, group, person, made);
-        return EntranceTexts.Making.In(person.Language, ("title", made.Name));
+        return Noted(EntranceTexts.Making.In(person.Language, ("title", made.Name)));
+
+        Markup Noted(Markup text) => note is { } more ? Markup.Join("\n", [text, more]) : text;
     }
 
     public static Said Fault(EntranceFault fault, string word, Language language) => EntranceTexts.Of(fault).In(language,

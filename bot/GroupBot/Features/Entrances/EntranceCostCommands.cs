@@ -5,6 +5,7 @@ using GroupBot.Members;
 using GroupBot.Members.Arrivals;
 using GroupBot.Texts;
 using GroupBot.Turns;
+using GroupBot.Turns.Routing;
 
 namespace GroupBot.Features.Entrances;
 
@@ -21,14 +22,16 @@ internal static class EntranceCostCommands
     public static Said Add(Turn turn, GroupState group, EntranceRow entrance, string text, Language language)
     {
         var today = GroupDays.Today(turn, group);
-        if (CostLine.Read(text, today) is not { } written)
+        var (written, fault, word) = CostLine.Read(text, today, turn.Settings.Get(group.No, EntrancesSettings.Currency));
+        if (written is null)
         {
-            return EntranceTexts.WrongCost.In(language, ("title", entrance.Name));
+            return CostTexts.Of(fault).In(language, ("title", entrance.Name), ("word", Shortening.Shorten(word, 40)),
+                ("most", EntrancePages.Money(turn, group, CostLine.Most)), ("currency", turn.Settings.Get(group.No, EntrancesSettings.Currency)));
         }
 
         if (written.Note is { Length: > CostLine.LongestNote })
         {
-            return EntranceTexts.LongNote.In(language, ("most", CostLine.LongestNote));
+            return CostTexts.LongNote.In(language, ("most", CostLine.LongestNote));
         }
 
         var cost = EntranceStore.AddCost(turn.Connection, new EntranceCost
@@ -41,28 +44,32 @@ internal static class EntranceCostCommands
             At = turn.Now.ToUnixTimeMilliseconds(),
         });
         return (
-            EntranceTexts.CostDone.In(language,
+            CostTexts.Done.In(language,
                 ("title", entrance.Name), ("day", GroupDays.Name(written.Day, today, language)), ("amount", EntrancePages.Money(turn, group, cost.Amount)),
-                ("note", cost.Note is { } note ? EntranceTexts.NotePart.In(language, ("text", note)) : default),
+                ("note", cost.Note is { } note ? CostTexts.NotePart.In(language, ("text", note)) : default),
                 ("spent", EntrancePages.Money(turn, group, EntranceStore.SpentOn(turn.Connection, entrance)))),
-            Keyboard.Row(new Button(EntranceTexts.Undo.Plain(language), EntrancePages.DataOf(entrance, $"uncost:{cost.CostNo}"))));
+            Keyboard.Row(new Button(CostTexts.Undo.Plain(language), EntrancePages.DataOf(entrance, $"uncost:{cost.CostNo}"))));
     }
 
     public static Said TakeBack(Turn turn, GroupState group, EntranceRow entrance, long costNo, Language language) =>
         !EntranceStore.RemoveCost(turn.Connection, entrance, costNo)
-            ? EntranceTexts.Gone.In(language)
-            : EntranceTexts.Undone.In(language,
+            ? CostTexts.Gone.In(language)
+            : CostTexts.Undone.In(language,
                 ("title", entrance.Name), ("spent", EntrancePages.Money(turn, group, EntranceStore.SpentOn(turn.Connection, entrance))));
 
     public static void Ask(Turn turn, GroupState group, EntranceRow entrance, PersonState person)
     {
         turn.Questions.Open(person.No, OpenQuestion.Of(Question, new CostAsked(1, group.No.Value, entrance.EntranceNo), turn.Now + Patience));
-        turn.TellPrivately(person, EntranceTexts.AskCost.In(person.Language, ("title", entrance.Name)));
+        turn.TellPrivately(person, CostTexts.Ask.In(person.Language, ("title", entrance.Name)));
     }
 
     public static void Answered(Turn turn, CostAsked asked, MessageReceived message)
     {
-        if (LedGroups.Find(turn, new GroupNo(asked.Group)) is { } group && EntranceStore.Find(turn.Connection, group.No, asked.Entrance) is { } entrance)
+        if (LedGroups.Find(turn, new GroupNo(asked.Group)) is not { } group)
+        {
+            turn.Reply(AdminsOnly.OfThatGroup.In(turn.Language));
+        }
+        else if (EntranceStore.Find(turn.Connection, group.No, asked.Entrance) is { } entrance)
         {
             var said = Add(turn, group, entrance, message.Message.Text, turn.Language);
             turn.Reply(Markup.Trusted(said.Html), said.Keyboard);

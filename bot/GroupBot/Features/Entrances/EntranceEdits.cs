@@ -23,7 +23,7 @@ internal static class EntranceEdits
             return EntranceTexts.Ended.In(language, ("title", entrance.Name));
         }
 
-        var (wish, fault, word) = EntranceLine.Change(WishOf(entrance), text, GroupDays.Today(turn, group));
+        var (wish, fault, word) = EntranceLine.Change(WishOf(entrance), text, GroupDays.Today(turn, group), EntrancePeople.Replied(turn) is not null);
         if (wish is null)
         {
             return EntranceCommands.Fault(fault, word, language);
@@ -37,12 +37,13 @@ internal static class EntranceEdits
         var changed = With(entrance, wish);
         if (wish.Owner is { } named)
         {
-            if (named.Length > 0 && turn.Members.FindByUsername(named) is null)
+            var (owner, refusal) = named.Length > 0 ? EntrancePeople.Find(turn, group, named, language) : default;
+            if (refusal is not null)
             {
-                return EntranceTexts.Unmet.In(language, ("word", named));
+                return refusal;
             }
 
-            changed = changed with { OwnerNo = turn.Members.FindByUsername(named)?.No.Value };
+            changed = changed with { OwnerNo = owner?.No.Value };
         }
 
         if (EntranceStore.FindByName(turn.Connection, group.No, changed.Name) is { IsEnded: false } other && other.EntranceNo != entrance.EntranceNo)
@@ -121,8 +122,7 @@ internal static class EntranceEdits
 
         if (before.Window is null && after.Window is null)
         {
-            EntranceLinks.Change(turn, group, person, after);
-            return CampaignTexts.AddressStays;
+            return EntranceLinks.Change(turn, group, person, after) ? CampaignTexts.AddressStays : CampaignTexts.AddressIsNew;
         }
 
         if (before.Window is not null && after.Window is null)

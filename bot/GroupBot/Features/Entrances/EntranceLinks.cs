@@ -158,11 +158,18 @@ internal static class EntranceLinks
     }
 
     /// <summary>An admin changed what its link is like: the address stays.</summary>
-    public static void Change(Turn turn, GroupState group, PersonState admin, EntranceRow entrance)
+    /// <returns>False where there was none to change, and one is made.</returns>
+    public static bool Change(Turn turn, GroupState group, PersonState admin, EntranceRow entrance)
     {
         if (InviteLinks.CurrentOf(turn.Connection, entrance) is not { Url: { } newest } link)
         {
-            return;
+            // One that is on its way is made to fit when it comes.
+            if (!IsOnTheWay(turn, InviteLinks.NewestOf(turn.Connection, entrance)))
+            {
+                Ask(turn, group, admin, entrance);
+            }
+
+            return false;
         }
 
         var terms = TermsOf(turn, group, entrance);
@@ -176,14 +183,22 @@ internal static class EntranceLinks
                 turn.Ask(new RevokeInviteLink(url), Destination.Of(group.No));
             }
         }
+
+        return true;
     }
 
-    /// <summary>Where Telegram did not change it, who asked hears so.</summary>
+    /// <summary>Where Telegram did not change it, who asked hears so; one that lets people in who should ask first is taken back.</summary>
     public static void WasChanged(Turn turn, EntranceLinkAsked asked, EffectOutcome outcome)
     {
         if (outcome is EffectFailed && Found(turn, asked.Group, asked.Entrance) is var (group, entrance) && !entrance.IsEnded)
         {
-            Tell(turn, turn.Members.Find(new MemberNo(asked.Admin)), CampaignTexts.NotChanged, group, entrance);
+            if (entrance.NeedsApproval)
+            {
+                Retire(turn, group, entrance);
+            }
+
+            Tell(turn, turn.Members.Find(new MemberNo(asked.Admin)),
+                entrance.NeedsApproval ? CampaignTexts.TakenBack : CampaignTexts.NotChanged, group, entrance);
         }
     }
 

@@ -23,10 +23,12 @@ internal static class EntrancePages
     public static Said List(Turn turn, GroupState group, Language language, long before = long.MaxValue)
     {
         var entrances = EntranceStore.Open(turn.Connection, group.No, before, LinesShown + 1);
+        var others = OthersOf(turn, group, language);
         if (entrances.Count == 0)
         {
-            return EntranceTexts.List.In(language, ("group", group.ShortTitle),
-                ("lines", EntranceTexts.NoneYet.In(language, ("example", EntranceTexts.NewExample.In(language)))));
+            return (EntranceTexts.List.In(language, ("group", group.ShortTitle),
+                ("lines", EntranceTexts.NoneYet.In(language, ("example", EntranceTexts.NewExample.In(language))))),
+                others.Count == 0 ? null : Keyboard.Row([.. others]));
         }
 
         var shown = entrances.Take(LinesShown).ToList();
@@ -46,8 +48,47 @@ internal static class EntrancePages
             [
                 .. Keyboard.Column(shown.Select(one => new Button(Shortening.Shorten(one.Name, LabelLength), $"{Prefix}:{group.No}:{one.EntranceNo}"))),
                 .. moves.Count == 0 ? [] : new[] { moves },
-                [new Button(EntranceReportTexts.Label.Plain(language), $"{Prefix}:{group.No}:0:report")],
+                [new Button(EntranceReportTexts.Label.Plain(language), $"{Prefix}:{group.No}:0:report"), .. others],
             ]);
+    }
+
+    /// <summary>Those that are over, the last one first: their figures stand, and costs are still added.</summary>
+    public static Said Ended(Turn turn, GroupState group, Language language, long before)
+    {
+        var entrances = EntranceStore.Ended(turn.Connection, group.No, before, LinesShown + 1);
+        var shown = entrances.Take(LinesShown).ToList();
+        var today = GroupDays.Today(turn, group);
+        return (
+            EntranceTexts.EndedList.In(language, ("group", group.ShortTitle), ("lines", Markup.Join("\n", shown.Select(one => Markup.Join(" · ",
+            [
+                Line(turn, group, one, language), EntranceTexts.EndedFact.In(language, ("day", EndOf(group, one, today, language))),
+            ]))))),
+            [
+                .. Keyboard.Column(shown.Select(one => new Button(
+                    $"{Shortening.Shorten(one.Name, LabelLength)} · {EndOf(group, one, today, language)}", $"{Prefix}:{group.No}:{one.EntranceNo}"))),
+                .. entrances.Count <= LinesShown ? [] : Keyboard.Row(new Button(EntranceTexts.More.Plain(language), $"{Prefix}:{group.No}:0:ended:{shown[^1].EntranceNo}")),
+                [new Button(EntranceTexts.Back.Plain(language), $"{Prefix}:{group.No}")],
+            ]);
+    }
+
+    private static string EndOf(GroupState group, EntranceRow entrance, DateOnly today, Language language) => GroupDays.Name(
+        group.Rule.DayOf(DateTimeOffset.FromUnixTimeMilliseconds(entrance.EndedAt!.Value)), today, language);
+
+    /// <summary>What leads away from the list: to those that are over, and to another group's.</summary>
+    private static List<Button> OthersOf(Turn turn, GroupState group, Language language)
+    {
+        var others = new List<Button>(2);
+        if (EntranceStore.Ended(turn.Connection, group.No, long.MaxValue, 1).Count > 0)
+        {
+            others.Add(new Button(EntranceTexts.EndedLabel.Plain(language), $"{Prefix}:{group.No}:0:ended:{long.MaxValue}"));
+        }
+
+        if (turn.Scene.Group is null && LedGroups.Of(turn).Count > 1)
+        {
+            others.Add(new Button(EntranceTexts.AnotherGroup.Plain(language), $"{Prefix}:{group.No}:0:groups"));
+        }
+
+        return others;
     }
 
     public static Said Of(Turn turn, GroupState group, EntranceRow entrance, Language language)

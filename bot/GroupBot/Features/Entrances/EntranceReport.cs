@@ -9,6 +9,9 @@ internal sealed record ReportLine(string Name, EntryFigures Figures, ReportEntra
 /// <summary>What entrances brought and cost, gathered from the rows; the arithmetic is the core's.</summary>
 internal sealed class EntranceReport
 {
+    /// <summary>Of fewer joins any first entrance has most.</summary>
+    private const int LeastConcentrated = 10;
+
     private readonly IReadOnlyDictionary<long, EntryCounts> _counts;
     private readonly IReadOnlyDictionary<long, Histogram> _waits;
 
@@ -35,8 +38,10 @@ internal sealed class EntranceReport
     /// <summary>What came otherwise.</summary>
     public IReadOnlyList<ReportCohort> Others { get; }
 
-    /// <summary>How much hangs on few entrances: by their joins. Null where nobody came by any.</summary>
-    public double? Concentrated => Concentration.Of(_counts.Values.Select(counts => counts.Joins));
+    /// <summary>How much hangs on few entrances: by their joins. Null where there is one alone, or few came.</summary>
+    public double? Concentrated => Entrances.Count > 1 && _counts.Values.Sum(counts => counts.Joins) >= LeastConcentrated
+        ? Concentration.Of(_counts.Values.Select(counts => counts.Joins))
+        : null;
 
     /// <summary>Most joins first; ties by number.</summary>
     public IReadOnlyList<ReportLine> ByEntrance() =>
@@ -68,7 +73,7 @@ internal sealed class EntranceReport
             }
         }
 
-        return new EntryFigures(counts, returned, spent, waits.Median);
+        return new EntryFigures(counts, returned, spent, waits.Median + 1);
     }
 
     /// <summary>By the week of the join, the newest first.</summary>

@@ -65,12 +65,18 @@ internal static class EntranceReportCommands
             return;
         }
 
+        var (language, one) = (person.Language, asked.Entrance == 0 ? null : EntranceStore.Find(turn.Connection, group.No, asked.Entrance));
         turn.TellPrivately(person, Markup.Trusted(made.Html));
-        turn.Ask(new SendDocument("entrances.csv", made.File.ToArray(), EntranceReportTexts.UnderFile.In(
-            person.Language, ("group", group.ShortTitle), ("day", asked.Terms.Day)).Html), Destination.Of(person.No));
+        turn.Ask(
+            new SendDocument(EntranceReportFile.NameOf(one?.Name ?? group.Title, asked.Terms), made.File.ToArray(), one is null
+                ? EntranceReportTexts.UnderFile.In(language, ("group", group.ShortTitle), ("day", asked.Terms.Day)).Html
+                : EntranceReportTexts.UnderFileOfOne.In(language, ("group", group.ShortTitle), ("entrance", one.Name), ("day", asked.Terms.Day)).Html),
+            Destination.Of(person.No));
         if (turn.Pictures.CanDraw && made.Chart is { } chart)
         {
-            PictureWork.Ask(turn, ChartWork, person, new ChartAsked(1, chart, EntranceReportTexts.UnderChart.In(person.Language, ("group", group.ShortTitle)).Html));
+            PictureWork.Ask(turn, ChartWork, person, new ChartAsked(1, chart, one is null
+                ? EntranceReportTexts.UnderChart.In(language, ("group", group.ShortTitle)).Html
+                : EntranceReportTexts.UnderChartOfOne.In(language, ("group", group.ShortTitle), ("entrance", one.Name)).Html));
         }
     }
 }

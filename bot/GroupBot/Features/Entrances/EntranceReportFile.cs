@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using GroupBot.Core.Growth;
 using GroupBot.Texts;
 
@@ -52,7 +53,7 @@ internal static class EntranceReportFile
 
         void Line(Text by, ReportLine line) => table.Row(
         [
-            by.Plain(language), line.Name,
+            by.Plain(language), line.Entrance is { EndedAt: not null } ? EntranceReportTexts.EndedMark.Plain(language, ("entrance", line.Name)) : line.Name,
             line.Entrance is { } entrance ? EntranceTexts.NameOf((EntranceSide)entrance.Side).Plain(language) : "",
             line.Entrance is { } of ? EntranceTexts.NameOf((EntranceKind)of.Kind).Plain(language) : "",
             line.Entrance is { } owned ? EntranceReportPages.OwnerOf(owned) : "",
@@ -65,6 +66,16 @@ internal static class EntranceReportFile
 
         void Counts(Text by, string name, EntryCounts counts) => table.Row(
             [by.Plain(language), name, "", "", "", "", .. Cells(counts), "", "", "", "", $"{counts.WereHere}", "", "", ""]);
+    }
+
+    /// <summary>By which several files are told apart where they are saved.</summary>
+    /// <param name="what">The group's title, or an entrance's name.</param>
+    public static string NameOf(string what, ReportTerms terms)
+    {
+        var day = DateOnly.FromDayNumber((int)terms.Finished + 1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var plain = string.Concat(what.EnumerateRunes().Select(rune => Rune.IsLetterOrDigit(rune) ? rune.ToString() : " "));
+        var name = EntranceReportTexts.FileName.Plain(terms.Language, ("what", string.Join(' ', plain.Split(' ', StringSplitOptions.RemoveEmptyEntries))), ("day", day));
+        return string.Join('-', name.Split(' ', StringSplitOptions.RemoveEmptyEntries)) + ".csv";
     }
 
     private static IEnumerable<string> Cells(EntryCounts counts) =>

@@ -37,14 +37,23 @@ internal static class EntranceReportPages
         }
 
         Add(EntranceReportTexts.ByEntrance, Lines(entrances, EntrancesShown, terms));
-        Add(EntranceReportTexts.BySide, Lines(BySide(report, language), EntrancesShown, terms));
-        Add(EntranceReportTexts.ByKind, Lines(ByKind(report, language), EntrancesShown, terms));
-        Add(EntranceReportTexts.ByOwner, Lines(ByOwner(report, language), OwnersShown, terms));
-        Add(EntranceReportTexts.BySite, Lines(Sites(entrances), SitesShown, terms));
+        AddParts(EntranceReportTexts.BySide, BySide(report, language), EntrancesShown);
+        AddParts(EntranceReportTexts.ByKind, ByKind(report, language), EntrancesShown);
+        AddParts(EntranceReportTexts.ByOwner, ByOwner(report, language), OwnersShown);
+        Add(EntranceReportTexts.BySite, Lines([.. Sites(entrances).Where(line => line.Figures.Counts.Joins > 0)], SitesShown, terms));
         Add(EntranceReportTexts.ByWeek, WeekLines(report.Weeks(), terms));
         Add(EntranceReportTexts.ByOther, [.. report.Others.Select(other => EntranceReportTexts.OtherLine.In(language,
             ("what", EntranceReportTexts.NameOf((OtherEntry)other.Key).Plain(language)), ("joins", other.Counts.Joins), ("counted", other.Counts.Counted)))]);
         return Markup.Join("\n", parts);
+
+        // One part is the whole once more, and parts of nothing are nothing.
+        void AddParts(Text what, IReadOnlyList<ReportLine> lines, int most)
+        {
+            if (lines.Count > 1 && lines.Any(line => line.Figures.Counts.Joins > 0 || line.Figures.Spent > 0))
+            {
+                Add(what, Lines(lines, most, terms));
+            }
+        }
 
         void Add(Text what, IReadOnlyList<Markup> lines)
         {
@@ -114,16 +123,28 @@ internal static class EntranceReportPages
     private static Markup FiguresOf(EntryFigures figures, ReportTerms terms)
     {
         var (language, counts) = (terms.Language, figures.Counts);
-        return Markup.Join("\n",
-        [
-            EntranceReportTexts.Figures.In(language, ("joins", counts.Joins), ("counted", counts.Counted),
-                ("kept7", Percent(counts.Share7)), ("kept30", Percent(counts.Share30)), ("left", counts.Left)),
-            EntranceReportTexts.Money.In(language, ("spent", Money(figures.Spent, terms)), ("join", Money(figures.Cost.PerJoin, terms)),
-                ("each", Money(figures.Cost.PerCounted, terms)), ("mark", MarkOf(figures, terms))),
-            EntranceReportTexts.Pace.In(language, ("days", figures.MedianDays?.ToString("0.#", CultureInfo.InvariantCulture) ?? Nothing),
-                ("overlap", Percent(figures.Overlap)), ("marginal", Percent(figures.Marginal))),
-        ]);
+        if (counts.Joins == 0 && figures.Returned == 0 && figures.Spent == 0)
+        {
+            return EntranceReportTexts.NobodyYet.In(language);
+        }
+
+        var came = Row(
+            EntranceReportTexts.Came.In(language, ("joins", counts.Joins), ("counted", counts.Counted)),
+            Share(EntranceReportTexts.There7, counts.Share7, language), Share(EntranceReportTexts.There30, counts.Share30, language),
+            counts.Left == 0 ? null : EntranceReportTexts.Left.In(language, ("left", counts.Left)));
+        var money = figures.Spent == 0 ? null : Row(
+            EntranceReportTexts.Spent.In(language, ("spent", Money(figures.Spent, terms))),
+            figures.Cost.PerJoin is { } join ? EntranceReportTexts.EachJoin.In(language, ("join", Money(join, terms))) : null,
+            figures.Cost.PerCounted is { } each ? EntranceReportTexts.EachCounted.In(language, ("each", Money(each, terms)), ("mark", MarkOf(figures, terms))) : null);
+        var pace = Row(
+            figures.MedianDays is { } days ? EntranceReportTexts.Pace.In(language, ("days", days.ToString("0.#", CultureInfo.InvariantCulture))) : null,
+            figures.Overlap is > 0 ? EntranceReportTexts.Before.In(language, ("overlap", Percent(figures.Overlap)), ("marginal", Percent(figures.Marginal))) : null);
+        return Markup.Join("\n", new[] { came, money, pace }.OfType<Markup>());
     }
+
+    /// <summary>What is known, in one line; null where nothing is.</summary>
+    private static Markup? Row(params IReadOnlyList<Markup?> parts) =>
+        parts.OfType<Markup>().ToList() is { Count: > 0 } known ? Markup.Join(" · ", known) : null;
 
     private static Markup MarkOf(EntryFigures figures, ReportTerms terms) => terms.Benchmark == 0 || figures.Cost.PerCounted is not { } each
         ? default
@@ -132,21 +153,40 @@ internal static class EntranceReportPages
 
     private static List<Markup> Lines(IReadOnlyList<ReportLine> lines, int most, ReportTerms terms)
     {
-        var shown = lines.Take(most).Select(line => EntranceReportTexts.Line.In(terms.Language, ("entrance", Shortening.Shorten(line.Name, NameLength)),
-            ("joins", line.Figures.Counts.Joins), ("counted", line.Figures.Counts.Counted), ("kept7", Percent(line.Figures.Counts.Share7)),
-            ("kept30", Percent(line.Figures.Counts.Share30)), ("each", Money(line.Figures.Cost.PerCounted, terms)))
-            + (MarkOf(line.Figures, terms).IsEmpty || line.Figures.Cost.PerCounted <= terms.Benchmark * 100 ? default : Markup.Plain(" ⚠️"))).ToList();
+        var shown = lines.Take(most).Select(line => LineOf(line, terms)).ToList();
         return lines.Count <= most ? shown : [.. shown, EntranceReportTexts.MoreInFile.In(terms.Language, ("count", lines.Count - most))];
     }
+
+    private static Markup LineOf(ReportLine line, ReportTerms terms)
+    {
+        var (language, counts) = (terms.Language, line.Figures.Counts);
+        var above = terms.Benchmark > 0 && line.Figures.Cost.PerCounted > terms.Benchmark * 100;
+        return Row(
+            EntranceReportTexts.Line.In(language, ("entrance", NameOf(line, language)), ("joins", counts.Joins), ("counted", counts.Counted)),
+            Share(EntranceReportTexts.Day7, counts.Share7, language), Share(EntranceReportTexts.Day30, counts.Share30, language),
+            line.Figures is { Spent: > 0, Cost.PerCounted: { } each }
+                ? EntranceReportTexts.Each.In(language, ("each", Money(each, terms))) + (above ? Markup.Plain(" ⚠️") : default)
+                : null)!.Value;
+    }
+
+    /// <summary>Of two of one name, one of which has ended, it is told which.</summary>
+    private static string NameOf(ReportLine line, Language language) => Shortening.Shorten(line.Name, NameLength) is var name && line.Entrance is { EndedAt: not null }
+        ? EntranceReportTexts.EndedMark.Plain(language, ("entrance", name))
+        : name;
+
+    private static Markup? Share(Text text, double? share, Language language) =>
+        share is null ? null : text.In(language, ("share", Percent(share)));
 
     private static List<Markup> WeekLines(IReadOnlyList<(DateOnly Monday, EntryCounts Counts)> weeks, ReportTerms terms)
     {
         var last = DateOnly.FromDayNumber((int)terms.Finished);
         return
         [
-            .. weeks.Take(WeeksShown).Select(week => EntranceReportTexts.WeekLine.In(terms.Language,
-                ("day", GroupDays.Name(week.Monday, last, terms.Language)), ("joins", week.Counts.Joins), ("counted", week.Counts.Counted),
-                ("kept7", Percent(week.Counts.Share7)), ("kept30", Percent(week.Counts.Share30)), ("left", week.Counts.Left))),
+            .. weeks.Take(WeeksShown).Select(week => Row(
+                EntranceReportTexts.WeekLine.In(terms.Language,
+                    ("day", GroupDays.Name(week.Monday, last, terms.Language)), ("joins", week.Counts.Joins), ("counted", week.Counts.Counted)),
+                Share(EntranceReportTexts.Day7, week.Counts.Share7, terms.Language), Share(EntranceReportTexts.Day30, week.Counts.Share30, terms.Language),
+                week.Counts.Left == 0 ? null : EntranceReportTexts.Left.In(terms.Language, ("left", week.Counts.Left)))!.Value),
         ];
     }
 }

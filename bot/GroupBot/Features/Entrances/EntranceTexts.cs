@@ -28,6 +28,8 @@ internal static class EntranceTexts
 
     public static readonly Text NewExample = Admin("新建渠道 首都机场 T3 线下", "new entrance Airport T3 offline");
 
+    public static readonly Text WordExample = Admin("渠道 报告", "entrances report");
+
     public static readonly Text InPrivate = Admin(
         "渠道的事在私聊里说。点下面的按钮打开私聊，再发一次就好。", "Entrances are for the private chat. Open it by the button, then send that again there.");
 
@@ -35,9 +37,16 @@ internal static class EntranceTexts
 
     public static readonly Text PickGroup = Admin("哪个群的渠道？", "Entrances of which group?");
 
-    public static readonly Text LineOfWhich = Admin(
-        "你管理好几个群，这一行请发在那个群里；或者选群看它的渠道：",
-        "You're an admin of several groups: send that line in the one you mean, or pick it to see its entrances:");
+    public static readonly Text LineOfWhich = Admin("这一行是哪个群的？选好就照做，以后也记得。", "Which group is that line for? Pick it, and I'll do it and remember the group.");
+
+    public static readonly Text NotPicked = Admin(
+        "还没选群，「{line}」就没做。再发一次那一行，然后点群名。", "No group was picked, so “{line}” was not done. Send that line again, then tap the group.");
+
+    public static readonly Text AnotherGroup = Admin("换一个群", "Another group");
+
+    public static readonly Text SideGuessed = Admin(
+        "（没写线上还是线下，先算{side}。要改：<code>/entrance edit \"{title}\" {other}</code>）",
+        "(Online or offline was not said: it is {side} now. To change it: <code>/entrance edit \"{title}\" {other}</code>)");
 
     public static readonly Text Example = Admin(
         "例：<code>/entrance add \"首都机场 T3\" 线下 负责人 @ann</code>", "Like this: <code>/entrance add \"Airport T3\" offline owner @ann</code>");
@@ -52,7 +61,20 @@ internal static class EntranceTexts
         "I don't understand “{word}”. Behind the name: online or offline, owner @who, kind, pull, staff, limit, window, ask or code or open, places, until, tag. Put the name in quotes where it holds such a word.\n{example}");
 
     public static readonly Text NoOwner = Admin(
-        "「负责人」后面写 @用户名，现在是「{word}」。", "Behind owner goes an @name; it is “{word}” now.");
+        "负责人是谁？写 @用户名，或者群里的名字；在群里回复 TA 的消息也行。",
+        "Who is the owner? Write an @name or the name people see in the group, or send it in the group in reply to them.");
+
+    public static readonly Text NobodyCalled = Admin(
+        "「{group}」里没有叫「{word}」的人。写 @用户名，或者在群里回复 TA 的消息发这一行。",
+        "Nobody in “{group}” is called “{word}”. Write an @name, or send that line in the group in reply to them.");
+
+    public static readonly Text SeveralCalled = Admin(
+        "「{group}」里叫「{word}」的不止一位。写 @用户名，或者在群里回复 TA 的消息发这一行。",
+        "Several people in “{group}” are called “{word}”. Write an @name, or send that line in the group in reply to them.");
+
+    public static readonly Text NothingBehind = Admin("「{word}」后面还没写内容。\n{example}", "There is nothing behind “{word}”.\n{example}");
+
+    public static readonly Text BothSides = Admin("线上和线下都写了，只留一个。", "It says both online and offline: leave one of them.");
 
     public static readonly Text UnknownKind = Admin(
         "没有「{word}」这种类型。可以写：内容、达人、活动、门店、合作、地推、其它。", "There is no kind “{word}”. Write content, creator, event, shop, partner, site or other.");
@@ -114,6 +136,12 @@ internal static class EntranceTexts
 
     public static readonly Text List = Admin("<b>「{group}」的渠道</b>\n{lines}", "<b>Entrances of “{group}”</b>\n{lines}");
 
+    public static readonly Text EndedList = Admin("<b>「{group}」已结束的渠道</b>\n{lines}", "<b>Entrances of “{group}” that have ended</b>\n{lines}");
+
+    public static readonly Text EndedLabel = Admin("已结束的", "Ended ones");
+
+    public static readonly Text EndedFact = Admin("{day} 结束", "ended {day}");
+
     public static readonly Text NoneYet = Admin(
         "还没有渠道。发 {example} 建一个。", "None yet. Make one: {example}");
 
@@ -129,9 +157,12 @@ internal static class EntranceTexts
         "<b>{title}</b> · 「{group}」\n{facts}\n进群 {joins} 人 · 有效 {counted} 人 · 花费 {spent}\n{link}",
         "<b>{title}</b> · “{group}”\n{facts}\n{joins} came · {counted} counted · spent {spent}\n{link}");
 
-    public static readonly Text LinkLine = Admin("入群链接：{url}\n扫码页：{deep}", "Link: {url}\nBy the bot: {deep}");
+    public static readonly Text LinkLine = Admin(
+        "入群链接（发出去、印海报都用它）：{url}\n扫码页（先到我这里再进群；换了入群链接，它照样能用）：{deep}",
+        "Link, to post and to print: {url}\nBy the bot, one tap more, but it works after a new link, too: {deep}");
 
-    public static readonly Text WindowLine = Admin("扫码页（{window} 开放）：{deep}", "By the bot, open {window}: {deep}");
+    public static readonly Text WindowLine = Admin(
+        "扫码页（{window} 开放，发出去、印海报都用它）：{deep}", "By the bot, open {window}, to post and to print: {deep}");
 
     public static readonly Text NoLink = Admin("还没有链接，点「换一条链接」做一条。", "No link yet: tap “New link”.");
 
@@ -157,26 +188,6 @@ internal static class EntranceTexts
 
     public static readonly Text JustMade = Admin(
         "这条链接刚做好不到一分钟，先试试它吧。", "This link is less than a minute old: try it first.");
-
-    public static readonly Text AskCost = Admin(
-        "「{title}」花了多少？发金额，后面可以加哪一天和备注，例：300 昨天 印刷", "What did “{title}” cost? Send the amount, then the day and a note where you like: 300 yesterday print");
-
-    public static readonly Text WrongCost = Admin(
-        "金额没看懂。写成 300 或 299.50，要大于 0；哪一天写在后面，不能晚于今天。例：<code>/entrance cost \"{title}\" 300 昨天 印刷</code>",
-        "I can't read that amount. Write 300 or 299.50, more than 0; the day goes behind it, today or before. Like this: <code>/entrance cost \"{title}\" 300 yesterday print</code>");
-
-    public static readonly Text LongNote = Admin("备注最多 {most} 个字。", "A note has at most {most} characters.");
-
-    public static readonly Text CostDone = Admin(
-        "已记：「{title}」{day}花费 {amount}{note}。一共 {spent}。", "Noted: “{title}”, {day}, {amount}{note}. {spent} in all.");
-
-    public static readonly Text NotePart = Admin("（{text}）", " ({text})");
-
-    public static readonly Text Undo = Admin("撤销", "Undo");
-
-    public static readonly Text Undone = Admin("已撤销，「{title}」一共花费 {spent}。", "Taken back. “{title}” cost {spent} in all.");
-
-    public static readonly Text Gone = Admin("这一条已经撤销过了。", "This was taken back already.");
 
     public static readonly Text Expired = Admin("这个按钮已经过期了。", "This button has expired.");
 
@@ -220,6 +231,8 @@ internal static class EntranceTexts
         EntranceFault.NoName => NoName,
         EntranceFault.LongName => LongName,
         EntranceFault.NoOwner => NoOwner,
+        EntranceFault.NothingBehind => NothingBehind,
+        EntranceFault.BothSides => BothSides,
         EntranceFault.UnknownKind => UnknownKind,
         EntranceFault.UnknownPull => UnknownPull,
         EntranceFault.WrongLimit => WrongLimit,

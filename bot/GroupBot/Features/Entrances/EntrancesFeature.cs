@@ -19,9 +19,12 @@ internal static class EntrancesFeature
             Needs = Needs.GroupAdmin,
             NeedsPerson = false,
             About = EntranceTexts.About,
-            Arguments = [new Argument("what", ArgumentKind.Rest, IsOptional: true)],
+            Arguments = [new Argument("what", ArgumentKind.Rest, IsOptional: true) { Begins = EntranceCommands.IsBegun }],
             Example = "/entrance add \"Airport T3\" offline owner @ann",
-            Words = ["渠道", "entrances"],
+            ChineseExample = "/entrance add \"首都机场 T3\" 线下 负责人 @ann",
+            Words = ["渠道", "渠道报告", "记花费", "entrances"],
+            WordsTakeArguments = true,
+            WordExample = EntranceTexts.WordExample,
             AnswersPersonally = true,
         })
         .Command(new CommandSpec("newentrance", EntranceTexts.NewHelp, EntranceCommands.New)
@@ -31,6 +34,7 @@ internal static class EntrancesFeature
             About = EntranceTexts.About,
             Arguments = [new Argument("what", ArgumentKind.Rest) { Fits = EntranceCommands.IsCall }],
             Example = "/newentrance \"Airport T3\" offline owner @ann",
+            ChineseExample = "/newentrance \"首都机场 T3\" 线下 负责人 @ann",
             Words = ["新建渠道", "new entrance"],
             WordsTakeArguments = true,
             WordExample = EntranceTexts.NewExample,
@@ -43,10 +47,12 @@ internal static class EntrancesFeature
         .Beside<ReportAsked, ReportMade>(EntranceReportCommands.Work, EntranceReportCommands.Read, EntranceReportCommands.Take)
         .Draw(EntranceReportCommands.ChartWork, EntranceReportCommands.Picture)
         .Draw(PosterCommands.Work, PosterCommands.Picture)
+        .Question<LineAsked>(EntranceChoice.Question, EntranceChoice.Answered)
         .Question<CostAsked>(EntranceCostCommands.Question, EntranceCostCommands.Answered)
         .Continue<EntranceLinkAsked>(EntranceLinks.Asked, EntranceLinks.WasMade)
         .Continue<EntranceLinkAsked>(EntranceLinks.Changed, EntranceLinks.WasChanged)
         .Continue<DoorWait>(DoorCommands.LinkAsked, DoorCommands.WasMade)
         .Continue<DoorWait>(DoorCommands.Waits, DoorCommands.LookAgain)
+        .Chunks<EndsDue>(EntranceEnds.Work, EntranceEnds.Chunk)
         .Job(new JobSpec("ends", "0 10 * * * ?", EntranceEnds.Hourly, IsPerGroup: true));
 }

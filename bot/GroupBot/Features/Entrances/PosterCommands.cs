@@ -39,7 +39,7 @@ internal static class PosterCommands
             return PosterTexts.NotDrawn;
         }
 
-        var picture = new PosterPicture(group.Title, line, url, entrance.Name, entrance.Window?.ToString() ?? "", group.Language);
+        var picture = new PosterPicture(group.Title, line, url, entrance.Window?.ToString() ?? "", group.Language);
         var html = PosterTexts.Under.In(person.Language, ("entrance", entrance.Name)).Html;
         return PictureWork.Ask(turn, Work, person, new PosterAsked(1, picture, html)) ? PosterTexts.Drawing : PictureTexts.OneAtATime;
     }

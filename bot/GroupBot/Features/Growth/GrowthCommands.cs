@@ -40,6 +40,7 @@ internal static class GrowthCommands
         else if (turn.Scene.Person is { PrivateChat: PrivateChat.Open })
         {
             Ask(turn, here, GrowthForm.Words);
+            turn.WentPrivate = true;
         }
         else
         {
@@ -57,7 +58,7 @@ internal static class GrowthCommands
         }
         else
         {
-            turn.Reply(LedGroups.NoneFor(Prefix, turn.Language));
+            turn.Reply(LedGroups.NoneFor(turn, Prefix));
         }
     }
 

@@ -26,11 +26,11 @@ internal static class GrowthFeature
         .Draw(GrowthCommands.ChartWork, GrowthCommands.Picture)
         .Command(new CommandSpec("seed", SeedTexts.Help, SeedCommands.Seed)
         {
-            Where = Where.Group,
             Needs = Needs.GroupAdmin,
             NeedsPerson = false,
+            IsAboutOthers = true,
             About = SeedTexts.About,
-            Arguments = [new Argument("member", ArgumentKind.Member, IsOptional: true)],
+            Arguments = [new Argument("member", ArgumentKind.Member, IsOptional: true) { TakesName = true }],
             Example = "/seed @ann",
             AnswersPersonally = true,
         })

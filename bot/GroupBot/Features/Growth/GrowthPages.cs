@@ -14,6 +14,9 @@ internal static class GrowthPages
     /// <summary>No wall of text: of the steps and bursts so many are told.</summary>
     private const int MostSteps = 8, MostBursts = 5;
 
+    /// <summary>Of fewer nothing general can be said: a tree of two has no shape, and a median of one pair is that pair.</summary>
+    private const int SmallestTree = 5, FewestPairs = 3;
+
     private static readonly IReadOnlyList<JoinWay> Ways =
         [JoinWay.Invited, JoinWay.OtherLink, JoinWay.Direct, JoinWay.Added, JoinWay.CameBack, JoinWay.Unknown];
 
@@ -83,7 +86,7 @@ internal static class GrowthPages
             yield return GrowthTexts.Amplified.In(language, ("count", Two(amplified)));
         }
 
-        if (report.Cycle.MedianDays is { } days)
+        if (report.Cycle is { MedianDays: { } days, Pairs: >= FewestPairs })
         {
             yield return GrowthTexts.Cycle.In(language, ("days", One(days)), ("pairs", report.Cycle.Pairs));
         }
@@ -97,20 +100,23 @@ internal static class GrowthPages
         }
         else
         {
-            yield return GrowthTexts.Depths.In(language, ("steps", Steps(report.ByDepth, language)));
-            yield return GrowthTexts.Largest.In(language,
-                ("name", Names.Of(turn, tree.Root) ?? "–"), ("size", tree.Size), ("depth", tree.Depth),
-                ("virality", Two(tree.Virality)), ("star", Two(tree.AsStar)), ("chain", Two(tree.AsChain)));
+            yield return GrowthTexts.Depths.In(language, ("steps", Steps(report.ByDepth, GrowthTexts.OfNobody, language)));
+            if (tree.Size >= SmallestTree)
+            {
+                yield return GrowthTexts.Largest.In(language,
+                    ("name", Names.Of(turn, tree.Root) ?? "–"), ("size", tree.Size), ("depth", tree.Depth),
+                    ("virality", Two(tree.Virality)), ("star", Two(tree.AsStar)), ("chain", Two(tree.AsChain)));
+            }
         }
 
         yield return report.Diffusion is { } diffusion
             ? GrowthTexts.FromSeeds.In(language,
-                ("count", seeds), ("steps", diffusion.BySteps.Count == 0 ? Markup.Trusted("—") : Steps(diffusion.BySteps, language)), ("others", diffusion.FromNobody))
+                ("count", seeds), ("steps", diffusion.BySteps.Count == 0 ? Markup.Trusted("—") : Steps(diffusion.BySteps, GrowthTexts.OfSeeds, language)), ("others", diffusion.FromNobody))
             : GrowthTexts.NoSeeds.In(language);
     }
 
-    private static Markup Steps(IReadOnlyList<int> counts, Language language) => Markup.Join(" · ", counts.Take(MostSteps)
-        .Select((count, step) => GrowthTexts.Step.In(language, ("step", step), ("count", count))));
+    private static Markup Steps(IReadOnlyList<int> counts, Text first, Language language) => Markup.Join(" → ", counts.Take(MostSteps)
+        .Select((count, step) => (step switch { 0 => first, 1 => GrowthTexts.Brought, _ => GrowthTexts.BroughtOn }).In(language, ("count", count))));
 
     private static IEnumerable<Markup> Bursts(Turn turn, GroupState group, GrowthReport report, Language language)
     {

@@ -70,19 +70,25 @@ internal static class GrowthTexts
     public static readonly Text Cycle = Admin(
         "从自己进群到带来一位：一半在 {days} 天以内（{pairs} 对）。", "Days from one's own join to that of somebody one brought: {days} (the median; pairs: {pairs}).");
 
-    public static readonly Text Depths = Admin("从没人邀请的人算起：{steps}。", "Counted from those who came by nobody: {steps}.");
+    public static readonly Text Depths = Admin("一个接一个：{steps}。", "From one to the next: {steps}.");
 
-    public static readonly Text Step = Admin("{step} 步 {count} 人", "step {step}: {count}");
+    public static readonly Text OfNobody = Admin("没人邀请就来的 {count} 人", "by nobody {count}");
+
+    public static readonly Text OfSeeds = Admin("种子成员 {count} 人", "seed members {count}");
+
+    public static readonly Text Brought = Admin("他们邀请的 {count} 人", "invited by these {count}");
+
+    public static readonly Text BroughtOn = Admin("再往后 {count} 人", "and by those {count}");
 
     public static readonly Text Largest = Admin(
-        "最大的一棵树从 {name} 起，{size} 人，最远 {depth} 步；两人之间平均 {virality} 步（全由一个人带来是 {star}，一个带一个是 {chain}）。",
-        "The largest tree begins with {name}: {size} people, at most {depth} steps away; between two of them lie {virality} steps on average ({star} if all had come by one, {chain} if each by the one before).");
+        "最大的一棵树从 {name} 起，{size} 人，最长的一串接连邀请 {depth} 次；两人之间平均隔 {virality} 次（全由一个人带来是 {star}，一个带一个是 {chain}）。",
+        "The largest tree begins with {name}: {size} people. Invites in its longest chain: {depth}; between two of its people, on average: {virality} ({star} if all had come by one, {chain} if each by the one before).");
 
     public static readonly Text FromSeeds = Admin(
         "从 {count} 位种子成员算起：{steps}；跟他们没有关系的 {others} 人。",
         "Counted from the seed members ({count}): {steps}; not through them: {others}.");
 
-    public static readonly Text NoSeeds = Admin("想从几位种子成员算起：在群里发 /seed @用户名。", "To count from a few seed members, send /seed @name in the group.");
+    public static readonly Text NoSeeds = Admin("想从几位种子成员算起：发 /seed @用户名。", "To count from a few seed members, send /seed @name.");
 
     public static readonly Text Burst = Admin(
         "{day} {count} 人（前 28 天平均每天 {mean}，超过 {limit} 才算），最多的一路：{door}，{through} 人",

@@ -44,7 +44,7 @@ internal static class LaunchCommands
         }
     }
 
-    private static bool IsOff(string word) => word is "关" or "取消" or "0" || word.Equals("off", StringComparison.OrdinalIgnoreCase);
+    private static bool IsOff(string word) => word is "关" or "取消" || word.Equals("off", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The last days, the newest last; a dash where nothing is counted yet.</summary>
     private static string Known(Turn turn) =>

@@ -17,7 +17,7 @@ internal static class SeedCommands
 
     public static void Seed(Turn turn, CommandCall call)
     {
-        var group = turn.Scene.Group!;
+        var group = call.Group!;
         var said = call.Has("member") ? Add(turn, group, call.Member("member")) : null;
         turn.AnswerInPrivate(
             language => (said is null ? Page(turn, group, language) : Markup.Join("\n\n", [said(language), Page(turn, group, language)]), Buttons(turn, group, language)),

@@ -32,6 +32,7 @@ internal static class InviteTasksFeature
             About = TaskAdminTexts.About,
             Arguments = [new Argument("what", ArgumentKind.Rest, IsOptional: true)],
             Example = "/invitetask add 3",
+            ChineseExample = "/invitetask 新建 3",
             Words = ["邀请任务", "invite tasks"],
             AnswersPersonally = true,
         })

@@ -54,7 +54,7 @@ internal static class TaskAdminPages
             ("reached", task.Stands is InviteTaskState.Draft ? default : TaskAdminTexts.Reached.In(language, ("count", count))));
         IReadOnlyList<Button> buttons = task.Stands switch
         {
-            InviteTaskState.Draft => [To(TaskAdminTexts.Go, "go"), To(TaskAdminTexts.Drop, "drop")],
+            InviteTaskState.Draft => [To(TaskAdminTexts.Go, "go"), To(TaskAdminTexts.Rename, "name"), To(TaskAdminTexts.Drop, "drop")],
             InviteTaskState.Open => [To(TaskAdminTexts.WhoLabel, "who"), To(TaskAdminTexts.EndLabel, "end")],
             _ => [To(TaskAdminTexts.WhoLabel, "who")],
         };

@@ -20,7 +20,7 @@ internal static class TaskAdminTexts
     public static readonly Text PickGroup = Admin("哪个群的任务？", "Tasks of which group?");
 
     public static readonly Text NotUnderstood = Admin(
-        "没看懂。这样写：/invitetask add 3（满 3 位），或者只发 /invitetask。",
+        "没看懂。这样写：/invitetask 新建 3（满 3 位），或者只发 /invitetask。",
         "I don't understand that. Like this: /invitetask add 3 (for 3 friends), or just /invitetask.");
 
     public static readonly Text Off = Admin(
@@ -76,8 +76,12 @@ internal static class TaskAdminTexts
         "到哪天为止（含当天）？例如：12月31日、30天；不限就发：不限", "Until which day, that day included? Such as: 2026-12-31, or 30 days; or: no end");
 
     public static readonly Text BadLast = Admin(
-        "没看懂，或者不在今天到一年以内。例如：12月31日、30天、不限",
-        "I can't read that, or it is not between today and a year from now. Such as: 2026-12-31, 30 days, no end");
+        "没看懂是哪天。例如：12月31日、30天、年底、不限",
+        "I can't read which day that is. Such as: 2026-12-31, 30 days, end of the year, no end");
+
+    public static readonly Text OtherLast = Admin(
+        "{day}不行：要在今天到 {days} 天以内。例如：12月31日、30天、不限",
+        "{day} will not do: it takes a day from today to {days} days ahead. Such as: 2026-12-31, 30 days, no end");
 
     public static readonly Text AskTitle = Admin("它叫什么？成员会看到，例如：早起电子书", "What is it called? Members will see it, such as: The early birds' e-book");
 
@@ -108,6 +112,8 @@ internal static class TaskAdminTexts
     public static readonly Text NoEnd = Admin("不限", "no end");
 
     public static readonly Text Go = Admin("✓ 发布", "✓ Publish");
+
+    public static readonly Text Rename = Admin("改名字", "Change its title");
 
     public static readonly Text Drop = Admin("不要了", "Discard");
 

@@ -11,10 +11,11 @@ using GroupBot.Turns.Routing;
 namespace GroupBot.Features.InviteTasks;
 
 /// <summary>A task as far as it has been asked for.</summary>
+/// <param name="Task">The draft whose title is asked for once more; 0 while it is made.</param>
 /// <param name="What">What the next answer is: <c>needed</c>, <c>gift</c>, <c>quota</c>, <c>last</c> or <c>title</c>.</param>
 internal sealed record TaskAsked(
     int Version, long Group, string What, long Needed = 0, long Gift = 0, string? GiftText = null, string? FileId = null, long Points = 0,
-    long Quota = 0, long? Last = null);
+    long Quota = 0, long? Last = null, long Task = 0);
 
 /// <summary>Five questions make a draft; the buttons of the admins' pages publish and end it. All in private.</summary>
 internal static class TaskDraftCommands
@@ -112,11 +113,14 @@ internal static class TaskDraftCommands
             case "last":
                 return WrittenTask.Last(text, GroupDays.Today(turn, group)) is { } end
                     ? Ask(turn, asked with { What = "title", Last = end.Last?.DayNumber })
-                    : Again(turn, asked, TaskAdminTexts.BadLast.In(language));
+                    : Again(turn, asked, WrittenTask.Day(text, GroupDays.Today(turn, group)) is { } day
+                        ? TaskAdminTexts.OtherLast.In(language,
+                            ("day", GroupDays.Name(day, GroupDays.Today(turn, group), language)), ("days", InviteTask.LongestDays))
+                        : TaskAdminTexts.BadLast.In(language));
             default:
                 var title = text.ReplaceLineEndings(" ");
                 return Length(title) is >= 1 and <= LongestTitle
-                    ? TaskAdminPages.Of(turn, group, Draft(turn, group, asked, title))
+                    ? TaskAdminPages.Of(turn, group, Titled(turn, group, asked, title))
                     : Again(turn, asked, TaskAdminTexts.BadTitle.In(language, ("most", LongestTitle)));
         }
     }
@@ -159,6 +163,13 @@ internal static class TaskDraftCommands
             });
     }
 
+    private static InviteTaskRow Titled(Turn turn, GroupState group, TaskAsked asked, string title) =>
+        asked.Task == 0 ? Draft(turn, group, asked, title)
+            : InviteTasksStore.Find(turn.Connection, group.No, asked.Task) is { Stands: InviteTaskState.Draft } draft
+                ? InviteTasksStore.Write(turn.Connection, draft with { Title = title })
+                // It was published or thrown away since.
+                : InviteTasksStore.Find(turn.Connection, group.No, asked.Task)!;
+
     private static InviteTaskRow Draft(Turn turn, GroupState group, TaskAsked asked, string title)
     {
         var today = GroupDays.Today(turn, group).DayNumber;
@@ -191,6 +202,10 @@ internal static class TaskDraftCommands
                 break;
             case (InviteTaskState.Draft, "go"):
                 Publish(turn, group, task);
+                break;
+            case (InviteTaskState.Draft, "name"):
+                turn.Toast();
+                turn.Reply(Markup.Trusted(Ask(turn, new TaskAsked(1, group.No.Value, "title", Task: task.TaskNo)).Html));
                 break;
             case (InviteTaskState.Draft, "drop"):
                 // Its number stays taken: old buttons lead to no other task.

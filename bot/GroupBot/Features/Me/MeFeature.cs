@@ -23,11 +23,11 @@ internal static class MeFeature
         })
         .Command(new CommandSpec("member", MeTexts.MemberHelp, MemberCommands.Show)
         {
-            Where = Where.Group,
             Needs = Needs.GroupAdmin,
             NeedsPerson = false,
+            IsAboutOthers = true,
             About = MeTexts.MemberAbout,
-            Arguments = [new Argument("member", ArgumentKind.Member)],
+            Arguments = [new Argument("member", ArgumentKind.Member) { TakesName = true }],
             Example = "/member @ann",
             AnswersPersonally = true,
         })

@@ -27,8 +27,8 @@ internal static class MeTexts
     public static readonly Text MemberHelp = new(Audience.Admin, "一位成员的卡片：第几位、什么时候来、积分、打卡、邀请", "A member's card: their number, since when, points, check-ins, invites");
 
     public static readonly Text MemberAbout = new(Audience.Admin,
-        "看一位成员：第几位、什么时候怎么来的、由谁邀请、积分、打卡、邀请了几位、最近什么时候来过。\n管理员可用，回答只发到私聊。",
-        "Everything about one member: their number in the group, when they joined, how and through whom, points, check-ins, invites, when they were last seen.\nFor admins; the answer comes in private alone.");
+        "看一位成员：第几位、什么时候怎么来的、由谁邀请、积分、打卡、邀请了几位、最近什么时候来过。写 @用户名或名字，或者回复 TA；在私聊里发也行。\n管理员可用，回答只发到私聊。",
+        "Everything about one member: their number in the group, when they joined, how and through whom, points, check-ins, invites, when they were last seen. By @name, by name or as a reply; in private too.\nFor admins; the answer comes in private alone.");
 
     public static readonly Text Card = new(Audience.Admin, "<b>{name}</b>{username}\n\n{facts}", "<b>{name}</b>{username}\n\n{facts}");
 

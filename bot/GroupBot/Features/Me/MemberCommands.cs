@@ -9,7 +9,7 @@ internal static class MemberCommands
 {
     public static void Show(Turn turn, CommandCall call)
     {
-        var (group, person) = (turn.Scene.Group!, call.Member("member"));
+        var (group, person) = (call.Group!, call.Member("member"));
         turn.AnswerInPrivate(
             language => turn.Members.Find(group.No, person.No) is { } member
                 ? MeTexts.Card.In(language, ("name", Names.Of(person)), ("username", Username(person)), ("facts", MeCommands.Facts(turn, new CardOf(group, member, IsOwn: false), language)))

@@ -15,7 +15,7 @@ internal static class ArrivalListCommands
 
     public static void Ask(Turn turn, CommandCall call)
     {
-        var group = turn.Scene.Group!;
+        var group = call.Group!;
         if (turn.Scene.Person is not { PrivateChat: PrivateChat.Open } person)
         {
             turn.AnswerPrivately(language => ReferralAdminTexts.OnlyInPrivate.In(language, ("bot", turn.Self.Username)));

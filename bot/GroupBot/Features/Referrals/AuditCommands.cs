@@ -21,7 +21,7 @@ internal static class AuditCommands
 
     public static void Ask(Turn turn, CommandCall call)
     {
-        var (group, inviter) = (turn.Scene.Group!, call.Member("inviter").No.Value);
+        var (group, inviter) = (call.Group!, call.Member("inviter").No.Value);
         turn.AnswerInPrivate(
             _ => Page(turn, group, inviter, 0), language => ReferralAdminTexts.OnlyInPrivate.In(language, ("bot", turn.Self.Username)));
     }

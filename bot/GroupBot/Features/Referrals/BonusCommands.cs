@@ -25,7 +25,7 @@ internal static class BonusCommands
 
     public static void Give(Turn turn, CommandCall call)
     {
-        var (group, to, points) = (turn.Scene.Group!, call.Member("inviter"), call.Number("points"));
+        var (group, to, points) = (call.Group!, call.Member("inviter"), call.Number("points"));
         var (reason, actor) = (call.Text("reason"), turn.Scene.Person?.No ?? Anonymous);
         if (WhyNot(turn, group, to, actor, points, reason) is { } refusal)
         {

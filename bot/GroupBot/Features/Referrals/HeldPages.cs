@@ -52,7 +52,7 @@ internal static class HeldPages
     /// <summary>An admin asks in the group: the answer is about others, and for the private chat alone.</summary>
     public static void Ask(Turn turn, CommandCall call)
     {
-        var group = turn.Scene.Group!;
+        var group = call.Group!;
         turn.AnswerInPrivate(_ => Inviters(turn, group), language => ReferralAdminTexts.OnlyInPrivate.In(language, ("bot", turn.Self.Username)));
     }
 

@@ -70,6 +70,13 @@ internal static class InviterNotes
             ("name", name),
             ("count", ReferralsStore.NumbersOf(turn.Connection, group.No, inviter.No).Counted)));
 
+    /// <summary>What was said of somebody who counts is taken back: they are looked at again.</summary>
+    public static void NotYet(Turn turn, GroupState group, ArrivalRow row) => Tell(turn, group, row, (inviter, name) =>
+        ReferralsTexts.NotYet.In(inviter.Language,
+            ("group", group.ShortTitle),
+            ("name", name),
+            ("count", ReferralsStore.NumbersOf(turn.Connection, group.No, inviter.No).Counted)));
+
     public static void Lapsed(Turn turn, GroupState group, ArrivalRow row, ArrivalRules rules) => Tell(turn, group, row, (inviter, name) =>
         ReferralsTexts.Lapsed.In(inviter.Language,
             ("group", group.ShortTitle),

@@ -41,6 +41,11 @@ internal static class Judgements
         }
 
         InviterNotes.Came(turn, group, restored.Row, restored.Steps, rules);
+        if (row.Stands is ArrivalState.Counted or ArrivalState.Kept && restored.Row.Stands is ArrivalState.Held)
+        {
+            InviterNotes.NotYet(turn, group, restored.Row);
+        }
+
         return true;
     }
 

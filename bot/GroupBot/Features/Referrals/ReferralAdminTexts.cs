@@ -15,14 +15,23 @@ internal static class ReferralAdminTexts
         + "<code>bonus @邀请人 20 理由</code>（奖励）：给邀请人加分。\n"
         + "<code>audit @邀请人</code>（查）：TA 邀请的每一位、每一步。\n"
         + "<code>csv</code>（导出）：所有人从哪里来，一份表格。\n"
-        + "管理员可用；关于别人的只发到私聊。改动都能撤销，/invitedby 看得到。",
+        + "管理员可用，在和我的私聊里发最好；发在群里，我能删就会删掉你那一行。关于别人的只发到私聊。改动都能撤销，/invitedby 看得到。",
         "Alone: invites to look at, and why. It may be followed by:\n"
         + "<code>set @newcomer @inviter reason</code>: within 7 days of the join, who invited somebody; or answer the newcomer and name the inviter alone.\n"
         + "<code>exclude @newcomer reason</code>: this one does not count.\n"
         + "<code>bonus @inviter 20 reason</code>: points for an inviter.\n"
         + "<code>audit @inviter</code>: everybody they invited, every step.\n"
         + "<code>csv</code>: who came from where, as a table.\n"
-        + "For admins; what is about others comes in private alone. Changes can be taken back, and /invitedby shows them.");
+        + "For admins, best in private with me; sent in the group, your line is deleted where I may. What is about others comes in private alone. "
+        + "Changes can be taken back, and /invitedby shows them.");
+
+    public static readonly Text TheNewcomer = new(Audience.Admin, "新成员（@用户名或名字）", "the newcomer (@name, or the name)");
+
+    public static readonly Text TheInviter = new(Audience.Admin, "邀请人（@用户名或名字）", "the inviter (@name, or the name)");
+
+    public static readonly Text TheReason = new(Audience.Admin, "理由", "the reason");
+
+    public static readonly Text ThePoints = new(Audience.Admin, "积分", "the points");
 
     public static readonly Text SetHelp = new(Audience.Admin, "改一位新成员由谁邀请", "Say who invited a new member");
 
@@ -83,6 +92,15 @@ internal static class ReferralAdminTexts
     public static readonly Text NotHere = new(Audience.Admin, "{name} 不在这个群里。", "{name} is not in this group.");
 
     public static readonly Text Same = new(Audience.Admin, "{name} 本来就由 {inviter} 邀请。", "{name} was invited by {inviter} already.");
+
+    public static readonly Text CameLater = new(Audience.Admin,
+        "{inviter} 比 {name} 晚进群，不会是 TA 邀请的。", "{inviter} came after {name}, and cannot have invited them.");
+
+    public static readonly Text StillNot = new(Audience.Admin,
+        "\n但 {name} 现在是「{state}」，所以不算 {inviter} 的有效邀请。", "\nStill, {name} is “{state}”, and does not count for {inviter}.");
+
+    public static readonly Text NobodysInvite = new(Audience.Admin,
+        "{name} 不是谁邀请来的，本来就没有计入谁名下。", "{name} came by nobody's invite, and counts for nobody anyway.");
 
     public static readonly Text Circle = new(Audience.Admin,
         "{inviter} 本来就是 {name} 邀请来的，反过来不行。", "{inviter} came through {name}: it cannot be the other way round too.");
@@ -151,13 +169,13 @@ internal static class ReferralAdminTexts
 
     private static readonly Text NotCounted = new(Audience.Admin, "不计", "not counted");
 
-    private static readonly Text Pending = new(Audience.Admin, "待激活", "on the way");
+    private static readonly Text Pending = new(Audience.Admin, "待达成", "on the way");
 
     private static readonly Text Counted = new(Audience.Admin, "有效", "counted");
 
     private static readonly Text Kept = new(Audience.Admin, "有效，留下来了", "counted, and stayed");
 
-    private static readonly Text Lapsed = new(Audience.Admin, "时间过了，没有激活", "the time went by");
+    private static readonly Text Lapsed = new(Audience.Admin, "时间过了，没有达成", "the time went by");
 
     private static readonly Text Left = new(Audience.Admin, "退群了", "left");
 

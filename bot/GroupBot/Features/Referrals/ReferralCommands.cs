@@ -25,7 +25,7 @@ internal static class ReferralCommands
 
     public static void Set(Turn turn, CommandCall call)
     {
-        var (group, actor) = (turn.Scene.Group!, turn.Scene.Person?.No ?? Anonymous);
+        var (group, actor) = (call.Group!, turn.Scene.Person?.No ?? Anonymous);
         var (newcomer, inviter) = WhoIsWho(call);
         var (reason, row) = (call.Text("reason"), ArrivalStore.Find(turn.Connection, group.No, newcomer.No));
         if (WhyNot(turn, group, newcomer, inviter, row, reason) is { } refusal)
@@ -36,9 +36,13 @@ internal static class ReferralCommands
 
         var change = ArrivalJudgement.Set(turn, row!, inviter.No.Value, isCredited: true, ArrivalCause.Admin, reason, actor);
         InviterNotes.Taken(turn, group, row!);
-        InviterNotes.Given(turn, group, ArrivalStore.Find(turn.Connection, group.No, newcomer.No)!);
+        var now = ArrivalStore.Find(turn.Connection, group.No, newcomer.No)!;
+        InviterNotes.Given(turn, group, now);
         turn.AnswerPrivately(
-            language => (ReferralAdminTexts.Done.In(language, ("name", Names.Of(newcomer)), ("inviter", Names.Of(inviter)), ("reason", reason)), UndoOf(change, language)),
+            language => (ReferralAdminTexts.Done.In(language, ("name", Names.Of(newcomer)), ("inviter", Names.Of(inviter)), ("reason", reason))
+                + (MayCount(now) ? default : ReferralAdminTexts.StillNot.In(language,
+                    ("name", Names.Of(newcomer)), ("state", ReferralAdminTexts.NameOf(now.Stands).In(language)), ("inviter", Names.Of(inviter)))),
+                UndoOf(change, language)),
             language => (ReferralAdminTexts.DoneShort.In(language), UndoOf(change, language)));
     }
 
@@ -99,13 +103,14 @@ internal static class ReferralCommands
     /// <summary>Somebody does not count, by an admin's word.</summary>
     public static void Exclude(Turn turn, CommandCall call)
     {
-        var (group, newcomer, reason) = (turn.Scene.Group!, call.Member("newcomer"), call.Text("reason"));
+        var (group, newcomer, reason) = (call.Group!, call.Member("newcomer"), call.Text("reason"));
         var (name, length) = (Names.Of(newcomer), new StringInfo(reason).LengthInTextElements);
         var row = ArrivalStore.Find(turn.Connection, group.No, newcomer.No);
         Func<Language, Said>? refusal = row is null
             ? language => ReferralAdminTexts.Unknown.In(language, ("name", name), ("group", group.ShortTitle))
-            : row.Stands is not (ArrivalState.Pending or ArrivalState.Counted or ArrivalState.Kept or ArrivalState.Held) && row.CountedDay is null
+            : !MayCount(row) && row.CountedDay is null
                 ? language => ReferralAdminTexts.NotCounting.In(language, ("name", name), ("state", ReferralAdminTexts.NameOf(row.Stands).In(language)))
+            : row is not { InviterNo: not null, IsCredited: not 0 } ? language => ReferralAdminTexts.NobodysInvite.In(language, ("name", name))
             : length > LongestReason ? language => ReferralAdminTexts.TooLong.In(language, ("most", LongestReason), ("length", length))
             : null;
         if (refusal is not null)
@@ -122,7 +127,7 @@ internal static class ReferralCommands
 
     public static void InvitedBy(Turn turn, CommandCall call)
     {
-        var (group, person) = (turn.Scene.Group!, call.Member("member"));
+        var (group, person) = (call.Group!, call.Member("member"));
         turn.AnswerInPrivate(
             language => Page(turn, group, person, language),
             language => ReferralAdminTexts.OnlyInPrivate.In(language, ("bot", turn.Self.Username)));
@@ -170,6 +175,9 @@ internal static class ReferralCommands
         };
     }
 
+    private static bool MayCount(ArrivalRow row) =>
+        row.Stands is ArrivalState.Pending or ArrivalState.Counted or ArrivalState.Kept or ArrivalState.Held;
+
     /// <summary>Two are named; or the newcomer is answered to, and the inviter named.</summary>
     private static (PersonState Newcomer, PersonState Inviter) WhoIsWho(CommandCall call)
     {
@@ -197,6 +205,8 @@ internal static class ReferralCommands
                 ? language => ReferralAdminTexts.Same.In(language, ("name", name), ("inviter", Names.Of(inviter)))
             : ArrivalStore.CameThrough(turn.Connection, group.No, inviter.No, newcomer.No)
                 ? language => ReferralAdminTexts.Circle.In(language, ("name", name), ("inviter", Names.Of(inviter)))
+            : ArrivalStore.Find(turn.Connection, group.No, inviter.No) is { WasHereBefore: 0 } own && own.JoinedAt > row.JoinedAt
+                ? language => ReferralAdminTexts.CameLater.In(language, ("name", name), ("inviter", Names.Of(inviter)))
             : length > LongestReason ? language => ReferralAdminTexts.TooLong.In(language, ("most", LongestReason), ("length", length))
             : null;
     }

@@ -15,35 +15,43 @@ internal static class ReferralParts
             Words = ["指定"],
             Arguments =
             [
-                new Argument("newcomer", ArgumentKind.Member),
-                new Argument("inviter", ArgumentKind.Member),
-                new Argument("reason", ArgumentKind.Rest),
+                new Argument("newcomer", ArgumentKind.Member) { TakesName = true, Label = ReferralAdminTexts.TheNewcomer },
+                new Argument("inviter", ArgumentKind.Member) { TakesName = true, Label = ReferralAdminTexts.TheInviter },
+                new Argument("reason", ArgumentKind.Rest) { Label = ReferralAdminTexts.TheReason },
             ],
             Example = "/referral set @new @ann met at the fair",
+            ChineseExample = "/referral 指定 @new @ann 展会上认识的",
         },
         new("exclude", ReferralAdminTexts.ExcludeHelp, ReferralCommands.Exclude)
         {
             Words = ["不计"],
-            Arguments = [new Argument("newcomer", ArgumentKind.Member), new Argument("reason", ArgumentKind.Rest)],
+            Arguments =
+            [
+                new Argument("newcomer", ArgumentKind.Member) { TakesName = true, Label = ReferralAdminTexts.TheNewcomer },
+                new Argument("reason", ArgumentKind.Rest) { Label = ReferralAdminTexts.TheReason },
+            ],
             Example = "/referral exclude @new second account",
+            ChineseExample = "/referral 不计 @new 小号",
         },
         new("bonus", BonusTexts.Help, BonusCommands.Give)
         {
             Words = ["奖励"],
             Arguments =
             [
-                new Argument("inviter", ArgumentKind.Member),
-                new Argument("points", ArgumentKind.Number, Min: 1, Max: MostPoints) { Units = ["分", "points", "point"] },
-                new Argument("reason", ArgumentKind.Rest),
+                new Argument("inviter", ArgumentKind.Member) { TakesName = true, Label = ReferralAdminTexts.TheInviter },
+                new Argument("points", ArgumentKind.Number, Min: 1, Max: MostPoints) { Units = ["分", "points", "point"], Label = ReferralAdminTexts.ThePoints },
+                new Argument("reason", ArgumentKind.Rest) { Label = ReferralAdminTexts.TheReason },
             ],
             Example = "/referral bonus @ann 20 brought half of the reading circle",
+            ChineseExample = "/referral 奖励 @ann 20 带来了半个读书会",
         },
         new("audit", ReferralAdminTexts.AuditHelp, AuditCommands.Ask)
         {
             Words = ["查"],
-            Arguments = [new Argument("inviter", ArgumentKind.Member)],
+            Arguments = [new Argument("inviter", ArgumentKind.Member) { TakesName = true, Label = ReferralAdminTexts.TheInviter }],
             Example = "/referral audit @ann",
+            ChineseExample = "/referral 查 @ann",
         },
-        new("csv", ReferralAdminTexts.CsvHelp, ArrivalListCommands.Ask) { Words = ["导出"], Example = "/referral csv" },
+        new("csv", ReferralAdminTexts.CsvHelp, ArrivalListCommands.Ask) { Words = ["导出"], Example = "/referral csv", ChineseExample = "/referral 导出" },
     ];
 }

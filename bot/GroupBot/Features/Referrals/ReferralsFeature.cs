@@ -64,22 +64,23 @@ internal static class ReferralsFeature
         .Button(InviteBoardCommands.Prefix, InviteBoardCommands.Pressed)
         .Command(new CommandSpec("invitedby", ReferralAdminTexts.InvitedByHelp, ReferralCommands.InvitedBy)
         {
-            Where = Where.Group,
             Needs = Needs.GroupAdmin,
             NeedsPerson = false,
+            IsAboutOthers = true,
             About = ReferralAdminTexts.InvitedByAbout,
-            Arguments = [new Argument("member", ArgumentKind.Member)],
+            Arguments = [new Argument("member", ArgumentKind.Member) { TakesName = true }],
             Example = "/invitedby @ann",
             AnswersPersonally = true,
         })
         .Command(new CommandSpec("referral", ReferralAdminTexts.ReferralHelp, HeldPages.Ask)
         {
-            Where = Where.Group,
             Needs = Needs.GroupAdmin,
             NeedsPerson = false,
+            IsAboutOthers = true,
             About = ReferralAdminTexts.ReferralAbout,
             Words = ["邀请核实", "invite checks"],
             Example = "/referral set @new @ann met at the fair",
+            ChineseExample = "/referral 指定 @new @ann 展会上认识的",
             AnswersPersonally = true,
             Parts = ReferralParts.All,
         })

@@ -29,6 +29,10 @@ internal static class ReferralsTexts
         "「{group}」：{name} 算有效邀请了 ✅ 你现在有 {count} 位有效邀请。",
         "“{group}”: {name} counts now ✅ Your invites that count: {count}.");
 
+    public static readonly Text NotYet = new(Audience.Member,
+        "「{group}」：{name} 还在核实中，先不算有效邀请。你现在有 {count} 位有效邀请。",
+        "“{group}”: {name} is being checked after all, and does not count for now. Your invites that count: {count}.");
+
     public static readonly Text Lapsed = new(Audience.Member,
         "「{group}」：{name} 进群 {days} 天了，没有计入有效邀请。差的是：{missing}。",
         "“{group}”: {name} came {days} days ago and was not counted. What was missing: {missing}.");

@@ -64,6 +64,7 @@ internal static class ArrivalEvidenceStore
             Inviter = inviter,
             At = row.JoinedAt,
             Link = row.LinkNo ?? -1,
+            OwnLink = IsOwn(connection, row, inviter) ? row.LinkNo : -1,
             KeptFrom = day.DayNumber - rules.KeptAfter,
             PhrasesFrom = day.DayNumber - ArrivalPhrases.Days,
             Neighbours,
@@ -88,6 +89,10 @@ internal static class ArrivalEvidenceStore
             connection.ExecuteScalar<long?>(MutualSql, key) is { } on ? Day(on) : null);
     }
 
+    /// <summary>
+    /// The inviter's; and of those who came through their link and are another's by an admin's word, whoever is on the way or counts
+    /// and is not kept yet, or is held: a burst is one of the link, whatever is said of some of it.
+    /// </summary>
     private const string FellowsSql = """
         select joined_at, joined_day, case when link_no = @Link then 1 else 0 end
         from (
@@ -101,9 +106,22 @@ internal static class ArrivalEvidenceStore
             select joined_at, joined_day, link_no from arrivals
             where group_no = @Group and inviter_no = @Inviter and is_credited = 1 and joined_at > @At
             order by joined_at, member_no
-            limit @Neighbours) after_them) around
+            limit @Neighbours) after_them
+          union all
+          select joined_at, joined_day, link_no from arrivals
+          where group_no = @Group and state in (1, 2) and link_no = @OwnLink and coalesce(inviter_no, 0) <> @Inviter and member_no <> @Member
+          union all
+          select joined_at, joined_day, link_no from arrivals
+          where group_no = @Group and state = 7 and link_no = @OwnLink and coalesce(inviter_no, 0) <> @Inviter and member_no <> @Member) around
         order by joined_at
         """;
+
+    /// <summary>False of who was set to the inviter by an admin, or came by an entrance: the link says nothing of the inviter then.</summary>
+    private static bool IsOwn(DbConnection connection, ArrivalRow row, long inviter) =>
+        row.LinkNo is { } no && InviteLinks.Find(connection, new GroupNo(row.GroupNo), no) is { } link
+        && (link.EntranceNo is { } entrance
+            ? EntranceStore.Find(connection, new GroupNo(row.GroupNo), entrance)?.Author?.Value == inviter
+            : link.MemberNo == inviter);
 
     private const string MatureSql = """
         select joined_day, left_day from arrivals

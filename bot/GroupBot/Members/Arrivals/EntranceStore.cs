@@ -54,6 +54,20 @@ internal static class EntranceStore
             new { Group = group.Value, Before = before, Limit = limit }),
     ];
 
+    /// <summary>Those that are over, the newest first.</summary>
+    /// <param name="before">Those below this number.</param>
+    public static IReadOnlyList<EntranceRow> Ended(DbConnection connection, GroupNo group, long before, int limit) =>
+    [
+        .. connection.Query<EntranceRow>(
+            $"""
+            select {Columns} from entrances
+            where group_no = @Group and entrance_no < @Before and ended_at is not null
+            order by entrance_no desc
+            limit @Limit
+            """,
+            new { Group = group.Value, Before = before, Limit = limit }),
+    ];
+
     /// <summary>The number of the next one, from 1.</summary>
     public static long Next(DbConnection connection) => connection.ExecuteScalar<long>("select coalesce(max(entrance_no), 0) + 1 from entrances");
 
@@ -83,18 +97,15 @@ internal static class EntranceStore
         return row;
     }
 
-    /// <summary>Those that are open though their last day is over.</summary>
-    public static IReadOnlyList<EntranceRow> Over(DbConnection connection, GroupNo group, DateOnly today, int limit) =>
-    [
-        .. connection.Query<EntranceRow>(
-            $"""
-            select {Columns} from entrances
-            where group_no = @Group and ended_at is null and last_day < @Today
-            order by entrance_no
-            limit @Limit
-            """,
-            new { Group = group.Value, Today = today.DayNumber, Limit = limit }),
-    ];
+    /// <summary>One that is open though its last day is over; null where there is none.</summary>
+    public static EntranceRow? FirstOver(DbConnection connection, GroupNo group, DateOnly today) => connection.QueryFirstOrDefault<EntranceRow>(
+        $"""
+        select {Columns} from entrances
+        where group_no = @Group and ended_at is null and last_day < @Today
+        order by entrance_no
+        limit 1
+        """,
+        new { Group = group.Value, Today = today.DayNumber });
 
     public static EntranceRow End(DbConnection connection, EntranceRow row, DateTimeOffset at)
     {

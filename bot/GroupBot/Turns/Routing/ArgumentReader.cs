@@ -1,6 +1,7 @@
 using System.Globalization;
 using GroupBot.Core.Activity;
 using GroupBot.Events;
+using GroupBot.Groups;
 using GroupBot.Members;
 
 namespace GroupBot.Turns.Routing;
@@ -13,23 +14,31 @@ namespace GroupBot.Turns.Routing;
 /// </param>
 /// <param name="UnknownName">The @name, without its @, of somebody whom the bot never met; null for none.</param>
 /// <param name="BareName">A word in the place of somebody, without an @, behind which it goes on as arguments do; null for none.</param>
+/// <param name="Fault">What is missing or wrong; null where that is not known.</param>
 internal readonly record struct Reading(
-    IReadOnlyDictionary<string, object>? Values, bool IsBegun, string? UnknownName = null, string? BareName = null);
+    IReadOnlyDictionary<string, object>? Values, bool IsBegun, string? UnknownName = null, string? BareName = null, Fault? Fault = null);
+
+/// <param name="Word">What stands in its place; empty where it is missing.</param>
+internal sealed record Fault(Argument Argument, string Word);
 
 /// <summary>Reads what follows a command into the values its spec names.</summary>
 internal static class ArgumentReader
 {
-    public static Reading Read(Turn turn, CommandSpec spec, MessageReceived received, string raw)
+    /// <summary>No name is looked for in more words.</summary>
+    private const int LongestName = 4;
+
+    /// <param name="group">The group in which somebody may be meant by their name; null = nobody is.</param>
+    public static Reading Read(Turn turn, CommandSpec spec, MessageReceived received, string raw, GroupState? group = null)
     {
-        var reading = ReadAll(turn, spec, received, raw);
+        var reading = ReadAll(turn, spec, received, raw, group ?? turn.Scene.Group);
         // Of whoever leads nothing it is talk; of an admin only where somebody of the group is called so.
-        return !reading.IsBegun && received.Message.Reply is null && turn.Scene.Group is { } group && turn.ActorIsAdmin
-            && BareName(spec, raw.Trim()) is { } name && turn.Members.IsCalled(group.No, name)
+        return !reading.IsBegun && received.Message.Reply is null && turn.Scene.Group is { } here && turn.ActorIsAdmin
+            && BareName(spec, raw.Trim()) is { } name && turn.Members.IsCalled(here.No, name)
                 ? reading with { IsBegun = true, BareName = name }
                 : reading;
     }
 
-    private static Reading ReadAll(Turn turn, CommandSpec spec, MessageReceived received, string raw)
+    private static Reading ReadAll(Turn turn, CommandSpec spec, MessageReceived received, string raw, GroupState? group)
     {
         var values = new Dictionary<string, object>();
         var rest = raw.Trim();
@@ -68,6 +77,16 @@ internal static class ArgumentReader
                     values[argument.Name] = person;
                     isBegun |= rest.Length < length;
                 }
+                else if (argument.TakesName && rest.Length > 0)
+                {
+                    if (Called(turn, group, ref rest) is not { } called)
+                    {
+                        return new Reading(null, isBegun, BareName: rest);
+                    }
+
+                    values[argument.Name] = called;
+                    isBegun = true;
+                }
                 else if (!argument.IsOptional)
                 {
                     awaited = argument;
@@ -83,13 +102,13 @@ internal static class ArgumentReader
                     continue;
                 }
 
-                return new Reading(null, isBegun);
+                return new Reading(null, isBegun, Fault: new Fault(awaited ?? argument, ""));
             }
 
             var word = argument.Kind is ArgumentKind.Rest ? rest : FirstWord(rest);
             if (ValueOf(argument, word) is not { } value)
             {
-                return new Reading(null, isBegun);
+                return new Reading(null, isBegun, Fault: new Fault(argument, word));
             }
 
             isBegun |= argument.Fits is not null || argument.Begins?.Invoke(word) == true;
@@ -97,7 +116,7 @@ internal static class ArgumentReader
             rest = rest[word.Length..].TrimStart();
         }
 
-        return new Reading(rest.Length == 0 && awaited is null ? values : null, isBegun);
+        return new Reading(rest.Length == 0 && awaited is null ? values : null, isBegun, Fault: awaited is null ? null : new Fault(awaited, ""));
     }
 
     /// <summary>加分 小满 20 and 补签 小满 昨天 mean somebody by the name that people see, which is no @name.</summary>
@@ -152,6 +171,30 @@ internal static class ArgumentReader
         rest = rest[word.Length..].TrimStart();
         return named;
     }
+
+    /// <summary>The one of a group whose name stands next, and is nobody else's: as many words as are one.</summary>
+    private static PersonState? Called(Turn turn, GroupState? group, ref string rest)
+    {
+        if (group is null)
+        {
+            return null;
+        }
+
+        foreach (var end in Enumerable.Range(1, rest.Length).Where(RestEndsAt(rest)).Take(LongestName).Reverse())
+        {
+            if (turn.Members.FindCalled(group.No, rest[..end]) is { } found)
+            {
+                rest = rest[end..].TrimStart();
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>True where a word ends.</summary>
+    private static Func<int, bool> RestEndsAt(string rest) =>
+        at => !char.IsWhiteSpace(rest[at - 1]) && (at == rest.Length || char.IsWhiteSpace(rest[at]));
 
     /// <summary>The one who is mentioned without an @name, or who is answered to.</summary>
     private static PersonState? Meant(

@@ -1,4 +1,5 @@
 using GroupBot.Events;
+using GroupBot.Groups;
 using GroupBot.Texts;
 
 namespace GroupBot.Turns.Routing;
@@ -45,6 +46,15 @@ internal sealed record Argument(string Name, ArgumentKind Kind, bool IsOptional 
 
     /// <summary>True of the rest where it begins as it should, which an @ or a digit would show by itself: 昨天.</summary>
     public Func<string, bool>? Begins { get; init; }
+
+    /// <summary>
+    /// True of somebody who may also be meant by the name that people see, where one of the group alone bears it: for what
+    /// admins look at or can take back.
+    /// </summary>
+    public bool TakesName { get; init; }
+
+    /// <summary>What it is called where it is missing or wrong: 理由, reason. Null = the example alone is shown.</summary>
+    public Text? Label { get; init; }
 
     /// <summary>What people write right behind a number and may leave out, such as 分.</summary>
     public IReadOnlyList<string> Units { get; init; } = [];
@@ -113,6 +123,12 @@ internal sealed record CommandSpec(string Name, Text Help, Action<Turn, CommandC
     /// <summary>The same of its words alone: a command of ours is answered wherever it is given.</summary>
     public bool WordsAreSilentElsewhere { get; init; }
 
+    /// <summary>
+    /// True of what admins say and ask about somebody else: in private the group is asked for where they lead several, and the
+    /// line runs there; in a group the line is deleted where the bot may, so that nobody reads it.
+    /// </summary>
+    public bool IsAboutOthers { get; init; }
+
     /// <summary>Its button in the private chat's menu; null = none.</summary>
     public Text? MenuLabel { get; init; }
 
@@ -134,6 +150,9 @@ internal sealed record CommandSpec(string Name, Text Help, Action<Turn, CommandC
 /// <param name="Event">Null where a button of a menu gave the command.</param>
 internal sealed record CommandCall(CommandSpec Spec, MessageReceived? Event, string Raw, IReadOnlyDictionary<string, object> Values)
 {
+    /// <summary>The group that is meant: the one at hand, and of what <see cref="CommandSpec.IsAboutOthers"/> in private one that they lead.</summary>
+    public GroupState? Group { get; init; }
+
     /// <summary>True where one of its words called it, and not its name.</summary>
     public bool ByWord { get; init; }
 

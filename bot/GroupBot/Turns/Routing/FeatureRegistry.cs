@@ -75,6 +75,8 @@ internal sealed partial class FeatureRegistry
     public FeatureRegistry() => this
         .Continue<PersonalAnswers.Sent>(PersonalAnswers.Continuation, PersonalAnswers.WasSent)
         .Button(GroupChoice.Prefix, GroupChoice.Pressed)
+        .Button(LedLines.Prefix, LedLines.Pressed)
+        .Question<LineAsked>(LedLines.Question, LedLines.Answered)
         .Chunks<GroupMerging>(GroupMerge.Work, GroupMerge.Chunk);
 
     public IReadOnlyDictionary<string, CommandSpec> Commands => _commands;

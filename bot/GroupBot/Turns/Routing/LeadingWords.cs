@@ -27,8 +27,8 @@ internal sealed class LeadingWords
     }
 
     /// <summary>
-    /// The command whose word a message begins with, and the word's length in it: at the end, or where a space, an @ or a
-    /// digit follows. Asked of nearly every message: it allocates nothing.
+    /// The command whose word a message begins with, and the word's length in it: at the end, or where a space, an @, a
+    /// digit or, of an admin's, a colon follows. Asked of nearly every message: it allocates nothing.
     /// </summary>
     public (CommandSpec Spec, int Length)? Find(ReadOnlySpan<char> text)
     {
@@ -39,7 +39,7 @@ internal sealed class LeadingWords
 
         foreach (var (word, spec) in words)
         {
-            if (Begins(text, word) && (text.Length == word.Length || EndsBefore(WordFolding.FoldCharacter(text[word.Length]))))
+            if (Begins(text, word) && (text.Length == word.Length || EndsBefore(WordFolding.FoldCharacter(text[word.Length]), spec)))
             {
                 return (spec, word.Length);
             }
@@ -66,5 +66,7 @@ internal sealed class LeadingWords
         return true;
     }
 
-    private static bool EndsBefore(char next) => next is ' ' or '@' || char.IsAsciiDigit(next);
+    /// <summary>With a colon people quote each other, too; an admin gives a command.</summary>
+    private static bool EndsBefore(char next, CommandSpec spec) =>
+        next is ' ' or '@' || char.IsAsciiDigit(next) || (next == ':' && spec.Needs is not Needs.Nothing);
 }

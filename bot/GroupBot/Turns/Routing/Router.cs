@@ -1,5 +1,6 @@
 using GroupBot.Core.Activity;
 using GroupBot.Events;
+using GroupBot.Groups;
 using GroupBot.Texts;
 
 namespace GroupBot.Turns.Routing;
@@ -15,18 +16,6 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
 
     /// <summary>No sentence to the bot is longer.</summary>
     private const int LongestSentence = 300;
-
-    private static readonly Text Usage = new(Audience.Member, "用法：<code>{example}</code>", "Like this: <code>{example}</code>");
-
-    private static readonly Text Unmet = new(Audience.Member,
-        "我还没见过 @{name}。回复 TA 的一条消息再发一次就行。", "I have not met @{name} yet. Reply to one of their messages instead.");
-
-    private static readonly Text WhoIsMeant = new(Audience.Member,
-        "「{name}」是谁？回复 TA 的一条消息，或者写 @用户名。例：<code>{example}</code>",
-        "Who is “{name}”? Reply to one of their messages, or write their @name. Like this: <code>{example}</code>");
-
-    private static readonly Text TakesNothing = new(Audience.Member,
-        "/{command} 后面不用带内容，直接发 /{command} 就行。", "Send just /{command}, with nothing after it.");
 
     private static readonly Text GroupOnly = new(Audience.Member,
         "请在群里用 /{command}。", "Use /{command} in your group.");
@@ -94,7 +83,7 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
             return null;
         }
 
-        var rest = text[found.Length..];
+        var rest = text[found.Length..].TrimStart(':', '：');
         var reading = ArgumentReader.Read(turn, found.Spec, received, rest);
         // What takes anything would be called by any sentence: of an admin's commands, and of those that say how they begin, none is.
         var mayBeAnything = found.Spec.Needs is Needs.Nothing && !found.Spec.Arguments.Any(static argument => argument.Begins is not null);
@@ -230,20 +219,44 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
             return;
         }
 
-        (spec, rest) = PartOf(spec, rest);
-        var reading = ArgumentReader.Read(turn, spec, received, rest);
-        var call = new CommandCall(spec, received, rest, reading.Values ?? new Dictionary<string, object>()) { ByWord = byWord };
-        if (reading.Values is null)
+        if (!spec.IsAboutOthers)
         {
-            turn.AnswerPrivately(language =>
-                reading.UnknownName is { } name ? Unmet.In(language, ("name", name))
-                : reading.BareName is { } bare ? WhoIsMeant.In(language, ("name", Shortening.Shorten(bare, 40)), ("example", call.ExampleIn(language)))
-                : spec.Arguments.Count == 0 && spec.Parts.Count == 0 ? TakesNothing.In(language, ("command", spec.Name))
-                : Usage.In(language, ("example", call.ExampleIn(language))));
+            RunIn(turn, turn.Scene.Group, spec, received, rest, byWord);
+            if (turn.WentPrivate)
+            {
+                PersonalAnswers.PointToPrivate(turn);
+            }
+        }
+        else if ((turn.Scene.Group ?? LedLines.GroupFor(turn, spec, received)) is { } group)
+        {
+            RunIn(turn, group, spec, received, rest, byWord);
+            LedLines.TidyAway(turn, received);
+        }
+    }
+
+    /// <summary>What admins say about somebody in private, in the group that they chose since.</summary>
+    public static void RunAgain(Turn turn, GroupState group, CommandSpec spec, MessageReceived received)
+    {
+        var entity = received.Message.Entities is [{ Kind: EntityKind.Command, Offset: 0 } command, ..] ? command.Length : 0;
+        var rest = entity > 0 ? received.Message.Text[entity..] : received.Message.Text[LeadingLength(turn, received.Message.Text)..];
+        RunIn(turn, group, spec, received, rest, byWord: entity == 0);
+    }
+
+    private static int LeadingLength(Turn turn, string text) => turn.Features.LeadingWords.Find(text)?.Length ?? text.Length;
+
+    private static void RunIn(Turn turn, GroupState? group, CommandSpec spec, MessageReceived received, string rest, bool byWord)
+    {
+        var whole = spec;
+        (spec, rest) = PartOf(spec, rest);
+        var reading = ArgumentReader.Read(turn, spec, received, rest, group);
+        var call = new CommandCall(spec, received, rest, reading.Values ?? new Dictionary<string, object>()) { ByWord = byWord, Group = group };
+        if (reading.Values is not null)
+        {
+            spec.Run(turn, call);
             return;
         }
 
-        spec.Run(turn, call);
+        turn.AnswerPrivately(language => Misread.Say(call, whole.Name, reading, language));
     }
 
     /// <summary>The part that the first word names, and what follows; the command itself where there is none.</summary>

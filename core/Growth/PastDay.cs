@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using GroupBot.Core.CheckIns;
+
+namespace GroupBot.Core.Growth;
+
+/// <summary>
+/// The day of something that has happened, at the beginning of a text: as in <see cref="WrittenDay"/>, and 上周五, 周五, 3天前,
+/// last Monday, Friday, 3 days ago. A text without one is of today.
+/// </summary>
+internal static partial class PastDay
+{
+    /// <returns>The day, which may be to come, and what follows it; or what means a day that nobody can tell.</returns>
+    public static (DateOnly Day, string Note, string Unclear) Read(string text, DateOnly today)
+    {
+        if (WrittenDay.Read(text, today) is var (written, rest))
+        {
+            return (written, rest, "");
+        }
+
+        if (Weekday().Match(text) is { Success: true } week)
+        {
+            return (DayOf(week, today), After(text, week), "");
+        }
+
+        if (Ago().Match(text) is { Success: true } ago)
+        {
+            return (today.AddDays(-(ago.Groups["n"] is { Success: true } days ? Number(days.Value) : 3)), After(text, ago), "");
+        }
+
+        if (Unclear().Match(text) is { Success: true } unclear)
+        {
+            return (today, "", unclear.Value.Trim());
+        }
+
+        // 300 印刷 昨天: whoever ends with a day means it, too.
+        return Last().Match(text) is { Success: true } last && WrittenDay.Read(last.Groups["day"].Value, today) is (var day, "")
+            ? (day, text[..last.Index].Trim(), "")
+            : (today, text, "");
+    }
+
+    /// <summary>The latest one that is not to come, unless a week is named: Chinese weeks begin on Monday.</summary>
+    private static DateOnly DayOf(Match match, DateOnly today)
+    {
+        var name = match.Groups["name"].Value.ToLowerInvariant();
+        var weekday = name.Length == 1 ? Math.Min("一二三四五六日天".IndexOf(name, StringComparison.Ordinal), 6)
+            : "montuewedthufrisatsun".IndexOf(name[..3], StringComparison.Ordinal) / 3;
+        var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
+        var latest = today.AddDays(-(((int)today.DayOfWeek + 13 - weekday) % 7));
+        return match.Groups["week"].Value.ToLowerInvariant() switch
+        {
+            "上" => monday.AddDays(weekday - 7),
+            "上上" => monday.AddDays(weekday - 14),
+            "这" or "這" or "本" or "this" => monday.AddDays(weekday),
+            "下" => monday.AddDays(weekday + 7),
+            "next" => latest.AddDays(7),
+            "last" => latest == today ? today.AddDays(-7) : latest,
+            _ => latest,
+        };
+    }
+
+    private static int Number(string digits) => digits switch
+    {
+        "一" => 1,
+        "两" or "二" => 2,
+        "三" => 3,
+        "四" => 4,
+        "五" => 5,
+        "六" => 6,
+        "七" => 7,
+        _ => int.Parse(digits, CultureInfo.InvariantCulture),
+    };
+
+    private static string After(string text, Match match) => text[match.Length..].TrimStart(' ', '\u3000', '\t', '\n', '，', ',', '、', '：', ':', '。');
+
+    [GeneratedRegex(
+        @"^(?:(?<week>上上|上|这|這|本|下)?个?(?:周|週|星期|礼拜|禮拜)(?<name>[一二三四五六日天])(?!个|年|期)"
+        + @"|(?:on |(?<week>last|this|next|past) )?(?<name>(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![0-9A-Za-z])"
+        + @"|(?:on |(?<week>last|this|next|past) )(?<name>mon|tue|wed|thu|fri|sat|sun)(?![0-9A-Za-z]))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Weekday();
+
+    [GeneratedRegex(@"^(?:大前天|(?<n>[0-9]{1,3}|[一两二三四五六七]) ?天(?:之|以)?前|(?<n>[0-9]{1,3}) days? ago(?![0-9A-Za-z]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Ago();
+
+    /// <summary>Words of time, and dates that no calendar has.</summary>
+    [GeneratedRegex(
+        @"^(?:(?:上上|上|这|這|本|下)个?(?:周|週|星期|礼拜|禮拜|月|旬)[初中底末]?|前几天|前幾天|前些天|月[初中底]|周末|週末|去年|今年|[0-9]{1,2}[号號日]"
+        + @"|(?:last|this|next|past) (?:week|month|year|weekend|night|quarter)(?![A-Za-z])|weekend(?![A-Za-z])|(?:a|[0-9]{1,3}) (?:weeks?|months?) ago(?![A-Za-z])"
+        + @"|(?:[0-9]{4}年)?[0-9]{1,4}[-/.月][0-9]{1,2}(?:[-/.日号][0-9]{0,4})?(?=$|\s)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* [0-9]{1,2}(?![0-9A-Za-z])|[0-9]{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Unclear();
+
+    [GeneratedRegex(@"\s(?<day>今天|昨天|前天|today|yesterday)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Last();
+}

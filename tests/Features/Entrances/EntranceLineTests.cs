@@ -1,0 +1,106 @@
+using GroupBot.Events;
+using GroupBot.Tests.Support;
+using NUnit.Framework;
+
+namespace GroupBot.Tests.Features.Entrances;
+
+/// <summary>Lines as owners write them: of several groups, by names that people see, in one word, too long.</summary>
+internal sealed class EntranceLineTests : IDisposable
+{
+    private static readonly Chat Chess = A.Supergroup("Chess", -1001000000002);
+
+    private readonly TurnKit _kit = EntranceKit.New();
+
+    public void Dispose() => _kit.Dispose();
+
+    private static Person Boss => EntranceKit.Boss;
+
+    [Test]
+    public void Line_OfAnAdminOfTwoGroups_IsDoneInThePickedOneAndItIsRemembered()
+    {
+        _kit.WithGroup(Chess);
+        var asked = _kit.Tell(Boss, "/entrance add \"X\" 线上");
+        var picked = _kit.PressPrivately(Boss, asked.Button("Chess").Data!);
+        var next = _kit.Tell(Boss, "/entrance add \"Y\" 线上");
+
+        Assert.That(asked.Text(), Is.EqualTo("这一行是哪个群的？选好就照做，以后也记得。"));
+        Assert.That(asked.Effects<CreateInviteLink>(), Is.Empty);
+        Assert.That(picked.Effects<CreateInviteLink>(), Has.Count.EqualTo(1));
+        Assert.That(next.Effects<CreateInviteLink>(), Has.Count.EqualTo(1));
+        Assert.That(_kit.Lines("select name, group_no from entrances order by name"), Is.EqualTo([$"X|{_kit.Group(Chess).No}", $"Y|{_kit.Group(Chess).No}"]));
+    }
+
+    [Test]
+    public void Line_ThatWaitsForAGroup_TakesTheGroupsNameAndNothingElse()
+    {
+        _kit.WithGroup(Chess);
+        _kit.Tell(Boss, "/entrance add X 线上");
+        var other = _kit.Tell(Boss, "什么");
+        _kit.Tell(Boss, "/entrance add X 线上");
+        var named = _kit.Tell(Boss, "chess");
+
+        Assert.That(other.Text(), Is.EqualTo("还没选群，「add X 线上」就没做。再发一次那一行，然后点群名。"));
+        Assert.That(named.Effects<CreateInviteLink>(), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public void List_OfAnAdminOfTwoGroups_LeadsToTheOther()
+    {
+        _kit.WithGroup(Chess);
+        var list = _kit.PressPrivately(Boss, _kit.Tell(Boss, "/entrance").Button("Chess").Data!);
+        var groups = _kit.PressPrivately(Boss, list.Button("换一个群").Data!);
+
+        Assert.That(list.Text(), Does.Contain("「Chess」的渠道"));
+        Assert.That(_kit.PressPrivately(Boss, groups.Button("Test group").Data!).Text(), Does.Contain("「Test group」的渠道"));
+        Assert.That(_kit.Tell(Boss, "/entrance").Text(), Does.Contain("「Test group」的渠道"));
+    }
+
+    [Test]
+    public void Cost_AskedForOfWhoIsNoAdminAnyMore_SaysWhy()
+    {
+        _kit.Entrance("add 机场");
+        _kit.PressPrivately(Boss, _kit.Data("机场", "cost"));
+        _kit.Run(A.Changed(Boss, MemberStatus.Owner, MemberStatus.Member));
+
+        Assert.That(_kit.Tell(Boss, "300 昨天 印刷").Text(), Is.EqualTo("这个需要本群管理员来。"));
+        Assert.That(_kit.PressPrivately(Boss, _kit.Data("机场", "poster")).Toast(), Is.EqualTo("这个需要本群管理员来。"));
+        Assert.That(_kit.Scalar<long>("select count(*) from entrance_costs"), Is.Zero);
+    }
+
+    [Test]
+    public void Owner_ByTheNameThatPeopleSeeOrByAnAnswer_IsFound()
+    {
+        var zoe = A.Person("Zoe");
+        _kit.Run(A.Message("hi").From(zoe));
+        _kit.Entrance("add A 线下 负责人 Zoe");
+        _kit.Run(A.Message("/entrance add B 线下 负责人").From(Boss).ReplyTo(new MessageId(5), zoe));
+        _kit.Tell(Boss, "/entrance card \"十条\" Zoe");
+
+        Assert.That(_kit.Lines("select name, owner_no, is_card from entrances order by name"),
+            Is.EqualTo([$"A|{_kit.Person(zoe).No}|0", $"B|{_kit.Person(zoe).No}|0", $"十条|{_kit.Person(zoe).No}|1"]));
+        _kit.Run(A.Message("hi").From(A.Person("Zoe", id: 990_001)));
+        Assert.That(_kit.Tell(Boss, "/entrance add C 线下 负责人 Zoe").Text(), Does.StartWith("「Test group」里叫「Zoe」的不止一位。"));
+    }
+
+    [TestCase("新建渠道 {0}"), TestCase("/newentrance {0}"), TestCase("/entrance add {0}"), TestCase("/entrance 添加 {0}")]
+    public void Name_ThatIsMuchTooLong_HearsHowLongItMayBe(string line) => Assert.That(
+        _kit.Tell(Boss, line.Replace("{0}", new string('长', 200), StringComparison.Ordinal)).Text(), Does.StartWith("名字最多 32 个字，「长长长").And.Contains("有 200 个"));
+
+    [TestCase("渠道 报告", "在算了，马上就来。"), TestCase("渠道报告", "在算了，马上就来。"), TestCase("渠道：报告", "在算了，马上就来。"), TestCase("entrances report", "在算了，马上就来。"),
+     TestCase("记花费 公众号 30", "已记：「公众号」"), TestCase("渠道 花费 公众号 30", "已记：「公众号」"),
+     TestCase("新建渠道：小红书 线上", "「小红书」的链接在做了"), TestCase("记花费", "后面写上渠道的名字"), TestCase("/entrance 添加 书店 线下", "「书店」的链接在做了")]
+    public void Word_WithWhatFollows_IsTheCommand(string word, string said)
+    {
+        _kit.Entrance("add 公众号");
+
+        Assert.That(_kit.Tell(Boss, word).Text(), Does.StartWith(said));
+    }
+
+    [TestCase("渠道 不错啊"), TestCase("渠道 开了 3 个"), TestCase("渠道报告怎么看？")]
+    public void Word_InASentenceOfTheGroup_IsNone(string sentence) => Assert.That(_kit.Run(A.Message(sentence).From(Boss)), Is.Empty);
+
+    [TestCase("add 海报", "「海报」的链接在做了，马上就来。\n（没写线上还是线下，先算线上。要改：<code>/entrance edit \"海报\" 线下</code>）"),
+     TestCase("add 海报 类型 门店", "「海报」的链接在做了，马上就来。\n（没写线上还是线下，先算线下。要改：<code>/entrance edit \"海报\" 线上</code>）"),
+     TestCase("add 海报 线上", "「海报」的链接在做了，马上就来。")]
+    public void Side_ThatIsNotSaid_IsSaidBack(string line, string said) => Assert.That(_kit.Tell(Boss, "/entrance " + line).Text(), Is.EqualTo(said));
+}
