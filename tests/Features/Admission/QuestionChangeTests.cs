@@ -115,6 +115,22 @@ internal sealed class QuestionChangeTests : IDisposable
     }
 
     [Test]
+    public void Entrance_ThatLetsInAtOnceNow_AdmitsWhoeverMany()
+    {
+        _kit.Door("机场");
+        _kit.InTurn(turn => Dapper.SqlMapper.Execute(turn.Connection,
+            $"""
+            with recursive n(i) as (select 1 union all select i + 1 from n where i < 120)
+            insert into join_requests (group_no, request_no, member_no, entrance_no, state, asked_at, tries)
+            select {_kit.Group().No}, i, 1000000 + i, (select max(entrance_no) from entrances), 2, 0, 0 from n
+            """));
+        _kit.Tell(Boss, "/entrance edit 机场 直接进");
+        _kit.RunWork();
+
+        Assert.That(_kit.Scalar<long>($"select count(*) from join_requests where state = {(long)JoinRequestState.Approved}"), Is.EqualTo(120));
+    }
+
+    [Test]
     public void Entrance_ThatTookACode_HearsNoneInAnAnswer()
     {
         _kit.Tell(Boss, "/questions 加 为什么想来？");
