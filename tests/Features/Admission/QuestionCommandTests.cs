@@ -67,6 +67,7 @@ internal sealed class QuestionCommandTests : IDisposable
     [TestCase("/questions 渠道 机场 T3 加 几号口？", "渠道「机场 T3」的进群问题")]
     [TestCase("/questions of \"机场 T3\" add 几号口？", "渠道「机场 T3」的进群问题")]
     [TestCase("/questions of 车站 add 几号口？", "没有叫「车站」的渠道。")]
+    [TestCase("/questions of \"机场 T9\" add 几号口？", "没有叫「机场 T9」的渠道。")]
     [TestCase("/questions 改 1", "没看懂")]
     public void Questions_OfAnEntrance_AreItsOwn(string line, string said)
     {

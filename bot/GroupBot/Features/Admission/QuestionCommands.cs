@@ -114,10 +114,12 @@ internal static class QuestionCommands
             return Do(turn, group, null, verb, rest, language);
         }
 
-        var (entrance, name, behind) = Named(turn, group, rest);
+        var (entrance, name, behind) = EntranceNames.Read(turn.Connection, group.No, rest);
         if (entrance is null)
         {
-            return (QuestionTexts.UnknownEntrance.In(language, ("word", Shortening.Shorten(name, 40))), false);
+            // Without quotes nobody knows where a name ends that is none.
+            var word = QuotedName.Read(rest) is null ? name.Split(' ')[0] : name;
+            return (QuestionTexts.UnknownEntrance.In(language, ("word", Shortening.Shorten(word, 40))), false);
         }
 
         var (inner, text) = Split(behind);
@@ -162,26 +164,6 @@ internal static class QuestionCommands
 
         AdmissionQuestions.Add(turn.Connection, group.No, no, question, turn.Now);
         return (QuestionPages.List(turn, group, entrance, language, QuestionTexts.Added.In(language)), true);
-    }
-
-    /// <summary>Which entrance a text begins with, in quotes or not, and what follows its name.</summary>
-    private static (EntranceRow? Entrance, string Name, string Remainder) Named(Turn turn, GroupState group, string text)
-    {
-        if (QuotedName.Read(text) is var (quoted, behind))
-        {
-            return (EntranceStore.FindByName(turn.Connection, group.No, quoted), quoted, behind);
-        }
-
-        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        for (var end = Math.Min(words.Length, EntranceLine.LongestName); end > 0; end--)
-        {
-            if (EntranceStore.FindByName(turn.Connection, group.No, string.Join(' ', words[..end])) is { } found)
-            {
-                return (found, found.Name, string.Join(' ', words[end..]));
-            }
-        }
-
-        return (null, words.FirstOrDefault() ?? "", "");
     }
 
     private static (string Verb, string Behind) Split(string line)
