@@ -67,6 +67,7 @@ internal sealed class QuestionCommandTests : IDisposable
     [TestCase("/questions 渠道 机场 T3 加 几号口？", "渠道「机场 T3」的进群问题")]
     [TestCase("/questions of \"机场 T3\" add 几号口？", "渠道「机场 T3」的进群问题")]
     [TestCase("/questions of 车站 add 几号口？", "没有叫「车站」的渠道。")]
+    [TestCase("/questions of \"机场 T9\" add 几号口？", "没有叫「机场 T9」的渠道。")]
     [TestCase("/questions 改 1", "没看懂")]
     public void Questions_OfAnEntrance_AreItsOwn(string line, string said)
     {
@@ -82,5 +83,27 @@ internal sealed class QuestionCommandTests : IDisposable
 
         Assert.That(items.TextsTo(_kit, Boss), Has.One.StartsWith("加上了。"));
         Assert.That(_kit.Tell(ReferralKit.Lin, "/questions 加 黑？").Text(), Does.Not.Contain("加上了"));
+    }
+
+    [TestCase("/questions 加 为什么想来？", 1, "进群问题改好了"), TestCase("/questions 加 a | b", 0, "没办成"), TestCase("/questions", 0, "进群问题在私聊里设。")]
+    public void Questions_InTheGroupByAnAdminWithoutAChat_AreNotLost(string line, int kept, string said)
+    {
+        var admin = AdmissionKit.Lei;
+        _kit.Run(A.Changed(admin, MemberStatus.Member, MemberStatus.Administrator, Boss));
+        var items = _kit.Run(A.Message(line).From(admin));
+
+        Assert.That(_kit.Scalar<long>("select count(*) from admission_questions"), Is.EqualTo(kept));
+        Assert.That(items.Text(), Does.Contain(said).And.Not.Contain("为什么"), "the group reads no question");
+        Assert.That(items.Buttons(), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public void Buttons_OfAnEntranceThatIsNot_ChangeNothingOfTheGroup()
+    {
+        _kit.Tell(Boss, "/questions 加 为什么想来？");
+        _kit.PressPrivately(Boss, $"questions:{_kit.Group().No}:999:add");
+        _kit.Tell(Boss, "几岁？");
+
+        Assert.That(_kit.Scalar<long>("select count(*) from admission_questions"), Is.EqualTo(1));
     }
 }

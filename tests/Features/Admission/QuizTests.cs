@@ -55,14 +55,26 @@ internal sealed class QuizTests : IDisposable
     [Test]
     public void Quiz_PressedTwice_CountsOnce()
     {
-        var asked = _kit.Ask(Yu);
-        var wrong = asked.Button("3").Data!;
-        _kit.PressPrivately(Yu, wrong);
-        var data = _kit.PressPrivately(Yu, wrong);
+        var wrong = _kit.Ask(Yu).Button("3").Data!;
+        var again = _kit.PressPrivately(Yu, wrong);
+        var twice = _kit.PressPrivately(Yu, wrong);
 
-        Assert.That(_kit.Scalar<long>("select tries from join_requests"), Is.EqualTo(2), "two tries, each answered");
-        Assert.That(_kit.PressPrivately(Yu, wrong).Answers(), Is.Empty);
-        Assert.That(data.Answers(), Is.Empty);
+        Assert.That(_kit.Scalar<long>("select tries from join_requests"), Is.EqualTo(1), "a finger that came down twice took the quiz once");
+        Assert.That(twice.Answers(), Is.Empty);
+        Assert.That(_kit.State(Yu), Is.EqualTo(JoinRequestState.Asking));
+        Assert.That(_kit.PressPrivately(Yu, again.Button("4").Data!).Answers(), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public void Quiz_OutOfTries_TakesNoPressOfBefore()
+    {
+        var wrong = _kit.Ask(Yu).Button("3").Data!;
+        var again = _kit.PressPrivately(Yu, wrong).Button("3").Data!;
+        _kit.PressPrivately(Yu, again);
+        var over = _kit.PressPrivately(Yu, again.Replace(":0:1", ":1:1", StringComparison.Ordinal));
+
+        Assert.That(over.Answers(), Is.Empty);
+        Assert.That(_kit.Scalar<long>("select tries from join_requests"), Is.EqualTo(2));
     }
 
     [Test]

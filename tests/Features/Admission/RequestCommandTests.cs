@@ -129,6 +129,25 @@ internal sealed class RequestCommandTests : IDisposable
         Assert.That(_kit.Tell(Boss, "你是？").Text(), Does.Contain("我写不到 小雷").And.Contain("@lei"));
     }
 
+    /// <summary>An answer is for those who lead the group when it comes.</summary>
+    [Test]
+    public void AskMore_OfAnAdminWhoIsNoneAnyMore_IsAnsweredToThoseWhoAre()
+    {
+        var lei = AdmissionKit.Lei;
+        _kit.Run(A.Changed(lei, MemberStatus.Member, MemberStatus.Administrator, Boss));
+        _kit.Tell(lei, "/start");
+        _kit.Tell(Yu, "/start");
+        Waits(Yu, "喜欢读书");
+        _kit.Decide(Yu, "ask", lei);
+        _kit.Tell(lei, "你住哪里？");
+        _kit.Run(A.Changed(lei, MemberStatus.Administrator, MemberStatus.Member, Boss));
+        var answered = _kit.Tell(Yu, "城东");
+
+        Assert.That(answered.TextsTo(_kit, lei), Is.Empty);
+        Assert.That(answered.TextsTo(_kit, Boss), Has.Count.EqualTo(1));
+        Assert.That(_kit.Decide(Yu, "").Text(), Does.Contain("城东"));
+    }
+
     [Test]
     public void Requests_OfSomebodyWhoIsNoAdmin_AreNobodysBusiness()
     {

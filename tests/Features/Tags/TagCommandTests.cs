@@ -63,6 +63,18 @@ internal sealed class TagCommandTests : IDisposable
         Assert.That(Rows(), Is.Empty);
     }
 
+    /// <summary>What a button carries can be made up.</summary>
+    [Test]
+    public void Button_OfSomebodyOfAnotherGroup_NamesNobody()
+    {
+        var stranger = A.Person("Stranger");
+        _kit.Run(A.Message("hi").From(stranger).In(A.Supergroup("Other", -1000000000099)));
+        var pressed = _kit.PressPrivately(Owner, $"tag:{_kit.Group().No}:give:{_kit.Person(stranger).No}:customer");
+
+        Assert.That(pressed.Text(), Does.Not.Contain("Stranger").And.Contain("has no tags yet"));
+        Assert.That(Rows(), Is.Empty);
+    }
+
     [Test]
     public void Tag_WithoutAnybody_ListsHowManyBearEach()
     {

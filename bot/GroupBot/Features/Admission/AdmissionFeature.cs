@@ -23,6 +23,8 @@ internal static class AdmissionFeature
         .Continue<JoinAnswered>(JoinRequestBook.Answered, JoinRequestBook.WasAnswered)
         .Continue<JoinUnheard>(AdmissionObserver.Unheard, AdmissionObserver.WasUnheard)
         .Chunks<LineMoves>(JoinRequestBook.Work, JoinRequestBook.Chunk)
+        .Chunks<OtherAsked>(OtherRequests.Work, AskBook.TakeUp)
+        .Chunks<DoorOpened>(ChangedDoors.Work, ChangedDoors.Chunk)
         .Question<JoinAsked>(JoinAsked.Question, AskCommands.Answered)
         .Question<JoinAskedMore>(JoinAsked.More, AskCommands.AnsweredMore)
         .Button(JoinRequestBook.Prefix, AskCommands.Pressed)

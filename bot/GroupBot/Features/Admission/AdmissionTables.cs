@@ -47,7 +47,7 @@ internal static class AdmissionTables
         {
             ["group_no"] = GroupNo,
             ["request_no"] = RequestNo,
-            ["question_no"] = Column.Of("第几题", "number of the question"),
+            ["question_no"] = Column.Of("问题的编号", "number of the question"),
             ["member_no"] = MemberNo,
             ["question"] = Column.Of("问题", "question"),
             ["answer"] = Column.Of("你的回答", "your answer"),

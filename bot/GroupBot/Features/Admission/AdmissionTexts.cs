@@ -45,6 +45,11 @@ internal static class AdmissionTexts
     public static readonly Text Waits = Member(
         "好了，「{group}」的管理员看过就告诉你。", "All done. I'll tell you as soon as an admin of “{group}” has looked.");
 
+    public static readonly Text TakenUp = Member(
+        "你申请加入「{group}」的问题还没答完：", "Your request to join “{group}” has questions left:");
+
+    public static readonly Text TheOther = Member("先答「{group}」的", "“{group}” first");
+
     public static readonly Text Thanks = Member("谢谢，收到了。", "Thank you, got it.");
 
     public static readonly Text PassedOn = Member("谢谢，转告管理员了。", "Thank you, I passed it on.");

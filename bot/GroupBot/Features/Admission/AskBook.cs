@@ -14,11 +14,11 @@ internal sealed record Asking(IReadOnlyList<QuestionRow> Questions, IReadOnlyLis
     /// <summary>The first that has no answer; null where all have one.</summary>
     public QuestionRow? Next => Questions.FirstOrDefault(question => !HasAnswer(question));
 
-    public bool HasAnswer(QuestionRow question) => Answers.Any(answer => answer.QuestionNo == question.QuestionNo);
+    public bool HasAnswer(QuestionRow question) => Answers.Any(answer => answer.IsTo(question));
 
     public int Unanswered => Questions.Count(question => !HasAnswer(question));
 
-    public int Wrong => Questions.Count(question => Answers.Any(answer => answer.QuestionNo == question.QuestionNo && answer.IsRight == 0));
+    public int Wrong => Questions.Count(question => Answers.Any(answer => answer.IsTo(question) && answer.IsRight == 0));
 
     public bool IsAnything => NeedsCode || Questions.Count > 0;
 }
@@ -28,6 +28,8 @@ internal static class AskBook
 {
     /// <summary>An open question is no reason to keep somebody from other words for ever.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromDays(7);
+
+    private const int LabelLength = 24;
 
     public static Asking Read(Turn turn, JoinRequestRow request)
     {
@@ -74,6 +76,22 @@ internal static class AskBook
         return null;
     }
 
+    /// <summary>Asks somebody again for a request that another group's question was in the way of.</summary>
+    public static OtherAsked? TakeUp(Turn turn, OtherAsked other)
+    {
+        if (JoinRequestStore.Of(turn.Connection, new MemberNo(other.Member), other.Request) is { Stands: JoinRequestState.Asking } request
+            && turn.Groups.Find(new GroupNo(request.GroupNo)) is { IsAllowed: true, BotIsIn: true } group
+            && turn.Members.Find(new MemberNo(other.Member)) is { } person
+            && (person.PrivateChat is PrivateChat.Open || JoinVoice.Until(turn, request) > turn.Now)
+            && turn.Questions.Find(person.No, turn.Now) is null
+            && turn.Speak(person.Language, () => Proceed(turn, group, request, person, AdmissionTexts.TakenUp.In(person.Language, ("group", group.ShortTitle)))) is { } said)
+        {
+            JoinVoice.Tell(turn, request, _ => said);
+        }
+
+        return null;
+    }
+
     /// <summary>Opens the chat, and goes on with the questions.</summary>
     public static string LinkOf(Turn turn, JoinRequestRow request) =>
         $"https://t.me/{turn.Self.Username}?start={JoinRequestBook.Prefix}-{request.RequestNo}";
@@ -106,6 +124,7 @@ internal static class AskBook
     private static Said Ask(Turn turn, GroupState group, JoinRequestRow request, PersonState person, Asking asking, Markup lead)
     {
         var language = turn.Language;
+        var put = OtherOf(turn, request, person);
         turn.Questions.Open(person.No, OpenQuestion.Of(JoinAsked.Question, new JoinAsked(1, request.RequestNo, asking.Next?.QuestionNo ?? 0), turn.Now + Patience));
         var isFirst = turn.Scene.Event is JoinRequested;
         var hasOpened = person.PrivateChat is PrivateChat.Open;
@@ -118,7 +137,7 @@ internal static class AskBook
         }
 
         text = Above(lead, text);
-        var buttons = (asking.Next?.Choices ?? []).Select((choice, at) => new Button(choice, $"{JoinRequestBook.Prefix}:{request.RequestNo}:{asking.Next!.QuestionNo}:{at}")).ToList();
+        var buttons = (asking.Next?.Choices ?? []).Select((choice, at) => new Button(choice, $"{JoinRequestBook.Prefix}:{request.RequestNo}:{asking.Next!.QuestionNo}:{at}:{request.Tries}")).ToList();
         if (hasOpened && buttons.Count == 0)
         {
             text = Markup.Join("\n", [text, AdmissionTexts.WriteBack.In(language)]);
@@ -129,8 +148,21 @@ internal static class AskBook
             buttons.Add(new Button(AdmissionTexts.Open.Plain(language), Url: LinkOf(turn, request)));
         }
 
+        if (put is var (other, otherGroup))
+        {
+            buttons.Add(new Button(AdmissionTexts.TheOther.Plain(language, ("group", Shortening.Shorten(otherGroup.ShortTitle, LabelLength))), $"{JoinRequestBook.Prefix}:{other.RequestNo}"));
+        }
+
         return (text, Keyboard.Column(buttons.Append(JoinRequestBook.WithdrawButton(request, language))));
     }
+
+    /// <summary>The request for which they are being asked, where it is another one.</summary>
+    private static (JoinRequestRow Request, GroupState Group)? OtherOf(Turn turn, JoinRequestRow request, PersonState person) =>
+        JoinAsked.RequestOf(turn.Questions.Find(person.No, turn.Now)) is { } no && no != request.RequestNo
+        && JoinRequestStore.Of(turn.Connection, person.No, no) is { IsOpen: true } other
+        && turn.Groups.Find(new GroupNo(other.GroupNo)) is { } group
+            ? (other, group)
+            : null;
 
     private static Markup Question(Asking asking, Language language)
     {

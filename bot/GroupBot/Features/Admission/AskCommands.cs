@@ -19,7 +19,10 @@ internal static class AskCommands
         turn.Reply(Markup.Trusted(said.Html), said.Keyboard);
     }
 
-    /// <summary><c>REQUEST:no</c> takes it back; <c>REQUEST:QUESTION:OPTION</c> answers.</summary>
+    /// <summary>
+    /// <c>REQUEST</c> goes on with it, <c>REQUEST:no</c> takes it back; <c>REQUEST:QUESTION:OPTION:TRIES</c> answers, as long as the
+    /// quiz failed no more often than when the button was shown.
+    /// </summary>
     public static void Pressed(Turn turn, ButtonPressed pressed, string data)
     {
         var parts = data.Split(':');
@@ -31,10 +34,12 @@ internal static class AskCommands
         }
 
         var said = parts is [_, "no"] && request.IsOpen ? TakeBack(turn, group, request)
-            : parts is [_, var question, var option] && IsAsked(request) && Chosen(turn, request, question, option) is var (row, choice)
+            : parts is [_, var question, var option, ..] && IsAsked(request) && IsOfThisTry(request, parts)
+                && Chosen(turn, request, question, option) is var (row, choice)
                 ? Take(turn, group, request, person, row, row.Choices[choice], choice == row.Correct)
             : Current(turn, group, request, person);
         Show(turn, person, JoinRequestStore.Of(turn.Connection, person.No, no) ?? request, said);
+        GoOn(turn, person, request);
     }
 
     /// <summary>The text that somebody was asked for.</summary>
@@ -48,9 +53,10 @@ internal static class AskCommands
 
         var text = received.Message.Text.Trim();
         var said = !IsAsked(request) ? Current(turn, group, request, person)
-            : asked.Asks == 0 ? TakeCode(turn, group, request, person, text)
+            : asked.Asks == 0 && AskBook.Read(turn, request).NeedsCode ? TakeCode(turn, group, request, person, text)
             : TakeText(turn, group, request, person, asked.Asks, text);
         turn.Reply(Markup.Trusted(said.Html), said.Keyboard);
+        GoOn(turn, person, request);
     }
 
     /// <summary>The answer to what an admin asked besides.</summary>
@@ -64,10 +70,16 @@ internal static class AskCommands
 
         var answer = Shortening.Shorten(received.Message.Text.Trim(), JoinAnswers.Longest);
         Put(turn, request, JoinAnswers.NextOfAdmins(turn.Connection, request), asked.Text, answer, null);
-        if (turn.Members.Find(new MemberNo(asked.Admin)) is { } admin)
+        if (turn.Members.Find(group.No, new MemberNo(asked.Admin)) is { Membership.IsAdmin: true }
+            && turn.Members.Find(new MemberNo(asked.Admin)) is { } admin)
         {
             turn.TellPrivately(admin, RequestTexts.MoreAnswered.In(admin.Language, ("name", Names.Of(person)), ("question", asked.Text), ("answer", answer)),
                 Keyboard.Row(RequestPages.ButtonOf(group, request, JoinTexts.Look.Plain(admin.Language))));
+        }
+        else if (request.IsOpen)
+        {
+            // Whoever asked leads the group no more; it stands on the page for those who do.
+            JoinVoice.CallAdmins(turn, group, request);
         }
 
         var thanks = AdmissionTexts.PassedOn.In(turn.Language);
@@ -75,6 +87,7 @@ internal static class AskCommands
             ? AskBook.Proceed(turn, group, request, person, thanks) ?? thanks
             : thanks;
         turn.Reply(Markup.Trusted(said.Html), said.Keyboard);
+        GoOn(turn, person, request);
     }
 
     /// <summary>
@@ -120,6 +133,11 @@ internal static class AskCommands
 
     private static Said Take(Turn turn, GroupState group, JoinRequestRow request, PersonState person, QuestionRow row, string answer, bool? isRight)
     {
+        if (turn.Questions.Find(person.No, turn.Now) is { Handler: JoinAsked.Question } open && JoinAsked.RequestOf(open) == request.RequestNo)
+        {
+            turn.Questions.Close(person.No);
+        }
+
         Put(turn, request, row.QuestionNo, row.Question, answer, row.IsQuiz ? (isRight is true ? 1 : 0) : null);
         var asking = AskBook.Read(turn, request);
         var now = asking.Next is null && asking.Wrong > 0 ? JoinRequestStore.Write(turn.Connection, request with { Tries = request.Tries + 1 }) : request;
@@ -145,7 +163,10 @@ internal static class AskCommands
     private static Said Current(Turn turn, GroupState group, JoinRequestRow request, PersonState person) => request.Stands switch
     {
         JoinRequestState.Asking or JoinRequestState.Waiting =>
-            AskBook.Proceed(turn, group, request, person, default) ?? AdmissionTexts.Waits.In(turn.Language, ("group", group.ShortTitle)),
+            AskBook.Proceed(turn, group, request, person, default)
+                ?? (JoinRequestStore.Of(turn.Connection, person.No, request.RequestNo) is { } now && IsAsked(now)
+                    ? AdmissionTexts.Waits.In(turn.Language, ("group", group.ShortTitle))
+                    : AdmissionTexts.Thanks.In(turn.Language)),
         JoinRequestState.Queued => JoinRequestBook.InLine(turn, group, request, turn.Language),
         JoinRequestState.Approved or JoinRequestState.Entered => JoinTexts.Approved.In(turn.Language, ("group", group.ShortTitle)),
         _ => AdmissionTexts.Over.In(turn.Language, ("group", group.ShortTitle)),
@@ -172,6 +193,18 @@ internal static class AskCommands
             IsRight = isRight,
             At = turn.Now.ToUnixTimeMilliseconds(),
         });
+
+    /// <summary>Where nothing is asked of them any more, another group goes on that they were to answer.</summary>
+    private static void GoOn(Turn turn, PersonState person, JoinRequestRow request)
+    {
+        if (turn.Questions.Find(person.No, turn.Now) is null)
+        {
+            OtherRequests.TakeUp(turn, request);
+        }
+    }
+
+    /// <summary>A finger that comes down twice takes a quiz once.</summary>
+    private static bool IsOfThisTry(JoinRequestRow request, string[] parts) => parts.Length == 3 || ButtonData.Number(parts[3]) == request.Tries;
 
     private static bool IsAsked(JoinRequestRow request) => request.Stands is JoinRequestState.Asking or JoinRequestState.Waiting;
 

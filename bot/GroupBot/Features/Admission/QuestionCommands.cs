@@ -3,6 +3,7 @@ using GroupBot.Core.Admission;
 using GroupBot.Core.Growth;
 using GroupBot.Events;
 using GroupBot.Groups;
+using GroupBot.Members;
 using GroupBot.Members.Admission;
 using GroupBot.Members.Arrivals;
 using GroupBot.Texts;
@@ -27,12 +28,15 @@ internal static class QuestionCommands
         var line = call.TextOrNull("what") ?? "";
         if (turn.Scene.Group is { } here)
         {
-            turn.AnswerInPrivate(language => Do(turn, here, line, language), language => (QuestionTexts.InPrivate.In(language), Keyboard.Row(
-                new Button(QuestionTexts.OpenLabel.Plain(language), Url: $"https://t.me/{turn.Self.Username}?start={QuestionPages.Prefix}-{here.No}"))));
+            // Whoever cannot be written to in private has it done all the same: the group reads that it was, and no question.
+            var isDone = turn.Scene.Person is { PrivateChat: PrivateChat.Open } ? null : Do(turn, here, line, turn.Language).IsDone;
+            turn.AnswerInPrivate(language => Do(turn, here, line, language).Said, language => (
+                (isDone switch { null => QuestionTexts.InPrivate, true => QuestionTexts.DoneInPrivate, false => QuestionTexts.NotDoneInPrivate }).In(language),
+                Keyboard.Row(new Button(QuestionTexts.OpenLabel.Plain(language), Url: $"https://t.me/{turn.Self.Username}?start={QuestionPages.Prefix}-{here.No}"))));
         }
         else if (LedGroups.OnlyOne(turn, call.Spec.Name, QuestionTexts.PickGroup, group => $"{QuestionPages.Prefix}:{group.No}:0") is { } only)
         {
-            Reply(turn, Do(turn, only, line, turn.Language));
+            Reply(turn, Do(turn, only, line, turn.Language).Said);
         }
     }
 
@@ -53,9 +57,15 @@ internal static class QuestionCommands
             return;
         }
 
-        turn.Toast();
         var language = turn.Language;
         var entrance = EntranceStore.Find(turn.Connection, group.No, door);
+        if (door != 0 && entrance is null)
+        {
+            turn.Toast(QuestionTexts.NoEntrance, isAlert: true);
+            return;
+        }
+
+        turn.Toast();
         if (parts is [_, _, "add"])
         {
             turn.Questions.Open(person.No, OpenQuestion.Of(Question, new QuestionAsked(1, group.No.Value, door), turn.Now + Patience));
@@ -79,8 +89,15 @@ internal static class QuestionCommands
             return;
         }
 
-        var (said, isAdded) = Add(turn, group, EntranceStore.Find(turn.Connection, group.No, asked.Entrance), received.Message.Text, turn.Language);
-        if (!isAdded)
+        var entrance = EntranceStore.Find(turn.Connection, group.No, asked.Entrance);
+        if (asked.Entrance != 0 && entrance is null)
+        {
+            turn.Reply(QuestionTexts.NoEntrance.In(turn.Language));
+            return;
+        }
+
+        var (said, isDone) = Add(turn, group, entrance, received.Message.Text, turn.Language);
+        if (isDone is false && !IsFull(turn, group, asked.Entrance))
         {
             turn.Questions.Open(turn.Scene.Person!.No, OpenQuestion.Of(Question, asked, turn.Now + Patience));
         }
@@ -88,7 +105,8 @@ internal static class QuestionCommands
         Reply(turn, said);
     }
 
-    private static Said Do(Turn turn, GroupState group, string line, Language language)
+    /// <returns>What is to be read of it, and whether it was done; null where nothing was to be done but shown.</returns>
+    private static (Said Said, bool? IsDone) Do(Turn turn, GroupState group, string line, Language language)
     {
         var (verb, rest) = Split(line);
         if (verb is not ("of" or "渠道"))
@@ -96,40 +114,45 @@ internal static class QuestionCommands
             return Do(turn, group, null, verb, rest, language);
         }
 
-        var (entrance, name, behind) = Named(turn, group, rest);
+        var (entrance, name, behind) = EntranceNames.Read(turn.Connection, group.No, rest);
         if (entrance is null)
         {
-            return QuestionTexts.UnknownEntrance.In(language, ("word", Shortening.Shorten(name, 40)));
+            // Without quotes nobody knows where a name ends that is none.
+            var word = QuotedName.Read(rest) is null ? name.Split(' ')[0] : name;
+            return (QuestionTexts.UnknownEntrance.In(language, ("word", Shortening.Shorten(word, 40))), false);
         }
 
         var (inner, text) = Split(behind);
         return Do(turn, group, entrance, inner, text, language);
     }
 
-    private static Said Do(Turn turn, GroupState group, EntranceRow? entrance, string verb, string rest, Language language)
+    private static (Said Said, bool? IsDone) Do(Turn turn, GroupState group, EntranceRow? entrance, string verb, string rest, Language language)
     {
         switch (verb)
         {
             case "" or "list" or "列表":
-                return QuestionPages.List(turn, group, entrance, language);
+                return (QuestionPages.List(turn, group, entrance, language), null);
             case "add" or "new" or "加" or "添加" or "新增" or "新建":
-                return Add(turn, group, entrance, rest, language).Said;
+                return Add(turn, group, entrance, rest, language);
             case "remove" or "delete" or "del" or "删" or "删除" or "删掉":
                 var all = AdmissionQuestions.Of(turn.Connection, group.No, entrance?.EntranceNo ?? 0);
                 var isGone = ButtonData.Number(rest.Trim()) is { } number && number >= 1 && number <= all.Count
                     && AdmissionQuestions.Remove(turn.Connection, group.No, entrance?.EntranceNo ?? 0, all[(int)number - 1].QuestionNo);
-                return QuestionPages.List(turn, group, entrance, language, (isGone ? QuestionTexts.Removed : QuestionTexts.Gone).In(language));
+                return (QuestionPages.List(turn, group, entrance, language, (isGone ? QuestionTexts.Removed : QuestionTexts.Gone).In(language)), isGone);
             default:
-                return QuestionTexts.NotUnderstood.In(language);
+                return (QuestionTexts.NotUnderstood.In(language), false);
         }
     }
 
-    private static (Said Said, bool IsAdded) Add(Turn turn, GroupState group, EntranceRow? entrance, string text, Language language)
+    private static bool IsFull(Turn turn, GroupState group, long entrance) =>
+        AdmissionQuestions.Of(turn.Connection, group.No, entrance).Count >= AdmissionQuestions.Most;
+
+    private static (Said Said, bool? IsDone) Add(Turn turn, GroupState group, EntranceRow? entrance, string text, Language language)
     {
         var no = entrance?.EntranceNo ?? 0;
-        if (AdmissionQuestions.Of(turn.Connection, group.No, no).Count >= AdmissionQuestions.Most)
+        if (IsFull(turn, group, no))
         {
-            return (QuestionPages.List(turn, group, entrance, language, QuestionTexts.TooMany.In(language, ("most", AdmissionQuestions.Most))), true);
+            return (QuestionPages.List(turn, group, entrance, language, QuestionTexts.TooMany.In(language, ("most", AdmissionQuestions.Most))), false);
         }
 
         var (question, fault) = WrittenQuestion.Read(text);
@@ -139,28 +162,8 @@ internal static class QuestionCommands
                 ("question", WrittenQuestion.LongestQuestion), ("options", WrittenQuestion.MostOptions), ("option", WrittenQuestion.LongestOption)), false);
         }
 
-        AdmissionQuestions.Add(turn.Connection, group.No, no, question);
+        AdmissionQuestions.Add(turn.Connection, group.No, no, question, turn.Now);
         return (QuestionPages.List(turn, group, entrance, language, QuestionTexts.Added.In(language)), true);
-    }
-
-    /// <summary>Which entrance a text begins with, in quotes or not, and what follows its name.</summary>
-    private static (EntranceRow? Entrance, string Name, string Remainder) Named(Turn turn, GroupState group, string text)
-    {
-        if (QuotedName.Read(text) is var (quoted, behind))
-        {
-            return (EntranceStore.FindByName(turn.Connection, group.No, quoted), quoted, behind);
-        }
-
-        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        for (var end = Math.Min(words.Length, EntranceLine.LongestName); end > 0; end--)
-        {
-            if (EntranceStore.FindByName(turn.Connection, group.No, string.Join(' ', words[..end])) is { } found)
-            {
-                return (found, found.Name, string.Join(' ', words[end..]));
-            }
-        }
-
-        return (null, words.FirstOrDefault() ?? "", "");
     }
 
     private static (string Verb, string Behind) Split(string line)

@@ -14,6 +14,12 @@ internal static class QuestionTexts
 
     public static readonly Text InPrivate = Admin("进群问题在私聊里设。", "Questions at the door are for our private chat.");
 
+    public static readonly Text DoneInPrivate = Admin(
+        "进群问题改好了，去私聊里看。", "The questions at the door are changed; see them in our private chat.");
+
+    public static readonly Text NotDoneInPrivate = Admin(
+        "这一句没办成，去私聊里再发一次，我说明哪里不对。", "That was not done. Send it once more in our private chat, and I'll say why.");
+
     public static readonly Text OpenLabel = Admin("去私聊设", "Open the private chat");
 
     public static readonly Text PickGroup = Admin("哪个群的进群问题？", "Questions of which group?");
@@ -48,6 +54,8 @@ internal static class QuestionTexts
     public static readonly Text TooMany = Admin("最多 {most} 个问题，先删一个。", "At most {most} questions; remove one first.");
 
     public static readonly Text UnknownEntrance = Admin("没有叫「{word}」的渠道。", "There is no entrance called “{word}”.");
+
+    public static readonly Text NoEntrance = Admin("这个渠道不在了。", "That entrance is gone.");
 
     public static readonly Text NotUnderstood = Admin(
         "没看懂。可以这样写：\n<code>/questions 加 为什么想来？</code>\n<code>/questions 删 2</code>\n<code>/questions 渠道 \"机场 T3\" 加 …</code>",

@@ -51,26 +51,6 @@ internal static class EntranceCommands
         turn.Reply(Markup.Trusted(page.Html), page.Keyboard);
     }
 
-    /// <summary>Which entrance a text begins with, in quotes or not, and what follows its name.</summary>
-    public static (EntranceRow? Entrance, string Name, string Remainder) Named(Turn turn, GroupState group, string text)
-    {
-        if (QuotedName.Read(text) is var (quoted, behind))
-        {
-            return (EntranceStore.FindByName(turn.Connection, group.No, quoted), quoted, behind);
-        }
-
-        var words = text.Split((char[]?)null, EntranceLine.LongestName, StringSplitOptions.RemoveEmptyEntries);
-        for (var end = words.Length; end > 0; end--)
-        {
-            if (EntranceStore.FindByName(turn.Connection, group.No, string.Join(' ', words[..end])) is { } found)
-            {
-                return (found, found.Name, string.Join(' ', words[end..]));
-            }
-        }
-
-        return (null, string.Join(' ', words), "");
-    }
-
     private static string FirstOf(string text) => text.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "";
 
     private static bool IsVerb(string word) => WordFolding.Fold(word) is "list" or "列表" or "add" or "new" or "新建" or "添加" or "加" or "card" or "内容卡" or "卡片"
@@ -147,7 +127,7 @@ internal static class EntranceCommands
             return EntranceTexts.WhichName.In(person.Language);
         }
 
-        var (entrance, name, rest) = Named(turn, group, text);
+        var (entrance, name, rest) = EntranceNames.Read(turn.Connection, group.No, text);
         return entrance is null
             ? EntranceTexts.Unknown.In(person.Language, ("word", Shortening.Shorten(name, 40)), ("group", group.ShortTitle))
             : act(entrance, rest);

@@ -62,6 +62,7 @@ internal static class EntranceEdits
         }
 
         EntranceStore.Write(turn.Connection, changed);
+        ChangedDoors.Follow(turn, group, entrance, changed);
         var link = FollowUp(turn, group, person, entrance, changed);
         if ((changed.Places ?? long.MaxValue) > (entrance.Places ?? long.MaxValue))
         {

@@ -41,6 +41,8 @@ internal static class TagPages
             [WhoVerb, var mark, var after] when Marked(turn, group, mark) is { } key =>
                 Bearers(turn, group, key, key, ButtonData.Number(after) ?? 0, admin.Language),
             [GiveVerb or TakeVerb, var member, var tag] when Given.Contains(tag) && ButtonData.Number(member) is { } known
+                // What a button carries can be made up: of other groups' people nobody reads the name.
+                && turn.Members.Find(group.No, new MemberNo(known)) is not null
                 && turn.Members.Find(new MemberNo(known)) is { } person => Do(turn, group, person, parts[1], tag, admin.Language),
             _ => List(turn, group, 0, admin.Language),
         };

@@ -13,6 +13,8 @@ internal sealed record QuestionRow
 
     /// <summary>0 for the group's own.</summary>
     public required long EntranceNo { get; init; }
+
+    /// <summary>No other question ever had it, whatever the group or the entrance: an answer is one to this alone.</summary>
     public required long QuestionNo { get; init; }
     public required string Question { get; init; }
 
@@ -31,6 +33,9 @@ internal sealed record QuestionRow
 internal static class AdmissionQuestions
 {
     public const int Most = 5;
+
+    /// <summary>So many groups may add one at one instant; milliseconds times this fit for 29,000 years.</summary>
+    private const long GroupsApart = 10_000;
 
     private const string Columns =
         "group_no as GroupNo, entrance_no as EntranceNo, question_no as QuestionNo, question as Question, options as Options, correct as Correct";
@@ -54,16 +59,18 @@ internal static class AdmissionQuestions
     public static bool Exist(DbConnection connection, GroupNo group) => connection.ExecuteScalar<long?>(
         "select 1 from admission_questions where group_no = @Group limit 1", new { Group = group.Value }) is not null;
 
-    /// <summary>Its number is behind the last one's.</summary>
-    public static QuestionRow Add(DbConnection connection, GroupNo group, long entrance, DoorQuestion question)
+    /// <summary>
+    /// It stands behind the others. Its number is the instant with the group's behind it, so that no question has that of another
+    /// group, of another entrance, or of one that was removed: those are what answers are known by.
+    /// </summary>
+    public static QuestionRow Add(DbConnection connection, GroupNo group, long entrance, DoorQuestion question, DateTimeOffset at)
     {
+        var last = connection.ExecuteScalar<long?>("select max(question_no) from admission_questions where group_no = @Group", new { Group = group.Value }) ?? 0;
         var row = new QuestionRow
         {
             GroupNo = group.Value,
             EntranceNo = entrance,
-            QuestionNo = connection.ExecuteScalar<long>(
-                "select coalesce(max(question_no), 0) + 1 from admission_questions where group_no = @Group and entrance_no = @Entrance",
-                new { Group = group.Value, Entrance = entrance }),
+            QuestionNo = Math.Max(last + GroupsApart, (at.ToUnixTimeMilliseconds() * GroupsApart) + (group.Value % GroupsApart)),
             Question = question.Question,
             Options = question.Options.Count == 0 ? null : string.Join('\n', question.Options),
             Correct = question.Correct,

@@ -19,13 +19,16 @@ internal sealed record JoinAnswerRow
     /// <summary>1 or 0 of a quiz; null where no answer is the right one.</summary>
     public long? IsRight { get; init; }
     public required long At { get; init; }
+
+    /// <summary>True of the answer to that question as it is asked now.</summary>
+    public bool IsTo(QuestionRow question) => (QuestionNo, Question) == (question.QuestionNo, question.Question);
 }
 
 /// <summary>The rows of <c>join_answers</c>.</summary>
 internal static class JoinAnswers
 {
     /// <summary>Above all numbers that questions at the door ever have.</summary>
-    public const long FirstOfAdmins = 1_000_000;
+    public const long FirstOfAdmins = 9_000_000_000_000_000_000;
 
     /// <summary>In UTF-16 units; the rest is cut.</summary>
     public const int Longest = 500;

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using GroupBot.Turns;
+
 namespace GroupBot.Members.Admission;
 
 /// <summary>Somebody at the door was asked something; their next private text is the answer.</summary>
@@ -9,8 +12,16 @@ internal sealed record JoinAsked(int Version, long Request, long Asks)
 
     /// <summary>By which answers to what an admin asked besides are heard.</summary>
     public const string More = "join-more";
+
+    /// <summary>The number of the request for which somebody is asked; null where nothing of the door's is open.</summary>
+    public static long? RequestOf(OpenQuestion? open) => open?.Handler switch
+    {
+        Question => JsonSerializer.Deserialize<JoinAsked>(open.State)?.Request,
+        More => JsonSerializer.Deserialize<JoinAskedMore>(open.State)?.Request,
+        _ => null,
+    };
 }
 
 /// <param name="Text">What the admin asked.</param>
-/// <param name="Admin">Who is told of the answer.</param>
+/// <param name="Admin">Who is told of the answer, where they still lead the group.</param>
 internal sealed record JoinAskedMore(int Version, long Request, string Text, long Admin);

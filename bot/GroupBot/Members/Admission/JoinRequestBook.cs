@@ -143,13 +143,14 @@ internal static class JoinRequestBook
         ? EntranceStore.Find(turn.Connection, new GroupNo(request.GroupNo), no)
         : null;
 
-    /// <summary>What they were asked waits for no answer any more.</summary>
+    /// <summary>What they were asked for this request waits for no answer any more; what another waits for is taken up.</summary>
     public static void Forget(Turn turn, JoinRequestRow request)
     {
         var person = new MemberNo(request.MemberNo);
-        if (turn.Questions.Find(person, turn.Now) is { Handler: JoinAsked.Question or JoinAsked.More })
+        if (JoinAsked.RequestOf(turn.Questions.Find(person, turn.Now)) == request.RequestNo)
         {
             turn.Questions.Close(person);
+            OtherRequests.TakeUp(turn, request);
         }
     }
 

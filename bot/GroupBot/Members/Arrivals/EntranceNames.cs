@@ -1,0 +1,30 @@
+using System.Data.Common;
+using GroupBot.Core.Growth;
+using GroupBot.Events;
+
+namespace GroupBot.Members.Arrivals;
+
+/// <summary>Finds the entrance that a line of an admin's begins with.</summary>
+internal static class EntranceNames
+{
+    /// <summary>Which entrance a text begins with, in quotes or not, and what follows its name; the longest name that there is wins.</summary>
+    /// <returns>Without an entrance, the name that was looked for: what stands in quotes, or all of the text.</returns>
+    public static (EntranceRow? Entrance, string Name, string Remainder) Read(DbConnection connection, GroupNo group, string text)
+    {
+        if (QuotedName.Read(text) is var (quoted, behind))
+        {
+            return (EntranceStore.FindByName(connection, group, quoted), quoted, behind);
+        }
+
+        var words = text.Split((char[]?)null, EntranceLine.LongestName, StringSplitOptions.RemoveEmptyEntries);
+        for (var end = words.Length; end > 0; end--)
+        {
+            if (EntranceStore.FindByName(connection, group, string.Join(' ', words[..end])) is { } found)
+            {
+                return (found, found.Name, string.Join(' ', words[end..]));
+            }
+        }
+
+        return (null, string.Join(' ', words), "");
+    }
+}
