@@ -186,6 +186,22 @@ internal sealed class DecisionTests : IDisposable
         Assert.That(_kit.Scalar<long?>("select decided_by from join_requests"), Is.EqualTo(_kit.Person(ReferralKit.Tom).No.Value));
     }
 
+    [Test]
+    public void ForgetMe_OfOneWhoIsIn_LeavesThePlaceTaken()
+    {
+        var link = _kit.Door("沙龙", places: 1);
+        _kit.Run(A.JoinRequest(People[0], link: link) with { Bio = "爱读书" });
+        _kit.LetIn(_kit.Tell(People[0], "4"), People[0]);
+        Assert.That(_kit.Scalar<string>("select bio from join_requests"), Is.EqualTo("爱读书"));
+        _kit.PressPrivately(People[0], _kit.Tell(People[0], "/forgetme").Buttons()[0].Data!);
+        _kit.RunWork();
+        Pass(People[1], link);
+
+        Assert.That(_kit.State(People[1]), Is.EqualTo(JoinRequestState.Queued));
+        Assert.That(_kit.Lines("select state, bio from join_requests order by request_no"), Is.EqualTo(new[] { "5|", "3|" }));
+        Assert.That(_kit.Scalar<long>("select count(*) from join_answers"), Is.EqualTo(1), "the answers are gone but the other's");
+    }
+
     /// <summary>Another number of places, and what came of it.</summary>
     private IReadOnlyList<OutboxItem> More(int places)
     {

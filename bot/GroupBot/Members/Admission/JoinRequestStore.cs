@@ -23,6 +23,8 @@ internal static class JoinRequestStore
         MemberColumn = "member_no",
         Personal = ["bio"],
         OnForget = OnForget.Delete,
+        // Whoever is in by an entrance has a place of it, whoever they are.
+        Stays = "state = 5",
     };
 
     public static JoinRequestRow? Find(DbConnection connection, GroupNo group, long no) => connection.QuerySingleOrDefault<JoinRequestRow>(
