@@ -379,6 +379,11 @@ CREATE TABLE join_answers (
 
 CREATE INDEX join_answers_by_member on join_answers (member_no)
 
+CREATE TABLE join_calls (
+  group_no integer not null primary key,
+  called_at integer not null
+) strict
+
 CREATE TABLE join_requests (
   group_no integer not null,
   request_no integer not null,
@@ -387,11 +392,13 @@ CREATE TABLE join_requests (
   link_no integer,
   state integer not null,
   asked_at integer not null,
+  waits_since integer,
   queued_at integer,
   tries integer not null,
   voucher_no integer,
   decided_at integer,
   decided_by integer,
+  answered_at integer,
   bio text,
   primary key (group_no, request_no)
 ) strict, without rowid

@@ -112,10 +112,17 @@ internal static class PersonalRows
         if (!table.IsNumbered)
         {
             var key = string.Join(", ", table.Key);
+            if (table.Stays is { } stays)
+            {
+                connection.Execute(
+                    $"update {table.Name} set {string.Join(", ", table.Personal.Select(column => column + " = null"))} where {Whose(table)} and {stays}",
+                    new { Member = member });
+            }
+
             return connection.Execute(
                 $"""
                 delete from {table.Name} where ({key}) in (
-                  select {key} from {table.Name} where {Whose(table)} limit @Limit)
+                  select {key} from {table.Name} where {Whose(table)} and not ({table.Stays ?? "1 = 0"}) limit @Limit)
                 """,
                 new { Member = member, Limit = limit }) == limit ? 0 : null;
         }

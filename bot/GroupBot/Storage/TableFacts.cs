@@ -40,6 +40,12 @@ internal sealed record TableFacts(string Name, params IReadOnlyList<string> Key)
 
     public OnForget OnForget { get; init; }
 
+    /// <summary>
+    /// Which rows stay where the others are deleted, as a condition, with <see cref="Personal"/> emptied: something is counted by
+    /// them. Null for none; not of a table that is numbered or keyed by member.
+    /// </summary>
+    public string? Stays { get; init; }
+
     /// <summary>A blob that may name somebody by user id in a row that is nobody's by its columns.</summary>
     public string? Bytes { get; init; }
 

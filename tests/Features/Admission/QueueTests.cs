@@ -55,7 +55,9 @@ internal sealed class QueueTests : IDisposable
         Pass(People[1], link);
         Pass(People[2], link);
         var first = Goes(People[0]).Answers().Single();
-        var second = _kit.Refuse(first, "Bad Request: HIDE_REQUESTER_MISSING");
+        var heard = _kit.Refuse(first, "Bad Request: HIDE_REQUESTER_MISSING");
+        _kit.Advance(TimeSpan.FromMinutes(1));
+        var second = _kit.Succeed(heard.Single(item => item.Effect is Wake));
 
         Assert.That(second.Answers().Single().Effect, Is.EqualTo(new AnswerJoinRequest(People[2].Id.Value, true)));
     }
@@ -76,7 +78,7 @@ internal sealed class QueueTests : IDisposable
     [Test]
     public void Promote_AfterMorePlaces_LetsInAsManyAsThereAre()
     {
-        var link = _kit.Door("沙龙", places: 0);
+        var link = _kit.Door("沙龙", places: 1);
         foreach (var person in People)
         {
             Pass(person, link);
@@ -86,15 +88,17 @@ internal sealed class QueueTests : IDisposable
         var before = _kit.Asked.Count;
         _kit.InTurn(turn => JoinRequestBook.Promote(turn, _kit.Group(), Entrance(turn)));
 
-        Assert.That(_kit.Asked[before..].Answers().Select(item => ((AnswerJoinRequest)item.Effect).UserId), Is.EqualTo(People[..3].Select(person => person.Id.Value)));
+        Assert.That(_kit.Asked[before..].Answers().Select(item => ((AnswerJoinRequest)item.Effect).UserId), Is.EqualTo(People[1..3].Select(person => person.Id.Value)));
     }
 
     [Test]
     public void Close_OfAnEntrance_TurnsEverybodyAwayKindly()
     {
-        var link = _kit.Door("沙龙", places: 0);
+        var link = _kit.Door("沙龙", places: 1);
+        In(People[2], link);
         Pass(People[0], link);
         _kit.Ask(People[1], link);
+        _kit.Advance(TimeSpan.FromMinutes(6));
         var before = _kit.Asked.Count;
         _kit.InTurn(turn => JoinRequestBook.Close(turn, _kit.Group(), EntranceStore.End(turn.Connection, Entrance(turn), turn.Now)));
         var declined = _kit.Asked[before..].Answers();
@@ -106,9 +110,10 @@ internal sealed class QueueTests : IDisposable
     [Test]
     public void Close_WhereManyWait_GoesOnInChunks()
     {
-        var link = _kit.Door("沙龙", places: 0);
+        var link = _kit.Door("沙龙", places: 1);
         var many = Enumerable.Range(1, 120).Select(n => A.Person($"多{n}")).ToList();
         many.ForEach(person => _kit.Ask(person, link));
+        _kit.Advance(TimeSpan.FromMinutes(6));
         var before = _kit.Asked.Count;
         _kit.InTurn(turn => JoinRequestBook.Close(turn, _kit.Group(), EntranceStore.End(turn.Connection, Entrance(turn), turn.Now)));
         _kit.RunWork();
@@ -119,10 +124,12 @@ internal sealed class QueueTests : IDisposable
     [Test]
     public void Expiry_AfterThreeDays_ReturnsWhoWaitsAndNotWhoQueues()
     {
-        var link = _kit.Door("沙龙", places: 0);
+        var link = _kit.Door("沙龙", places: 1);
+        In(People[2], link);
         Pass(People[0], link);
         _kit.Ask(People[1]);
-        _kit.Tell(People[1], "/start");
+        _kit.Tell(People[1], "3");
+        _kit.Tell(People[1], "3");
         _kit.Advance(TimeSpan.FromDays(3) - TimeSpan.FromMinutes(1));
         var early = Expire();
         _kit.Advance(TimeSpan.FromMinutes(2));
@@ -166,8 +173,9 @@ internal sealed class QueueTests : IDisposable
         _kit.Advance(TimeSpan.FromDays(31));
         var late = _kit.Ask(People[0]);
 
-        Assert.That(soon.Answers().Single().Effect, Is.EqualTo(new AnswerJoinRequest(People[0].Id.Value, false)));
         Assert.That(soon.TextsTo(_kit, People[0]).Single(), Does.Contain("这次没有通过"));
+        Assert.That(_kit.Succeed(soon.Single(item => item.Effect is SendText)).Answers().Single().Effect,
+            Is.EqualTo(new AnswerJoinRequest(People[0].Id.Value, false)));
         Assert.That(late.Answers(), Is.Empty);
     }
 

@@ -72,7 +72,9 @@ internal sealed class RequestCommandTests : IDisposable
     {
         Waits(Yu, "喜欢读书");
         var asked = _kit.Decide(Yu, "yes").Answers().Single();
-        var told = _kit.Refuse(asked, "Bad Request: HIDE_REQUESTER_MISSING");
+        var heard = _kit.Refuse(asked, "Bad Request: HIDE_REQUESTER_MISSING");
+        _kit.Advance(TimeSpan.FromMinutes(1));
+        var told = _kit.Succeed(heard.Single(item => item.Effect is Wake));
 
         Assert.That(told.TextsTo(_kit, Boss).Single(), Does.StartWith("小雨 的申请已经不在了"));
         Assert.That(_kit.State(Yu), Is.EqualTo(JoinRequestState.Elsewhere));

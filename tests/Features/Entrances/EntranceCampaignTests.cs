@@ -211,7 +211,8 @@ internal sealed class EntranceCampaignTests : IDisposable
         Assert.That(page.Text(), Does.Contain("名额 1：已进 1，排队 1"));
         Assert.That(_kit.Scan(people[2], "沙龙").Text(), Does.Contain("已经结束"));
         Assert.That(raised.Answers().Single().Effect, Is.EqualTo(new AnswerJoinRequest(people[1].Id.Value, true)));
-        Assert.That(ended.Answers().Single().Effect, Is.EqualTo(new AnswerJoinRequest(people[2].Id.Value, false)));
+        var words = ended.Single(item => item.To.Person == _kit.Person(people[2]).No);
+        Assert.That(_kit.Succeed(words).Answers().Single().Effect, Is.EqualTo(new AnswerJoinRequest(people[2].Id.Value, false)));
     }
 
     [Test]

@@ -32,12 +32,14 @@ internal static class AdmissionTables
                 (JoinRequestState.Withdrawn, "你撤回了", "taken back by you"),
                 (JoinRequestState.Elsewhere, "在 Telegram 里处理了", "decided in Telegram"),
                 (JoinRequestState.Left, "进来后又走了", "came in and left again")),
-            ["asked_at"] = Column.Instant("申请时间", "asked at"),
+            ["asked_at"] = Column.Instant("申请时间（最近一次）", "asked at, the last time"),
+            ["waits_since"] = Column.Instant("等管理员看，从什么时候起（null：没有）", "waits for an admin since (null: never)"),
             ["queued_at"] = Column.Instant("开始排队的时间（null：没有）", "in the line since (null: never)"),
             ["tries"] = Column.Of("小测或邀请码没过几次", "how often the quiz or a code went wrong"),
             ["voucher_no"] = Column.Of("用了谁的邀请码（编号，null：没有）", "number of whose code you gave (null: none)"),
             ["decided_at"] = Column.Instant("处理时间（null：没有）", "decided at (null: not yet)"),
             ["decided_by"] = Column.Of("谁处理的（编号，null：规则或没有）", "number of who decided (null: a rule, or nobody)"),
+            ["answered_at"] = Column.Instant("Telegram 什么时候照办的（null：还没有）", "done by Telegram at (null: not yet)"),
             ["bio"] = Column.Of("你的 Telegram 简介", "what you say of yourself at Telegram"),
         });
 

@@ -27,7 +27,7 @@ internal sealed record Asking(IReadOnlyList<QuestionRow> Questions, IReadOnlyLis
 internal static class AskBook
 {
     /// <summary>An open question is no reason to keep somebody from other words for ever.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromDays(7);
+    public static readonly TimeSpan Patience = TimeSpan.FromDays(7);
 
     private const int LabelLength = 24;
 
@@ -63,7 +63,7 @@ internal static class AskBook
 
                 return Ask(turn, group, request, person, asking, lead);
             case DoorVerdict.Wait:
-                Wait(turn, group, request);
+                Wait(turn, group, request, asking);
                 return asking.IsAnything ? Above(lead, AdmissionTexts.Waits.In(turn.Language, ("group", group.ShortTitle))) : (Said?)null;
             case DoorVerdict.Admit:
                 JoinRequestBook.Admit(turn, group, request, null);
@@ -96,12 +96,14 @@ internal static class AskBook
     public static string LinkOf(Turn turn, JoinRequestRow request) =>
         $"https://t.me/{turn.Self.Username}?start={JoinRequestBook.Prefix}-{request.RequestNo}";
 
-    /// <summary>An admin decides from now on.</summary>
-    public static void Wait(Turn turn, GroupState group, JoinRequestRow request)
+    /// <summary>An admin decides from now on; who waited with questions open and has answered the last one by now is a new one to look at.</summary>
+    public static void Wait(Turn turn, GroupState group, JoinRequestRow request, Asking? asking = null)
     {
-        if (request.Stands is JoinRequestState.Asking)
+        var now = turn.Now.ToUnixTimeMilliseconds();
+        if (request.Stands is JoinRequestState.Asking
+            || (request.Stands is JoinRequestState.Waiting && request.WaitsSince != now && asking is { Next: null } && asking.Answers.Any(answer => answer.At == now)))
         {
-            JoinVoice.CallAdmins(turn, group, JoinRequestStore.Write(turn.Connection, request with { State = (long)JoinRequestState.Waiting }));
+            JoinVoice.CallAdmins(turn, group, JoinRequestBook.ToWait(turn, request));
         }
     }
 

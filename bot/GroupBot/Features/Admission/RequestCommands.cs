@@ -118,7 +118,7 @@ internal static class RequestCommands
         switch (verb)
         {
             case "yes" when request.Stands is JoinRequestState.Queued:
-                turn.Toast(RequestTexts.StandsQueued.Plain(language, ("before", JoinRequestStore.Before(turn.Connection, request))), isAlert: true);
+                turn.Toast(RequestTexts.StandsQueued.Plain(language, ("before", JoinRequestBook.Before(turn, request))), isAlert: true);
                 break;
             case "yes":
                 JoinRequestBook.Forget(turn, request);

@@ -28,7 +28,7 @@ internal static class RequestPages
     /// <summary>Those of a state, oldest first, and the way to the others.</summary>
     public static Said List(Turn turn, GroupState group, JoinRequestState state, int skip, Language language)
     {
-        var rows = JoinRequestStore.OfState(turn.Connection, group.No, state, DateTimeOffset.MaxValue, OnAPage + 1, skip);
+        var rows = JoinRequestStore.OfState(turn.Connection, group.No, state, OnAPage + 1, skip);
         var title = (state switch
         {
             JoinRequestState.Asking => RequestTexts.ListAsking,
@@ -120,7 +120,7 @@ internal static class RequestPages
         {
             JoinRequestState.Asking => RequestTexts.StandsAsking.In(language),
             JoinRequestState.Waiting => RequestTexts.StandsWaiting.In(language),
-            JoinRequestState.Queued => RequestTexts.StandsQueued.In(language, ("before", JoinRequestStore.Before(turn.Connection, request))),
+            JoinRequestState.Queued => RequestTexts.StandsQueued.In(language, ("before", JoinRequestBook.Before(turn, request))),
             JoinRequestState.Approved => RequestTexts.StandsApproved.In(language, ("by", by)),
             JoinRequestState.Entered => RequestTexts.StandsEntered.In(language, ("by", by)),
             JoinRequestState.Declined => RequestTexts.StandsDeclined.In(language, ("by", by)),

@@ -15,8 +15,8 @@ internal static class AdmissionSettings
 
     public static readonly NumberSetting ExpireDays = new(Feature, "ExpireDays", 3, 0, 60, [1, 3, 7, 14], Days,
         Admin("申请等多久", "Requests wait for"),
-        Admin("这么多天没人处理，申请就退回，并且好好告诉对方。排队等位的不算。",
-            "After so many days in which nobody decided, a request is turned down and the person is told kindly. Who waits for a place is left alone."));
+        Admin("这么多天没人处理，申请就退回，并且好好告诉对方。排队等位的不算；群里没设问题的话，只管从我的渠道申请的人。",
+            "After so many days in which nobody decided, a request is turned down and the person is told kindly. Who waits for a place is left alone; in a group without questions, so is who did not come by one of my entrances."));
 
     public static readonly BoolSetting ApproveAnswered = new(Feature, "ApproveAnswered", false,
         Admin("答完问题就进", "Let in who answered"),

@@ -16,32 +16,57 @@ internal static class JoinRefusals
             JoinRequestBook.Entered(turn, request with { DecidedBy = null, DecidedAt = null }, null);
             TellAdmin(turn, group, request, answered, JoinTexts.InAlready, "");
         }
-        else if (request.Stands is JoinRequestState.Withdrawn)
+        else if (IsMissing(failed) && !answered.Approve)
         {
-            // They took it back, and somebody else was quicker.
-            return;
+            // It was done at an earlier try, or somebody was quicker: either way they are not in.
+            JoinOutcomes.Done(turn, group, request, answered);
         }
-        else if (Says(failed, "HIDE_REQUESTER_MISSING") || Says(failed, "USER_ID_INVALID") || Says(failed, "DEACTIVATED"))
+        else if (Says(failed, "HIDE_REQUESTER_MISSING"))
         {
-            JoinRequestStore.Write(turn.Connection, request with { State = (long)JoinRequestState.Elsewhere });
-            TellAdmin(turn, group, request, answered, JoinTexts.Elsewhere, "");
-            if (answered.Approve && JoinRequestBook.EntranceOf(turn, request) is { } entrance)
-            {
-                JoinRequestBook.Promote(turn, group, entrance);
-            }
+            JoinOutcomes.AwaitJoin(turn, group, answered);
+        }
+        else if (IsMissing(failed))
+        {
+            IsGone(turn, group, request, answered);
         }
         else
         {
-            var waits = JoinRequestStore.Write(turn.Connection, request with
-            {
-                State = (long)JoinRequestState.Waiting,
-                DecidedAt = null,
-                DecidedBy = null,
-            });
-            var lacksRight = Says(failed, "rights") || Says(failed, "CHAT_ADMIN_REQUIRED") || failed.Code == 403;
-            TellAdmin(turn, group, waits, answered, lacksRight ? JoinTexts.NoRight : JoinTexts.Refused, failed.Reason);
+            WaitsOn(turn, group, request, answered, failed);
         }
     }
+
+    /// <summary>There is nobody to let in any more: the place is the next one's.</summary>
+    public static void IsGone(Turn turn, GroupState group, JoinRequestRow request, JoinAnswered answered)
+    {
+        JoinRequestStore.Write(turn.Connection, request with { State = (long)JoinRequestState.Elsewhere });
+        TellAdmin(turn, group, request, answered, JoinTexts.Elsewhere, "");
+        JoinRequestBook.Promote(turn, group, request);
+    }
+
+    private static void WaitsOn(Turn turn, GroupState group, JoinRequestRow request, JoinAnswered answered, EffectFailed failed)
+    {
+        var lacksRight = Says(failed, "rights") || Says(failed, "CHAT_ADMIN_REQUIRED") || failed.Code == 403;
+        if (lacksRight && answered is { Approve: true, Admin: null } && request.QueuedAt is not null)
+        {
+            // Whoever came up from the line stands in it where they stood.
+            JoinRequestStore.Write(turn.Connection, request with { State = (long)JoinRequestState.Queued, DecidedAt = null });
+            return;
+        }
+
+        var waits = JoinRequestBook.ToWait(turn, request);
+        if (request.Stands is not JoinRequestState.Expired)
+        {
+            TellAdmin(turn, group, waits, answered, lacksRight ? JoinTexts.NoRight : JoinTexts.Refused, failed.Reason);
+        }
+
+        if (answered.Approve && !lacksRight)
+        {
+            JoinRequestBook.Promote(turn, group, request);
+        }
+    }
+
+    private static bool IsMissing(EffectFailed failed) =>
+        Says(failed, "HIDE_REQUESTER_MISSING") || Says(failed, "USER_ID_INVALID") || Says(failed, "DEACTIVATED");
 
     private static bool Says(EffectFailed failed, string word) => failed.Reason.Contains(word, StringComparison.OrdinalIgnoreCase);
 

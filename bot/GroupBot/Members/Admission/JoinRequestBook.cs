@@ -1,3 +1,4 @@
+using System.Globalization;
 using GroupBot.Events;
 using GroupBot.Groups;
 using GroupBot.Members.Arrivals;
@@ -6,18 +7,12 @@ using GroupBot.Turns;
 
 namespace GroupBot.Members.Admission;
 
-/// <summary>Telegram was told what becomes of a request.</summary>
-/// <param name="IsTold">The person was told before, as it could not be done afterwards.</param>
-internal sealed record JoinAnswered(int Version, long Member, long Request, bool Approve, bool IsTold, long? Admin);
-
 /// <summary>What is left to be done by an entrance where many wait.</summary>
 internal sealed record LineMoves(int Version, long Group, long Entrance);
 
 /// <summary>What becomes of those who asked to come in: the only place that lets them in, turns them away and lets them queue.</summary>
 internal static class JoinRequestBook
 {
-    public const string Answered = "join-answered";
-
     public const string Work = "join-line";
 
     /// <summary>Of the buttons with which admins look at requests.</summary>
@@ -28,30 +23,46 @@ internal static class JoinRequestBook
 
     private const int AChunk = 50;
 
-    /// <summary>Lets somebody in, or into the line where every place of the entrance is taken.</summary>
+    /// <summary>What Telegram lets nobody decide who has not the right to add members.</summary>
+    public static bool MayDecide(GroupState group) => group.BotStatus is MemberStatus.Owner || group.BotRights.HasFlag(AdminRights.InviteUsers);
+
+    /// <summary>Lets somebody in, or into the line where every place of the entrance is taken or others wait for one.</summary>
     /// <param name="by">The admin who says so; null where a rule does.</param>
     public static JoinRequestRow Admit(Turn turn, GroupState group, JoinRequestRow request, MemberNo? by)
     {
-        var now = turn.Now.ToUnixTimeMilliseconds();
-        if (request.Stands is not JoinRequestState.Approved && EntranceOf(turn, request) is { } entrance && Free(turn, entrance) <= 0)
+        var entrance = EntranceOf(turn, request);
+        if (entrance is not null && entrance.IsOver(GroupDays.Today(turn, group)))
         {
-            var queued = JoinRequestStore.Write(turn.Connection, request with
-            {
-                State = (long)JoinRequestState.Queued,
-                QueuedAt = request.QueuedAt ?? now,
-                DecidedBy = by?.Value ?? request.DecidedBy,
-            });
-            JoinVoice.Tell(turn, queued, language => InLine(turn, group, queued, language));
-            return queued;
+            return TurnAway(turn, group, request, JoinRequestState.Declined, null, JoinTexts.Closed);
         }
 
+        if (entrance is not { Places: not null }
+            || (JoinRequestStore.FirstQueued(turn.Connection, entrance) is null && JoinRequestStore.Free(turn.Connection, entrance, 1) > 0))
+        {
+            return Approve(turn, group, request, by);
+        }
+
+        var queued = JoinRequestStore.Write(turn.Connection, request with
+        {
+            State = (long)JoinRequestState.Queued,
+            QueuedAt = request.QueuedAt ?? turn.Now.ToUnixTimeMilliseconds(),
+            DecidedBy = by?.Value ?? request.DecidedBy,
+        });
+        JoinVoice.Tell(turn, queued, language => InLine(turn, group, queued, language));
+        return queued;
+    }
+
+    /// <summary>Lets somebody in to whom a place was given.</summary>
+    public static JoinRequestRow Approve(Turn turn, GroupState group, JoinRequestRow request, MemberNo? by)
+    {
         var approved = JoinRequestStore.Write(turn.Connection, request with
         {
             State = (long)JoinRequestState.Approved,
-            DecidedAt = now,
+            DecidedAt = turn.Now.ToUnixTimeMilliseconds(),
             DecidedBy = by?.Value ?? request.DecidedBy,
+            AnsweredAt = null,
         });
-        Answer(turn, group, approved, approve: true, isTold: false, by);
+        JoinOutcomes.Ask(turn, group, approved, approve: true, isTold: false, by);
         return approved;
     }
 
@@ -66,48 +77,50 @@ internal static class JoinRequestBook
             State = (long)state,
             DecidedAt = turn.Now.ToUnixTimeMilliseconds(),
             DecidedBy = by?.Value,
+            AnsweredAt = null,
         });
-        var isTold = said is null || (turn.Members.Find(new MemberNo(request.MemberNo)) is not { PrivateChat: PrivateChat.Open }
-            && JoinVoice.Tell(turn, ended, language => said.In(language, ("group", group.ShortTitle))));
         Forget(turn, ended);
-        Answer(turn, group, ended, approve: false, isTold, by);
-        if (request.Stands is JoinRequestState.Approved && EntranceOf(turn, request) is { } entrance)
+        var isToldFirst = said is not null && turn.Members.Find(new MemberNo(request.MemberNo)) is { PrivateChat: not PrivateChat.Open }
+            && JoinVoice.Tell(turn, ended, language => said.In(language, ("group", group.ShortTitle)), JoinOutcomes.AfterWords(ended, by));
+        if (!isToldFirst)
         {
-            Promote(turn, group, entrance);
+            JoinOutcomes.Ask(turn, group, ended, approve: false, isTold: said is null, by);
         }
 
         return ended;
     }
 
+    /// <summary>An admin decides, from this moment on.</summary>
+    public static JoinRequestRow ToWait(Turn turn, JoinRequestRow request) => JoinRequestStore.Write(turn.Connection, request with
+    {
+        State = (long)JoinRequestState.Waiting,
+        WaitsSince = turn.Now.ToUnixTimeMilliseconds(),
+        DecidedAt = null,
+        DecidedBy = null,
+    });
+
+    /// <summary>They came in by it and went: the place is free.</summary>
+    public static void Leave(Turn turn, GroupState group, JoinRequestRow request)
+    {
+        JoinRequestStore.Write(turn.Connection, request with { State = (long)JoinRequestState.Left });
+        Promote(turn, group, request);
+    }
+
     /// <summary>What somebody in the line reads: their place in it, and how to leave it.</summary>
     public static Said InLine(Turn turn, GroupState group, JoinRequestRow request, Language language)
     {
-        var before = JoinRequestStore.Before(turn.Connection, request);
-        return ((before == 0 ? JoinTexts.NextInLine : JoinTexts.Queued).In(language, ("group", group.ShortTitle), ("before", before)),
+        var before = Before(turn, request);
+        return ((before == "0" ? JoinTexts.NextInLine : JoinTexts.Queued).In(language, ("group", group.ShortTitle), ("before", before)),
             Keyboard.Row(WithdrawButton(request, language)));
     }
 
+    /// <summary>How many wait for a place before somebody, as people read it.</summary>
+    public static string Before(Turn turn, JoinRequestRow request) => JoinRequestStore.Before(turn.Connection, request) is < 100 and var before
+        ? before.ToString(CultureInfo.InvariantCulture)
+        : "99+";
+
     public static Button WithdrawButton(JoinRequestRow request, Language language) =>
         new(JoinTexts.Withdraw.Plain(language), $"{Prefix}:{request.RequestNo}:no");
-
-    /// <summary>Telegram let them in, or not.</summary>
-    public static void WasAnswered(Turn turn, JoinAnswered answered, EffectOutcome outcome)
-    {
-        if (JoinRequestStore.Of(turn.Connection, new MemberNo(answered.Member), answered.Request) is not { } request
-            || turn.Groups.Find(new GroupNo(request.GroupNo)) is not { } group)
-        {
-            return;
-        }
-
-        if (outcome is EffectSucceeded)
-        {
-            Done(turn, group, request, answered);
-        }
-        else if (outcome is EffectFailed failed && Expects(request, answered.Approve))
-        {
-            JoinRefusals.Take(turn, group, request, answered, failed);
-        }
-    }
 
     /// <summary>They came in, by whoever's word.</summary>
     public static void Entered(Turn turn, JoinRequestRow request, MemberNo? by)
@@ -121,8 +134,23 @@ internal static class JoinRequestBook
         Forget(turn, request);
     }
 
-    /// <summary>Whoever waits for a place comes in, as far as places are free.</summary>
-    public static void Promote(Turn turn, GroupState group, EntranceRow entrance) => Move(turn, group, entrance, isClosed: false);
+    /// <summary>Whoever waits for a place comes in, as far as places are free; nobody by an entrance that is over, or while the bot lacks the right.</summary>
+    public static void Promote(Turn turn, GroupState group, EntranceRow entrance)
+    {
+        if (MayDecide(group) && !entrance.IsOver(GroupDays.Today(turn, group)))
+        {
+            Move(turn, group, entrance, isClosed: false);
+        }
+    }
+
+    /// <summary>The place that was somebody's is free.</summary>
+    public static void Promote(Turn turn, GroupState group, JoinRequestRow request)
+    {
+        if (EntranceOf(turn, request) is { } entrance)
+        {
+            Promote(turn, group, entrance);
+        }
+    }
 
     /// <summary>An entrance ended: who still asks by it is turned away kindly.</summary>
     public static void Close(Turn turn, GroupState group, EntranceRow entrance) => Move(turn, group, entrance, isClosed: true);
@@ -131,7 +159,7 @@ internal static class JoinRequestBook
     public static LineMoves? Chunk(Turn turn, LineMoves moves)
     {
         if (turn.Groups.Find(new GroupNo(moves.Group)) is { } group && EntranceStore.Find(turn.Connection, group.No, moves.Entrance) is { } entrance
-            && Some(turn, group, entrance, entrance.IsEnded))
+            && Some(turn, group, entrance, entrance.IsOver(GroupDays.Today(turn, group))))
         {
             return moves;
         }
@@ -176,51 +204,17 @@ internal static class JoinRequestBook
             return open.Count == AChunk;
         }
 
-        for (var moved = 0; moved < AChunk; moved++)
+        var free = MayDecide(group) ? JoinRequestStore.Free(turn.Connection, entrance, AChunk) : 0;
+        for (var moved = 0; moved < free; moved++)
         {
-            if (Free(turn, entrance) <= 0 || JoinRequestStore.FirstQueued(turn.Connection, entrance) is not { } first)
+            if (JoinRequestStore.FirstQueued(turn.Connection, entrance) is not { } first)
             {
                 return false;
             }
 
-            Admit(turn, group, first, null);
+            Approve(turn, group, first, null);
         }
 
-        return true;
-    }
-
-    private static long Free(Turn turn, EntranceRow entrance) => entrance.Places is { } places
-        ? places - JoinRequestStore.Taken(turn.Connection, entrance)
-        : long.MaxValue;
-
-    private static bool Expects(JoinRequestRow request, bool approve) => approve
-        ? request.Stands is JoinRequestState.Approved
-        : request.Stands is JoinRequestState.Declined or JoinRequestState.Expired or JoinRequestState.Withdrawn;
-
-    private static void Done(Turn turn, GroupState group, JoinRequestRow request, JoinAnswered answered)
-    {
-        Text? said = (answered.Approve, request.Stands) switch
-        {
-            (true, JoinRequestState.Approved or JoinRequestState.Entered) => JoinTexts.Approved,
-            (false, JoinRequestState.Expired) => JoinTexts.Expired,
-            (false, JoinRequestState.Declined) => EntranceOf(turn, request) is { IsEnded: true } && request.DecidedBy is null
-                ? JoinTexts.Closed
-                : JoinTexts.Declined,
-            _ => null,
-        };
-        // Whoever did not open the chat is out of the bot's reach once Telegram has done it.
-        if (said is not null && !answered.IsTold && turn.Members.Find(new MemberNo(request.MemberNo)) is { } person)
-        {
-            turn.TellPrivately(person, said.In(person.Language, ("group", group.ShortTitle)));
-        }
-    }
-
-    private static void Answer(Turn turn, GroupState group, JoinRequestRow request, bool approve, bool isTold, MemberNo? by)
-    {
-        if (turn.Members.Find(new MemberNo(request.MemberNo)) is { } person)
-        {
-            turn.AnswerJoinRequest(group, person, approve, Answered,
-                new JoinAnswered(1, request.MemberNo, request.RequestNo, approve, isTold, by?.Value));
-        }
+        return free == AChunk;
     }
 }

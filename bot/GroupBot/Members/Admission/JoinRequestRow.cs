@@ -48,6 +48,9 @@ internal enum JoinRequestState
 /// <summary>Somebody asked to come in, as it is stored. Instants are unix milliseconds.</summary>
 internal sealed record JoinRequestRow
 {
+    /// <summary>After a day of tries nothing is sent any more.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(25);
+
     public required long GroupNo { get; init; }
 
     /// <summary>No two groups' requests share one, as the groups may become one.</summary>
@@ -62,7 +65,12 @@ internal sealed record JoinRequestRow
 
     /// <summary>A <see cref="JoinRequestState"/>.</summary>
     public required long State { get; init; }
+
+    /// <summary>The last time that they asked.</summary>
     public required long AskedAt { get; init; }
+
+    /// <summary>Since when an admin is to decide; null where it did not come to that.</summary>
+    public long? WaitsSince { get; init; }
 
     /// <summary>Since when they wait for a place; null where they do not.</summary>
     public long? QueuedAt { get; init; }
@@ -77,6 +85,9 @@ internal sealed record JoinRequestRow
     /// <summary>The admin who decided; null where a rule did, or nobody yet.</summary>
     public long? DecidedBy { get; init; }
 
+    /// <summary>When Telegram did what was decided; null where it was not heard of.</summary>
+    public long? AnsweredAt { get; init; }
+
     /// <summary>What they say of themselves at Telegram.</summary>
     public string? Bio { get; init; }
 
@@ -84,4 +95,8 @@ internal sealed record JoinRequestRow
 
     /// <summary>Nobody decided yet.</summary>
     public bool IsOpen => Stands is JoinRequestState.Asking or JoinRequestState.Waiting or JoinRequestState.Queued;
+
+    /// <summary>They are let in at this moment: Telegram's answer is not there yet, and may still come.</summary>
+    public bool IsOnItsWay(DateTimeOffset now) => Stands is JoinRequestState.Approved && AnsweredAt is null
+        && DecidedAt is { } decided && now - DateTimeOffset.FromUnixTimeMilliseconds(decided) < Longest;
 }

@@ -11,8 +11,8 @@ internal static class JoinRequestStore
 {
     private const string Columns = """
         group_no as GroupNo, request_no as RequestNo, member_no as MemberNo, entrance_no as EntranceNo, link_no as LinkNo, state as State,
-        asked_at as AskedAt, queued_at as QueuedAt, tries as Tries, voucher_no as VoucherNo, decided_at as DecidedAt,
-        decided_by as DecidedBy, bio as Bio
+        asked_at as AskedAt, waits_since as WaitsSince, queued_at as QueuedAt, tries as Tries, voucher_no as VoucherNo,
+        decided_at as DecidedAt, decided_by as DecidedBy, answered_at as AnsweredAt, bio as Bio
         """;
 
     /// <summary>So many groups may ask at one instant; milliseconds times this fit for 29,000 years.</summary>
@@ -23,6 +23,8 @@ internal static class JoinRequestStore
         MemberColumn = "member_no",
         Personal = ["bio"],
         OnForget = OnForget.Delete,
+        // Whoever is in by an entrance has a place of it, whoever they are.
+        Stays = "state = 5",
     };
 
     public static JoinRequestRow? Find(DbConnection connection, GroupNo group, long no) => connection.QuerySingleOrDefault<JoinRequestRow>(
@@ -33,18 +35,40 @@ internal static class JoinRequestStore
         $"select {Columns} from join_requests where member_no = @Member and request_no = @No", new { Member = member.Value, No = no });
 
     /// <summary>Those of a state in the order in which they asked.</summary>
-    /// <param name="before">Asked before this instant.</param>
-    public static IReadOnlyList<JoinRequestRow> OfState(
-        DbConnection connection, GroupNo group, JoinRequestState state, DateTimeOffset before, int limit, int skip = 0) =>
+    public static IReadOnlyList<JoinRequestRow> OfState(DbConnection connection, GroupNo group, JoinRequestState state, int limit, int skip) =>
     [
         .. connection.Query<JoinRequestRow>(
             $"""
             select {Columns} from join_requests
-            where group_no = @Group and state = @State and asked_at < @Before
+            where group_no = @Group and state = @State
             order by asked_at, request_no
             limit @Limit offset @Skip
             """,
-            new { Group = group.Value, State = (long)state, Before = before.ToUnixTimeMilliseconds(), Limit = limit, Skip = skip }),
+            new { Group = group.Value, State = (long)state, Limit = limit, Skip = skip }),
+    ];
+
+    /// <summary>Those of a state that wait since before an instant; of who is still being asked it is the instant at which they asked.</summary>
+    /// <param name="isOfAny">False for those alone who came by an entrance of ours.</param>
+    public static IReadOnlyList<JoinRequestRow> Since(
+        DbConnection connection, GroupNo group, JoinRequestState state, DateTimeOffset before, bool isOfAny, int limit) =>
+    [
+        .. connection.Query<JoinRequestRow>(
+            $"""
+            select {Columns} from join_requests
+            where group_no = @Group and state = @State and coalesce(waits_since, asked_at) < @Before
+              and (@Any = 1 or entrance_no is not null)
+            order by request_no
+            limit @Limit
+            """,
+            new { Group = group.Value, State = (long)state, Before = before.ToUnixTimeMilliseconds(), Any = isOfAny ? 1L : 0L, Limit = limit }),
+    ];
+
+    /// <summary>The entrances at which somebody waits for a place.</summary>
+    public static IReadOnlyList<long> Lines(DbConnection connection, GroupNo group, int limit) =>
+    [
+        .. connection.Query<long>(
+            "select distinct entrance_no from join_requests where group_no = @Group and state = @State and entrance_no is not null limit @Limit",
+            new { Group = group.Value, State = (long)JoinRequestState.Queued, Limit = limit }),
     ];
 
     /// <summary>How many of a group's are of a state, up to a thousand.</summary>
@@ -52,14 +76,14 @@ internal static class JoinRequestStore
         "select count(*) from (select 1 from join_requests where group_no = @Group and state = @State limit 1000) of_state",
         new { Group = group.Value, State = (long)state });
 
-    /// <summary>True where another one waits that was asked since then.</summary>
-    public static bool AnotherWaits(DbConnection connection, JoinRequestRow request, DateTimeOffset since) => connection.ExecuteScalar<long?>(
+    /// <summary>True where another one waits for an admin.</summary>
+    public static bool AnotherWaits(DbConnection connection, JoinRequestRow request) => connection.ExecuteScalar<long?>(
         """
         select 1 from join_requests
-        where group_no = @GroupNo and state = @State and asked_at >= @Since and request_no <> @RequestNo
+        where group_no = @GroupNo and state = @State and request_no <> @RequestNo
         limit 1
         """,
-        new { request.GroupNo, State = (long)JoinRequestState.Waiting, Since = since.ToUnixTimeMilliseconds(), request.RequestNo }) is not null;
+        new { request.GroupNo, State = (long)JoinRequestState.Waiting, request.RequestNo }) is not null;
 
     /// <summary>The last time that an admin turned somebody down; null for never.</summary>
     public static long? DeclinedAt(DbConnection connection, GroupNo group, MemberNo member) => connection.ExecuteScalar<long?>(
@@ -82,12 +106,14 @@ internal static class JoinRequestStore
             new { entrance.GroupNo, entrance.EntranceNo, Limit = limit }),
     ];
 
-    /// <summary>How many wait for a place before somebody.</summary>
+    /// <summary>How many wait for a place before somebody, up to a hundred.</summary>
     public static long Before(DbConnection connection, JoinRequestRow request) => connection.ExecuteScalar<long>(
         """
-        select count(*) from join_requests
-        where group_no = @GroupNo and entrance_no = @EntranceNo and state = 3
-          and (queued_at < @QueuedAt or (queued_at = @QueuedAt and request_no < @RequestNo))
+        select count(*) from (
+          select 1 from join_requests
+          where group_no = @GroupNo and entrance_no = @EntranceNo and state = 3
+            and (queued_at < @QueuedAt or (queued_at = @QueuedAt and request_no < @RequestNo))
+          limit 100) before_them
         """,
         request);
 
@@ -111,10 +137,10 @@ internal static class JoinRequestStore
         var numbered = row with { RequestNo = Math.Max(last + GroupsApart, (row.AskedAt * GroupsApart) + (row.GroupNo % GroupsApart)) };
         connection.Execute(
             """
-            insert into join_requests (group_no, request_no, member_no, entrance_no, link_no, state, asked_at, queued_at, tries,
-              voucher_no, decided_at, decided_by, bio)
-            values (@GroupNo, @RequestNo, @MemberNo, @EntranceNo, @LinkNo, @State, @AskedAt, @QueuedAt, @Tries, @VoucherNo,
-              @DecidedAt, @DecidedBy, @Bio)
+            insert into join_requests (group_no, request_no, member_no, entrance_no, link_no, state, asked_at, waits_since, queued_at,
+              tries, voucher_no, decided_at, decided_by, answered_at, bio)
+            values (@GroupNo, @RequestNo, @MemberNo, @EntranceNo, @LinkNo, @State, @AskedAt, @WaitsSince, @QueuedAt,
+              @Tries, @VoucherNo, @DecidedAt, @DecidedBy, @AnsweredAt, @Bio)
             """,
             numbered);
         return numbered;
@@ -124,8 +150,9 @@ internal static class JoinRequestStore
     {
         connection.Execute(
             """
-            update join_requests set state = @State, queued_at = @QueuedAt, tries = @Tries, voucher_no = @VoucherNo,
-              decided_at = @DecidedAt, decided_by = @DecidedBy
+            update join_requests set entrance_no = @EntranceNo, link_no = @LinkNo, state = @State, asked_at = @AskedAt,
+              waits_since = @WaitsSince, queued_at = @QueuedAt, tries = @Tries, voucher_no = @VoucherNo, decided_at = @DecidedAt,
+              decided_by = @DecidedBy, answered_at = @AnsweredAt, bio = @Bio
             where group_no = @GroupNo and request_no = @RequestNo
             """,
             row);
@@ -135,6 +162,18 @@ internal static class JoinRequestStore
     /// <summary>How many places of an entrance are taken.</summary>
     public static long Taken(DbConnection connection, EntranceRow entrance) => CountOf(connection, entrance, JoinRequestState.Approved)
         + CountOf(connection, entrance, JoinRequestState.Entered);
+
+    /// <summary>How many places of an entrance are free, up to a limit.</summary>
+    public static long Free(DbConnection connection, EntranceRow entrance, int limit) => entrance.Places is { } places
+        ? Math.Min(limit, places - connection.ExecuteScalar<long>(
+            """
+            select count(*) from (
+              select 1 from join_requests
+              where group_no = @GroupNo and entrance_no = @EntranceNo and state in (4, 5)
+              limit @Places) taken
+            """,
+            new { entrance.GroupNo, entrance.EntranceNo, Places = places }))
+        : limit;
 
     /// <summary>How many wait for a place.</summary>
     public static long Queued(DbConnection connection, EntranceRow entrance) => CountOf(connection, entrance, JoinRequestState.Queued);

@@ -19,8 +19,9 @@ internal static class JoinVoice
         ? turn.Scene.At
         : DateTimeOffset.FromUnixTimeMilliseconds(request.AskedAt)) + Lasts;
 
+    /// <param name="then">What is done once who never opened the chat was told, or could not be.</param>
     /// <returns>False where they cannot be reached, by all that is known.</returns>
-    public static bool Tell(Turn turn, JoinRequestRow request, Func<Language, Said> say)
+    public static bool Tell(Turn turn, JoinRequestRow request, Func<Language, Said> say, JoinAnswered? then = null)
     {
         if (turn.Members.Find(new MemberNo(request.MemberNo)) is not { } person)
         {
@@ -39,22 +40,32 @@ internal static class JoinVoice
             return false;
         }
 
-        turn.TellUnopened(person, say(person.Language), until);
+        if (then is null)
+        {
+            turn.TellUnopened(person, say(person.Language), until);
+        }
+        else
+        {
+            turn.TellUnopened(person, say(person.Language), until, JoinOutcomes.Told, then);
+        }
+
         return true;
     }
 
     /// <summary>
-    /// A request waits for an admin: those who opened the chat hear of the first, and of none that comes within an hour of
-    /// another that waits. In the group's quiet hours it is said when they end.
+    /// A request waits for an admin: those who opened the chat hear of it, unless they heard of another within the hour that
+    /// still waits. In the group's quiet hours it is said when they end, once.
     /// </summary>
     public static void CallAdmins(Turn turn, GroupState group, JoinRequestRow request)
     {
         var quiet = QuietSettings.Hours(turn, group, turn.Now).EndOf(turn.Now);
-        var since = quiet is null ? turn.Now - QuietFor : DateTimeOffset.UnixEpoch;
-        if (JoinRequestStore.AnotherWaits(turn.Connection, request, since))
+        if (JoinCalls.Last(turn.Connection, group.No) is { } last
+            && (last > turn.Now || (turn.Now - last < QuietFor && JoinRequestStore.AnotherWaits(turn.Connection, request))))
         {
             return;
         }
+
+        JoinCalls.Put(turn.Connection, group.No, quiet ?? turn.Now);
 
         foreach (var member in turn.Members.Admins(group.No))
         {

@@ -29,11 +29,13 @@ create table join_requests (
   link_no integer,
   state integer not null,
   asked_at integer not null,
+  waits_since integer,
   queued_at integer,
   tries integer not null,
   voucher_no integer,
   decided_at integer,
   decided_by integer,
+  answered_at integer,
   bio text,
   primary key (group_no, request_no)
 ) strict, without rowid;
@@ -44,6 +46,12 @@ create index join_requests_by_state on join_requests (group_no, state, queued_at
 
 create index join_requests_by_entrance on join_requests (group_no, entrance_no, state, queued_at, request_no)
   where entrance_no is not null;
+
+-- When a group's admins were last told that somebody waits at the door.
+create table join_calls (
+  group_no integer not null primary key,
+  called_at integer not null
+) strict;
 
 -- The words are those with which it was asked, as the questions change.
 create table join_answers (
