@@ -1,5 +1,6 @@
 using System.Globalization;
 using GroupBot.Core.Activity;
+using GroupBot.Core.Admission;
 
 namespace GroupBot.Core.Growth;
 
@@ -52,19 +53,6 @@ public enum EntranceFault
     BothSides = 18,
 }
 
-/// <summary>How people come in by an entrance.</summary>
-public enum EntranceAdmission
-{
-    /// <summary>At once.</summary>
-    Open = 1,
-
-    /// <summary>They ask, and somebody or a rule decides.</summary>
-    Request = 2,
-
-    /// <summary>They ask, and a member's code lets them in.</summary>
-    Code = 3,
-}
-
 /// <summary>An entrance as it was written in one line.</summary>
 /// <param name="Owner">
 /// Who answers for it: an @name, or the name that people see; <see cref="EntranceLine.Replied"/> for who is answered to, null where
@@ -77,7 +65,7 @@ public sealed record EntranceWish(
     /// <summary>False where the side is a guess, by its kind and its name.</summary>
     public bool IsSideSaid { get; init; }
 
-    public EntranceAdmission Admission { get; init; } = EntranceAdmission.Open;
+    public AdmissionKind Admission { get; init; } = AdmissionKind.Open;
 
     /// <summary>So many are let in by it in all; null for any number.</summary>
     public int? Places { get; init; }
@@ -176,7 +164,7 @@ public static class EntranceLine
             (wish, rest) = (next, after);
         }
 
-        return wish is { Limit: { } limit } && (wish.Places is not null || wish.Admission is not EntranceAdmission.Open)
+        return wish is { Limit: { } limit } && (wish.Places is not null || wish.Admission is not AdmissionKind.Open)
             ? (null, EntranceFault.LimitWithRequests, limit.ToString(CultureInfo.InvariantCulture))
             : (wish, default, "");
     }
@@ -199,9 +187,9 @@ public static class EntranceLine
     {
         EntranceOption.Online => On(wish, EntranceSide.Online),
         EntranceOption.Offline => On(wish, EntranceSide.Offline),
-        EntranceOption.Open => (wish with { Admission = EntranceAdmission.Open }, default),
-        EntranceOption.Ask => (wish with { Admission = EntranceAdmission.Request }, default),
-        EntranceOption.Code => (wish with { Admission = EntranceAdmission.Code }, default),
+        EntranceOption.Open => (wish with { Admission = AdmissionKind.Open }, default),
+        EntranceOption.Ask => (wish with { Admission = AdmissionKind.Request }, default),
+        EntranceOption.Code => (wish with { Admission = AdmissionKind.Code }, default),
         EntranceOption.Name => Named(wish, value),
         EntranceOption.Owner => (wish with { Owner = value[0] == '＠' ? string.Concat("@", value.AsSpan(1)) : value }, default),
         EntranceOption.Kind => EntranceWords.KindOf(value) is { } kind ? (wish with { Kind = kind }, default) : (null, EntranceFault.UnknownKind),

@@ -1,3 +1,4 @@
+using GroupBot.Core.Admission;
 using GroupBot.Core.Growth;
 using NUnit.Framework;
 
@@ -10,10 +11,10 @@ internal sealed class EntranceTermsTests
 
     private static readonly EntranceWish Plain = new("A", EntranceSide.Online, EntranceKind.Other, EntrancePulls.None, null, null, null, null);
 
-    [TestCase("A ask", EntranceAdmission.Request), TestCase("A request", EntranceAdmission.Request), TestCase("A 需审核", EntranceAdmission.Request),
-     TestCase("A 需審核", EntranceAdmission.Request), TestCase("A code", EntranceAdmission.Code), TestCase("A 凭邀请码", EntranceAdmission.Code),
-     TestCase("A open", EntranceAdmission.Open), TestCase("A 直接进", EntranceAdmission.Open), TestCase("A", EntranceAdmission.Open)]
-    public void Read_OfHowPeopleComeIn_TakesEither(string line, EntranceAdmission admission) =>
+    [TestCase("A ask", AdmissionKind.Request), TestCase("A request", AdmissionKind.Request), TestCase("A 需审核", AdmissionKind.Request),
+     TestCase("A 需審核", AdmissionKind.Request), TestCase("A code", AdmissionKind.Code), TestCase("A 凭邀请码", AdmissionKind.Code),
+     TestCase("A open", AdmissionKind.Open), TestCase("A 直接进", AdmissionKind.Open), TestCase("A", AdmissionKind.Open)]
+    public void Read_OfHowPeopleComeIn_TakesEither(string line, AdmissionKind admission) =>
         Assert.That(Read(line).Wish?.Admission, Is.EqualTo(admission));
 
     [Test]
@@ -26,7 +27,7 @@ internal sealed class EntranceTermsTests
         {
             Side = EntranceSide.Offline,
             IsSideSaid = true,
-            Admission = EntranceAdmission.Request,
+            Admission = AdmissionKind.Request,
             Places = 20,
             LastDay = new DateOnly(2026, 12, 31),
             Tag = "customer",
@@ -90,10 +91,10 @@ internal sealed class EntranceTermsTests
     [TestCase("places off"), TestCase("until off"), TestCase("tag off"), TestCase("open"), TestCase("名额 不限 截止 取消 标签 无 直接进")]
     public void Change_ToNothing_TakesItAway(string line)
     {
-        var stands = Plain with { Admission = EntranceAdmission.Code, Places = 2, LastDay = Today, Tag = "x" };
+        var stands = Plain with { Admission = AdmissionKind.Code, Places = 2, LastDay = Today, Tag = "x" };
         var read = Change(stands, line).Wish!;
 
-        Assert.That(new object?[] { read.Places, read.LastDay, read.Tag, read.Admission is EntranceAdmission.Open ? null : read.Admission }, Has.Some.Null);
+        Assert.That(new object?[] { read.Places, read.LastDay, read.Tag, read.Admission is AdmissionKind.Open ? null : read.Admission }, Has.Some.Null);
         Assert.That(read, Is.Not.EqualTo(stands));
     }
 

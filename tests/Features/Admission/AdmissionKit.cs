@@ -1,4 +1,5 @@
 using Dapper;
+using GroupBot.Core.Admission;
 using GroupBot.Events;
 using GroupBot.Members.Admission;
 using GroupBot.Outbox;

@@ -1,3 +1,4 @@
+using GroupBot.Core.Admission;
 using GroupBot.Events;
 using GroupBot.Members.Admission;
 using GroupBot.Tests.Features.Referrals;

@@ -1,4 +1,4 @@
-using GroupBot.Members.Admission;
+using GroupBot.Core.Admission;
 using GroupBot.Texts;
 
 namespace GroupBot.Features.Entrances;

@@ -1,3 +1,4 @@
+using GroupBot.Core.Admission;
 using GroupBot.Events;
 using GroupBot.Groups;
 using GroupBot.Members;

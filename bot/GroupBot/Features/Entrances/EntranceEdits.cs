@@ -87,12 +87,7 @@ internal static class EntranceEdits
         MemberLimit = wish.Limit,
         Opens = wish.Window is { } open ? MinuteOf(open.From) : null,
         Closes = wish.Window is { } shut ? MinuteOf(shut.Until) : null,
-        Admission = (long)(wish.Admission switch
-        {
-            EntranceAdmission.Open => AdmissionKind.Open,
-            EntranceAdmission.Request => AdmissionKind.Request,
-            EntranceAdmission.Code => AdmissionKind.Code,
-        }),
+        Admission = (long)wish.Admission,
         Places = wish.Places,
         LastDay = wish.LastDay?.DayNumber,
         Tag = wish.Tag,
@@ -101,12 +96,7 @@ internal static class EntranceEdits
     private static EntranceWish WishOf(EntranceRow row) => new(
         row.Name, (EntranceSide)row.Side, (EntranceKind)row.Kind, (EntrancePulls)row.Pulls, null, row.Staff, (int?)row.MemberLimit, row.Window)
     {
-        Admission = row.Admits switch
-        {
-            AdmissionKind.Open => EntranceAdmission.Open,
-            AdmissionKind.Request => EntranceAdmission.Request,
-            AdmissionKind.Code => EntranceAdmission.Code,
-        },
+        Admission = row.Admits,
         Places = (int?)row.Places,
         LastDay = row.Last,
         Tag = row.Tag,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GroupBot.Core.Admission;
 using GroupBot.Core.Growth;
 using GroupBot.Events;
 using GroupBot.Groups;

@@ -1,4 +1,5 @@
 using Dapper;
+using GroupBot.Core.Admission;
 using GroupBot.Events;
 using GroupBot.Groups;
 using GroupBot.Members.Arrivals;

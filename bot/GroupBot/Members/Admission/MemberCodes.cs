@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Security.Cryptography;
 using Dapper;
 using GroupBot.Core.Activity;
+using GroupBot.Core.Admission;
 using GroupBot.Events;
 using GroupBot.Storage;
 

@@ -1,6 +1,6 @@
+using GroupBot.Core.Admission;
 using GroupBot.Core.Growth;
 using GroupBot.Events;
-using GroupBot.Members.Admission;
 
 namespace GroupBot.Members.Arrivals;
 
