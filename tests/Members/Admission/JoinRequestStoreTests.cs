@@ -45,6 +45,24 @@ internal sealed class JoinRequestStoreTests : IDisposable
         Assert.That(none, Is.Null);
     }
 
+    [TestCase(0, "0"), TestCase(99, "99"), TestCase(100, "99+"), TestCase(130, "99+")]
+    public void Before_OfALongLine_IsCountedUpToNinetyNine(int before, string said)
+    {
+        string? read = null;
+        _kit.InTurn(turn =>
+        {
+            JoinRequestRow? last = null;
+            for (var n = 0; n <= before; n++)
+            {
+                last = JoinRequestStore.Add(turn.Connection, Row(1, 10 + n) with { EntranceNo = 1, State = (long)JoinRequestState.Queued, QueuedAt = 5000 });
+            }
+
+            read = JoinRequestBook.Before(turn, last!);
+        });
+
+        Assert.That(read, Is.EqualTo(said));
+    }
+
     private static JoinRequestRow Row(long group, long member) => new()
     {
         GroupNo = group,
