@@ -119,7 +119,7 @@ internal static class EntranceStore
     public static (long Joins, long Counted) NumbersOf(DbConnection connection, EntranceRow row, int most) => connection.QuerySingle<(long, long)>(
         """
         select count(*), count(counted_day)
-        from (select counted_day from arrivals where group_no = @GroupNo and entrance_no = @EntranceNo limit @Most) as some
+        from (select counted_day from arrivals where group_no = @GroupNo and entrance_no = @EntranceNo limit @Most) as counted
         """,
         new { row.GroupNo, row.EntranceNo, Most = most });
 
