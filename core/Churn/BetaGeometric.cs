@@ -46,13 +46,13 @@ public sealed record BetaGeometric
 
     /// <summary>How likely somebody is still there at the start of the next week: equation 11.</summary>
     /// <returns>0 to 1.</returns>
-    public double Alive(ActivityHistory history) => Math.Exp(
+    public double Alive(ActivityHistory history) => Math.Min(1, Math.Exp(
         LogGamma.Beta(Alpha + history.Active, Beta + history.Weeks - history.Active) - LogGamma.Beta(Alpha, Beta)
-        + LogGamma.Beta(Gamma, Delta + history.Weeks + 1) - LogGamma.Beta(Gamma, Delta) - LogLikelihood(history));
+        + LogGamma.Beta(Gamma, Delta + history.Weeks + 1) - LogGamma.Beta(Gamma, Delta) - LogLikelihood(history)));
 
     /// <summary>The parameters under which a group's histories are likeliest.</summary>
     /// <param name="histories">Each with how many have it.</param>
-    /// <returns>The model, and the logarithm of the likelihood of all; null where there are none, or they tell nothing apart.</returns>
+    /// <returns>The model, and the logarithm of the likelihood of all; null of fewer than two rows.</returns>
     public static (BetaGeometric Model, double LogLikelihood)? Fit(IReadOnlyCollection<(ActivityHistory History, int Count)> histories)
     {
         ArgumentNullException.ThrowIfNull(histories);

@@ -6,20 +6,22 @@ namespace GroupBot.Core.Circles;
 /// </summary>
 public static class CircleCalibration
 {
-    /// <summary>A group with fewer members has the defaults; where fewer are engaged, the thresholds stay what they are.</summary>
+    /// <summary>A group with fewer members has those it began with; where fewer are engaged, the thresholds stay what they are.</summary>
     public const int LeastMembers = 20, LeastEngaged = 50;
 
     public const double CoreShare = 0.9, ActiveShare = 0.7, CoreFloor = 30, ActiveFloor = 8, MostChange = 0.1;
 
     /// <summary>The thresholds of the next week.</summary>
+    /// <param name="first">Those with which the group began, or which its owner set.</param>
     /// <param name="heats">Of all members, in any order.</param>
-    public static CircleThresholds Next(CircleThresholds now, IReadOnlyList<double> heats)
+    public static CircleThresholds Next(CircleThresholds now, CircleThresholds first, IReadOnlyList<double> heats)
     {
         ArgumentNullException.ThrowIfNull(now);
+        ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(heats);
         if (heats.Count < LeastMembers)
         {
-            return new CircleThresholds();
+            return first;
         }
 
         var engaged = heats.Where(heat => heat >= now.Peripheral).Order().ToArray();

@@ -17,7 +17,7 @@ public sealed record GateResult(CircleGate Gate, int Needs, int? Has)
     public bool IsMet => Has is null || Has >= Needs;
 }
 
-/// <summary>The gates of a circle. They are asked for on the way in; whoever is in stays by heat alone.</summary>
+/// <summary>The gates of a circle: all are asked for on the way in, and some of whoever is in.</summary>
 public static class CircleGates
 {
     public static IReadOnlyList<GateResult> Of(Circle circle, CircleMember member, CircleRules rules)
@@ -39,6 +39,10 @@ public static class CircleGates
             _ => [],
         };
     }
+
+    /// <summary>What staying asks for beside heat: more than one kind of act, and in the core no strike.</summary>
+    public static bool Hold(Circle circle, CircleMember member, CircleRules rules) =>
+        Of(circle, member, rules).All(gate => gate.IsMet || gate.Gate is not (CircleGate.Kinds or CircleGate.Clean));
 
     public static bool AreMet(Circle circle, CircleMember member, CircleRules rules) => Of(circle, member, rules).All(gate => gate.IsMet);
 }

@@ -77,5 +77,6 @@ public static class CircleNight
         before.Circle is not Circle.Core && member.IdleDays < rules.IdleDays && member.Heat >= thresholds.Of(before.Circle + 1);
 
     private static bool IsCold(CircleMember member, CircleStanding before, CircleThresholds thresholds, CircleRules rules) =>
-        before.Circle is not Circle.Dormant && member.Heat < rules.StayingShare * thresholds.Of(before.Circle);
+        before.Circle is not Circle.Dormant
+        && (member.Heat < rules.StayingShare * thresholds.Of(before.Circle) || !CircleGates.Hold(before.Circle, member, rules));
 }

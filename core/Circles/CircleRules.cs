@@ -9,7 +9,7 @@ public sealed record CircleRules
     /// <summary>Nights in a row at or above the next circle's threshold before somebody comes into it.</summary>
     public int NightsUp { get; init; } = 2;
 
-    /// <summary>Nights in a row below the staying line before somebody falls by one circle.</summary>
+    /// <summary>Nights in a row below the staying line, or without what staying asks for, before somebody falls by one circle.</summary>
     public int NightsDown { get; init; } = 7;
 
     /// <summary>The staying line as a share of the threshold; between the two nobody moves.</summary>

@@ -3,7 +3,7 @@ namespace GroupBot.Core.Health;
 /// <summary>What a group's health is made of. The numbers are stored: never renumber, only append.</summary>
 public enum HealthPart
 {
-    /// <summary>Different people who did something in 7 days, of all members.</summary>
+    /// <summary>Different people who did more than check in within 7 days, of all members.</summary>
     Participation = 1,
 
     /// <summary>Joiners whom a human answered within a day.</summary>
@@ -49,7 +49,7 @@ public static class GroupHealth
 {
     public const int LeastMeasured = 20;
 
-    /// <summary>No part takes more than this away: a new group is not dead.</summary>
+    /// <summary>A part that is dead counts as this much: its group is not dead yet.</summary>
     public const double LeastScore = 0.05;
 
     private static readonly Dictionary<HealthPart, (double Weight, double None, double All)> Scale = new()

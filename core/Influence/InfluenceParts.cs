@@ -33,8 +33,8 @@ public sealed record InfluenceParts
 
     /// <summary>How much of the group somebody reaches.</summary>
     /// <param name="people">Who answered them or reacted in 30 days, each once.</param>
-    /// <param name="active">How many members are active.</param>
-    public static double ReachOf(int people, int active) => people == 0 ? 0 : people >= active ? 1 : (double)people / active;
+    /// <param name="active">How many members are active; 0 where nobody is yet, and then nobody reaches anybody.</param>
+    public static double ReachOf(int people, int active) => people == 0 || active == 0 ? 0 : Math.Min(1, (double)people / active);
 
     private static double Checked(double part, string name) => part is >= 0 and <= 1
         ? part

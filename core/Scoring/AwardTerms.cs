@@ -9,6 +9,9 @@ public sealed record AwardTerms(HeatCategory Category, double Base, double? DayC
     /// <summary>True of what another person gives: it is multiplied by how much that person's word is worth.</summary>
     public bool IsReceived { get; init; }
 
+    /// <summary>The kind whose day's cap it uses up together with; null for its own.</summary>
+    public AwardKind? CapOf { get; init; }
+
     /// <summary>True of what a day's most heat does not bind.</summary>
     public bool IsExempt { get; init; }
 }

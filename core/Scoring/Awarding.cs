@@ -37,7 +37,10 @@ public static class Awarding
         return awards;
     }
 
-    /// <summary>Takes an award back: exactly what it stored, and what it used up of the day, the pair and the window.</summary>
+    /// <summary>
+    /// Takes an award back: exactly what it stored, and what it used up of the day, the week, the pair and the window. Only of one
+    /// that stands: the ledger tells which were taken back before.
+    /// </summary>
     /// <param name="today">The group's present day.</param>
     /// <returns>The row that takes it back; its heat is subtracted as of the award's own instant.</returns>
     public static Award Undo(Award award, int today, ScoreRules rules, IScoreBook book)
@@ -51,18 +54,14 @@ public static class Awarding
         }
 
         var day = book.DayOf(award.MemberNo).On(today);
-        if (award.Day == today)
+        day = award.Day < today ? day.FreeWeek(award.Kind, award.Day) : day.Use(award.Kind, rules.Of(award.Kind), -award.Amount) with
         {
-            book.Put(award.MemberNo, day.Use(award.Kind, rules.Of(award.Kind), -award.Amount) with
-            {
-                Messages = award.Kind is AwardKind.Message ? day.Messages - 1 : day.Messages,
-            });
-        }
-
+            Messages = award.Kind is AwardKind.Message ? day.Messages - 1 : day.Messages,
+        };
+        book.Put(award.MemberNo, award.Kind is AwardKind.Message && day.LastMessageAt == award.At ? day with { LastMessageAt = null } : day);
         if (award.FromNo is { } from)
         {
-            book.Put(from, award.MemberNo, book.PairOf(from, award.MemberNo).TakeBack(award.Day, award.Amount));
-            book.Put(award.MemberNo, book.ReceivedBy(award.MemberNo).Add(today, award.Day, -award.Amount));
+            ReceivedAwards.Undo(award, from, today, book);
         }
 
         return award.Reversed();
@@ -88,7 +87,7 @@ public static class Awarding
 
         var (terms, day) = (rules.Of(award.Kind), book.DayOf(award.MemberNo).On(award.Day));
         var ofKind = terms.WeekCount is { } most && day.InWeek(award.Kind) >= most ? 0
-            : Math.Max(0, (terms.DayCap ?? double.MaxValue) - day.Used(award.Kind));
+            : Math.Max(0, (terms.DayCap ?? double.MaxValue) - day.Used(terms.CapOf ?? award.Kind));
         var ofDay = terms.IsExempt ? double.MaxValue : Math.Max(0, rules.DayCap - day.Heat);
         var amount = Math.Min(award.Amount, Math.Min(ofKind, ofDay));
         if (amount > 0)

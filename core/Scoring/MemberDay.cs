@@ -28,18 +28,21 @@ public sealed record MemberDay(int Day = 0, int Messages = 0, long? LastMessageA
         ArgumentNullException.ThrowIfNull(terms);
         var used = new double[Kinds];
         UsedByKind.CopyTo(used, 0);
-        used[(int)kind] += amount;
+        used[(int)(terms.CapOf ?? kind)] += amount;
         return this with
         {
             Heat = terms.IsExempt ? Heat : Heat + amount,
             UsedByKind = used,
-            Week = terms.WeekCount is null ? Week : amount > 0 ? [.. Week, (kind, Day)] : Without(kind),
+            Week = terms.WeekCount is null ? Week : amount > 0 ? [.. Week, (kind, Day)] : Without(kind, Day),
         };
     }
 
-    private (AwardKind Kind, int Day)[] Without(AwardKind kind)
+    /// <summary>Gives back what an award of an earlier day used of its week.</summary>
+    public MemberDay FreeWeek(AwardKind kind, int day) => this with { Week = Without(kind, day) };
+
+    private (AwardKind Kind, int Day)[] Without(AwardKind kind, int day)
     {
-        var last = Array.FindLastIndex(Week, award => award.Kind == kind && award.Day == Day);
+        var last = Array.FindLastIndex(Week, award => award.Kind == kind && award.Day == day);
         return last < 0 ? Week : [.. Week[..last], .. Week[(last + 1)..]];
     }
 }

@@ -10,7 +10,7 @@ public static class PowerOfTwo
     private const double Ln2 = 0.693147180559945309417;
     private const int Bias = 1023, Bits = 52, LowestNormal = -1022;
 
-    /// <summary>1/k! for k = 0 to 14; the divisions are exact to the last place.</summary>
+    /// <summary>1/k! for k = 0 to 14, each rounded once.</summary>
     private static readonly double[] Coefficients =
     [
         1.0, 1.0, 1.0 / 2, 1.0 / 6, 1.0 / 24, 1.0 / 120, 1.0 / 720, 1.0 / 5040, 1.0 / 40320, 1.0 / 362880, 1.0 / 3628800,

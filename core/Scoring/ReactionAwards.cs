@@ -6,13 +6,18 @@ internal static class ReactionAwards
     public static void Decide(Act act, long target, ScoreRules rules, IScoreBook book, List<Award> awards)
     {
         var pair = book.PairOf(act.MemberNo, target);
-        var goesOn = pair.Burst > 0 && Math.Abs(act.At - pair.BurstAt) <= rules.SerialSeconds * 1000L;
-        var count = goesOn ? pair.Burst + 1 : 1;
-        pair = pair with { BurstAt = goesOn ? pair.BurstAt : act.At, Burst = count, BurstAwards = goesOn ? pair.BurstAwards : [] };
-        book.Put(act.MemberNo, target, pair);
-        if (count > rules.SerialReactions)
+        var recent = pair.Reactions.Where(IsRecent).ToList();
+        var standing = pair.ReactionAwards.Where(award => IsRecent(award.At)).ToList();
+        var isSerial = recent.Count >= rules.SerialReactions;
+        book.Put(act.MemberNo, target, pair with
         {
-            TakeBackAllButTheFirst(act, target, pair, rules, book, awards);
+            Reactions = [.. recent.TakeLast(rules.SerialReactions - 1), act.At],
+            ReactionAwards = standing,
+        });
+        if (isSerial)
+        {
+            // The first of them stays.
+            awards.AddRange(standing.Where(award => award.Seq != standing[0].Seq).ToList().Select(award => Awarding.Undo(award, act.Day, rules, book)));
             awards.Add(Awarding.Own(act, AwardKind.ReactionGiven, rules, book, 0, Shortfall.Serial));
             return;
         }
@@ -24,20 +29,8 @@ internal static class ReactionAwards
         ];
         awards.AddRange(decided);
         pair = book.PairOf(act.MemberNo, target);
-        book.Put(act.MemberNo, target, pair with { BurstAwards = [.. pair.BurstAwards, .. decided.Where(award => award.Amount > 0)] });
-    }
+        book.Put(act.MemberNo, target, pair with { ReactionAwards = [.. standing, .. decided.Where(award => award.Amount > 0)] });
 
-    private static void TakeBackAllButTheFirst(Act act, long target, PairScore pair, ScoreRules rules, IScoreBook book, List<Award> awards)
-    {
-        if (pair.BurstAwards is not [var first, ..])
-        {
-            return;
-        }
-
-        awards.AddRange(pair.BurstAwards.Where(award => award.Seq != first.Seq).Select(award => Awarding.Undo(award, act.Day, rules, book)));
-        book.Put(act.MemberNo, target, book.PairOf(act.MemberNo, target) with
-        {
-            BurstAwards = [.. pair.BurstAwards.Where(award => award.Seq == first.Seq)],
-        });
+        bool IsRecent(long at) => Math.Abs(act.At - at) <= rules.SerialSeconds * 1000L;
     }
 }

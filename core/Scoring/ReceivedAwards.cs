@@ -10,8 +10,10 @@ internal static class ReceivedAwards
     public static Award Give(Act act, long target, AwardKind kind, ScoreRules rules, IScoreBook book)
     {
         var terms = rules.Of(kind);
+        // Thanks have bounds of their own between two people.
+        var isOfPair = kind is not AwardKind.Thanks;
         var (pair, giver, mutual) = (
-            PairFactor(book.PairOf(act.MemberNo, target).CountOn(act.Day), rules),
+            isOfPair ? PairFactor(book.PairOf(act.MemberNo, target).CountOn(act.Day), rules) : 1,
             GiverFactor(book.GiverOf(act.MemberNo), act.At, rules),
             MutualFactor(act.MemberNo, target, act.Day, rules, book));
         var product = pair * giver * mutual;
@@ -20,11 +22,30 @@ internal static class ReceivedAwards
             terms.Base * product, product < 1 ? Shortfall.InPart : Shortfall.None), rules, book);
         if (award.Amount > 0)
         {
-            book.Put(act.MemberNo, target, book.PairOf(act.MemberNo, target).Give(act.Day, award.Amount));
+            book.Put(act.MemberNo, target, book.PairOf(act.MemberNo, target).Give(act.Day, award.Amount, isOfPair));
             book.Put(target, book.ReceivedBy(target).Add(act.Day, act.Day, award.Amount));
         }
 
         return award;
+    }
+
+    /// <summary>What an award used up between two people is theirs again.</summary>
+    public static void Undo(Award award, long from, int today, IScoreBook book)
+    {
+        var pair = book.PairOf(from, award.MemberNo).TakeBack(award.Day, award.Amount, award.Kind is not AwardKind.Thanks);
+        pair = award.Kind switch
+        {
+            AwardKind.ReplyReceived when pair.LastReply == award.Day => pair with { LastReply = null },
+            AwardKind.Thanks when pair.LastThanks == award.Day => pair with { LastThanks = null },
+            AwardKind.ReactionReceived => pair with { ReactionAwards = [.. pair.ReactionAwards.Where(other => other.Seq != award.Seq)] },
+            _ => pair,
+        };
+        book.Put(from, award.MemberNo, pair);
+        book.Put(award.MemberNo, book.ReceivedBy(award.MemberNo).Add(today, award.Day, -award.Amount));
+        if (award.Kind is AwardKind.Thanks && award.Day == today && book.DayOf(from).On(today) is { Thanked: > 0 } own)
+        {
+            book.Put(from, own with { Thanked = own.Thanked - 1 });
+        }
     }
 
     /// <summary>Once to one person in a week, and so many times a day.</summary>

@@ -10,7 +10,7 @@ internal static class TalkAwards
             : act.Visible < rules.LeastVisible && !act.HasMedia ? Shortfall.TooShort
             : Shortfall.None;
         var why = idle is not Shortfall.None ? idle
-            : day.LastMessageAt is { } last && act.At - last < rules.SecondsBetweenMessages * 1000L ? Shortfall.TooSoon
+            : day.LastMessageAt is { } last && Math.Abs(act.At - last) < rules.SecondsBetweenMessages * 1000L ? Shortfall.TooSoon
             : day.Messages >= rules.WholeMessages ? Shortfall.Tier
             : Shortfall.None;
         var tier = why switch

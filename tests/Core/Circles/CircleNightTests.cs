@@ -90,7 +90,7 @@ internal sealed class CircleNightTests
         var member = new CircleMember(1, 90, tenure, 0, kinds, people, days, clean);
         var standing = CircleNight.Step(member, new(Circle.Active, 2), Thresholds, Rules);
 
-        Assert.That(standing, Is.EqualTo(new CircleStanding(Circle.Active, 2)));
+        Assert.That((standing.Circle, standing.NightsUp), Is.EqualTo((Circle.Active, 2)));
         Assert.That(CircleGates.Of(Circle.Core, member, Rules).Where(gate => !gate.IsMet).Select(gate => gate.Gate), Is.EqualTo(new[] { shut }));
         Assert.That(CircleNight.Step(Member(90), standing, Thresholds, Rules).Circle, Is.EqualTo(Circle.Core), "at once when the gate opens");
     }
@@ -98,6 +98,23 @@ internal sealed class CircleNightTests
     [Test]
     public void Step_WhoOnlyChecksIn_IsNeverActive() => Assert.That(
         CircleNight.Step(Member(41) with { Kinds = 1 }, new(Circle.Peripheral, 2), Thresholds, Rules).Circle, Is.EqualTo(Circle.Peripheral));
+
+    [TestCase(Circle.Active, 1, null, Circle.Peripheral)]
+    [TestCase(Circle.Core, 1, null, Circle.Active)]
+    [TestCase(Circle.Core, 2, 1, Circle.Active)]
+    [TestCase(Circle.Core, 2, 90, Circle.Core)]
+    [TestCase(Circle.Active, 2, 1, Circle.Active)]
+    public void Step_WithoutWhatStayingAsksFor_FallsOnTheSeventhNight(Circle circle, int kinds, int? clean, Circle expected)
+    {
+        var standing = new CircleStanding(circle);
+        for (var night = 1; night <= 7; night++)
+        {
+            Assert.That(standing.Circle, Is.EqualTo(circle), $"before night {night}");
+            standing = CircleNight.Step(new CircleMember(1, circle is Circle.Core ? 90 : 41, 20, 0, kinds, 4, 5, clean), standing, Thresholds, Rules);
+        }
+
+        Assert.That(standing.Circle, Is.EqualTo(expected));
+    }
 
     [Test]
     public void Run_WithAFullCore_TakesTheHottestThatFit()
@@ -146,14 +163,14 @@ internal sealed class CircleNightTests
         var now = Thresholds;
         for (var week = 0; week < 100; week++)
         {
-            var next = CircleCalibration.Next(now, heats);
+            var next = CircleCalibration.Next(now, Thresholds, heats);
 
             Assert.That(next.Core / now.Core, Is.InRange(0.9 - 1e-9, 1.1 + 1e-9));
             Assert.That(next.Active / now.Active, Is.InRange(0.9 - 1e-9, 1.1 + 1e-9));
             now = next;
         }
 
-        Assert.That(CircleCalibration.Next(Thresholds, heats), Is.EqualTo(new CircleThresholds(3, 16.5, 66)).Using<CircleThresholds>(AreNear));
+        Assert.That(CircleCalibration.Next(Thresholds, Thresholds, heats), Is.EqualTo(new CircleThresholds(3, 16.5, 66)).Using<CircleThresholds>(AreNear));
         Assert.That(now, Is.EqualTo(new CircleThresholds(3, 71, 91)).Using<CircleThresholds>(AreNear));
     }
 
@@ -164,7 +181,7 @@ internal sealed class CircleNightTests
         var now = Thresholds;
         for (var week = 0; week < 100; week++)
         {
-            now = CircleCalibration.Next(now, heats);
+            now = CircleCalibration.Next(now, Thresholds, heats);
         }
 
         Assert.That(now, Is.EqualTo(new CircleThresholds(3, 8, 30)).Using<CircleThresholds>(AreNear));
@@ -173,10 +190,10 @@ internal sealed class CircleNightTests
     [Test]
     public void Next_OfFewMembersOrFewEngaged_ChangesNothing()
     {
-        CircleThresholds moved = new(3, 20, 70);
+        CircleThresholds moved = new(3, 20, 70), own = new(5, 25, 80);
 
-        Assert.That(CircleCalibration.Next(moved, [.. Enumerable.Repeat(50.0, 19)]), Is.EqualTo(Thresholds), "a small group has the defaults");
-        Assert.That(CircleCalibration.Next(moved, [.. Enumerable.Repeat(50.0, 49), .. Enumerable.Repeat(1.0, 200)]), Is.EqualTo(moved));
+        Assert.That(CircleCalibration.Next(moved, own, [.. Enumerable.Repeat(50.0, 19)]), Is.EqualTo(own), "a small group has its owner's");
+        Assert.That(CircleCalibration.Next(moved, own, [.. Enumerable.Repeat(50.0, 49), .. Enumerable.Repeat(1.0, 200)]), Is.EqualTo(moved));
     }
 
     private static bool AreNear(CircleThresholds one, CircleThresholds other) =>

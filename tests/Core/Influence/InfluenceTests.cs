@@ -47,7 +47,7 @@ internal sealed class InfluenceTests
     [TestCase(3, 12, 0.25)]
     [TestCase(12, 12, 1)]
     [TestCase(15, 12, 1)]
-    [TestCase(1, 0, 1)]
+    [TestCase(1, 0, 0)]
     public void ReachOf_PeopleAndActive_IsAShare(int people, int active, double reach) =>
         Assert.That(InfluenceParts.ReachOf(people, active), Is.EqualTo(reach));
 

@@ -28,6 +28,8 @@ internal sealed class AwardingTests
     [TestCase(59_999, 0.0, Shortfall.TooSoon)]
     [TestCase(60_000, 1.0, Shortfall.None)]
     [TestCase(-1, 0.0, Shortfall.TooSoon)]
+    [TestCase(-59_999, 0.0, Shortfall.TooSoon)]
+    [TestCase(-3_600_000, 1.0, Shortfall.None)]
     public void Message_SoonAfterTheLast_CountsFromTheSixtiethSecond(long later, double amount, Shortfall why)
     {
         Decide(Message(Ann));
@@ -219,6 +221,74 @@ internal sealed class AwardingTests
 
         Assert.That((_book.DayOf(Bob).Heat, _book.DayOf(Bob).Messages, _book.DayOf(Bob).Used(AwardKind.Message)), Is.EqualTo((0.0, 0, 0.0)));
         Assert.That((_book.PairOf(Bob, Ann).CountOn(First), _book.ReceivedBy(Ann).SumOn(First), _book.ReceivedBy(Ann).CountOn(First)), Is.EqualTo((0, 0.0, 0)));
+    }
+
+    [Test]
+    public void Reactions_TakenBackBeforeTheEleventh_AreTakenBackOnce()
+    {
+        var awards = Enumerable.Range(0, 10).Select(i => Decide(Reaction(Bob, Ann, seconds: i * 20))).ToArray();
+        var undone = awards[1..].SelectMany(given => given).Where(award => award.Amount > 0)
+            .Select(award => Awarding.Undo(award, First, _rules, _book)).ToArray();
+        var eleventh = Decide(Reaction(Bob, Ann, seconds: 200));
+
+        Assert.That(eleventh.Where(award => award.IsReversal), Is.Empty);
+        Assert.That(awards.SelectMany(given => given).Concat(undone).Concat(eleventh).Where(award => award.MemberNo == Ann).Sum(award => award.Amount), Is.EqualTo(1));
+        Assert.That((_book.ReceivedBy(Ann).CountOn(First), _book.DayOf(Ann).Used(AwardKind.ReactionReceived)), Is.EqualTo((1, 1.0)));
+    }
+
+    [Test]
+    public void Reactions_ElevenWithinFiveMinutesOfAnyMoment_CountOnce()
+    {
+        // One at 0:00, and ten between 4:50 and 5:40: the last eleven lie within 5 minutes and 40 seconds, the last ten within one.
+        int[] seconds = [0, .. Enumerable.Range(0, 11).Select(i => 290 + (i * 5))];
+        var awards = seconds.SelectMany(second => Decide(Reaction(Bob, Ann, seconds: second))).ToArray();
+
+        Assert.That(awards.Any(award => award.IsReversal), Is.True);
+        Assert.That(awards.Where(award => award.MemberNo == Ann).Sum(award => award.Amount), Is.LessThanOrEqualTo(2));
+    }
+
+    [Test]
+    public void Thanks_AfterManyReplies_AreWhole()
+    {
+        for (var day = 0; day < 6; day++)
+        {
+            Decide(Message(Ann, day) with { TargetNo = Bob });
+        }
+
+        var thanks = Decide(new Act(++_seq, At(First + 6), First + 6, Ann, ActKind.Thanks) { TargetNo = Bob }).Single();
+
+        Assert.That((thanks.Pair, thanks.Amount), Is.EqualTo((1.0, 10.0)));
+        Assert.That(_book.PairOf(Ann, Bob).CountOn(First + 6), Is.EqualTo(6));
+        Awarding.Undo(thanks, First + 6, _rules, _book);
+        Assert.That((_book.PairOf(Ann, Bob).LastThanks, _book.DayOf(Ann).Thanked), Is.EqualTo(((int?)null, 0)));
+    }
+
+    [Test]
+    public void Contributions_OfThreeKinds_ShareOneCap()
+    {
+        Other(AwardKind.Featured);
+        Other(AwardKind.Story);
+
+        Assert.That(Other(AwardKind.CoCreation), Has.Property(nameof(Award.Amount)).EqualTo(5).And.Property(nameof(Award.Why)).EqualTo(Shortfall.KindCap));
+    }
+
+    [Test]
+    public void Undo_OfAnEarlierDaysReferral_FreesItsPlaceInTheWeek()
+    {
+        var awards = Enumerable.Range(0, 10).Select(_ => Other(AwardKind.ReferralCounted)).ToArray();
+        Other(AwardKind.CheckIn, day: 1);
+        Awarding.Undo(awards[0], First + 1, _rules, _book);
+
+        Assert.That(Other(AwardKind.ReferralCounted, day: 2).Amount, Is.EqualTo(5));
+        Assert.That(Other(AwardKind.ReferralCounted, day: 2).Amount, Is.Zero);
+    }
+
+    [Test]
+    public void Undo_OfAMessage_LetsTheNextCountAtOnce()
+    {
+        Awarding.Undo(Decide(Message(Ann)).Single(), First, _rules, _book);
+
+        Assert.That(Decide(Message(Ann) with { At = At(First) + 30_000 }).Single().Amount, Is.EqualTo(1));
     }
 
     [Test]
