@@ -72,6 +72,7 @@ internal static class Composition
         services.AddSingleton<Walk>();
         services.AddSingleton<InnerEvents>();
         services.AddSingleton<TurnRunner>();
+        services.AddSingleton<StoreEnd>();
         services.AddSingleton<TurnLoop>();
         services.AddSingleton<LetterRetry>();
         return services;

@@ -45,7 +45,7 @@ internal sealed class ImportCommandTests : IDisposable
     public async Task Import_WhereTheBotRuns_IsHandedToIt()
     {
         using var loop = new TurnLoop(
-            _kit.Turns.Runner, _kit.Turns.WorkLine, _kit.Turns.File.Database, _kit.Turns.Metrics, TimeProvider.System, new FakeLifetime(),
+            _kit.Turns.Runner, _kit.Turns.WorkLine, _kit.Turns.File.Database, _kit.Turns.Metrics, TimeProvider.System, new StoreEnd(new FakeLifetime()),
             NullLogger<TurnLoop>.Instance);
         using var server = new RequestServer(loop, _kit.Turns.File.Database, TimeProvider.System, NullLogger<RequestServer>.Instance);
         using var held = OwnerLock.Take(_kit.Turns.File.Path);

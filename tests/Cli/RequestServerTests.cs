@@ -27,7 +27,7 @@ internal sealed class RequestServerTests
             RequestAnswer.Ok(new System.Text.Json.Nodes.JsonObject { ["length"] = request.Body.Length })));
         await File.WriteAllTextAsync(SocketPath, "left by a bot that was killed");
         _loop = new TurnLoop(
-            _kit.Runner, _kit.WorkLine, _kit.File.Database, _kit.Metrics, TimeProvider.System, new FakeLifetime(), NullLogger<TurnLoop>.Instance);
+            _kit.Runner, _kit.WorkLine, _kit.File.Database, _kit.Metrics, TimeProvider.System, new StoreEnd(new FakeLifetime()), NullLogger<TurnLoop>.Instance);
         _server = new RequestServer(_loop, _kit.File.Database, TimeProvider.System, NullLogger<RequestServer>.Instance);
         await _loop.StartAsync(CancellationToken.None);
         await _server.StartAsync(CancellationToken.None);

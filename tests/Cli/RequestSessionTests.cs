@@ -28,7 +28,7 @@ internal sealed class RequestSessionTests : IDisposable
         using (OwnerLock.Take(_kit.Turns.File.Path))
         {
             using var loop = new TurnLoop(
-                _kit.Turns.Runner, _kit.Turns.WorkLine, _kit.Turns.File.Database, _kit.Turns.Metrics, TimeProvider.System, new FakeLifetime(),
+                _kit.Turns.Runner, _kit.Turns.WorkLine, _kit.Turns.File.Database, _kit.Turns.Metrics, TimeProvider.System, new StoreEnd(new FakeLifetime()),
                 NullLogger<TurnLoop>.Instance);
             using var server = new RequestServer(loop, _kit.Turns.File.Database, TimeProvider.System, NullLogger<RequestServer>.Instance);
             await loop.StartAsync(CancellationToken.None);

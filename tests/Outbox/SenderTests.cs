@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using GroupBot.Core.Activity;
 using GroupBot.Events;
 using GroupBot.Outbox;
+using GroupBot.Storage;
 using GroupBot.Tests.Support;
 using GroupBot.Texts;
 using GroupBot.Turns;
@@ -31,7 +32,7 @@ internal sealed class SenderTests : IAsyncDisposable
         _kit = TurnKit.With(registry => registry
             .Command(new CommandSpec("ask", Help, (turn, _) => _ask(turn)))
             .Continue<int>("later", (_, _, outcome) => _heard.Add(outcome.GetType().Name)));
-        _loop = new TurnLoop(_kit.Runner, _kit.WorkLine, _kit.File.Database, _kit.Metrics, _kit.Clock, new FakeLifetime(), NullLogger<TurnLoop>.Instance);
+        _loop = new TurnLoop(_kit.Runner, _kit.WorkLine, _kit.File.Database, _kit.Metrics, _kit.Clock, new StoreEnd(new FakeLifetime()), NullLogger<TurnLoop>.Instance);
         _sender = new Sender(
             _kit.Outbox, _loop, new ChatResolver(_kit.Groups, _kit.Members, _kit.File.Database), _transport,
             Options.Create(new LimitsOptions { PerSecond = 0, PerChatPerSecond = 0, PerGroupPerMinute = 0 }), _kit.Metrics,

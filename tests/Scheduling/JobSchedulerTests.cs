@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using GroupBot.Events;
 using GroupBot.Groups.Settings;
 using GroupBot.Scheduling;
+using GroupBot.Storage;
 using GroupBot.Tests.Support;
 using GroupBot.Turns;
 using GroupBot.Turns.Routing;
@@ -109,7 +110,7 @@ internal sealed class JobSchedulerTests
         }));
         _kit.Advance(later);
         _loop = new TurnLoop(
-            _kit.Runner, _kit.WorkLine, _kit.File.Database, _kit.Metrics, _kit.Clock, new FakeLifetime(), NullLogger<TurnLoop>.Instance);
+            _kit.Runner, _kit.WorkLine, _kit.File.Database, _kit.Metrics, _kit.Clock, new StoreEnd(new FakeLifetime()), NullLogger<TurnLoop>.Instance);
         _scheduler = new JobScheduler(
             _kit.Features, _kit.File.Database, _loop, _poll, _kit.Clock, NullLogger<JobScheduler>.Instance);
         await _loop.StartAsync(CancellationToken.None);

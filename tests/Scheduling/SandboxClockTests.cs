@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using GroupBot.Events;
 using GroupBot.Sandbox.Time;
 using GroupBot.Scheduling;
+using GroupBot.Storage;
 using GroupBot.Tests.Support;
 using GroupBot.Turns;
 using GroupBot.Turns.Routing;
@@ -26,7 +27,7 @@ internal sealed class SandboxClockTests
         });
         using var clock = new SandboxClock(kit.Clock);
         var poll = new ReceivingHealth(kit.Metrics, clock);
-        using var loop = new TurnLoop(kit.Runner, kit.WorkLine, kit.File.Database, kit.Metrics, clock, new FakeLifetime(), NullLogger<TurnLoop>.Instance);
+        using var loop = new TurnLoop(kit.Runner, kit.WorkLine, kit.File.Database, kit.Metrics, clock, new StoreEnd(new FakeLifetime()), NullLogger<TurnLoop>.Instance);
         using var scheduler = new JobScheduler(kit.Features, kit.File.Database, loop, poll, clock, NullLogger<JobScheduler>.Instance);
         await loop.StartAsync(CancellationToken.None);
         await scheduler.StartAsync(CancellationToken.None);

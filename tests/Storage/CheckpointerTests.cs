@@ -21,7 +21,7 @@ internal sealed class CheckpointerTests : IDisposable
     public CheckpointerTests()
     {
         _writer = new Writer(_file.Database);
-        _checkpointer = new Checkpointer(_file.Database, _writer, _clock, _lifetime, NullLogger<Checkpointer>.Instance);
+        _checkpointer = new Checkpointer(_file.Database, _writer, _clock, new StoreEnd(_lifetime), NullLogger<Checkpointer>.Instance);
     }
 
     public void Dispose()

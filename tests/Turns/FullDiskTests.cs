@@ -1,4 +1,5 @@
 using Dapper;
+using GroupBot.Storage;
 using GroupBot.Tests.Support;
 using GroupBot.Turns;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -15,7 +16,7 @@ internal sealed class FullDiskTests
     {
         using var kit = new TurnKit();
         using var loop = new TurnLoop(
-            kit.Runner, kit.WorkLine, kit.File.Database, kit.Metrics, TimeProvider.System, new FakeLifetime(), NullLogger<TurnLoop>.Instance);
+            kit.Runner, kit.WorkLine, kit.File.Database, kit.Metrics, TimeProvider.System, new StoreEnd(new FakeLifetime()), NullLogger<TurnLoop>.Instance);
         var pages = kit.Writer.Connection.ExecuteScalar<long>("pragma page_count");
         kit.Writer.Connection.Execute($"pragma max_page_count = {pages}");
         var batch = kit.Batch([.. Enumerable.Range(0, 100).Select(number =>

@@ -1,4 +1,5 @@
 using GroupBot.Events;
+using GroupBot.Storage;
 using GroupBot.Tests.Support;
 using GroupBot.Texts;
 using GroupBot.Turns;
@@ -22,7 +23,7 @@ internal sealed class TurnLoopTests : IDisposable
     private readonly TurnLoop _loop;
 
     public TurnLoopTests() =>
-        _loop = new TurnLoop(_kit.Runner, _kit.WorkLine, _kit.File.Database, _kit.Metrics, _kit.Clock, _lifetime, _logs);
+        _loop = new TurnLoop(_kit.Runner, _kit.WorkLine, _kit.File.Database, _kit.Metrics, _kit.Clock, new StoreEnd(_lifetime), _logs);
 
     public void Dispose()
     {

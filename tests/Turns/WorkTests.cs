@@ -1,4 +1,5 @@
 using GroupBot.Events;
+using GroupBot.Storage;
 using GroupBot.Tests.Support;
 using GroupBot.Texts;
 using GroupBot.Turns;
@@ -160,7 +161,7 @@ internal sealed class WorkTests : IDisposable
     {
         _kit.Run(A.Message("/count"), A.Message("/read"));
         using var loop = new TurnLoop(
-            _kit.Runner, _kit.WorkLine, _kit.File.Database, _kit.Metrics, _kit.Clock, new FakeLifetime(),
+            _kit.Runner, _kit.WorkLine, _kit.File.Database, _kit.Metrics, _kit.Clock, new StoreEnd(new FakeLifetime()),
             NullLogger<TurnLoop>.Instance);
 
         await loop.StartAsync(CancellationToken.None);
@@ -184,7 +185,7 @@ internal sealed class WorkTests : IDisposable
         }));
         _clock = kit.Clock;
         using var loop = new TurnLoop(
-            kit.Runner, kit.WorkLine, kit.File.Database, kit.Metrics, kit.Clock, new FakeLifetime(), NullLogger<TurnLoop>.Instance);
+            kit.Runner, kit.WorkLine, kit.File.Database, kit.Metrics, kit.Clock, new StoreEnd(new FakeLifetime()), NullLogger<TurnLoop>.Instance);
         var all = Enumerable.Range(0, 10).Select(n => loop.SubmitAsync(
             new EventInput(kit.Now, new RequestMade($"{n}", "slow", $"{n}")))).ToList();
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GroupBot.Storage;
 using GroupBot.Tests.Support;
 using GroupBot.Turns;
 using GroupBot.Wire;
@@ -257,7 +258,7 @@ internal sealed class PollingSourceTests
     private async Task StartAsync(bool startLoop, TimeSpan? timeout, params Func<HttpContext, Task>[] answers)
     {
         _server = await LocalServer.Start(answers);
-        _loop = new TurnLoop(_kit.Runner, _kit.WorkLine, _kit.File.Database, _kit.Metrics, _kit.Clock, _lifetime, NullLogger<TurnLoop>.Instance);
+        _loop = new TurnLoop(_kit.Runner, _kit.WorkLine, _kit.File.Database, _kit.Metrics, _kit.Clock, new StoreEnd(_lifetime), NullLogger<TurnLoop>.Instance);
         _source = new PollingSource(
             _loop, _kit.Self, Options.Create(new TelegramOptions { Token = LocalServer.Token, BaseUrl = _server.Url }),
             _kit.File.Database, _health, _kit.Clock, _lifetime, NullLogger<PollingSource>.Instance, timeout);

@@ -3,6 +3,7 @@ using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using GroupBot.Storage;
 using GroupBot.Tests.Support;
 using GroupBot.Turns;
 using GroupBot.Wire;
@@ -47,7 +48,7 @@ internal abstract class WebhookFixture
         Server = await LocalServer.StartByMethod((method, _) => LocalServer.Answer(
             Answers(method).Contains("\"ok\":true", StringComparison.Ordinal) ? 200 : 400, Answers(method)));
         var telegram = new TelegramOptions { Token = LocalServer.Token, BaseUrl = Server.Url };
-        Loop = new TurnLoop(Kit.Runner, Kit.WorkLine, Kit.File.Database, Kit.Metrics, Kit.Clock, Lifetime, NullLogger<TurnLoop>.Instance);
+        Loop = new TurnLoop(Kit.Runner, Kit.WorkLine, Kit.File.Database, Kit.Metrics, Kit.Clock, new StoreEnd(Lifetime), NullLogger<TurnLoop>.Instance);
         Source = new WebhookSource(
             BotApiHttp.Client(telegram), Microsoft.Extensions.Options.Options.Create(Options), Microsoft.Extensions.Options.Options.Create(telegram), Loop, Kit.Self, Kit.Metrics, Health,
             Kit.Clock, Lifetime, NullLogger<WebhookSource>.Instance);

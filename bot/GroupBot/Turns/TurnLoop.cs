@@ -10,7 +10,7 @@ namespace GroupBot.Turns;
 /// </summary>
 internal sealed partial class TurnLoop(
     TurnRunner runner, WorkLine work, Database database, TurnMetrics metrics, TimeProvider clock,
-    IHostApplicationLifetime lifetime, ILogger<TurnLoop> logger) : BackgroundService
+    StoreEnd end, ILogger<TurnLoop> logger) : BackgroundService
 {
     private const int MostOthers = 500;
 
@@ -189,9 +189,7 @@ internal sealed partial class TurnLoop(
                 if (StorageFailure.IsFatal(exception))
                 {
                     _fatal = exception;
-                    LogFatal(trouble);
-                    Environment.ExitCode = 3;
-                    lifetime.StopApplication();
+                    end.Stop(() => LogFatal(trouble));
                     return;
                 }
 
@@ -248,7 +246,10 @@ internal sealed partial class TurnLoop(
         {
             // What was not committed was not confirmed either: it comes again at the next start.
             _fatal = exception;
-            LogTrouble(StorageFailure.Explain(exception, database.Name));
+            if (!end.IsSaid)
+            {
+                LogTrouble(StorageFailure.Explain(exception, database.Name));
+            }
         }
 
         do

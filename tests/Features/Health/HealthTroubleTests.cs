@@ -1,5 +1,6 @@
 using System.Globalization;
 using GroupBot.Events;
+using GroupBot.Storage;
 using GroupBot.Tests.Support;
 using GroupBot.Turns;
 using Microsoft.Data.Sqlite;
@@ -22,7 +23,7 @@ internal sealed class HealthTroubleTests : IDisposable
     public async Task Health_AfterACommitFailed_TellsItForADay()
     {
         using var loop = new TurnLoop(
-            _kit.Runner, _kit.WorkLine, _kit.File.Database, _kit.Metrics, _kit.Clock, new FakeLifetime(), NullLogger<TurnLoop>.Instance);
+            _kit.Runner, _kit.WorkLine, _kit.File.Database, _kit.Metrics, _kit.Clock, new StoreEnd(new FakeLifetime()), NullLogger<TurnLoop>.Instance);
         var left = 1;
         _kit.Writer.Fault = phase =>
         {

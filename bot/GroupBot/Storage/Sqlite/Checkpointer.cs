@@ -9,7 +9,7 @@ namespace GroupBot.Storage.Sqlite;
 /// would lose it. It is stopped too where somebody cut the file.
 /// </summary>
 internal sealed partial class Checkpointer(
-    Database database, Writer writer, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<Checkpointer> logger)
+    Database database, Writer writer, TimeProvider clock, StoreEnd end, ILogger<Checkpointer> logger)
     : BackgroundService
 {
     private const long Growth = 4 << 20;
@@ -172,13 +172,11 @@ internal sealed partial class Checkpointer(
         var length = new FileInfo(database.Path) is { Exists: true } file ? file.Length : 0;
         if (length < _length && !WasVacuumed())
         {
-            LogCut(database.Path, _length - length, ProgramName.Current);
-            Stop();
+            Stop(() => LogCut(database.Path, _length - length, ProgramName.Current));
         }
         else if (IsLogDeleted())
         {
-            LogLost(database.Path);
-            Stop();
+            Stop(() => LogLost(database.Path));
             // What a turn still writes until the end is moved by the writer, as it closes.
             _ = Read("pragma wal_checkpoint(passive)");
         }
@@ -237,11 +235,10 @@ internal sealed partial class Checkpointer(
         }
     }
 
-    private void Stop()
+    private void Stop(Action say)
     {
         _isTamperedWith = true;
-        Environment.ExitCode = 3;
-        lifetime.StopApplication();
+        end.Stop(say);
     }
 
     private long Size()
