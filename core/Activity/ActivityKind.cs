@@ -27,6 +27,28 @@ public enum ActivityKind
     /// follow from the others.
     /// </summary>
     CheckIn = 18,
+    /// <summary>A streak of check-ins came to a number of days: the row's number.</summary>
+    StreakReached = 19,
+    /// <summary>Thanks to the row's target.</summary>
+    Thanks = 20,
+    /// <summary>Something that admins judge: the number is its <c>AwardKind</c>.</summary>
+    Contribution = 21,
+    /// <summary>Somebody invited, the target, came to count.</summary>
+    ReferralCounted = 22,
+    /// <summary>Somebody invited, the target, is still there on day 30.</summary>
+    ReferralKept = 23,
+    /// <summary>A warning, a mute or a ban of the row's member: the number is its <c>AwardKind</c>.</summary>
+    Strike = 24,
+    /// <summary>What a row gave is taken back, by an appeal or as it was in error: the number is that row's <c>seq</c>.</summary>
+    TakenBack = 25,
+    /// <summary>A message that moderation deleted.</summary>
+    MessageRemoved = 26,
+    /// <summary>The rules of scoring changed: the number is their version.</summary>
+    ScoreRulesChanged = 27,
+    /// <summary>A night began: circles are counted from what the rows before this one left.</summary>
+    ScoreNight = 28,
+    /// <summary>What the night came to holds from here on; the number is the <c>seq</c> of its beginning.</summary>
+    ScoreNightDone = 29,
 }
 
 /// <summary>Who stands behind a row. Only <see cref="Member"/> is ever scored.</summary>
@@ -78,4 +100,6 @@ public enum ActivityFlags
     /// the chat twice.
     /// </summary>
     Uncertain = 64,
+    /// <summary>Of a reaction: the message was seven days old or more, or the bot does not know it.</summary>
+    OldTarget = 128,
 }

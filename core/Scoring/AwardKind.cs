@@ -36,6 +36,9 @@ public enum AwardKind
     Warning = 19,
     Mute = 20,
     Ban = 21,
+
+    /// <summary>Somebody was named: no heat, but a tie.</summary>
+    Mention = 22,
 }
 
 /// <summary>Why something was worth less than its rule says, or nothing. The numbers are stored: never renumber, only append.</summary>

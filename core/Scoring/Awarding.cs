@@ -6,96 +6,53 @@ namespace GroupBot.Core.Scoring;
 /// </summary>
 public static class Awarding
 {
-    /// <returns>The awards in a fixed order; one that is worth nothing says why, and is no row of the ledger.</returns>
-    public static IReadOnlyList<Award> Decide(Act act, ScoreRules rules, IScoreBook book)
-    {
-        ArgumentNullException.ThrowIfNull(act);
-        ArgumentNullException.ThrowIfNull(rules);
-        ArgumentNullException.ThrowIfNull(book);
-        if (act.TargetNo == act.MemberNo)
-        {
-            act = act with { TargetNo = null };
-        }
-
-        List<Award> awards = [];
-        switch (act.Kind)
-        {
-            case ActKind.Message:
-                TalkAwards.Decide(act, rules, book, awards);
-                break;
-            case ActKind.Reaction when act.TargetNo is { } target:
-                ReactionAwards.Decide(act, target, rules, book, awards);
-                break;
-            case ActKind.Thanks when act.TargetNo is { } target:
-                ReceivedAwards.Thank(act, target, rules, book, awards);
-                break;
-            case ActKind.Other:
-                awards.Add(Own(act, act.Award, rules, book, worth: act.Worth));
-                break;
-        }
-
-        return awards;
-    }
-
-    /// <summary>
-    /// Takes an award back: exactly what it stored, and what it used up of the day, the week, the pair and the window. Only of one
-    /// that stands: the ledger tells which were taken back before.
-    /// </summary>
-    /// <param name="today">The group's present day.</param>
-    /// <returns>The row that takes it back; its heat is subtracted as of the award's own instant.</returns>
-    public static Award Undo(Award award, int today, ScoreRules rules, IScoreBook book)
-    {
-        ArgumentNullException.ThrowIfNull(award);
-        ArgumentNullException.ThrowIfNull(rules);
-        ArgumentNullException.ThrowIfNull(book);
-        if (award.Amount <= 0 || award.IsReversal)
-        {
-            return award.Reversed();
-        }
-
-        var day = book.DayOf(award.MemberNo).On(today);
-        day = award.Day < today ? day.FreeWeek(award.Kind, award.Day) : day.Use(award.Kind, rules.Of(award.Kind), -award.Amount) with
-        {
-            Messages = award.Kind is AwardKind.Message ? day.Messages - 1 : day.Messages,
-        };
-        book.Put(award.MemberNo, award.Kind is AwardKind.Message && day.LastMessageAt == award.At ? day with { LastMessageAt = null } : day);
-        if (award.FromNo is { } from)
-        {
-            ReceivedAwards.Undo(award, from, today, book);
-        }
-
-        return award.Reversed();
-    }
-
     /// <summary>What somebody did themselves.</summary>
-    internal static Award Own(
-        Act act, AwardKind kind, ScoreRules rules, IScoreBook book, double tier = 1, Shortfall why = Shortfall.None, double? worth = null)
+    /// <param name="worth">What it is worth where the rule does not say: a streak's bonus, the heat that a ban takes (below 0).</param>
+    public static Award Own(
+        in Act act, AwardKind kind, IScoreBook book, double tier = 1, Shortfall why = Shortfall.None, double? worth = null)
     {
-        var terms = rules.Of(kind);
-        return Capped(new Award(
-            act.Seq, act.At, act.Day, act.MemberNo, null, kind, terms.Category, rules.Version, worth ?? terms.Base, tier, 1, 1, 1,
-            (worth ?? terms.Base) * tier, why), rules, book);
+        ArgumentNullException.ThrowIfNull(book);
+        var @base = worth ?? book.Rules.Of(kind).Base;
+        return Settle(new Award(
+            act.Seq, act.Day, act.Seq, act.Day, act.At, act.MemberNo, null, kind, book.Rules.Version, @base, tier, 1, 1, 1, @base * tier,
+            0, why), book);
     }
 
-    /// <summary>No more than the kind's cap and the day's leave; what is taken is not bounded.</summary>
-    internal static Award Capped(Award award, ScoreRules rules, IScoreBook book)
+    /// <summary>Takes an award back: exactly what it stored, and what it used up of the day, the week, the pair and the window.</summary>
+    /// <param name="award">One that stands: the ledger tells which were taken back before.</param>
+    /// <param name="seq">The row of the log that takes it back.</param>
+    /// <param name="day">Its day, the group's present one.</param>
+    public static Award Undo(in Award award, long seq, int day, IScoreBook book)
     {
-        if (award.Amount <= 0)
+        ArgumentNullException.ThrowIfNull(book);
+        var undone = award.Reversed(seq, day);
+        AwardEffects.Apply(undone, book);
+        book.Add(undone);
+        return undone;
+    }
+
+    /// <summary>Cuts an award to what the kind's cap and the day's leave, and makes it so; what is taken is not bounded.</summary>
+    internal static Award Settle(Award award, IScoreBook book)
+    {
+        if (award.Amount > 0)
         {
-            return award;
+            award = Capped(award, book);
         }
 
-        var (terms, day) = (rules.Of(award.Kind), book.DayOf(award.MemberNo).On(award.Day));
-        var ofKind = terms.WeekCount is { } most && day.InWeek(award.Kind) >= most ? 0
-            : Math.Max(0, (terms.DayCap ?? double.MaxValue) - day.Used(terms.CapOf ?? award.Kind));
-        var ofDay = terms.IsExempt ? double.MaxValue : Math.Max(0, rules.DayCap - day.Heat);
+        award = award with { Points = Award.PointsOf(award.Amount) };
+        AwardEffects.Apply(award, book);
+        book.Add(award);
+        return award;
+    }
+
+    private static Award Capped(in Award award, IScoreBook book)
+    {
+        var (terms, member) = (book.Rules.Of(award.Kind), book.Edit(award.MemberNo));
+        member.Roll(award.Day);
+        var ofKind = terms.WeekCount is { } most && member.InWeek(award.Kind) >= most ? 0
+            : Math.Max(0, (terms.DayCap ?? double.MaxValue) - member.Today.Used[(int)(terms.CapOf ?? award.Kind)]);
+        var ofDay = terms.IsExempt ? double.MaxValue : Math.Max(0, book.Rules.DayCap - member.Today.Heat);
         var amount = Math.Min(award.Amount, Math.Min(ofKind, ofDay));
-        if (amount > 0)
-        {
-            book.Put(award.MemberNo, day.Use(award.Kind, terms, amount));
-        }
-
-        return amount == award.Amount ? award
-            : award with { Amount = amount, Points = (long)Math.Floor(10 * amount), Why = ofKind <= ofDay ? Shortfall.KindCap : Shortfall.DayCap };
+        return amount == award.Amount ? award : award with { Amount = amount, Why = ofKind <= ofDay ? Shortfall.KindCap : Shortfall.DayCap };
     }
 }

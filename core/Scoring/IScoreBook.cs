@@ -2,26 +2,46 @@ using GroupBot.Core.Circles;
 
 namespace GroupBot.Core.Scoring;
 
-/// <summary>Who gives: since when they are in the group, in unix milliseconds, and in which circle.</summary>
-public readonly record struct Giver(long JoinedAt, Circle Circle);
-
 /// <summary>
-/// What the decisions before this one left: the running bot's memory, or a replay's. Every change is told by <c>Put</c>, so that
-/// one that is rolled back leaves nothing.
+/// What the rows before this one left in a group: the running bot's memory, or a replay's. Who reads changes nothing; who
+/// changes something asks for it by <c>Edit</c>, so that what is rolled back leaves nothing.
 /// </summary>
 public interface IScoreBook
 {
-    MemberDay DayOf(long member);
+    /// <summary>Null before the group's first row.</summary>
+    GroupScore? Group { get; set; }
 
-    PairScore PairOf(long from, long to);
+    /// <summary>The rules that bind now.</summary>
+    ScoreRules Rules { get; }
 
-    ReceivedWindow ReceivedBy(long member);
+    /// <summary>The rules of an older award.</summary>
+    ScoreRules RulesOf(int version);
 
-    Giver GiverOf(long member);
+    /// <summary>Where the last night left somebody.</summary>
+    Circle CircleOf(long member);
 
-    void Put(long member, MemberDay day);
+    MemberScore Read(long member);
 
-    void Put(long from, long to, PairScore pair);
+    MemberScore Edit(long member);
 
-    void Put(long member, ReceivedWindow received);
+    PairScore Read(long from, long to);
+
+    PairScore Edit(long from, long to);
+
+    /// <summary>A new clock of the group's began: every heat follows it.</summary>
+    void ClockChanged();
+
+    /// <summary>The awards of a row of the log that changed something and that nothing took back yet, in their order.</summary>
+    IReadOnlyList<Award> StandingOf(long seq);
+
+    /// <summary>The first row of the run of reactions by which somebody's reaction stands on a message.</summary>
+    /// <param name="before">Only rows before this one.</param>
+    /// <returns>Null where none stands.</returns>
+    long? StandingReaction(long member, long chat, long message, long before);
+
+    /// <summary>The rows of a message and of the reactions to it, in their order.</summary>
+    IReadOnlyList<long> RowsAbout(long chat, long message);
+
+    /// <summary>Takes an award that was decided, after what it changes was changed; one that is worth nothing says why.</summary>
+    void Add(in Award award);
 }

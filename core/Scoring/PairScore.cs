@@ -1,35 +1,97 @@
 namespace GroupBot.Core.Scoring;
 
-/// <summary>What one member gave another lately.</summary>
-/// <param name="LastReply">The day of the last reply that counted; null for none.</param>
-/// <param name="LastThanks">The day of the last thanks that counted.</param>
-public sealed record PairScore(int? LastReply = null, int? LastThanks = null)
+/// <summary>An award that one member gave another lately.</summary>
+/// <param name="IsCounted">False of what counts for the sum alone.</param>
+public readonly record struct PairGift(int Day, double Amount, bool IsCounted);
+
+/// <summary>A reaction of the last minutes.</summary>
+/// <param name="Seq">Its row in the log.</param>
+/// <param name="At">Unix milliseconds.</param>
+public readonly record struct PairReaction(long Seq, long At);
+
+/// <summary>
+/// What one member gave another lately: changed in place by whoever got it from <see cref="IScoreBook.Edit(long, long)"/>, and by
+/// nobody else.
+/// </summary>
+public sealed class PairScore(long fromNo, long toNo)
 {
     /// <summary>The window of what is counted between two.</summary>
     public const int Days = 30;
 
-    public static readonly PairScore None = new();
+    private PairGift[] _gifts = [];
+    private PairReaction[] _reactions = [];
 
-    private (int Day, double Amount, bool IsCounted)[] Given { get; init; } = [];
+    public long FromNo { get; } = fromNo;
+    public long ToNo { get; } = toNo;
 
-    /// <summary>When the last reactions came, the oldest first, in unix milliseconds: no more than would be too many within minutes.</summary>
-    public IReadOnlyList<long> Reactions { get; init; } = [];
+    /// <summary>The last row of the log that is in here, once it is written; what comes after it is applied again.</summary>
+    public long Through { get; set; }
 
-    /// <summary>Of these reactions the awards that still stand.</summary>
-    public IReadOnlyList<Award> ReactionAwards { get; init; } = [];
+    /// <summary>The day of the last reply.</summary>
+    public int? LastReply { get; set; }
+
+    /// <summary>The day of the last thanks that counted.</summary>
+    public int? LastThanks { get; set; }
+
+    /// <summary>The day of the last mention.</summary>
+    public int? LastMention { get; set; }
+
+    /// <summary>The day of the last award or mention; 0 for none.</summary>
+    public int LastDay { get; set; }
+
+    /// <summary>How strong the tie is: awards with a half-life of 30 days, counted from the group's landmark as heat is.</summary>
+    public double Tie { get; set; }
+
+    public IReadOnlyList<PairGift> Gifts => _gifts;
+
+    /// <summary>The oldest first; no more than would be too many within minutes.</summary>
+    public IReadOnlyList<PairReaction> Reactions => _reactions;
+
+    // The arrays are never changed in place.
+    public PairScore Clone() => (PairScore)MemberwiseClone();
 
     /// <summary>How many awards there were in the 30 days that end with this one. What was worth nothing is none.</summary>
-    public int CountOn(int day) => Given.Count(award => award.IsCounted && award.Day > day - Days);
-
-    public double SumOn(int day) => Given.Where(award => award.Day > day - Days).Sum(award => award.Amount);
-
-    /// <param name="isCounted">False of what counts for the sum alone.</param>
-    public PairScore Give(int day, double amount, bool isCounted) =>
-        this with { Given = [.. Given.Where(award => award.Day > day - Days), (day, amount, isCounted)] };
-
-    public PairScore TakeBack(int day, double amount, bool isCounted)
+    public int CountOn(int day)
     {
-        var index = Array.IndexOf(Given, (day, amount, isCounted));
-        return index < 0 ? this : this with { Given = [.. Given[..index], .. Given[(index + 1)..]] };
+        var count = 0;
+        foreach (var gift in _gifts)
+        {
+            count += gift.IsCounted && gift.Day > day - Days ? 1 : 0;
+        }
+
+        return count;
     }
+
+    public double SumOn(int day)
+    {
+        var sum = 0.0;
+        foreach (var gift in _gifts)
+        {
+            sum += gift.Day > day - Days ? gift.Amount : 0;
+        }
+
+        return sum;
+    }
+
+    public void Give(int day, double amount, bool isCounted)
+    {
+        _gifts = [.. _gifts.Where(gift => gift.Day > day - Days), new PairGift(day, amount, isCounted)];
+        LastDay = Math.Max(LastDay, day);
+    }
+
+    public void TakeBack(int day, double amount, bool isCounted)
+    {
+        var index = Array.IndexOf(_gifts, new PairGift(day, amount, isCounted));
+        _gifts = index < 0 ? _gifts : [.. _gifts[..index], .. _gifts[(index + 1)..]];
+    }
+
+    /// <summary>Adds a reaction, and forgets those that are so many minutes off, and the oldest of too many.</summary>
+    public void React(PairReaction reaction, int most, int seconds) =>
+        _reactions = [.. _reactions.Where(other => IsNear(other, reaction.At, seconds)).TakeLast(most - 1), reaction];
+
+    public int ReactionsNear(long at, int seconds) => _reactions.Count(reaction => IsNear(reaction, at, seconds));
+
+    internal static bool IsNear(PairReaction reaction, long at, int seconds) => Math.Abs(at - reaction.At) <= seconds * 1000L;
+
+    internal void Restore(PairGift[] gifts, PairReaction[] reactions) => (_gifts, _reactions) = (gifts, reactions);
 }

@@ -1,36 +1,40 @@
 namespace GroupBot.Core.Scoring;
 
 /// <summary>What a reaction is worth to both. Many to one person within minutes are worth one.</summary>
-internal static class ReactionAwards
+public static class ReactionAwards
 {
-    public static void Decide(Act act, long target, ScoreRules rules, IScoreBook book, List<Award> awards)
+    public static void Decide(in Act act, long target, IScoreBook book)
     {
-        var pair = book.PairOf(act.MemberNo, target);
-        var recent = pair.Reactions.Where(IsRecent).ToList();
-        var standing = pair.ReactionAwards.Where(award => IsRecent(award.At)).ToList();
-        var isSerial = recent.Count >= rules.SerialReactions;
-        book.Put(act.MemberNo, target, pair with
+        ArgumentNullException.ThrowIfNull(book);
+        var (rules, pair) = (book.Rules, book.Read(act.MemberNo, target));
+        if (pair.ReactionsNear(act.At, rules.SerialSeconds) < rules.SerialReactions)
         {
-            Reactions = [.. recent.TakeLast(rules.SerialReactions - 1), act.At],
-            ReactionAwards = standing,
-        });
-        if (isSerial)
-        {
-            // The first of them stays.
-            awards.AddRange(standing.Where(award => award.Seq != standing[0].Seq).ToList().Select(award => Awarding.Undo(award, act.Day, rules, book)));
-            awards.Add(Awarding.Own(act, AwardKind.ReactionGiven, rules, book, 0, Shortfall.Serial));
+            Awarding.Own(act, AwardKind.ReactionGiven, book);
+            ReceivedAwards.Give(act, target, AwardKind.ReactionReceived, book);
             return;
         }
 
-        Award[] decided =
-        [
-            Awarding.Own(act, AwardKind.ReactionGiven, rules, book),
-            ReceivedAwards.Give(act, target, AwardKind.ReactionReceived, rules, book),
-        ];
-        awards.AddRange(decided);
-        pair = book.PairOf(act.MemberNo, target);
-        book.Put(act.MemberNo, target, pair with { ReactionAwards = [.. standing, .. decided.Where(award => award.Amount > 0)] });
+        var isFirst = true;
+        foreach (var reaction in pair.Reactions)
+        {
+            if (!PairScore.IsNear(reaction, act.At, rules.SerialSeconds) || book.StandingOf(reaction.Seq) is not { Count: > 0 } standing)
+            {
+                continue;
+            }
 
-        bool IsRecent(long at) => Math.Abs(act.At - at) <= rules.SerialSeconds * 1000L;
+            // The first of them stays.
+            foreach (var award in isFirst ? [] : standing)
+            {
+                Awarding.Undo(award, act.Seq, act.Day, book);
+            }
+
+            isFirst = false;
+        }
+
+        Awarding.Own(act, AwardKind.ReactionGiven, book, 0, Shortfall.Serial);
     }
+
+    /// <summary>Keeps in mind that it came, whatever it was worth.</summary>
+    internal static void Note(in Act act, long target, IScoreBook book) =>
+        book.Edit(act.MemberNo, target).React(new PairReaction(act.Seq, act.At), book.Rules.SerialReactions, book.Rules.SerialSeconds);
 }

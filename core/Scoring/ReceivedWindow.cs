@@ -1,48 +1,92 @@
+using System.Runtime.CompilerServices;
+
 namespace GroupBot.Core.Scoring;
 
-/// <summary>What somebody was given in the last 30 days, by day.</summary>
-public sealed class ReceivedWindow
+/// <summary>What somebody was given in the last 30 days, by day. <c>default</c> is nothing.</summary>
+public struct ReceivedWindow
 {
-    public static readonly ReceivedWindow None = new(0, new double[PairScore.Days], new int[PairScore.Days]);
+    public const int Days = 30;
 
-    private readonly int _day;
-    private readonly double[] _amounts;
-    private readonly int[] _counts;
+    private int _day;
+    private Amounts _amounts;
+    private Counts _counts;
 
-    private ReceivedWindow(int day, double[] amounts, int[] counts) => (_day, _amounts, _counts) = (day, amounts, counts);
+    /// <summary>The newest day that was written.</summary>
+    public readonly int Day => _day;
 
-    public double SumOn(int day) => Live(day).Sum(slot => _amounts[slot]);
-
-    public int CountOn(int day) => Live(day).Sum(slot => _counts[slot]);
-
-    /// <param name="now">The present day.</param>
-    /// <param name="day">Of the award; one that is out of the window changes nothing.</param>
-    /// <param name="amount">Below 0 for what is taken back.</param>
-    public ReceivedWindow Add(int now, int day, double amount)
+    /// <summary>How many days of the window that ends with a day brought anything.</summary>
+    public readonly int DaysOn(int day)
     {
-        var (amounts, counts) = (new double[PairScore.Days], new int[PairScore.Days]);
-        foreach (var slot in Live(now))
+        var days = 0;
+        for (var past = First(day); past <= _day; past++)
         {
-            (amounts[slot], counts[slot]) = (_amounts[slot], _counts[slot]);
+            days += _counts[past % Days] > 0 ? 1 : 0;
         }
 
-        if (day > now - PairScore.Days && day <= now)
-        {
-            amounts[Slot(day)] += amount;
-            counts[Slot(day)] += Math.Sign(amount);
-        }
-
-        return new ReceivedWindow(now, amounts, counts);
+        return days;
     }
 
-    private static int Slot(int day) => day % PairScore.Days;
-
-    /// <summary>The slots of the days that are in the window of this day, and were written.</summary>
-    private IEnumerable<int> Live(int day)
+    public readonly double SumOn(int day)
     {
-        for (var past = Math.Max(0, Math.Max(day, _day) - PairScore.Days + 1); past <= _day; past++)
+        var sum = 0.0;
+        for (var past = First(day); past <= _day; past++)
         {
-            yield return Slot(past);
+            sum += _amounts[past % Days];
         }
+
+        return sum;
+    }
+
+    public readonly int CountOn(int day)
+    {
+        var count = 0;
+        for (var past = First(day); past <= _day; past++)
+        {
+            count += _counts[past % Days];
+        }
+
+        return count;
+    }
+
+    /// <param name="now">The present day, which never goes back.</param>
+    /// <param name="day">Of the award; one that is out of the window changes nothing.</param>
+    /// <param name="amount">Below 0 for what is taken back.</param>
+    public void Add(int now, int day, double amount)
+    {
+        for (var next = Math.Max(_day + 1, now - Days + 1); next <= now; next++)
+        {
+            (_amounts[next % Days], _counts[next % Days]) = (0, 0);
+        }
+
+        _day = Math.Max(_day, now);
+        if (day > _day - Days && day <= _day)
+        {
+            _amounts[day % Days] += amount;
+            _counts[day % Days] += Math.Sign(amount);
+        }
+    }
+
+    /// <summary>One day as it stands; for a snapshot.</summary>
+    public readonly (double Amount, int Count) this[int day] => (_amounts[day % Days], _counts[day % Days]);
+
+    /// <summary>Puts a day of a snapshot back; in the order of the days.</summary>
+    public void Restore(int day, double amount, int count)
+    {
+        _day = Math.Max(_day, day);
+        (_amounts[day % Days], _counts[day % Days]) = (amount, count);
+    }
+
+    private readonly int First(int day) => Math.Max(0, Math.Max(day, _day) - Days + 1);
+
+    [InlineArray(Days)]
+    private struct Amounts
+    {
+        private double _first;
+    }
+
+    [InlineArray(Days)]
+    private struct Counts
+    {
+        private int _first;
     }
 }

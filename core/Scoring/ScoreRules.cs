@@ -51,6 +51,12 @@ public sealed record ScoreRules
     public int DaysBetweenThanks { get; init; } = 7;
     public int ThanksGivenADay { get; init; } = 3;
 
+    /// <summary>Heat for a streak of so many days, once each streak.</summary>
+    public IReadOnlyDictionary<int, double> Streaks { get; init; } = new Dictionary<int, double> { [7] = 5, [30] = 20, [100] = 50 };
+
+    /// <summary>Forum topics whose messages earn nothing.</summary>
+    public IReadOnlyCollection<long> MutedTopics { get; init; } = [];
+
     public IReadOnlyDictionary<AwardKind, AwardTerms> Kinds { get; init; } = new Dictionary<AwardKind, AwardTerms>
     {
         [AwardKind.Message] = new(HeatCategory.Talk, 1, DayCap: 15),
@@ -74,6 +80,7 @@ public sealed record ScoreRules
         [AwardKind.Warning] = new(HeatCategory.Strikes, -10),
         [AwardKind.Mute] = new(HeatCategory.Strikes, -30),
         [AwardKind.Ban] = new(HeatCategory.Strikes, 0),
+        [AwardKind.Mention] = new(HeatCategory.Received, 0) { IsReceived = true },
     };
 
     /// <exception cref="KeyNotFoundException">These rules do not know the kind.</exception>

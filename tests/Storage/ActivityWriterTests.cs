@@ -100,10 +100,10 @@ internal sealed class ActivityWriterTests : IDisposable
         _log.Append(Row() with { ChatId = -2, MessageId = 7, MemberNo = 4, Sender = SenderKind.Bot });
         _log.Append(Row() with { ChatId = -1, MessageId = 8, Sender = SenderKind.AnonymousAdmin });
 
-        Assert.That(_log.AuthorOf(1, -1, 7), Is.EqualTo(((long?)2, (SenderKind?)SenderKind.Member)));
+        Assert.That(_log.AuthorOf(1, -1, 7) is (2, SenderKind.Member, _), Is.True);
         Assert.That(_log.AuthorOf(1, -2, 7).MemberNo, Is.EqualTo(4));
-        Assert.That(_log.AuthorOf(1, -1, 8), Is.EqualTo(((long?)null, (SenderKind?)SenderKind.AnonymousAdmin)));
-        Assert.That(_log.AuthorOf(1, -1, 9), Is.EqualTo(((long?)null, (SenderKind?)null)));
+        Assert.That(_log.AuthorOf(1, -1, 8) is (null, SenderKind.AnonymousAdmin, _), Is.True);
+        Assert.That(_log.AuthorOf(1, -1, 9), Is.EqualTo(((long?)null, (SenderKind?)null, (long?)null)));
     }
 
     [Test]

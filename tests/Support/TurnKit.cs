@@ -3,6 +3,7 @@ using GroupBot.Events;
 using GroupBot.Groups;
 using GroupBot.Groups.Settings;
 using GroupBot.Members;
+using GroupBot.Members.Scores;
 using GroupBot.Outbox;
 using GroupBot.Pictures;
 using GroupBot.Storage;
@@ -67,6 +68,10 @@ internal sealed class TurnKit : IDisposable
         Owners = new Owners(Writer, Options.Create(options.Installation));
         Log = new ActivityWriter(Writer);
         Seen = new SeenCheckpoint(Writer, Log, clock);
+        Circles = new CircleBook(Writer);
+        var scoreRows = new ScoreRows(Writer);
+        ScoreBook = new ScoreBook(Writer, scoreRows, new ScoreRuleBook(Writer), Circles);
+        Scores = new ScoreFollower(Writer, Log, ScoreBook, scoreRows, clock);
         Settings = new GroupSettings(Writer, Groups, options.Defaults);
         Outbox = new OutboxBook(Writer, Sequences, Options.Create(options.Limits), clock) { Committed = Asked.AddRange };
         DeadLetters = new DeadLetters(Writer, Sequences);
@@ -84,7 +89,7 @@ internal sealed class TurnKit : IDisposable
         var walk = new Walk(Turn, new Router(Features, Self), Features, calls);
         var inner = new InnerEvents(Turn, Recorder, Log, Outbox, Features, calls);
         Runner = new TurnRunner(
-            Writer, Turn, Recorder, Log, Seen, Outbox, walk, inner, calls, Metrics, clock, NullLogger<TurnRunner>.Instance);
+            Writer, Turn, Recorder, Log, Seen, Scores, Outbox, walk, inner, calls, Metrics, clock, NullLogger<TurnRunner>.Instance);
         WorkLine = new WorkLine(Work, Features, file.Database, options.Pictures, clock) { Ended = _read.Add };
         new LetterRetry(Recorder, walk, inner, calls, Turn, DeadLetters).Attach();
         Runner.Recover();
@@ -99,6 +104,9 @@ internal sealed class TurnKit : IDisposable
     public Owners Owners { get; }
     public ActivityWriter Log { get; }
     public SeenCheckpoint Seen { get; }
+    public CircleBook Circles { get; }
+    public ScoreBook ScoreBook { get; }
+    public ScoreFollower Scores { get; }
     public GroupSettings Settings { get; }
     public OutboxBook Outbox { get; }
     public DeadLetters DeadLetters { get; }

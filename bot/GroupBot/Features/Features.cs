@@ -10,6 +10,7 @@ internal static class FeatureList
         var registry = new FeatureRegistry();
         Start.StartFeature.Register(registry);
         Me.MeFeature.Register(registry);
+        Scores.ScoresFeature.Register(registry);
         Points.PointsFeature.Register(registry);
         CheckIns.CheckInsFeature.Register(registry);
         Referrals.ReferralsFeature.Register(registry);

@@ -26,10 +26,14 @@ internal record struct ActivityRow
     public int Part { get; set; }
 }
 
+/// <summary>A row of the log with the number it was given, and who is named in it.</summary>
+internal readonly record struct LoggedRow(long Seq, ActivityRow Row, IReadOnlyList<long>? Mentions);
+
 /// <summary>The hot writer: appends to the log and keeps what makes an update once only.</summary>
 internal sealed class ActivityWriter : ITurnCache
 {
     private readonly Stack<long> _marks = [];
+    private readonly List<LoggedRow> _fresh = [];
     private long _committed;
     private readonly Statement _append, _mention, _seen, _author, _day, _cursor, _last, _slot, _request;
 
@@ -45,7 +49,7 @@ internal sealed class ActivityWriter : ITurnCache
         _seen = writer.Prepare(
             "insert into updates_seen (bot_id, update_id, at) values (?, ?, ?) on conflict do nothing");
         _author = writer.Prepare("""
-            select member_no, sender from activity
+            select member_no, sender, at from activity
             where group_no = ? and chat_id = ? and message_id = ? and kind = 1
             """);
         _day = writer.Prepare("""
@@ -67,6 +71,11 @@ internal sealed class ActivityWriter : ITurnCache
         writer.Caches.Add(this);
     }
 
+    /// <summary>The rows of groups that were appended since somebody last said that they are taken.</summary>
+    public IReadOnlyList<LoggedRow> Fresh => _fresh;
+
+    public void TakeFresh() => _fresh.Clear();
+
     /// <summary>The number of the newest row; it leads the log's order and never decreases.</summary>
     public long LastSeq { get; private set; }
 
@@ -84,11 +93,16 @@ internal sealed class ActivityWriter : ITurnCache
 
     public void Release() => _marks.Pop();
 
-    public void RollbackToSavepoint() => LastSeq = _marks.Pop();
+    public void RollbackToSavepoint()
+    {
+        LastSeq = _marks.Pop();
+        _fresh.RemoveAll(row => row.Seq > LastSeq);
+    }
 
     public void Drop()
     {
         _marks.Clear();
+        _fresh.Clear();
         LastSeq = _committed;
     }
 
@@ -124,17 +138,29 @@ internal sealed class ActivityWriter : ITurnCache
             .Bind(15, row.VisibleCharacters).Bind(16, (long)row.Media).Bind(17, row.AlbumId).Bind(18, (long)row.Flags)
             .Bind(19, row.UpdateId).Bind(20, row.Part).Execute();
         LastSeq = seq;
+        if (row.GroupNo > 0)
+        {
+            _fresh.Add(new LoggedRow(seq, row, null));
+        }
+
         return seq;
     }
 
-    public void AppendMention(long seq, long memberNo) => _mention.Bind(1, seq).Bind(2, memberNo).Execute();
+    public void AppendMention(long seq, long memberNo)
+    {
+        _mention.Bind(1, seq).Bind(2, memberNo).Execute();
+        if (_fresh.Count > 0 && _fresh[^1] is var last && last.Seq == seq && last.Mentions?.Contains(memberNo) is not true)
+        {
+            _fresh[^1] = last with { Mentions = [.. last.Mentions ?? [], memberNo] };
+        }
+    }
 
-    /// <summary>Who wrote a message, as far as the log knows.</summary>
-    public (long? MemberNo, SenderKind? Sender) AuthorOf(long groupNo, long chatId, long messageId)
+    /// <summary>Who wrote a message and when, in unix milliseconds, as far as the log knows.</summary>
+    public (long? MemberNo, SenderKind? Sender, long? At) AuthorOf(long groupNo, long chatId, long messageId)
     {
         _author.Bind(1, groupNo).Bind(2, chatId).Bind(3, messageId);
         var found = _author.Step();
-        (long?, SenderKind?) author = found ? (_author.LongOrNull(0), (SenderKind)_author.Long(1)) : (null, null);
+        (long?, SenderKind?, long?) author = found ? (_author.LongOrNull(0), (SenderKind)_author.Long(1), _author.Long(2)) : (null, null, null);
         _author.Reset();
         return author;
     }

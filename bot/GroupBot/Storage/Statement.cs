@@ -11,6 +11,8 @@ internal abstract class Statement : IDisposable
 
     public abstract Statement Bind(int index, long? value);
 
+    public abstract Statement Bind(int index, double value);
+
     public abstract Statement Bind(int index, string? value);
 
     public abstract Statement Bind(int index, byte[]? value);
@@ -25,6 +27,9 @@ internal abstract class Statement : IDisposable
     public abstract long Long(int column);
 
     public abstract long? LongOrNull(int column);
+
+    /// <summary>The same of a real.</summary>
+    public abstract double Real(int column);
 
     public abstract string? Text(int column);
 

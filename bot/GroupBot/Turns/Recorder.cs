@@ -12,6 +12,9 @@ internal sealed class Recorder(
     GroupRegistry groups, MemberRegistry members, MembershipBook memberships, BotBook bots, SeenCheckpoint seen,
     ActivityWriter log, RecentTexts texts, BotIdentity self)
 {
+    /// <summary>Seven days, in milliseconds: a reaction to what is older is worth nothing.</summary>
+    private const long OldAfter = 7 * 86_400_000L;
+
     private readonly DayBook _days = new(groups, seen, log);
     private readonly SceneRows _rows = new(seen, log);
     private readonly MoveRecorder _moves = new(members, memberships, new SceneRows(seen, log), self);
@@ -216,7 +219,7 @@ internal sealed class Recorder(
         row.MessageId = message.Id.Value;
         row.Topic = message.Topic?.Value;
         row.TargetMessageId = message.Reply?.Id.Value;
-        row.TargetMemberNo = message.Reply?.Author.Person is { } author && author.Id != self.Id
+        row.TargetMemberNo = message.Reply?.Author.Person is { IsBot: false } author && author.Id != self.Id
             ? members.Meet(author, scene.At).No.Value
             : null;
         row.VisibleCharacters = TextMeasure.VisibleCharacters(message.Text);
@@ -248,7 +251,13 @@ internal sealed class Recorder(
         var row = SceneRows.Row(scene, ActivityKind.Reaction, scene.Person?.No, reaction.Actor.Kind);
         row.TargetMessageId = reaction.MessageId.Value;
         // In private the numbers of all people's messages are one heap.
-        row.TargetMemberNo = scene.Group is null ? null : log.AuthorOf(row.GroupNo, row.ChatId, reaction.MessageId.Value).MemberNo;
+        if (scene.Group is not null)
+        {
+            var (author, sender, at) = log.AuthorOf(row.GroupNo, row.ChatId, reaction.MessageId.Value);
+            row.TargetMemberNo = sender is SenderKind.Member ? author : null;
+            row.Flags = at is null || row.At - at >= OldAfter ? ActivityFlags.OldTarget : ActivityFlags.None;
+        }
+
         row.Number = reaction.New.Count;
         _rows.Append(scene, row);
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using GroupBot.Events;
 using GroupBot.Members;
+using GroupBot.Members.Scores;
 using GroupBot.Outbox;
 using GroupBot.Storage;
 
@@ -11,7 +12,7 @@ namespace GroupBot.Turns;
 /// Where the store fails, nothing stands.
 /// </summary>
 internal sealed partial class TurnRunner(
-    Writer writer, Turn turn, Recorder recorder, ActivityWriter log, SeenCheckpoint seen, OutboxBook outbox, Walk walk,
+    Writer writer, Turn turn, Recorder recorder, ActivityWriter log, SeenCheckpoint seen, ScoreFollower scores, OutboxBook outbox, Walk walk,
     InnerEvents inner, HandlerCalls calls, TurnMetrics metrics, TimeProvider clock, ILogger<TurnRunner> logger)
 {
     /// <summary>How long a turn works, its updates apart, before it leaves the rest of its inputs to the next one.</summary>
@@ -81,6 +82,7 @@ internal sealed partial class TurnRunner(
         writer.Begin();
         writer.Caches.Clear();
         SeenCheckpoint.RollForward(writer);
+        scores.RollForward();
         outbox.Load();
         writer.Commit();
         log.Reload();
@@ -93,6 +95,7 @@ internal sealed partial class TurnRunner(
         using var gate = writer.Gate.EnterScope();
         writer.Begin();
         seen.FlushAll();
+        scores.FlushAll();
         writer.Commit();
     }
 
@@ -111,6 +114,7 @@ internal sealed partial class TurnRunner(
 
             writer.Fault?.Invoke("checkpoint");
             seen.FlushIfDue();
+            scores.FlushIfDue();
             writer.Commit();
             return taken;
         }
@@ -135,6 +139,7 @@ internal sealed partial class TurnRunner(
                 foreach (var update in batch.Updates)
                 {
                     TakeUpdate(batch, update);
+                    Score();
                 }
 
                 writer.Fault?.Invoke("cursor");
@@ -169,6 +174,17 @@ internal sealed partial class TurnRunner(
                 break;
             default:
                 throw new UnreachableException();
+        }
+
+        Score();
+    }
+
+    /// <summary>What the event's rows of the log are worth.</summary>
+    private void Score()
+    {
+        if (log.Fresh.Count > 0)
+        {
+            calls.Run(ScoreFollower.Handler, null, scores, static scores => scores.Follow());
         }
     }
 

@@ -1,3 +1,4 @@
+using GroupBot.Core.Activity;
 using GroupBot.Core.Circles;
 using GroupBot.Core.Scoring;
 using NUnit.Framework;
@@ -21,9 +22,9 @@ internal sealed class AwardingPropertyTests
     {
         var book = BookOf(seed);
         List<Award> all = [];
-        foreach (var act in Acts(seed, 6000))
+        foreach (var act in Rows(seed, 6000))
         {
-            foreach (var award in Awarding.Decide(act, Rules, book))
+            foreach (var award in book.Take(act))
             {
                 if (award is { FromNo: { } from, IsReversal: false, Amount: > 0, Kind: not AwardKind.Thanks })
                 {
@@ -50,16 +51,16 @@ internal sealed class AwardingPropertyTests
         {
             var received = Standing(all).Where(award => award.MemberNo == member && award.FromNo is not null && award.Amount > 0 && award.Day > all[^1].Day - 30).ToArray();
 
-            Assert.That(book.ReceivedBy(member).SumOn(all[^1].Day), Is.EqualTo(received.Sum(award => award.Amount)).Within(1e-9), $"seed {seed}, {member}");
-            Assert.That(book.ReceivedBy(member).CountOn(all[^1].Day), Is.EqualTo(received.Length), $"seed {seed}, {member}");
+            Assert.That(book.Book.Read(member).Received.SumOn(all[^1].Day), Is.EqualTo(received.Sum(award => award.Amount)).Within(1e-9), $"seed {seed}, {member}");
+            Assert.That(book.Book.Read(member).Received.CountOn(all[^1].Day), Is.EqualTo(received.Length), $"seed {seed}, {member}");
         }
     }
 
     [TestCase(2)]
     [TestCase(20261124)]
     public void Decide_Twice_GivesTheSameBits(int seed) => Assert.That(
-        Acts(seed, 3000).SelectMany(act => Awarding.Decide(act, Rules, _first)).Sum(award => award.Amount),
-        Is.EqualTo(Acts(seed, 3000).SelectMany(act => Awarding.Decide(act, Rules, _second)).Sum(award => award.Amount)).And.GreaterThan(100));
+        Rows(seed, 3000).SelectMany(act => _first.Take(act)).Sum(award => award.Amount),
+        Is.EqualTo(Rows(seed, 3000).SelectMany(act => _second.Take(act)).Sum(award => award.Amount)).And.GreaterThan(100));
 
     [TestCase(3)]
     [TestCase(20261125)]
@@ -67,8 +68,8 @@ internal sealed class AwardingPropertyTests
     {
         var (book, clock) = (BookOf(seed), new HeatClock(First * Day, 14));
         var heats = Enumerable.Range(1, People).ToDictionary(no => (long)no, _ => new Heat());
-        var acts = Acts(seed, 2000).Where(act => act.Day < First + 20).ToArray();
-        var awards = Standing(acts.SelectMany(act => Awarding.Decide(act, Rules, book))).ToArray();
+        var acts = Rows(seed, 2000).Where(act => act.Day < First + 20).ToArray();
+        var awards = Standing(acts.SelectMany(act => book.Take(act))).ToArray();
         var whole = 0.0;
         foreach (var award in awards)
         {
@@ -78,21 +79,21 @@ internal sealed class AwardingPropertyTests
         whole = heats.Values.Sum(heat => heat.Sum);
         foreach (var award in awards.Reverse())
         {
-            Add(Awarding.Undo(award, acts[^1].Day, Rules, book));
+            Add(book.Do(0, inner => Awarding.Undo(award, acts[^1].Seq + 1 + award.Seq, acts[^1].Day, inner)).Single());
         }
 
         Assert.That(whole, Is.GreaterThan(100));
         Assert.That(heats.Values.Select(heat => heat.Sum), Is.All.EqualTo(0).Within(1e-9 * whole), $"seed {seed}");
         for (var member = 1; member <= People; member++)
         {
-            Assert.That(book.ReceivedBy(member).CountOn(acts[^1].Day), Is.Zero, $"seed {seed}");
-            Assert.That(book.DayOf(member).On(acts[^1].Day).Heat, Is.EqualTo(0).Within(1e-9), $"seed {seed}");
+            Assert.That(book.Book.Read(member).Received.CountOn(acts[^1].Day), Is.Zero, $"seed {seed}");
+            Assert.That(TodayOf(book, member, acts[^1].Day).Heat, Is.EqualTo(0).Within(1e-9), $"seed {seed}");
         }
 
         void Add(Award award)
         {
             var heat = heats[award.MemberNo];
-            heat.Add(award.Category, award.Amount * clock.FactorAt(award.At));
+            heat.Add(Rules.Of(award.Kind).Category, award.Amount * clock.FactorAt(award.At));
             heats[award.MemberNo] = heat;
         }
     }
@@ -108,10 +109,10 @@ internal sealed class AwardingPropertyTests
             for (var i = 0; i < messages; i++)
             {
                 // All at noon and after, so that the day's heat is of that instant, as the formula has it.
-                var act = new Act(i, (day * Day) + (Day / 2) + (i * 61_000L), day, 1, ActKind.Message) { Visible = 10 };
-                foreach (var award in Awarding.Decide(act, Rules, book))
+                var act = Row((day * 1000L) + i, ActivityKind.Message, (day * Day) + (Day / 2) + (i * 61_000L), day, 1) with { VisibleCharacters = 10 };
+                foreach (var award in book.Take(act))
                 {
-                    heat.Add(award.Category, award.Amount * clock.FactorAt((day * Day) + (Day / 2)));
+                    heat.Add(Rules.Of(award.Kind).Category, award.Amount * clock.FactorAt((day * Day) + (Day / 2)));
                 }
             }
         }
@@ -125,7 +126,7 @@ internal sealed class AwardingPropertyTests
         var (book, clock, heat) = (new MemoryBook(), new HeatClock(First * Day, 14), new Heat());
         foreach (var member in (long[])[1, 2, 3])
         {
-            book.Givers[member] = new Giver(First * Day, Circle.New);
+            book.Settle(member, First * Day, Circle.New);
         }
 
         for (var day = First; day < First + 30; day++)
@@ -134,11 +135,11 @@ internal sealed class AwardingPropertyTests
             {
                 // Each reacts 20 times a day, in turns to the two others, ten minutes apart.
                 var (from, to) = (1 + (i % 3), 1 + ((i + 1 + (i / 3 % 2)) % 3));
-                foreach (var award in Awarding.Decide(new Act(i, (day * Day) + (i * 600_000L), day, from, ActKind.Reaction) { TargetNo = to }, Rules, book))
+                foreach (var award in book.Take(Row((day * 1000L) + i, ActivityKind.Reaction, (day * Day) + (i * 600_000L), day, from) with { TargetMemberNo = to, TargetMessageId = (day * 1000L) + i, Number = 1 }))
                 {
-                    if (award.MemberNo == 1 && award.Category is HeatCategory.Received)
+                    if (award.MemberNo == 1 && Rules.Of(award.Kind).Category is HeatCategory.Received)
                     {
-                        heat.Add(award.Category, award.Amount * clock.FactorAt(day * Day));
+                        heat.Add(Rules.Of(award.Kind).Category, award.Amount * clock.FactorAt(day * Day));
                     }
                 }
             }
@@ -153,8 +154,8 @@ internal sealed class AwardingPropertyTests
     private static IEnumerable<Award> Standing(IEnumerable<Award> all)
     {
         var list = all.ToList();
-        var undone = list.Where(award => award.IsReversal).Select(award => (award.Seq, award.Kind, award.MemberNo)).ToHashSet();
-        return list.Where(award => !award.IsReversal && !undone.Contains((award.Seq, award.Kind, award.MemberNo)));
+        var undone = list.Where(award => award.IsReversal).Select(award => (award.OfSeq, award.Kind, award.MemberNo)).ToHashSet();
+        return list.Where(award => !award.IsReversal && !undone.Contains((award.OfSeq, award.Kind, award.MemberNo)));
     }
 
     private static MemoryBook BookOf(int seed)
@@ -162,28 +163,45 @@ internal sealed class AwardingPropertyTests
         var (random, book) = (new Random(seed), new MemoryBook());
         for (var member = 1; member <= People; member++)
         {
-            book.Givers[member] = new Giver((First - random.Next(40) + 5) * Day, (Circle)random.Next(1, 6));
+            book.Settle(member, (First - random.Next(40) + 5) * Day, (Circle)random.Next(1, 6));
         }
 
         return book;
     }
 
-    private static IEnumerable<Act> Acts(int seed, int count)
+    private static DayUse TodayOf(MemoryBook book, long member, int day)
+    {
+        book.Book.Edit(member).Roll(day);
+        return book.Book.Read(member).Today;
+    }
+
+    private static LogRow Row(long seq, ActivityKind kind, long at, int day, long member) =>
+        new() { Seq = seq, Kind = kind, Sender = SenderKind.Member, At = at, Day = day, MemberNo = member };
+
+    private static IEnumerable<LogRow> Rows(int seed, int count)
     {
         var random = new Random(seed);
         var at = First * Day;
+        ActivityKind[] kinds = [ActivityKind.Message, ActivityKind.Reaction, ActivityKind.Thanks, ActivityKind.Contribution, ActivityKind.CheckIn];
         for (var seq = 1; seq <= count; seq++)
         {
             at += random.Next(4) is 0 ? random.Next(20_000) : random.Next(1_500_000);
-            var kind = (ActKind)random.Next(1, 5);
-            yield return new Act(seq, at, (int)(at / Day), 1 + random.Next(People), kind)
+            var kind = kinds[random.Next(kinds.Length)];
+            yield return Row(seq, kind, at, (int)(at / Day), 1 + random.Next(People)) with
             {
-                TargetNo = kind is ActKind.Other || (kind is ActKind.Message && random.Next(2) is 0) ? null : 1 + random.Next(People),
-                Visible = random.Next(12),
-                HasMedia = random.Next(10) is 0,
-                SaysNothing = random.Next(8) is 0,
-                IsWelcome = random.Next(20) is 0,
-                Award = (AwardKind)random.Next((int)AwardKind.CheckIn, (int)AwardKind.Welcome + 1),
+                TargetMemberNo = kind is ActivityKind.Contribution or ActivityKind.CheckIn || (kind is ActivityKind.Message && random.Next(2) is 0)
+                    ? null : 1 + random.Next(People),
+                MessageId = kind is ActivityKind.Message ? seq : null,
+                TargetMessageId = kind is ActivityKind.Reaction ? 1 + random.Next(count) : null,
+                VisibleCharacters = random.Next(12),
+                Media = random.Next(10) is 0 ? MediaKind.Photo : MediaKind.None,
+                Flags = random.Next(8) is 0 ? ActivityFlags.Filler : ActivityFlags.None,
+                Number = kind switch
+                {
+                    ActivityKind.Contribution => random.Next((int)AwardKind.EventOnline, (int)AwardKind.CoCreation + 1),
+                    ActivityKind.Reaction => random.Next(3) is 0 ? 0 : 1,
+                    _ => 1,
+                },
             };
         }
     }

@@ -1,3 +1,4 @@
+using GroupBot.Core.Activity;
 using GroupBot.Core.Circles;
 using GroupBot.Core.Scoring;
 using NUnit.Framework;
@@ -10,7 +11,6 @@ internal sealed class AwardingTests
     private const int First = 20_000;
     private const long Ann = 1, Bob = 2;
 
-    private readonly ScoreRules _rules = new();
     private readonly MemoryBook _book = new();
     private long _seq;
 
@@ -53,7 +53,7 @@ internal sealed class AwardingTests
     [TestCase(80, false, true, 0.0, Shortfall.SaysNothing)]
     public void Message_ByWhatItSays_CountsOrNot(int visible, bool hasMedia, bool saysNothing, double amount, Shortfall why)
     {
-        var award = Decide(Message(Ann) with { Visible = visible, HasMedia = hasMedia, SaysNothing = saysNothing }).Single();
+        var award = Decide(Message(Ann) with { VisibleCharacters = visible, Media = hasMedia ? MediaKind.Photo : MediaKind.None, Flags = saysNothing ? ActivityFlags.Filler : ActivityFlags.None }).Single();
 
         Assert.That((award.Amount, award.Why), Is.EqualTo((amount, why)));
     }
@@ -61,9 +61,9 @@ internal sealed class AwardingTests
     [Test]
     public void Reply_TheFirstOfADayToSomebody_CountsForBoth()
     {
-        var first = Decide(Message(Ann) with { TargetNo = Bob });
-        var again = Decide(Message(Ann, minutes: 2) with { TargetNo = Bob });
-        var tomorrow = Decide(Message(Ann, day: 1) with { TargetNo = Bob });
+        var first = Decide(Message(Ann) with { TargetMemberNo = Bob });
+        var again = Decide(Message(Ann, minutes: 2) with { TargetMemberNo = Bob });
+        var tomorrow = Decide(Message(Ann, day: 1) with { TargetMemberNo = Bob });
 
         Assert.That(first.Select(award => (award.MemberNo, award.Kind, award.Amount)), Is.EqualTo(((long, AwardKind, double)[])
         [
@@ -78,12 +78,12 @@ internal sealed class AwardingTests
 
     [Test]
     public void Reply_ToOneself_IsAMessage() =>
-        Assert.That(Decide(Message(Ann) with { TargetNo = Ann }).Select(award => award.Kind), Is.EqualTo(new[] { AwardKind.Message }));
+        Assert.That(Decide(Message(Ann) with { TargetMemberNo = Ann }).Select(award => award.Kind), Is.EqualTo(new[] { AwardKind.Message }));
 
     [Test]
     public void Reply_ToMoreThanFive_IsCappedForTheAnswerer()
     {
-        var awards = Enumerable.Range(10, 7).SelectMany(target => Decide(Message(Ann, minutes: target) with { TargetNo = target })).ToArray();
+        var awards = Enumerable.Range(10, 7).SelectMany(target => Decide(Message(Ann, minutes: target) with { TargetMemberNo = target })).ToArray();
 
         Assert.That(awards.Where(award => award.Kind is AwardKind.Reply).Sum(award => award.Amount), Is.EqualTo(5));
         Assert.That(awards.Count(award => award.Kind is AwardKind.ReplyReceived && award.Amount == 1), Is.EqualTo(7), "those answered have theirs");
@@ -92,7 +92,7 @@ internal sealed class AwardingTests
     [Test]
     public void Received_FromOnePerson_IsWholeThriceHalfThriceThenNothingForThirtyDays()
     {
-        var daily = Enumerable.Range(0, 40).Select(day => Decide(Message(Bob, day) with { TargetNo = Ann })[^1]).ToArray();
+        var daily = Enumerable.Range(0, 40).Select(day => Decide(Message(Bob, day) with { TargetMemberNo = Ann })[^1]).ToArray();
 
         Assert.That(daily.Take(8).Select(award => award.Amount), Is.EqualTo(new[] { 1, 1, 1, 0.5, 0.5, 0.5, 0, 0 }));
         Assert.That(daily[..30].Sum(award => award.Amount), Is.EqualTo(4.5));
@@ -109,7 +109,7 @@ internal sealed class AwardingTests
     [TestCase(10, Circle.New, 0.5)]
     public void Received_ByTheGiversStanding_CountsInPart(int daysHere, Circle circle, double factor)
     {
-        _book.Givers[Bob] = new Giver(At(First) - (daysHere * Day), circle);
+        _book.Settle(Bob, At(First) - (daysHere * Day), circle);
         var award = Decide(Reaction(Bob, Ann))[^1];
 
         Assert.That((award.Giver, award.Amount), Is.EqualTo((factor, factor)));
@@ -133,7 +133,7 @@ internal sealed class AwardingTests
         Assert.That(ofAnn.Sum(award => award.Amount), Is.EqualTo(1));
         Assert.That(awards.Where(award => award.MemberNo == Bob).Sum(award => award.Amount), Is.EqualTo(0.5));
         Assert.That(ofAnn.Count(award => award.IsReversal), Is.EqualTo(5), "of six that counted");
-        Assert.That(_book.PairOf(Bob, Ann).CountOn(First), Is.EqualTo(1));
+        Assert.That(Pair(Bob, Ann).CountOn(First), Is.EqualTo(1));
     }
 
     [Test]
@@ -144,22 +144,22 @@ internal sealed class AwardingTests
     [Test]
     public void Mutual_TwoWhoGiveEachOtherMost_CountAQuarter()
     {
-        var rules = _rules with { WholeFromOne = 100, CountedFromOne = 100 };
+        var book = new MemoryBook(new ScoreRules { WholeFromOne = 100, CountedFromOne = 100 });
         var last = 0.0;
         for (var i = 0; i < 12; i++)
         {
-            last = Awarding.Decide(Reaction(Bob, Ann, i), rules, _book)[^1].Mutual;
-            Awarding.Decide(Reaction(Ann, Bob, i), rules, _book);
+            last = book.Take(Reaction(Bob, Ann, i))[^1].Mutual;
+            book.Take(Reaction(Ann, Bob, i));
         }
 
         Assert.That(last, Is.EqualTo(0.25));
         // Many others' reactions make those of one the lesser part.
         for (var other = 10; other < 60; other++)
         {
-            Awarding.Decide(Reaction(other, Ann, 11), rules, _book);
+            book.Take(Reaction(other, Ann, 11));
         }
 
-        Assert.That(Awarding.Decide(Reaction(Bob, Ann, 12), rules, _book)[^1].Mutual, Is.EqualTo(1));
+        Assert.That(book.Take(Reaction(Bob, Ann, 12))[^1].Mutual, Is.EqualTo(1));
     }
 
     [Test]
@@ -174,7 +174,7 @@ internal sealed class AwardingTests
 
         (double, Shortfall) Thank(long from, long to, int day)
         {
-            var award = Decide(new Act(++_seq, At(First + day), First + day, from, ActKind.Thanks) { TargetNo = to }).Single();
+            var award = Decide(Thanks(from, to, day)).Single();
             return (award.Amount, award.Why);
         }
     }
@@ -211,16 +211,16 @@ internal sealed class AwardingTests
     [Test]
     public void Undo_GivesBackWhatItUsed()
     {
-        var awards = Decide(Message(Bob) with { TargetNo = Ann });
+        var awards = Decide(Message(Bob) with { TargetMemberNo = Ann });
         foreach (var award in awards)
         {
-            var undone = Awarding.Undo(award, First, _rules, _book);
+            var undone = Undo(award);
 
             Assert.That((undone.Amount, undone.Points, undone.IsReversal), Is.EqualTo((-award.Amount, -award.Points, true)));
         }
 
-        Assert.That((_book.DayOf(Bob).Heat, _book.DayOf(Bob).Messages, _book.DayOf(Bob).Used(AwardKind.Message)), Is.EqualTo((0.0, 0, 0.0)));
-        Assert.That((_book.PairOf(Bob, Ann).CountOn(First), _book.ReceivedBy(Ann).SumOn(First), _book.ReceivedBy(Ann).CountOn(First)), Is.EqualTo((0, 0.0, 0)));
+        Assert.That((Today(Bob).Heat, Today(Bob).Counted, Today(Bob).Used[(int)AwardKind.Message]), Is.EqualTo((0.0, 0, 0.0)));
+        Assert.That((Pair(Bob, Ann).CountOn(First), _book.Book.Read(Ann).Received.SumOn(First), _book.Book.Read(Ann).Received.CountOn(First)), Is.EqualTo((0, 0.0, 0)));
     }
 
     [Test]
@@ -228,12 +228,12 @@ internal sealed class AwardingTests
     {
         var awards = Enumerable.Range(0, 10).Select(i => Decide(Reaction(Bob, Ann, seconds: i * 20))).ToArray();
         var undone = awards[1..].SelectMany(given => given).Where(award => award.Amount > 0)
-            .Select(award => Awarding.Undo(award, First, _rules, _book)).ToArray();
+            .Select(award => Undo(award)).ToArray();
         var eleventh = Decide(Reaction(Bob, Ann, seconds: 200));
 
         Assert.That(eleventh.Where(award => award.IsReversal), Is.Empty);
         Assert.That(awards.SelectMany(given => given).Concat(undone).Concat(eleventh).Where(award => award.MemberNo == Ann).Sum(award => award.Amount), Is.EqualTo(1));
-        Assert.That((_book.ReceivedBy(Ann).CountOn(First), _book.DayOf(Ann).Used(AwardKind.ReactionReceived)), Is.EqualTo((1, 1.0)));
+        Assert.That((_book.Book.Read(Ann).Received.CountOn(First), Today(Ann).Used[(int)AwardKind.ReactionReceived]), Is.EqualTo((1, 1.0)));
     }
 
     [Test]
@@ -252,15 +252,15 @@ internal sealed class AwardingTests
     {
         for (var day = 0; day < 6; day++)
         {
-            Decide(Message(Ann, day) with { TargetNo = Bob });
+            Decide(Message(Ann, day) with { TargetMemberNo = Bob });
         }
 
-        var thanks = Decide(new Act(++_seq, At(First + 6), First + 6, Ann, ActKind.Thanks) { TargetNo = Bob }).Single();
+        var thanks = Decide(Thanks(Ann, Bob, 6)).Single();
 
         Assert.That((thanks.Pair, thanks.Amount), Is.EqualTo((1.0, 10.0)));
-        Assert.That(_book.PairOf(Ann, Bob).CountOn(First + 6), Is.EqualTo(6));
-        Awarding.Undo(thanks, First + 6, _rules, _book);
-        Assert.That((_book.PairOf(Ann, Bob).LastThanks, _book.DayOf(Ann).Thanked), Is.EqualTo(((int?)null, 0)));
+        Assert.That(Pair(Ann, Bob).CountOn(First + 6), Is.EqualTo(6));
+        Undo(thanks, 6);
+        Assert.That((Pair(Ann, Bob).LastThanks, Today(Ann).Thanked), Is.EqualTo(((int?)null, 0)));
     }
 
     [Test]
@@ -277,7 +277,7 @@ internal sealed class AwardingTests
     {
         var awards = Enumerable.Range(0, 10).Select(_ => Other(AwardKind.ReferralCounted)).ToArray();
         Other(AwardKind.CheckIn, day: 1);
-        Awarding.Undo(awards[0], First + 1, _rules, _book);
+        Undo(awards[0], 1);
 
         Assert.That(Other(AwardKind.ReferralCounted, day: 2).Amount, Is.EqualTo(5));
         Assert.That(Other(AwardKind.ReferralCounted, day: 2).Amount, Is.Zero);
@@ -286,7 +286,7 @@ internal sealed class AwardingTests
     [Test]
     public void Undo_OfAMessage_LetsTheNextCountAtOnce()
     {
-        Awarding.Undo(Decide(Message(Ann)).Single(), First, _rules, _book);
+        Undo(Decide(Message(Ann)).Single());
 
         Assert.That(Decide(Message(Ann) with { At = At(First) + 30_000 }).Single().Amount, Is.EqualTo(1));
     }
@@ -296,21 +296,38 @@ internal sealed class AwardingTests
     {
         var award = Decide(Message(Ann)).Single();
         Decide(Message(Ann, day: 3));
-        Awarding.Undo(award, First + 3, _rules, _book);
+        Undo(award, 3);
 
-        Assert.That(_book.DayOf(Ann).Heat, Is.EqualTo(1));
+        Assert.That(Today(Ann).Heat, Is.EqualTo(1));
     }
 
-    private IReadOnlyList<Award> Decide(Act act) => Awarding.Decide(act, _rules, _book);
+    private IReadOnlyList<Award> Decide(LogRow row) => _book.Take(row);
 
-    private Award Other(AwardKind kind, double? worth = null, int day = 0) =>
-        Decide(new Act(++_seq, At(First + day), First + day, Ann, ActKind.Other) { Award = kind, Worth = worth }).Single();
+    private Award Undo(Award award, int day = 0) => _book.Do(At(First), book => Awarding.Undo(award, ++_seq, First + day, book)).Single();
 
-    private Act Message(long from, int day = 0, int minutes = 0) =>
-        new(++_seq, At(First + day) + (minutes * Minute), First + day, from, ActKind.Message) { Visible = 20 };
+    private Award Other(AwardKind kind, double? worth = null, int day = 0) => _book.Do(
+        At(First), book => Awarding.Own(new Act(++_seq, At(First + day), First + day, Ann), kind, book, worth: worth)).Single();
 
-    private Act Reaction(long from, long to, int day = 0, int seconds = 0) =>
-        new(++_seq, At(First + day) + (seconds * 1000L), First + day, from, ActKind.Reaction) { TargetNo = to };
+    private DayUse Today(long member) => _book.Book.Read(member).Today;
+
+    private PairScore Pair(long from, long to) => _book.Book.Read(from, to);
+
+    private LogRow Message(long from, int day = 0, int minutes = 0) => Row(ActivityKind.Message, from, day, minutes * Minute) with
+    {
+        MessageId = _seq, VisibleCharacters = 20,
+    };
+
+    private LogRow Reaction(long from, long to, int day = 0, int seconds = 0) => Row(ActivityKind.Reaction, from, day, seconds * 1000L) with
+    {
+        TargetMessageId = 1_000_000 + _seq, TargetMemberNo = to, Number = 1,
+    };
+
+    private LogRow Thanks(long from, long to, int day) => Row(ActivityKind.Thanks, from, day, 0) with { TargetMemberNo = to };
+
+    private LogRow Row(ActivityKind kind, long from, int day, long later) => new()
+    {
+        Seq = ++_seq, Kind = kind, Sender = SenderKind.Member, At = At(First + day) + later, Day = First + day, MemberNo = from,
+    };
 
     private static long At(int day) => (day * Day) + (12 * 60 * Minute);
 }

@@ -3,27 +3,47 @@ using GroupBot.Core.Scoring;
 
 namespace GroupBot.Tests.Core.Scoring;
 
-/// <summary>What a replay holds: plain dictionaries.</summary>
-internal sealed class MemoryBook : IScoreBook
+/// <summary>A replay's book in which everybody is an old active member, unless a test says otherwise.</summary>
+internal sealed class MemoryBook
 {
-    private readonly Dictionary<long, MemberDay> _days = [];
-    private readonly Dictionary<(long, long), PairScore> _pairs = [];
-    private readonly Dictionary<long, ReceivedWindow> _received = [];
+    private const int Most = 300;
 
-    public Dictionary<long, Giver> Givers { get; } = [];
+    private readonly List<Award> _awards = [];
 
-    public MemberDay DayOf(long member) => _days.GetValueOrDefault(member) ?? new MemberDay();
+    public MemoryBook(ScoreRules? rules = null)
+    {
+        Book = new ReplayBook(_ => rules ?? new ScoreRules(), _awards.Add);
+        for (var member = 1; member <= Most; member++)
+        {
+            Settle(member, 1, Circle.Active);
+        }
+    }
 
-    public PairScore PairOf(long from, long to) => _pairs.GetValueOrDefault((from, to), PairScore.None);
+    public ReplayBook Book { get; }
 
-    public ReceivedWindow ReceivedBy(long member) => _received.GetValueOrDefault(member, ReceivedWindow.None);
+    public IReadOnlyList<Award> Awards => _awards;
 
-    /// <summary>An old active member, unless a test says otherwise.</summary>
-    public Giver GiverOf(long member) => Givers.GetValueOrDefault(member, new Giver(0, Circle.Active));
+    public void Settle(long member, long since, Circle circle)
+    {
+        Book.Edit(member).Since = since;
+        Book.Edit(member).IsWelcomed = true;
+        Book.Standings[member] = new CircleStanding(circle);
+    }
 
-    public void Put(long member, MemberDay day) => _days[member] = day;
+    /// <summary>Takes a row, and tells what it led to.</summary>
+    public IReadOnlyList<Award> Take(in LogRow row)
+    {
+        var before = _awards.Count;
+        Book.Take(row);
+        return _awards[before..];
+    }
 
-    public void Put(long from, long to, PairScore pair) => _pairs[(from, to)] = pair;
-
-    public void Put(long member, ReceivedWindow received) => _received[member] = received;
+    /// <summary>Does something that no row of the log stands for.</summary>
+    public IReadOnlyList<Award> Do(long at, Action<IScoreBook> does)
+    {
+        var before = _awards.Count;
+        Book.Group ??= GroupScore.Begin(0, at, Book.Rules);
+        does(Book);
+        return _awards[before..];
+    }
 }

@@ -38,6 +38,8 @@ internal sealed partial class PostgresStatement : Statement
 
     public override Statement Bind(int index, long? value) => Set(index, value);
 
+    public override Statement Bind(int index, double value) => Set(index, value);
+
     public override Statement Bind(int index, string? value) => Set(index, StoreText.Clean(value));
 
     public override Statement Bind(int index, byte[]? value) => Set(index, value);
@@ -72,6 +74,8 @@ internal sealed partial class PostgresStatement : Statement
         DBNull => null,
         var other => Convert.ToInt64(other, CultureInfo.InvariantCulture),
     };
+
+    public override double Real(int column) => _rows[_row][column] is double value ? value : 0;
 
     public override string? Text(int column) => _rows[_row][column] as string;
 

@@ -15,6 +15,10 @@ internal static partial class NativeSqlite
     [SuppressGCTransition]
     public static partial int BindInt64(nint statement, int index, long value);
 
+    [LibraryImport(Library, EntryPoint = "sqlite3_bind_double")]
+    [SuppressGCTransition]
+    public static partial int BindDouble(nint statement, int index, double value);
+
     [LibraryImport(Library, EntryPoint = "sqlite3_bind_null")]
     [SuppressGCTransition]
     public static partial int BindNull(nint statement, int index);
@@ -32,6 +36,10 @@ internal static partial class NativeSqlite
     [LibraryImport(Library, EntryPoint = "sqlite3_column_int64")]
     [SuppressGCTransition]
     public static partial long ColumnInt64(nint statement, int column);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_column_double")]
+    [SuppressGCTransition]
+    public static partial double ColumnDouble(nint statement, int column);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_column_type")]
     [SuppressGCTransition]

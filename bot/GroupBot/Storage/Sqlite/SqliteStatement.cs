@@ -36,6 +36,12 @@ internal sealed class SqliteStatement : Statement
         return this;
     }
 
+    public override Statement Bind(int index, double value)
+    {
+        Check(NativeSqlite.BindDouble(_statement, index, value));
+        return this;
+    }
+
     public override Statement Bind(int index, string? value)
     {
         Check(value is null
@@ -85,6 +91,8 @@ internal sealed class SqliteStatement : Statement
 
     public override long? LongOrNull(int column) =>
         NativeSqlite.ColumnType(_statement, column) == raw.SQLITE_NULL ? null : Long(column);
+
+    public override double Real(int column) => NativeSqlite.ColumnDouble(_statement, column);
 
     public override string? Text(int column) =>
         NativeSqlite.ColumnType(_statement, column) == raw.SQLITE_NULL

@@ -1,0 +1,181 @@
+using GroupBot.Core.Circles;
+using GroupBot.Core.Scoring;
+using GroupBot.Events;
+using GroupBot.Storage;
+
+namespace GroupBot.Members.Scores;
+
+/// <summary>
+/// What scoring holds of every group, in the turn's memory: a checkpoint of the log and its awards. One group at a time is at hand.
+/// </summary>
+internal sealed class ScoreBook : IScoreBook
+{
+    private static readonly MemberScore Nobody = new(0);
+    private static readonly PairScore NoPair = new(0, 0);
+
+    private readonly ScoreRows _rows;
+    private readonly ScoreRuleBook _rules;
+    private readonly TurnCache<GroupNo, GroupScore> _groups;
+    private readonly EditCache<(GroupNo Group, long Member), MemberScore> _members;
+    private readonly EditCache<(GroupNo Group, long From, long To), PairScore> _pairs;
+    private readonly CircleBook _circles;
+
+    private GroupNo _group;
+    private int _part;
+
+    /// <summary>Above 0 while older checkpoints are brought up to the log: the row at hand.</summary>
+    private long _again;
+
+    /// <param name="capacity">How many members, and four times as many pairs, are held beyond those that wait to be written.</param>
+    public ScoreBook(Writer writer, ScoreRows rows, ScoreRuleBook rules, CircleBook circles, int capacity = 20_000)
+    {
+        (_rows, _rules, _circles) = (rows, rules, circles);
+        _groups = writer.Caches.Make<GroupNo, GroupScore>(capacity);
+        _members = new(
+            key => rows.Member(key.Group, key.Member), key => new MemberScore(key.Member) { Clocks = Group?.Clocks.Epochs.Count ?? 1 },
+            member => member.Clone(), capacity);
+        _pairs = new(
+            key => rows.Pair(key.Group, key.From, key.To), key => new PairScore(key.From, key.To), pair => pair.Clone(), 4 * capacity);
+        writer.Caches.Add(_members);
+        writer.Caches.Add(_pairs);
+    }
+
+    /// <summary>Turns to a row of a group.</summary>
+    public ScoreBook At(GroupNo group)
+    {
+        (_group, _part, _again) = (group, 0, 0);
+        return this;
+    }
+
+    /// <summary>Turns to a row whose awards stand already: what is as new as the row is left as it is.</summary>
+    public ScoreBook Again(GroupNo group, long seq)
+    {
+        At(group)._again = seq;
+        return this;
+    }
+
+    public GroupScore? Group
+    {
+        get
+        {
+            if (_groups.TryGet(_group, out var known))
+            {
+                return known;
+            }
+
+            var score = _rows.Group(_group);
+            if (score is not null)
+            {
+                _groups.Set(_group, score);
+            }
+
+            return score;
+        }
+
+        set
+        {
+            _groups.Set(_group, value!);
+            _rows.Put(_group, value!);
+        }
+    }
+
+    public ScoreRules Rules => RulesOf(Group?.RuleVersion ?? ScoreRuleBook.First);
+
+    public ScoreRules RulesOf(int version) => _rules.Of(_group, version);
+
+    public Circle CircleOf(long member) => _circles.Of(_group, member).Circle;
+
+    public MemberScore Read(long member)
+    {
+        var score = _members.Read((_group, member));
+        return score is null ? Nobody : score.Clocks == (Group?.Clocks.Epochs.Count ?? 1) ? score : Follow(member);
+    }
+
+    public MemberScore Edit(long member)
+    {
+        if (_again > 0 && _members.Read((_group, member)) is { } newer && newer.Through >= _again)
+        {
+            return newer.Clone();
+        }
+
+        return Follow(member);
+    }
+
+    public PairScore Read(long from, long to) => _pairs.Read((_group, from, to)) ?? NoPair;
+
+    public PairScore Edit(long from, long to) =>
+        _again > 0 && Read(from, to) is { FromNo: > 0 } newer && newer.Through >= _again ? newer.Clone() : _pairs.Edit((_group, from, to));
+
+    public void ClockChanged() => _rows.Scale(_group, Group!.Clocks.Epochs[^1].Conversion);
+
+    public IReadOnlyList<Award> StandingOf(long seq) => _rows.StandingOf(seq);
+
+    public long? StandingReaction(long member, long chat, long message, long before) =>
+        _rows.StandingReaction(_group, member, chat, message, before);
+
+    public IReadOnlyList<long> RowsAbout(long chat, long message) => _rows.RowsAbout(_group, chat, message);
+
+    public void Add(in Award award)
+    {
+        if (award.IsKept)
+        {
+            _rows.Add(_group, ++_part, award);
+        }
+    }
+
+    /// <summary>How many rows are behind.</summary>
+    public int Behind => _members.Dirty.Count + _pairs.Dirty.Count;
+
+    /// <summary>Writes what has changed.</summary>
+    /// <param name="through">The newest row of the log: all before it is in here.</param>
+    /// <param name="most">Rows at most.</param>
+    /// <returns>True where nothing is left.</returns>
+    public bool Flush(long through, int most)
+    {
+        var left = most;
+        foreach (var key in _members.Dirty.Take(left).ToList())
+        {
+            left--;
+            if (_members.Read(key) is { } member)
+            {
+                _rows.Put(key.Group, member, through);
+                Wrote(key, member);
+            }
+
+            _members.Written(key);
+        }
+
+        foreach (var key in _pairs.Dirty.Take(left).ToList())
+        {
+            left--;
+            if (_pairs.Read(key) is { } pair)
+            {
+                _rows.Put(key.Group, pair, through);
+            }
+
+            _pairs.Written(key);
+        }
+
+        return left > 0;
+    }
+
+    /// <summary>The days that are over stand in their rows now.</summary>
+    private void Wrote((GroupNo, long) key, MemberScore member)
+    {
+        if (member.Finished.Length > 0)
+        {
+            _members.Edit(key).Finished = [];
+        }
+    }
+
+    private MemberScore Follow(long member)
+    {
+        var score = _members.Edit((_group, member));
+        if (Group is { } group)
+        {
+            score.Follow(group.Clocks);
+        }
+
+        return score;
+    }
+}

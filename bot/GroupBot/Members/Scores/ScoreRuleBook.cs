@@ -1,0 +1,39 @@
+using GroupBot.Core.Scoring;
+using GroupBot.Events;
+using GroupBot.Storage;
+
+namespace GroupBot.Members.Scores;
+
+/// <summary>The rules of each group, by version: the first are the program's own, others are rows.</summary>
+internal sealed class ScoreRuleBook(Writer writer)
+{
+    public const int First = 1;
+
+    private static readonly ScoreRules Defaults = new();
+
+    private readonly TurnCache<(GroupNo, int), ScoreRules> _rules = writer.Caches.Make<(GroupNo, int), ScoreRules>(10_000);
+    private readonly Statement _read = writer.Prepare("select rules from score_rules where group_no = ? and rule_version = ?");
+
+    /// <exception cref="InvalidOperationException">There is no such version.</exception>
+    public ScoreRules Of(GroupNo group, int version)
+    {
+        if (version == First)
+        {
+            return Defaults;
+        }
+
+        if (_rules.TryGet((group, version), out var known))
+        {
+            return known;
+        }
+
+        _read.Bind(1, group.Value).Bind(2, version);
+        var bytes = _read.Step() ? _read.Blob(0) : null;
+        _read.Reset();
+        var rules = bytes is null
+            ? throw new InvalidOperationException($"Group {group.Value} has no version {version} of its rules of scoring.")
+            : ScoreRulesJson.Read(bytes) with { Version = version };
+        _rules.Set((group, version), rules);
+        return rules;
+    }
+}

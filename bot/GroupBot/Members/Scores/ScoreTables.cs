@@ -1,0 +1,29 @@
+using GroupBot.Storage;
+
+namespace GroupBot.Members.Scores;
+
+/// <summary>The tables of scoring: they know people by number alone, and nothing in them says who somebody is.</summary>
+internal static class ScoreTables
+{
+    public static readonly TableFacts Awards = new("awards", "seq", "part")
+    {
+        NotKeyedByGroup = "it stands beside the log, in its order",
+        MemberColumn = "member_no",
+        NamingColumn = "from_no",
+        IsLong = true,
+    };
+
+    public static readonly TableFacts Groups = new("score_groups", "group_no");
+
+    public static readonly TableFacts Clocks = new("score_clocks", "group_no", "from_seq");
+
+    public static readonly TableFacts Rules = new("score_rules", "group_no", "rule_version") { NamingColumn = "set_by" };
+
+    public static readonly TableFacts Members = new("score_members", "group_no", "member_no") { MemberColumn = "member_no" };
+
+    public static readonly TableFacts Pairs = new("score_pairs", "group_no", "from_no", "to_no") { MemberColumn = "from_no", NamingColumn = "to_no" };
+
+    public static readonly TableFacts Days = new("score_days", "group_no", "day", "member_no") { MemberColumn = "member_no" };
+
+    public static readonly TableFacts Circles = new("circle_standings", "group_no");
+}

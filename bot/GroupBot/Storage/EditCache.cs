@@ -1,0 +1,125 @@
+namespace GroupBot.Storage;
+
+/// <summary>
+/// Values that are changed in place, as there are many changes to each: who asks to edit one gets a copy of its own of this
+/// turn, or of this savepoint, and what it was comes back where that is undone. Used by the turn's thread alone.
+/// </summary>
+/// <param name="load">Reads a value from its row; null where there is none.</param>
+/// <param name="make">Makes a new one.</param>
+/// <param name="clone">Copies one.</param>
+/// <param name="capacity">Values beyond which those that are written are forgotten at a commit.</param>
+internal sealed class EditCache<TKey, TValue>(
+    Func<TKey, TValue?> load, Func<TKey, TValue> make, Func<TValue, TValue> clone, int capacity) : ITurnCache
+    where TKey : notnull
+    where TValue : class
+{
+    private readonly Dictionary<TKey, Slot> _slots = [];
+    private readonly HashSet<TKey> _dirty = [];
+    private readonly List<TKey> _written = [];
+    private readonly List<TKey> _loaded = [];
+    private readonly List<(TKey Key, Slot Before)> _undo = [];
+    private readonly Stack<int> _marks = [];
+    private long _generation;
+
+    /// <summary>What was read or made, and in which turn or savepoint it was last copied.</summary>
+    private readonly record struct Slot(TValue? Value, long Generation);
+
+    /// <summary>The keys whose rows are behind: perhaps some too many, after something was undone.</summary>
+    public IReadOnlyCollection<TKey> Dirty => _dirty;
+
+    /// <summary>For reading alone; null where there is none.</summary>
+    public TValue? Read(TKey key) => Find(key).Value;
+
+    public TValue Edit(TKey key)
+    {
+        var slot = Find(key);
+        if (slot.Value is not null && slot.Generation == _generation)
+        {
+            return slot.Value;
+        }
+
+        _undo.Add((key, slot));
+        var value = slot.Value is null ? make(key) : clone(slot.Value);
+        _slots[key] = new Slot(value, _generation);
+        _dirty.Add(key);
+        return value;
+    }
+
+    /// <summary>The value's row was written in this turn.</summary>
+    public void Written(TKey key) => _written.Add(key);
+
+    public void Savepoint()
+    {
+        _marks.Push(_undo.Count);
+        _generation++;
+    }
+
+    public void Release() => _marks.Pop();
+
+    public void RollbackToSavepoint() => Undo(_marks.Pop());
+
+    public void Drop()
+    {
+        Undo(0);
+        _loaded.ForEach(key => _slots.Remove(key));
+        Begin();
+    }
+
+    public void Publish()
+    {
+        _dirty.ExceptWith(_written);
+        Begin();
+        if (_slots.Count <= capacity)
+        {
+            return;
+        }
+
+        foreach (var key in _slots.Keys)
+        {
+            if (!_dirty.Contains(key))
+            {
+                _slots.Remove(key);
+            }
+        }
+    }
+
+    public void Clear()
+    {
+        _slots.Clear();
+        _dirty.Clear();
+        Begin();
+    }
+
+    /// <summary>A new turn: what stands now is nobody's to change.</summary>
+    private void Begin()
+    {
+        _undo.Clear();
+        _marks.Clear();
+        _written.Clear();
+        _loaded.Clear();
+        _generation++;
+    }
+
+    private void Undo(int mark)
+    {
+        for (var i = _undo.Count - 1; i >= mark; i--)
+        {
+            _slots[_undo[i].Key] = _undo[i].Before;
+        }
+
+        _undo.RemoveRange(mark, _undo.Count - mark);
+        _generation++;
+    }
+
+    private Slot Find(TKey key)
+    {
+        if (!_slots.TryGetValue(key, out var slot))
+        {
+            slot = new Slot(load(key), -1);
+            _slots[key] = slot;
+            _loaded.Add(key);
+        }
+
+        return slot;
+    }
+}

@@ -1,0 +1,220 @@
+using System.Runtime.CompilerServices;
+
+namespace GroupBot.Core.Scoring;
+
+/// <summary>
+/// All that scoring holds of a member of a group: changed in place by whoever got it from <see cref="IScoreBook.Edit(long)"/>, and
+/// by nobody else.
+/// </summary>
+public sealed class MemberScore(long memberNo)
+{
+    /// <summary>Days that a week has, for what may be awarded only so often in one.</summary>
+    private const int Week = 7;
+
+    public long MemberNo { get; } = memberNo;
+
+    /// <summary>The last row of the log that is in here, once it is written; what comes after it is applied again.</summary>
+    public long Through { get; set; }
+
+    /// <summary>Since when they are in the group, unix milliseconds; 0 while nobody knows.</summary>
+    public long Since { get; set; }
+
+    /// <summary>True once a newcomer was answered by somebody, or is no newcomer any more.</summary>
+    public bool IsWelcomed { get; set; }
+
+    /// <summary>积分 that acts ever gave, less what was taken back: what levels go by.</summary>
+    public long Points { get; set; }
+
+    /// <summary>Of the last message that counted, unix milliseconds; on any day.</summary>
+    public long? LastMessageAt { get; set; }
+
+    /// <summary>The row of their last check-in; 0 for none.</summary>
+    public long LastCheckIn { get; set; }
+
+    /// <summary>The day of their last act; 0 for none ever.</summary>
+    public int LastDay { get; set; }
+
+    /// <summary>On how many days they ever did anything.</summary>
+    public int ActiveDays { get; set; }
+
+    /// <summary>Bit k: they did something k days before <see cref="LastDay"/>.</summary>
+    public ulong RecentDays { get; set; }
+
+    /// <summary>Bit k: they did something k weeks before that of <see cref="LastDay"/>.</summary>
+    public uint RecentWeeks { get; set; }
+
+    private Heat _heat;
+    private DayUse _today;
+    private ReceivedWindow _received;
+    private LastDays _lastDays;
+    private WeekUse _week;
+    private StrikeDays _strikes;
+
+    /// <summary>Days that are over and not written yet; the array is never changed in place.</summary>
+    public DayUse[] Finished { get; set; } = [];
+
+    /// <summary>By how many of the group's clocks its heat is counted.</summary>
+    public int Clocks { get; set; } = 1;
+
+    /// <summary>Counts the heat by the clocks that were begun since.</summary>
+    public void Follow(HeatTimeline clocks)
+    {
+        ArgumentNullException.ThrowIfNull(clocks);
+        for (; Clocks < clocks.Epochs.Count; Clocks++)
+        {
+            _heat.Scale(clocks.Epochs[Clocks].Conversion);
+        }
+    }
+
+    public ref Heat Heat => ref _heat;
+
+    public ref DayUse Today => ref _today;
+
+    public ref ReceivedWindow Received => ref _received;
+
+    public MemberScore Clone() => (MemberScore)MemberwiseClone();
+
+    /// <summary>The day on which a kind was last awarded; 0 for never.</summary>
+    public int LastDayOf(AwardKind kind) => _lastDays[(int)kind];
+
+    public void SetLastDayOf(AwardKind kind, int day) => _lastDays[(int)kind] = Math.Max(day, _lastDays[(int)kind]);
+
+    /// <summary>Begins a new day where this one is later than the one at hand.</summary>
+    public void Roll(int day)
+    {
+        if (day <= Today.Day)
+        {
+            return;
+        }
+
+        if (Today.Acts > 0 || Today.Change != 0)
+        {
+            Finished = [.. Finished, Today];
+        }
+
+        for (var next = Math.Max(Today.Day + 1, day - Week + 1); next <= day; next++)
+        {
+            for (var slot = 0; slot < WeekUse.Kinds; slot++)
+            {
+                _week[(slot * Week) + (next % Week)] = 0;
+            }
+        }
+
+        Today = new DayUse { Day = day };
+    }
+
+    /// <summary>They did something on a day.</summary>
+    public void Note(int day)
+    {
+        Roll(day);
+        Today.Acts++;
+        if (day == LastDay)
+        {
+            return;
+        }
+
+        if (day > LastDay)
+        {
+            var (days, weeks) = (day - LastDay, WeekOf(day) - WeekOf(LastDay));
+            RecentDays = LastDay == 0 || days > 63 ? 1 : (RecentDays << days) | 1;
+            RecentWeeks = LastDay == 0 || weeks > 31 ? 1 : (RecentWeeks << weeks) | 1;
+            LastDay = day;
+            ActiveDays++;
+        }
+        else if (LastDay - day < 64 && (RecentDays & (1UL << (LastDay - day))) == 0)
+        {
+            RecentDays |= 1UL << (LastDay - day);
+            ActiveDays++;
+        }
+    }
+
+    /// <summary>The day of the last strike that stands; null for none.</summary>
+    public int? StruckOn => _strikes[0] == 0 ? null : _strikes[0];
+
+    public void Strike(int day)
+    {
+        for (var i = 0; i < StrikeDays.Count; i++)
+        {
+            (day, _strikes[i]) = _strikes[i] < day ? (_strikes[i], day) : (day, _strikes[i]);
+        }
+    }
+
+    /// <summary>One of a day is taken back.</summary>
+    public void Unstrike(int day)
+    {
+        Span<int> days = _strikes;
+        var index = days.IndexOf(day);
+        if (index >= 0)
+        {
+            days[(index + 1)..].CopyTo(days[index..]);
+            days[^1] = 0;
+        }
+    }
+
+    public int InWeek(AwardKind kind)
+    {
+        var sum = 0;
+        for (var day = 0; day < Week; day++)
+        {
+            sum += _week[(WeekUse.SlotOf(kind) * Week) + day];
+        }
+
+        return sum;
+    }
+
+    /// <summary>What an award, or taking one back, does to what the day and the week may still give.</summary>
+    /// <param name="day">Of the award; what a day before the present one used up is gone with it, but for its week.</param>
+    /// <param name="amount">Below 0 for what is given back.</param>
+    public void Use(AwardKind kind, AwardTerms terms, int day, double amount)
+    {
+        if (terms.WeekCount is not null && day > Today.Day - Week)
+        {
+            var slot = (WeekUse.SlotOf(kind) * Week) + (day % Week);
+            _week[slot] = (byte)Math.Max(0, _week[slot] + Math.Sign(amount));
+        }
+
+        if (day < Today.Day)
+        {
+            return;
+        }
+
+        Today.Used[(int)(terms.CapOf ?? kind)] += amount;
+        Today.Heat += terms.IsExempt ? 0 : amount;
+    }
+
+    /// <summary>The weeks begin on Monday.</summary>
+    private static int WeekOf(int day) => (day + 6) / 7;
+
+    /// <summary>The bytes of the weeks' counts and the days of the kinds; for a snapshot.</summary>
+    internal Span<byte> WeekCounts => _week;
+
+    internal Span<int> DaysOfKinds => _lastDays;
+
+    internal Span<int> DaysOfStrikes => _strikes;
+
+    /// <summary>Of the last strikes that stand, the newest first; 0 for none.</summary>
+    [InlineArray(Count)]
+    private struct StrikeDays
+    {
+        public const int Count = 4;
+
+        private int _first;
+    }
+
+    [InlineArray(UseByKind.Count)]
+    private struct LastDays
+    {
+        private int _first;
+    }
+
+    [InlineArray(Kinds * Week)]
+    private struct WeekUse
+    {
+        public const int Kinds = 2;
+
+        private byte _first;
+
+        /// <summary>Of the kinds that a week may bound.</summary>
+        public static int SlotOf(AwardKind kind) => kind is AwardKind.ReferralKept ? 1 : 0;
+    }
+}

@@ -1,0 +1,118 @@
+using GroupBot.Core.Circles;
+
+namespace GroupBot.Core.Scoring;
+
+/// <summary>What a replay of a group's log holds, in memory alone: what the running bot holds is compared with it.</summary>
+/// <param name="rulesOf">The rules of a version.</param>
+/// <param name="added">Hears of every award, those too that are worth nothing.</param>
+public sealed class ReplayBook(Func<int, ScoreRules> rulesOf, Action<Award>? added = null) : IScoreBook
+{
+    private static readonly MemberScore Nobody = new(0);
+    private static readonly PairScore NoPair = new(0, 0);
+
+    private readonly Dictionary<long, MemberScore> _members = [];
+    private readonly Dictionary<(long From, long To), PairScore> _pairs = [];
+    private readonly Dictionary<long, List<Award>> _standing = [];
+    private readonly Dictionary<(long Member, long Chat, long Message), long> _reactions = [];
+    private readonly Dictionary<(long Chat, long Message), List<long>> _about = [];
+    private readonly Dictionary<int, ScoreRules> _rules = [];
+
+    public GroupScore? Group { get; set; }
+
+    public ScoreRules Rules => RulesOf(Group?.RuleVersion ?? FirstVersion);
+
+    /// <summary>The rules that bind a group's first row.</summary>
+    public int FirstVersion { get; init; } = 1;
+
+    /// <summary>Where the last night left everybody.</summary>
+    public Dictionary<long, CircleStanding> Standings { get; } = [];
+
+    public IReadOnlyCollection<MemberScore> Members => _members.Values;
+
+    public IReadOnlyCollection<PairScore> Pairs => _pairs.Values;
+
+    public ScoreRules RulesOf(int version) => _rules.TryGetValue(version, out var rules) ? rules : _rules[version] = rulesOf(version);
+
+    public Circle CircleOf(long member) => Standings.TryGetValue(member, out var standing) ? standing.Circle : Circle.New;
+
+    public MemberScore Read(long member) => _members.GetValueOrDefault(member, Nobody);
+
+    public MemberScore Edit(long member) => _members.TryGetValue(member, out var score) ? score : _members[member] = new MemberScore(member) { Clocks = Group?.Clocks.Epochs.Count ?? 1 };
+
+    public PairScore Read(long from, long to) => _pairs.GetValueOrDefault((from, to), NoPair);
+
+    public PairScore Edit(long from, long to) =>
+        _pairs.TryGetValue((from, to), out var pair) ? pair : _pairs[(from, to)] = new PairScore(from, to);
+
+    public void ClockChanged()
+    {
+        foreach (var member in _members.Values)
+        {
+            member.Follow(Group!.Clocks);
+        }
+    }
+
+    public IReadOnlyList<Award> StandingOf(long seq) => _standing.TryGetValue(seq, out var awards) ? [.. awards] : [];
+
+    public long? StandingReaction(long member, long chat, long message, long before) =>
+        _reactions.TryGetValue((member, chat, message), out var seq) ? seq : null;
+
+    public IReadOnlyList<long> RowsAbout(long chat, long message) => _about.TryGetValue((chat, message), out var rows) ? rows : [];
+
+    /// <summary>Takes the next row of the log.</summary>
+    public void Take(in LogRow row)
+    {
+        Scorer.Take(row, this);
+        if (row.MessageId is { } written && row.Kind is Activity.ActivityKind.Message)
+        {
+            About(row.ChatId, written, row.Seq);
+        }
+        else if (row is { Kind: Activity.ActivityKind.Reaction, MemberNo: { } member, TargetMessageId: { } message })
+        {
+            var key = (member, row.ChatId, message);
+            if (row.Number is 0)
+            {
+                _reactions.Remove(key);
+            }
+            else if (_reactions.TryAdd(key, row.Seq))
+            {
+                About(row.ChatId, message, row.Seq);
+            }
+        }
+    }
+
+    public void Add(in Award award)
+    {
+        added?.Invoke(award);
+        if (!award.ChangesSomething)
+        {
+            return;
+        }
+
+        if (award.IsReversal)
+        {
+            var (seq, member, kind) = (award.OfSeq, award.MemberNo, award.Kind);
+            _standing[seq].RemoveAll(other => other.MemberNo == member && other.Kind == kind);
+        }
+        else if (_standing.TryGetValue(award.Seq, out var awards))
+        {
+            awards.Add(award);
+        }
+        else
+        {
+            _standing[award.Seq] = [award];
+        }
+    }
+
+    private void About(long chat, long message, long seq)
+    {
+        if (_about.TryGetValue((chat, message), out var rows))
+        {
+            rows.Add(seq);
+        }
+        else
+        {
+            _about[(chat, message)] = [seq];
+        }
+    }
+}

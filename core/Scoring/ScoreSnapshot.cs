@@ -1,0 +1,287 @@
+using System.Buffers.Binary;
+
+namespace GroupBot.Core.Scoring;
+
+/// <summary>What a member, or a pair, holds as bytes: to the bit, and short where there is little.</summary>
+public static class ScoreSnapshot
+{
+    private const byte Version = 1;
+
+    public static byte[] Of(MemberScore member)
+    {
+        ArgumentNullException.ThrowIfNull(member);
+        var to = new Bytes();
+        to.Number(Version);
+        to.Number(member.Since);
+        to.Number(member.IsWelcomed ? 1 : 0);
+        to.Number(member.Points);
+        to.Number(member.LastMessageAt ?? -1);
+        to.Number(member.LastCheckIn);
+        to.Number(member.LastDay);
+        to.Number(member.ActiveDays);
+        to.Number((long)member.RecentDays);
+        to.Number(member.RecentWeeks);
+        to.Number(member.Clocks);
+        foreach (var part in member.Heat)
+        {
+            to.Real(part);
+        }
+
+        Write(ref to, member.Today);
+        Write(ref to, member.Received);
+        foreach (var day in member.DaysOfKinds)
+        {
+            to.Number(day);
+        }
+
+        foreach (var day in member.DaysOfStrikes)
+        {
+            to.Number(day);
+        }
+
+        foreach (var count in member.WeekCounts)
+        {
+            to.Number(count);
+        }
+
+        return to.ToArray();
+    }
+
+    public static byte[] Of(PairScore pair)
+    {
+        ArgumentNullException.ThrowIfNull(pair);
+        var to = new Bytes();
+        to.Number(Version);
+        to.Number(pair.LastReply ?? -1);
+        to.Number(pair.LastThanks ?? -1);
+        to.Number(pair.LastMention ?? -1);
+        to.Number(pair.Gifts.Count);
+        foreach (var gift in pair.Gifts)
+        {
+            to.Number(gift.Day);
+            to.Real(gift.Amount);
+            to.Number(gift.IsCounted ? 1 : 0);
+        }
+
+        to.Number(pair.Reactions.Count);
+        foreach (var reaction in pair.Reactions)
+        {
+            to.Number(reaction.Seq);
+            to.Number(reaction.At);
+        }
+
+        return to.ToArray();
+    }
+
+    /// <exception cref="FormatException">These are no such bytes, or those of a newer program.</exception>
+    public static MemberScore Member(long memberNo, ReadOnlySpan<byte> bytes)
+    {
+        var from = new Reader(bytes);
+        from.Expect(Version);
+        var member = new MemberScore(memberNo)
+        {
+            Since = from.Number(),
+            IsWelcomed = from.Number() != 0,
+            Points = from.Number(),
+            LastMessageAt = from.Number() is >= 0 and var at ? at : null,
+            LastCheckIn = from.Number(),
+            LastDay = from.Day(),
+            ActiveDays = from.Day(),
+            RecentDays = unchecked((ulong)from.Number()),
+            RecentWeeks = (uint)from.Number(),
+            Clocks = from.Day(),
+        };
+        foreach (ref var part in member.Heat)
+        {
+            part = from.Real();
+        }
+
+        Read(ref from, ref member.Today);
+        Read(ref from, ref member.Received);
+        foreach (ref var day in member.DaysOfKinds)
+        {
+            day = from.Day();
+        }
+
+        foreach (ref var day in member.DaysOfStrikes)
+        {
+            day = from.Day();
+        }
+
+        foreach (ref var count in member.WeekCounts)
+        {
+            count = (byte)from.Number();
+        }
+
+        return member;
+    }
+
+    /// <exception cref="FormatException">These are no such bytes, or those of a newer program.</exception>
+    public static PairScore Pair(long fromNo, long toNo, ReadOnlySpan<byte> bytes)
+    {
+        var from = new Reader(bytes);
+        from.Expect(Version);
+        var pair = new PairScore(fromNo, toNo)
+        {
+            LastReply = from.Number() is >= 0 and var replied ? (int)replied : null,
+            LastThanks = from.Number() is >= 0 and var thanked ? (int)thanked : null,
+            LastMention = from.Number() is >= 0 and var named ? (int)named : null,
+        };
+        var gifts = new PairGift[from.Day()];
+        for (var i = 0; i < gifts.Length; i++)
+        {
+            gifts[i] = new PairGift(from.Day(), from.Real(), from.Number() != 0);
+        }
+
+        var reactions = new PairReaction[from.Day()];
+        for (var i = 0; i < reactions.Length; i++)
+        {
+            reactions[i] = new PairReaction(from.Number(), from.Number());
+        }
+
+        pair.Restore(gifts, reactions);
+        return pair;
+    }
+
+    private static void Write(ref Bytes to, in DayUse day)
+    {
+        to.Number(day.Day);
+        to.Number(day.Acts);
+        to.Number(day.Messages);
+        to.Number(day.Idle);
+        to.Number(day.Counted);
+        to.Number(day.Thanked);
+        to.Number(day.InPart);
+        to.Real(day.Heat);
+        to.Real(day.Change);
+        to.Number(day.Points);
+        var used = day;
+        foreach (var amount in used.Used)
+        {
+            to.Real(amount);
+        }
+    }
+
+    private static void Read(ref Reader from, ref DayUse day)
+    {
+        day = new DayUse
+        {
+            Day = from.Day(), Acts = from.Day(), Messages = from.Day(), Idle = from.Day(), Counted = from.Day(), Thanked = from.Day(),
+            InPart = from.Day(), Heat = from.Real(), Change = from.Real(), Points = from.Number(),
+        };
+        foreach (ref var amount in day.Used)
+        {
+            amount = from.Real();
+        }
+    }
+
+    private static void Write(ref Bytes to, in ReceivedWindow received)
+    {
+        var first = Math.Max(0, received.Day - ReceivedWindow.Days + 1);
+        to.Number(received.Day);
+        for (var day = first; day <= received.Day; day++)
+        {
+            to.Real(received[day].Amount);
+            to.Number(received[day].Count);
+        }
+    }
+
+    private static void Read(ref Reader from, ref ReceivedWindow received)
+    {
+        var last = from.Day();
+        for (var day = Math.Max(0, last - ReceivedWindow.Days + 1); day <= last; day++)
+        {
+            received.Restore(day, from.Real(), from.Day());
+        }
+    }
+
+    /// <summary>Numbers of 7 bits a byte, the sign in the lowest; reals of 8 bytes, and one for 0.</summary>
+    private ref struct Bytes()
+    {
+        private byte[] _bytes = new byte[256];
+        private int _length;
+
+        public void Number(long value)
+        {
+            var left = unchecked((ulong)((value << 1) ^ (value >> 63)));
+            Room(10);
+            for (; left >= 0x80; left >>= 7)
+            {
+                _bytes[_length++] = (byte)(0x80 | (left & 0x7F));
+            }
+
+            _bytes[_length++] = (byte)left;
+        }
+
+        public void Real(double value)
+        {
+            var bits = BitConverter.DoubleToInt64Bits(value);
+            Room(9);
+            _bytes[_length++] = (byte)(bits == 0 ? 0 : 1);
+            if (bits != 0)
+            {
+                BinaryPrimitives.WriteInt64LittleEndian(_bytes.AsSpan(_length), bits);
+                _length += sizeof(long);
+            }
+        }
+
+        public readonly byte[] ToArray() => _bytes[.._length];
+
+        private void Room(int bytes)
+        {
+            if (_length + bytes > _bytes.Length)
+            {
+                Array.Resize(ref _bytes, 2 * _bytes.Length);
+            }
+        }
+    }
+
+    private ref struct Reader(ReadOnlySpan<byte> bytes)
+    {
+        private readonly ReadOnlySpan<byte> _bytes = bytes;
+        private int _at;
+
+        public void Expect(long version)
+        {
+            if (Number() != version)
+            {
+                throw new FormatException("A state of scoring was written by another version of the program.");
+            }
+        }
+
+        public long Number()
+        {
+            var value = 0UL;
+            for (var shift = 0; ; shift += 7)
+            {
+                var next = Next();
+                value |= (ulong)(next & 0x7F) << shift;
+                if (next < 0x80)
+                {
+                    return unchecked((long)(value >> 1) ^ -(long)(value & 1));
+                }
+            }
+        }
+
+        public int Day() => (int)Number();
+
+        public double Real()
+        {
+            if (Next() == 0)
+            {
+                return 0;
+            }
+
+            if (_at + sizeof(long) > _bytes.Length)
+            {
+                throw new FormatException("A state of scoring is cut off.");
+            }
+
+            var value = BitConverter.Int64BitsToDouble(BinaryPrimitives.ReadInt64LittleEndian(_bytes[_at..]));
+            _at += sizeof(long);
+            return value;
+        }
+
+        private byte Next() => _at < _bytes.Length ? _bytes[_at++] : throw new FormatException("A state of scoring is cut off.");
+    }
+}
