@@ -19,7 +19,10 @@ public sealed class MemberScore(long memberNo)
     /// <summary>Since when they are in the group, unix milliseconds; 0 while nobody knows.</summary>
     public long Since { get; set; }
 
-    /// <summary>True once a newcomer was answered by somebody, or is no newcomer any more.</summary>
+    /// <summary>True where the bot saw them join: who was met otherwise is nobody's newcomer.</summary>
+    public bool HasJoined { get; set; }
+
+    /// <summary>True once a newcomer was answered by somebody.</summary>
     public bool IsWelcomed { get; set; }
 
     /// <summary>积分 that acts ever gave, less what was taken back: what levels go by.</summary>

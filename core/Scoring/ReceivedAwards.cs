@@ -63,7 +63,7 @@ public static class ReceivedAwards
         before < rules.WholeFromOne ? 1 : before < rules.CountedFromOne ? 0.5 : 0;
 
     private static double GiverFactor(long giver, long at, IScoreBook book) =>
-        at - book.Read(giver).Since < book.Rules.NewGiverDays * Day ? book.Rules.NewGiver
+        book.Read(giver) is { HasJoined: true } newcomer && at - newcomer.Since < book.Rules.NewGiverDays * Day ? book.Rules.NewGiver
         : book.CircleOf(giver) is Circle.Active or Circle.Core ? 1
         : book.Rules.OuterGiver;
 

@@ -74,7 +74,7 @@ internal static class ScoreMarks
     private static bool IsAct(in LogRow row) => row.Kind is ActivityKind.Message or ActivityKind.Edit or ActivityKind.Reaction
         or ActivityKind.PollAnswer or ActivityKind.ButtonPress or ActivityKind.CheckIn or ActivityKind.Thanks;
 
-    private static bool IsNewcomer(MemberScore member, long at) => member is { Since: > 0, IsWelcomed: false } && at - member.Since < Day;
+    private static bool IsNewcomer(MemberScore member, long at) => member is { HasJoined: true, IsWelcomed: false } && at - member.Since < Day;
 
     /// <summary>Who is met without a join was here before the bot, and is nobody's newcomer.</summary>
     private static void Meet(MemberScore member, in LogRow? row, IScoreBook book)
@@ -85,7 +85,7 @@ internal static class ScoreMarks
         }
 
         var joined = row is { Kind: ActivityKind.Joined } join ? join.At : (long?)null;
-        (member.Since, member.IsWelcomed) = (joined ?? book.Group!.FirstAt, joined is null);
+        (member.Since, member.HasJoined) = (joined ?? book.Group!.FirstAt, joined is not null);
     }
 
     private static Act ActOf(in LogRow row, long member) => new(row.Seq, row.At, row.Day, member)

@@ -13,7 +13,7 @@ public static class ScoreSnapshot
         var to = new Bytes();
         to.Number(Version);
         to.Number(member.Since);
-        to.Number(member.IsWelcomed ? 1 : 0);
+        to.Number((member.HasJoined ? 1 : 0) + (member.IsWelcomed ? 2 : 0));
         to.Number(member.Points);
         to.Number(member.LastMessageAt ?? -1);
         to.Number(member.LastCheckIn);
@@ -78,10 +78,12 @@ public static class ScoreSnapshot
     {
         var from = new Reader(bytes);
         from.Expect(Version);
+        var (since, join) = (from.Number(), from.Number());
         var member = new MemberScore(memberNo)
         {
-            Since = from.Number(),
-            IsWelcomed = from.Number() != 0,
+            Since = since,
+            HasJoined = (join & 1) != 0,
+            IsWelcomed = (join & 2) != 0,
             Points = from.Number(),
             LastMessageAt = from.Number() is >= 0 and var at ? at : null,
             LastCheckIn = from.Number(),

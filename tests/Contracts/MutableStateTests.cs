@@ -32,7 +32,13 @@ internal sealed partial class MutableStateTests
         ["Pending.WrittenMembers"] = PendingReason,
         ["Pending.FlushedNow"] = PendingReason,
         ["Pending.FlushedAt"] = PendingReason,
+        ["ScoreBook._group"] = AtHand,
+        ["ScoreBook._part"] = AtHand,
+        ["ScoreBook._again"] = AtHand,
+        ["ScoreFollower._flushedAt"] = "when rows were last written: one undone turn delays the next by a second",
     };
+
+    private const string AtHand = "which row of the log is at hand: set anew before each";
 
     private const string PendingReason =
         "follows the turn as an ITurnCache of its own: too many keys cost a write, and what was written is taken out by the commit";

@@ -23,6 +23,8 @@ CREATE TABLE activity (
 
 CREATE INDEX activity_messages on activity (group_no, chat_id, message_id) where kind = 1
 
+CREATE INDEX activity_reactions on activity (group_no, chat_id, target_message_id, member_no) where kind = 8
+
 CREATE TABLE activity_mentions (
   seq integer not null,
   member_no integer not null,
@@ -141,6 +143,30 @@ CREATE INDEX arrivals_held on arrivals (group_no, inviter_no, member_no) where s
 
 CREATE INDEX arrivals_on_the_way on arrivals (group_no, member_no) where state in (1, 2)
 
+CREATE TABLE awards (
+  seq integer not null,
+  part integer not null,
+  group_no integer not null,
+  day integer not null,
+  of_seq integer not null,
+  of_day integer not null,
+  at integer not null,
+  member_no integer not null,
+  from_no integer,
+  kind integer not null,
+  rule_version integer not null,
+  base real not null,
+  tier real not null,
+  pair real not null,
+  giver real not null,
+  mutual real not null,
+  amount real not null,
+  points integer not null,
+  why integer not null,
+  undone_by integer,
+  primary key (seq, part)
+) strict, without rowid
+
 CREATE TABLE check_in_boards (
   group_no integer not null,
   day integer not null,
@@ -207,6 +233,13 @@ CREATE TABLE chosen_groups (
   member_no integer not null primary key,
   group_no integer not null,
   at integer not null
+) strict
+
+CREATE TABLE circle_standings (
+  group_no integer not null primary key,
+  day integer not null,
+  seq integer not null,
+  standings blob not null
 ) strict
 
 CREATE TABLE cursors (
@@ -667,6 +700,74 @@ CREATE TABLE schema_migrations (
   sha256 text not null,
   applied_at integer not null
 ) strict
+
+CREATE TABLE score_clocks (
+  group_no integer not null,
+  from_seq integer not null,
+  landmark integer not null,
+  half_life integer not null,
+  conversion real not null,
+  primary key (group_no, from_seq)
+) strict, without rowid
+
+CREATE TABLE score_days (
+  group_no integer not null,
+  day integer not null,
+  member_no integer not null,
+  acts integer not null,
+  messages integer not null,
+  heat real not null,
+  points integer not null,
+  primary key (group_no, day, member_no)
+) strict, without rowid
+
+CREATE INDEX score_days_by_member on score_days (member_no, group_no, day)
+
+CREATE TABLE score_groups (
+  group_no integer not null primary key,
+  first_seq integer not null,
+  first_at integer not null,
+  rule_version integer not null,
+  peripheral_from real not null,
+  active_from real not null,
+  core_from real not null
+) strict
+
+CREATE TABLE score_members (
+  group_no integer not null,
+  member_no integer not null,
+  heat real not null,
+  points integer not null,
+  last_day integer not null,
+  active_days integer not null,
+  through_seq integer not null,
+  state blob not null,
+  primary key (group_no, member_no)
+) strict, without rowid
+
+CREATE INDEX score_members_by_heat on score_members (group_no, heat)
+
+CREATE INDEX score_members_by_member on score_members (member_no)
+
+CREATE TABLE score_pairs (
+  group_no integer not null,
+  from_no integer not null,
+  to_no integer not null,
+  tie real not null,
+  last_day integer not null,
+  through_seq integer not null,
+  state blob not null,
+  primary key (group_no, from_no, to_no)
+) strict, without rowid
+
+CREATE TABLE score_rules (
+  group_no integer not null,
+  rule_version integer not null,
+  rules blob not null,
+  at integer not null,
+  set_by integer,
+  primary key (group_no, rule_version)
+) strict, without rowid
 
 CREATE TABLE seeds (
   group_no integer not null,

@@ -26,6 +26,7 @@ internal sealed class MemoryBook
     public void Settle(long member, long since, Circle circle)
     {
         Book.Edit(member).Since = since;
+        Book.Edit(member).HasJoined = true;
         Book.Edit(member).IsWelcomed = true;
         Book.Standings[member] = new CircleStanding(circle);
     }

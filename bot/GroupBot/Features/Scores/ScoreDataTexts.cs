@@ -46,15 +46,6 @@ internal static class ScoreDataTexts
         ["undone_by"] = Column.Of("被哪条记录撤回", "Taken back by which row"),
     });
 
-    public static readonly TableTexts Rules = Table("你改过的计分规则", "Rules of scoring that you set", new()
-    {
-        ["group_no"] = Column.Group("群", "Group"),
-        ["rule_version"] = Column.Of("版本", "Version"),
-        ["rules"] = Column.Of("规则", "Rules"),
-        ["at"] = Column.Instant("什么时候", "When"),
-        ["set_by"] = Column.Of("谁改的（编号）", "By whom, by number"),
-    });
-
     public static readonly TableTexts Members = Table("你在各群的活跃值", "Your activity in your groups", new()
     {
         ["group_no"] = Column.Group("群", "Group"),
@@ -64,6 +55,7 @@ internal static class ScoreDataTexts
         ["last_day"] = Column.Day("最近一天", "Last day"),
         ["active_days"] = Column.Of("活跃天数", "Active days"),
         ["through_seq"] = Column.Of("算到哪条记录", "Counted through which row"),
+        ["state"] = Column.Of("算到一半的数（按日、按周、按 30 天）", "What is being counted: today, this week, 30 days"),
     });
 
     public static readonly TableTexts Pairs = Table("你回应过谁（编号）", "Whom you answered or reacted to, by number", new()
@@ -74,6 +66,7 @@ internal static class ScoreDataTexts
         ["tie"] = Column.Of("来往多少（换算前）", "How much, before it fades"),
         ["last_day"] = Column.Day("最近一天", "Last day"),
         ["through_seq"] = Column.Of("算到哪条记录", "Counted through which row"),
+        ["state"] = Column.Of("算到一半的数（按日、按周、按 30 天）", "What is being counted: today, this week, 30 days"),
     });
 
     public static readonly TableTexts Days = Table("你每天的活跃值", "Your activity by day", new()

@@ -11,7 +11,7 @@ internal static class ScoresFeature
         .Table(ScoreTables.Awards, ScoreDataTexts.Awards)
         .Table(ScoreTables.Groups)
         .Table(ScoreTables.Clocks)
-        .Table(ScoreTables.Rules, ScoreDataTexts.Rules)
+        .Table(ScoreTables.Rules)
         .Table(ScoreTables.Members, ScoreDataTexts.Members)
         .Table(ScoreTables.Pairs, ScoreDataTexts.Pairs)
         .Table(ScoreTables.Days, ScoreDataTexts.Days)

@@ -9,7 +9,6 @@ internal static class ScoreTables
     {
         NotKeyedByGroup = "it stands beside the log, in its order",
         MemberColumn = "member_no",
-        NamingColumn = "from_no",
         IsLong = true,
     };
 
@@ -17,11 +16,11 @@ internal static class ScoreTables
 
     public static readonly TableFacts Clocks = new("score_clocks", "group_no", "from_seq");
 
-    public static readonly TableFacts Rules = new("score_rules", "group_no", "rule_version") { NamingColumn = "set_by" };
+    public static readonly TableFacts Rules = new("score_rules", "group_no", "rule_version");
 
     public static readonly TableFacts Members = new("score_members", "group_no", "member_no") { MemberColumn = "member_no" };
 
-    public static readonly TableFacts Pairs = new("score_pairs", "group_no", "from_no", "to_no") { MemberColumn = "from_no", NamingColumn = "to_no" };
+    public static readonly TableFacts Pairs = new("score_pairs", "group_no", "from_no", "to_no") { MemberColumn = "from_no" };
 
     public static readonly TableFacts Days = new("score_days", "group_no", "day", "member_no") { MemberColumn = "member_no" };
 

@@ -82,6 +82,8 @@ create table score_pairs (
   primary key (group_no, from_no, to_no)
 ) strict, without rowid;
 
+create index score_pairs_by_member on score_pairs (from_no, group_no, to_no);
+
 create table score_days (
   group_no integer not null,
   day integer not null,
