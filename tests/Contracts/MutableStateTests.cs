@@ -35,6 +35,7 @@ internal sealed partial class MutableStateTests
         ["ScoreBook._group"] = AtHand,
         ["ScoreBook._part"] = AtHand,
         ["ScoreBook._again"] = AtHand,
+        ["ScoreFollower._held"] = "whose rows a reader waits for: one too many delays them by a minute at most",
         ["ScoreFollower._flushedAt"] = "when rows were last written: one undone turn delays the next by a second",
     };
 

@@ -760,6 +760,8 @@ CREATE TABLE score_pairs (
   primary key (group_no, from_no, to_no)
 ) strict, without rowid
 
+CREATE INDEX score_pairs_by_member on score_pairs (from_no, group_no, to_no)
+
 CREATE TABLE score_rules (
   group_no integer not null,
   rule_version integer not null,

@@ -81,7 +81,7 @@ internal sealed class TurnKit : IDisposable
         Features = features(this);
         Turn = new Turn(
             Writer, Groups, Members, Owners, Outbox, Log, Settings, Metrics, Options.Create(options.Replies), Features, Self,
-            Seen, DeadLetters, Health, Backups, Work, options.Pictures);
+            Seen, DeadLetters, Health, Backups, Work, options.Pictures, ScoreBook, Circles, Scores);
         Recorder = new Recorder(
             Groups, Members, new MembershipBook(Members), new BotBook(Groups, Members, Owners, Work), Seen, Log,
             new RecentTexts(Writer), Self);

@@ -4,6 +4,7 @@ using GroupBot.Events;
 using GroupBot.Groups;
 using GroupBot.Groups.Settings;
 using GroupBot.Members;
+using GroupBot.Members.Scores;
 using GroupBot.Outbox;
 using GroupBot.Pictures;
 using GroupBot.Storage;
@@ -23,7 +24,7 @@ internal sealed partial class Turn(
     Writer writer, GroupRegistry groups, MemberRegistry members, Owners owners, OutboxBook outbox, ActivityWriter log,
     GroupSettings settings, TurnMetrics metrics, IOptions<RepliesOptions> replies, FeatureRegistry features, BotIdentity self,
     SeenCheckpoint seen, DeadLetters deadLetters, HandlerHealth handlers, BackupHealth backups, WorkBook work,
-    PictureRenderer pictures)
+    PictureRenderer pictures, ScoreBook scores, CircleBook circles, ScoreFollower follower)
 {
     private static readonly TimeSpan ButtonDeadline = TimeSpan.FromSeconds(10);
     private readonly TimeSpan _maxAge = replies.Value.MaxAge;
@@ -51,6 +52,9 @@ internal sealed partial class Turn(
 
     /// <summary>Gives, takes and counts points.</summary>
     public TurnPoints Points => new(this, members.Points);
+
+    /// <summary>活跃值, circles, and what they are made of.</summary>
+    public TurnScores Scores => new(this, scores, circles, follower);
 
     public Owners Owners => owners;
 

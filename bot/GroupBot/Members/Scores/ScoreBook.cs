@@ -129,11 +129,12 @@ internal sealed class ScoreBook : IScoreBook
     /// <summary>Writes what has changed.</summary>
     /// <param name="through">The newest row of the log: all before it is in here.</param>
     /// <param name="most">Rows at most.</param>
-    /// <returns>True where nothing is left.</returns>
-    public bool Flush(long through, int most)
+    /// <param name="isHeld">Whose rows are left as they are.</param>
+    /// <returns>True where nothing else is left.</returns>
+    public bool Flush(long through, int most, Func<GroupNo, bool> isHeld)
     {
         var left = most;
-        foreach (var key in _members.Dirty.Take(left).ToList())
+        foreach (var key in _members.Dirty.Where(key => !isHeld(key.Group)).Take(left).ToList())
         {
             left--;
             if (_members.Read(key) is { } member)
@@ -145,7 +146,7 @@ internal sealed class ScoreBook : IScoreBook
             _members.Written(key);
         }
 
-        foreach (var key in _pairs.Dirty.Take(left).ToList())
+        foreach (var key in _pairs.Dirty.Where(key => !isHeld(key.Group)).Take(left).ToList())
         {
             left--;
             if (_pairs.Read(key) is { } pair)

@@ -18,12 +18,16 @@ internal sealed class ScoreFollower
     private const int RowsATurn = 500, RowsAPage = 5000;
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
+    /// <summary>Who held a group's rows and never let go of them died.</summary>
+    private static readonly TimeSpan LongestHold = TimeSpan.FromMinutes(1);
+
     private readonly Writer _writer;
     private readonly ActivityWriter _log;
     private readonly ScoreBook _book;
     private readonly ScoreRows _rows;
     private readonly TimeProvider _clock;
     private readonly Statement _through;
+    private readonly Dictionary<GroupNo, long> _held = [];
     private long? _flushedAt;
 
     public ScoreFollower(Writer writer, ActivityWriter log, ScoreBook book, ScoreRows rows, TimeProvider clock)
@@ -71,7 +75,23 @@ internal sealed class ScoreFollower
     }
 
     /// <summary>Writes everything.</summary>
-    public void FlushAll() => Flush(int.MaxValue);
+    public void FlushAll()
+    {
+        _held.Clear();
+        Flush(int.MaxValue);
+    }
+
+    /// <summary>
+    /// Writes everything, and nothing of this group after it until <see cref="Release"/>: whoever reads its rows beside the corridor
+    /// finds them as of this row of the log. At most a minute long.
+    /// </summary>
+    public void Hold(GroupNo group)
+    {
+        Flush(int.MaxValue);
+        _held[group] = _clock.GetTimestamp();
+    }
+
+    public void Release(GroupNo group) => _held.Remove(group);
 
     /// <summary>Brings what is written up to the log: at start, and where nobody knows what was committed.</summary>
     public void RollForward()
@@ -93,14 +113,22 @@ internal sealed class ScoreFollower
             }
         }
 
-        _book.Flush(from, int.MaxValue);
+        _book.Flush(from, int.MaxValue, static _ => false);
         _through.Bind(1, Name).Bind(2, from).Execute();
     }
 
     private bool Flush(int most)
     {
-        var isDone = _book.Flush(_log.LastSeq, most);
-        if (isDone)
+        foreach (var (group, since) in _held)
+        {
+            if (_clock.GetElapsedTime(since) > LongestHold)
+            {
+                _held.Remove(group);
+            }
+        }
+
+        var isDone = _book.Flush(_log.LastSeq, most, _held.ContainsKey);
+        if (isDone && _held.Count == 0)
         {
             _through.Bind(1, Name).Bind(2, _log.LastSeq).Execute();
         }

@@ -1,0 +1,44 @@
+using GroupBot.Core.Circles;
+using GroupBot.Core.Scoring;
+using GroupBot.Events;
+using GroupBot.Members.Scores;
+
+namespace GroupBot.Turns;
+
+/// <summary>Scores as a handler reads them: as they stand after the events before the one at hand.</summary>
+internal readonly struct TurnScores(Turn turn, ScoreBook book, CircleBook circles, ScoreFollower follower)
+{
+    /// <summary>What scoring holds of a group; null before its first row.</summary>
+    public GroupScore? Of(GroupNo group) => book.At(group).Group;
+
+    /// <summary>The rules that bind a group now.</summary>
+    public ScoreRules RulesOf(GroupNo group) => book.At(group).Rules;
+
+    /// <summary>All that is held of somebody: for reading alone.</summary>
+    public MemberScore Of(GroupNo group, MemberNo member) => book.At(group).Read(member.Value);
+
+    /// <summary>What one gave another lately: for reading alone.</summary>
+    public PairScore Between(GroupNo group, MemberNo from, MemberNo to) => book.At(group).Read(from.Value, to.Value);
+
+    /// <summary>活跃值 at the instant of the event at hand; 0 or more.</summary>
+    public double HeatOf(GroupNo group, MemberNo member) =>
+        Of(group) is { } score ? Of(group, member).Heat.At(score.Clocks.Now, turn.Scene.At.ToUnixTimeMilliseconds()) : 0;
+
+    /// <summary>Where the last night left somebody.</summary>
+    public CircleStanding StandingOf(GroupNo group, MemberNo member) => circles.Of(group, member.Value);
+
+    public IReadOnlyDictionary<long, CircleStanding> StandingsOf(GroupNo group) => circles.All(group);
+
+    /// <summary>What a night came to holds from here on.</summary>
+    /// <param name="day">The day that began with that night, a day number.</param>
+    public void Put(GroupNo group, int day, IReadOnlyDictionary<long, CircleStanding> standings) =>
+        circles.Put(group, day, turn.LastSeq, standings);
+
+    /// <summary>
+    /// Writes all that is held in memory, and nothing of this group after it until <see cref="Release"/>: what reads its rows beside
+    /// the corridor finds them as of this moment.
+    /// </summary>
+    public void Hold(GroupNo group) => follower.Hold(group);
+
+    public void Release(GroupNo group) => follower.Release(group);
+}
