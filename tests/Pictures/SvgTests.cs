@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using GroupBot.Core.Circles;
 using GroupBot.Pictures;
 using GroupBot.Texts;
 using NUnit.Framework;
@@ -22,6 +23,9 @@ internal sealed class SvgTests
         {
             CalendarPicture.Draw(PictureTests.Month(Language.ZhHans, name, name)),
             CertificatePicture.Draw(PictureTests.Plan(Language.En, name, name, name)),
+            MemberCards.Draw(new(name, name, 1, [1], Circle.Core, new(1, name, 1, 2), 1, 1, name, Language.En)),
+            HealthCharts.Draw(new(name, 50, [], new(1, 1, 1, 1, 1), [50], null, 14, Language.En)),
+            CirclesCharts.Draw(new(name, [new(new(2026, 11, 23), 1, 1, 1, 1, 1)], Language.En)),
         })
         {
             var xml = XElement.Parse(picture.ToString());

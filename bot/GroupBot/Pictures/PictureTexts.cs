@@ -52,4 +52,34 @@ internal static class PictureTexts
     public static readonly Text OtherWays = new(Audience.Admin, "别的", "other ways");
 
     public static readonly Text Burst = new(Audience.Admin, "比平时多很多", "far more than usual");
+
+    public static readonly Text Nameless = new(Audience.Member, "一位群友", "A member");
+
+    public static readonly Text Activity = new(Audience.Member, "活跃值", "Activity");
+
+    public static readonly Text LastDays = new(Audience.Member, "近 {days} 天", "last {days} days");
+
+    public static readonly Text Today = new(Audience.Member, "今天", "today");
+
+    public static readonly Text PointsToGo = new(Audience.Member, "还差 {count} 分", "{count} pts to go");
+
+    public static readonly Text HighestLevel = new(Audience.Member, "已经是最高一级", "the highest level");
+
+    public static readonly Text CheckInStreak = new(Audience.Member, "连续打卡", "Check-ins in a row");
+
+    public static readonly Text Days = new(Audience.Member, "{count} 天", "{count} days");
+
+    public static readonly Text OneDay = new(Audience.Member, "{count} 天", "{count} day");
+
+    public static readonly Text InTheGroup = new(Audience.Member, "在群里", "In the group");
+
+    public static readonly Text Place = new(Audience.Member, "第 {rank} 位", "No. {rank}");
+
+    public static readonly Text NextStep = new(Audience.Member, "下一步", "Next");
+
+    public static readonly Text WhoTheyAre = new(Audience.Admin, "成员构成", "Who is here");
+
+    public static readonly Text ThisWeekOf = new(Audience.Admin, "这周 {count} 人", "this week: {count}");
+
+    public static readonly Text NothingToShow = new(Audience.Admin, "还没有数据", "Nothing to show yet");
 }
