@@ -22,6 +22,9 @@ public sealed class MemberScore(long memberNo)
     /// <summary>True where the bot saw them join: who was met otherwise is nobody's newcomer.</summary>
     public bool HasJoined { get; set; }
 
+    /// <summary>True while they are out of the group.</summary>
+    public bool HasLeft { get; set; }
+
     /// <summary>True once a newcomer was answered by somebody.</summary>
     public bool IsWelcomed { get; set; }
 

@@ -22,6 +22,8 @@ internal static class ScoreMarks
             member.Note(row.Day);
         }
 
+        member.HasLeft = row.Kind is ActivityKind.Left || (member.HasLeft && row.Kind is not ActivityKind.Joined && !IsAct(row));
+
         if (row.Kind is ActivityKind.Message && !row.Flags.HasFlag(ActivityFlags.Command))
         {
             member.Today.Messages++;

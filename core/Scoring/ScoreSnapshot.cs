@@ -13,7 +13,7 @@ public static class ScoreSnapshot
         var to = new Bytes();
         to.Number(Version);
         to.Number(member.Since);
-        to.Number((member.HasJoined ? 1 : 0) + (member.IsWelcomed ? 2 : 0));
+        to.Number((member.HasJoined ? 1 : 0) + (member.IsWelcomed ? 2 : 0) + (member.HasLeft ? 4 : 0));
         to.Number(member.Points);
         to.Number(member.LastMessageAt ?? -1);
         to.Number(member.LastCheckIn);
@@ -84,6 +84,7 @@ public static class ScoreSnapshot
             Since = since,
             HasJoined = (join & 1) != 0,
             IsWelcomed = (join & 2) != 0,
+            HasLeft = (join & 4) != 0,
             Points = from.Number(),
             LastMessageAt = from.Number() is >= 0 and var at ? at : null,
             LastCheckIn = from.Number(),

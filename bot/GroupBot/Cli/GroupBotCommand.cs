@@ -41,6 +41,7 @@ internal sealed class GroupBotCommand(
         SettingsCommand.Make(Bind),
         ImportCommand.Make(Bind),
         DeadLettersCommand.Make(Bind),
+        ScoresCommand.Make(Bind),
         AnalyzeCommand.Make(Bind),
     };
 

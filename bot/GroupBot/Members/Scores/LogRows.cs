@@ -9,6 +9,28 @@ namespace GroupBot.Members.Scores;
 /// <summary>Reads the log as scoring takes it, in pages.</summary>
 internal static class LogRows
 {
+    /// <summary>A group's rows, page after page.</summary>
+    /// <param name="after">Only rows after this one.</param>
+    /// <param name="through">The last row.</param>
+    public static IEnumerable<LogRow> All(DbConnection connection, GroupNo group, long after, long through, int rowsAPage)
+    {
+        for (var from = after; ;)
+        {
+            var page = Page(connection, group, from, through, rowsAPage);
+            foreach (var (_, row) in page)
+            {
+                yield return row;
+            }
+
+            if (page.Count < rowsAPage)
+            {
+                yield break;
+            }
+
+            from = page[^1].Row.Seq;
+        }
+    }
+
     /// <param name="group">Null for all groups.</param>
     /// <param name="after">Only rows after this one.</param>
     /// <param name="through">The last row.</param>

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using System.Globalization;
+using Dapper;
+using GroupBot.Events;
+using GroupBot.Members.Scores;
+
+namespace GroupBot.Cli;
+
+/// <summary><c>groupbot scores verify</c>: holds the bot's scores against its log.</summary>
+internal static class ScoresCommand
+{
+    private static readonly Option<long?> Group = new("--group")
+    {
+        Description = "Only the group with this chat id, such as -1001234567890.",
+        HelpName = "ID",
+    };
+
+    public static Command Make(Binder bind)
+    {
+        var verify = new Command(
+            "verify", "Replays the log and compares every award and every member's state with what the bot wrote, to the bit. Reads only.") { Group };
+        bind(verify, (call, ct) => Task.FromResult(Verify(call, ct)));
+        return new Command("scores", "What members' activity comes to.") { verify };
+    }
+
+    private static int Verify(Call call, CancellationToken ct)
+    {
+        if (call.OpenConfigured(out _) is not { } database)
+        {
+            return Call.Problem;
+        }
+
+        using var connection = database.OpenReader();
+        var groups = connection.Query<(long No, string Title)>(
+            """
+            select groups.group_no, groups.title from groups
+            join score_groups on score_groups.group_no = groups.group_no
+            where @Chat is null or groups.group_no in (select group_no from group_chats where chat_id = @Chat)
+            order by groups.group_no
+            """,
+            new { Chat = call.Value(Group) }).AsList();
+        if (groups.Count == 0)
+        {
+            return call.Refuse(call.Value(Group) is { } id
+                ? $"The bot has no scores of a group {id.ToString(CultureInfo.InvariantCulture)}."
+                : "The bot has no scores yet: they begin with the first message in a group.");
+        }
+
+        var isWrong = false;
+        foreach (var (no, title) in groups)
+        {
+            var verdict = new ScoreReplay(connection, new GroupNo(no), new ScoreRuleReader(connection)).Verify(ct)!;
+            isWrong |= verdict.Count > 0;
+            Say(call, title, verdict);
+        }
+
+        return isWrong ? Call.Problem : 0;
+    }
+
+    private static void Say(Call call, string title, ScoreVerdict verdict)
+    {
+        var counted = string.Create(CultureInfo.InvariantCulture,
+            $"{verdict.Rows} rows of the log, {verdict.Awards} awards, {verdict.Members} members, {verdict.Pairs} pairs");
+        if (verdict.Count == 0)
+        {
+            call.Out.WriteLine($"{title}: {counted}: as the log says.");
+            return;
+        }
+
+        call.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{title}: {counted}: {verdict.Count} of them not as the log says."));
+        foreach (var difference in verdict.Differences)
+        {
+            call.Out.WriteLine($"  {difference.What}\n    held:     {difference.Held ?? "nothing"}\n    the log:  {difference.Replayed ?? "nothing"}");
+        }
+
+        if (verdict.Count > verdict.Differences.Count)
+        {
+            call.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  … and {verdict.Count - verdict.Differences.Count} more"));
+        }
+    }
+}
