@@ -46,6 +46,8 @@ internal sealed class ScenarioCheckTests
     [TestCase("campaigns-english.txt", "Campaigns, in English")]
     [TestCase("admission.txt", "进群方式")]
     [TestCase("admission-english.txt", "At the door")]
+    [TestCase("door.txt", "门口")]
+    [TestCase("door-english.txt", "The door, in English")]
     [TestCase("plans.txt", "21 天早起")]
     [TestCase("plans-english.txt", "Early birds, in English")]
     [TestCase("reminder.txt", "提醒打卡")]

@@ -18,7 +18,11 @@ internal sealed class OpenQuestionTests : IDisposable
         .Command(new CommandSpec("bad", Help, (_, _) => throw new InvalidOperationException("on purpose")))
         .Command(new CommandSpec("start", Help, (_, _) => { }))
         .DeepLink("way", (_, _, _) => { })
-        .Question<int>("age", (_, _, _) => { }));
+        .Command(new CommandSpec("other", Help, (turn, _) => Ask(turn, "age")))
+        .Question<int>("age", (_, _, _) => { })
+        .Question<int>("name", (turn, _, message) => turn.Reply(Markup.Plain($"{message.Message.Text}!")), (turn, no) => turn.Reply(Markup.Plain($"Name {no}?")))
+        .OtherwiseOf("ann", turn => turn.Scene.Person?.Person.FirstName == "Ann", (turn, message) => turn.Reply(Markup.Plain($"Ann, {message.Message.Text}")))
+        .Otherwise("all", (turn, _) => turn.Reply(Markup.Plain("What?"))));
 
     public OpenQuestionTests()
     {
@@ -29,6 +33,9 @@ internal sealed class OpenQuestionTests : IDisposable
     private bool IsOpen => _kit.Turn.Questions.Find(_kit.Person(Ann).No, _kit.Now) is not null;
 
     public void Dispose() => _kit.Dispose();
+
+    private static void Ask(Turn turn, string handler) =>
+        turn.Questions.Open(turn.Scene.Person?.No ?? turn.Members.Find(Ann.Id)!.No, OpenQuestion.Of(handler, 7, turn.Now.AddHours(1)));
 
     [TestCase("/hi")]
     [TestCase("/start")]
@@ -64,6 +71,28 @@ internal sealed class OpenQuestionTests : IDisposable
 
         Assert.That(_kit.DeadLetters.Waiting(), Has.Count.EqualTo(1));
         Assert.That(IsOpen);
+    }
+
+    [TestCase("/hi", "Name 7?"), TestCase("/start", "Name 7?"), TestCase("/other", "")]
+    public void Run_OfACommandBesideAQuestionThatStands_SaysItOnceMore(string command, string said)
+    {
+        _kit.InTurn(turn => Ask(turn, "name"));
+
+        Assert.That(_kit.Tell(Ann, command).Text(), Is.EqualTo(said));
+        Assert.That(_kit.Tell(Ann, "Ann").Text(), Is.EqualTo(said.Length > 0 ? "Ann!" : ""), "the command asked something itself");
+        Assert.That(IsOpen, Is.False);
+    }
+
+    [Test]
+    public void Text_ThatNothingTakes_GoesToWhoTakesThoseOfThePerson()
+    {
+        _kit.Tell(Ann, "12");
+
+        Assert.That(_kit.Tell(Ann, "so").Text(), Is.EqualTo("Ann, so"));
+        Assert.That(_kit.Tell(A.Person("Bob"), "so").Text(), Is.EqualTo("What?"));
+        Assert.That(_kit.Tell(Ann, "/hi").Text(), Is.Empty);
+        Assert.That(_kit.Tell(Ann, "/start").Text(), Is.EqualTo("Ann, /start"), "the bare start asks for nothing else");
+        Assert.That(_kit.Tell(Ann, "/start way-1").Text(), Is.Empty);
     }
 
     [Test]

@@ -18,7 +18,7 @@ internal static class Scenario
     /// <summary>The scenario's handlers: a turn that does not meet one of them shows nothing about it.</summary>
     public static readonly IReadOnlyList<string> Handlers =
     [
-        "registry", "router", "Test.guard.watch", "Test.command.level", "Test.command.morning", "Test.button.press", "Test.link.go", "Test.question.age",
+        "registry", "router", "Test.guard.watch", "Test.command.level", "Test.command.morning", "Test.button.press", "Test.link.go", "Test.question.age", "Test.otherwise.bob",
         "Test.observer.messages", "Test.observer.joins", "Test.observer.groups", "Test.continuation.later", "Test.tick", "Test.request.rename",
         "Test.work.pieces", "Test.work.beside",
     ];
@@ -205,7 +205,8 @@ internal static class Scenario
         {
             turn.Questions.Open(turn.Scene.Person!.No, OpenQuestion.Of("age", state + 1, turn.Now.AddHours(3)));
             turn.Reply(Markup.Plain($"{message.Message.Text} and what else?"));
-        })
+        }, static (turn, state) => turn.Reply(Markup.Plain($"{state}: how old, after all?")))
+        .OtherwiseOf("bob", static turn => turn.Scene.Person?.Person.FirstName == "Bob", static (turn, _) => turn.Reply(Markup.Plain("yes?")))
         .Button("press", (turn, _, _) =>
         {
             turn.Members.Change(turn.Scene.Person! with { Chosen = Language.ZhHans });
@@ -264,6 +265,7 @@ internal static class Scenario
         A.Message("hello").From(Ann).Id(13).ReplyTo(new MessageId(12), Bob),
         A.Message("早").From(Bob).Id(14),
         A.Message("/start go-7").From(Eve).InPrivate().Id(31),
+        A.Message("anybody?").From(Bob).InPrivate().Id(33),
         A.Message("thirty").From(Fay).InPrivate().Id(32),
         A.Gone(Dee) with { MessageId = new MessageId(22) },
     ];

@@ -1,5 +1,6 @@
 using GroupBot.Events;
 using GroupBot.Groups;
+using GroupBot.Members.Admission;
 using GroupBot.Texts;
 using GroupBot.Turns.Routing;
 
@@ -22,6 +23,9 @@ internal static class GroupChoice
 
     private static readonly Text NotThere = new(Audience.Member,
         "你现在不在我所在的群里了。回到群里再来问。", "You're in no group of mine any more. Come back to one, and ask again.");
+
+    private static readonly Text AtTheDoor = new(Audience.Member,
+        "你还没进「{group}」，进群以后就能用这个。", "You are not in “{group}” yet; this works once you are in.");
 
     public static readonly Text Chosen = new(Audience.Member,
         "好，以后在私聊里说的就是「{group}」。", "OK, from now on “{group}” is the one I'll use in private.");
@@ -46,11 +50,16 @@ internal static class GroupChoice
         var meant = groups.Count == 1 ? groups[0] : groups.FirstOrDefault(group => group.No == chosen);
         if (meant is null)
         {
-            turn.Reply((groups.Count > 0 ? Which : OwnGroups.WereAll(turn) ? NotThere : Nowhere).In(turn.Language), groups.Count == 0 ? null : ButtonsFor(spec, groups));
+            turn.Reply(groups.Count > 0 ? Which.In(turn.Language) : Nobody(turn), groups.Count == 0 ? null : ButtonsFor(spec, groups));
         }
 
         return meant;
     }
+
+    private static Markup Nobody(Turn turn) =>
+        JoinRequestStore.NewestOpen(turn.Connection, turn.Scene.Person!.No) is { } request && turn.Groups.Find(new GroupNo(request.GroupNo)) is { } group
+            ? AtTheDoor.In(turn.Language, ("group", group.ShortTitle))
+            : (OwnGroups.WereAll(turn) ? NotThere : Nowhere).In(turn.Language);
 
     /// <summary>A button that asks again; null where there is nothing to choose.</summary>
     public static Button? AnotherFor(Turn turn, CommandSpec spec) => turn.Scene.Group is null && GroupsOf(turn).Count > 1

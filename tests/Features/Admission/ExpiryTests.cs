@@ -43,6 +43,24 @@ internal sealed class ExpiryTests : IDisposable
         Assert.That(Expire().Answers(), Has.Count.EqualTo(1));
     }
 
+    /// <summary>No admin was asked about who did not answer, and an admin was about who did.</summary>
+    [Test]
+    public void Expiry_SaysWhatIsTrueOfEach()
+    {
+        _kit.Tell(Yu, "/start");
+        _kit.Ask(Yu);
+        _kit.Tell(Lei, "/start");
+        _kit.Ask(Lei);
+        Fail(Lei);
+        _kit.Advance(TimeSpan.FromDays(7.1));
+        var told = Expire().Answers().SelectMany(item => _kit.Succeed(item)).ToList();
+
+        Assert.That(told.TextsTo(_kit, Yu).Single(), Is.EqualTo("你申请加入「Test group」，可是问题一直没答完，先退回了。还想来的话，随时再申请一次。"));
+        Assert.That(told.TextsTo(_kit, Lei).Single(), Does.StartWith("「Test group」的管理员这几天没来得及看你的申请"));
+        Assert.That(_kit.Decide(Yu, "").Text(), Does.Contain("问题没答完，过期退回了").And.Not.Contain("没人处理"));
+        Assert.That(_kit.Decide(Lei, "").Text(), Does.Contain("没人处理，过期退回了"));
+    }
+
     [Test]
     public void Expiry_ThatTelegramRefuses_IsNoNewsAndComesDaysLater()
     {

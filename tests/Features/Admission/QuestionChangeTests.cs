@@ -106,8 +106,9 @@ internal sealed class QuestionChangeTests : IDisposable
         _kit.Tell(AdmissionKit.Lei, "读书");
         _kit.Ask(AdmissionKit.Tom);
         var edited = _kit.Tell(Boss, "/entrance edit 机场 直接进");
+        var told = _kit.Succeed(edited.Single(item => item.To.Person == _kit.Person(Yu).No));
 
-        Assert.That(edited.Concat(_kit.RunWork()).Answers().Select(item => item.Effect),
+        Assert.That(edited.Concat(_kit.RunWork()).Concat(told).Answers().Select(item => item.Effect),
             Is.EquivalentTo([new AnswerJoinRequest(Yu.Id.Value, true), new AnswerJoinRequest(AdmissionKit.Lei.Id.Value, true)]));
         Assert.That(_kit.State(AdmissionKit.Tom), Is.EqualTo(JoinRequestState.Asking), "who came by no entrance is still asked");
         Assert.That(_kit.Tell(Yu, "你好").Text(), Does.Not.Contain("为什么想来"));

@@ -85,7 +85,7 @@ internal sealed class QuizTests : IDisposable
         _kit.InTurn(turn => Dapper.SqlMapper.Execute(turn.Connection,
             $"insert into member_codes (group_no, member_no, code) values ({_kit.Group().No}, {_kit.Person(ReferralKit.Lin).No}, 'linread7')"));
         var asked = _kit.Ask(Yu, link);
-        var wrong = _kit.Tell(Yu, "abc");
+        var wrong = _kit.Tell(Yu, "abcd-2345");
         var right = _kit.Tell(Yu, "LIN-read7");
 
         Assert.That(asked.TextsTo(_kit, Yu).Single(), Does.Contain("凭群友的邀请码"));
@@ -98,11 +98,26 @@ internal sealed class QuizTests : IDisposable
     public void Code_ThreeTimesNone_WaitsForAnAdmin()
     {
         _kit.Ask(Yu, _kit.Door("老友", AdmissionKind.Code));
-        _kit.Tell(Yu, "a");
-        _kit.Tell(Yu, "b");
-        var third = _kit.Tell(Yu, "c");
+        Assert.That(_kit.Decide(Yu, "").Text(), Does.Contain("凭邀请码进：TA 还没给"));
+        _kit.Tell(Yu, "abcd-2345");
+        var second = _kit.Tell(Yu, "abcd-2346");
+        var third = _kit.Tell(Yu, "abcd-2347");
 
-        Assert.That(third.TextsTo(_kit, Yu).Single(), Does.Contain("管理员看过就告诉你"));
+        Assert.That(second.Text(), Does.StartWith("没有找到这个邀请码，再核对一下？"));
+        Assert.That(third.TextsTo(_kit, Yu).Single(), Is.EqualTo("试过的几个都不是群友的邀请码，不用再试了，交给管理员看。\n\n好了，「Test group」的管理员看过就告诉你。"));
         Assert.That(_kit.State(Yu), Is.EqualTo(JoinRequestState.Waiting));
+        Assert.That(_kit.Decide(Yu, "").Text(), Does.Contain("凭邀请码进：TA 试了 3 次，都不是群友的"));
+        Assert.That(_kit.Tell(Yu, "abcd-2348").Text(), Does.StartWith("你的申请在「Test group」的管理员那里"));
+    }
+
+    [TestCase("什么码？"), TestCase("what code"), TestCase("abcd-2345?"), TestCase("邀请码"), TestCase("abcd-234"), TestCase("abcd-23456"), TestCase("abcd-o1l0"),
+     TestCase("我没有")]
+    public void Code_ThatIsNoneByItsLooks_IsNoTry(string said)
+    {
+        _kit.Ask(Yu, _kit.Door("老友", AdmissionKind.Code));
+        var answer = _kit.Tell(Yu, said);
+
+        Assert.That(answer.Text(), Does.StartWith("这个不像邀请码，不算次数。").And.Contain("凭群友的邀请码"));
+        Assert.That(_kit.Scalar<long>("select tries from join_requests"), Is.Zero);
     }
 }

@@ -63,7 +63,7 @@ internal static class AdmissionJob
         var rows = Late(turn, group, due, AChunk);
         foreach (var row in rows)
         {
-            JoinRequestBook.TurnAway(turn, group, row, JoinRequestState.Expired, null, JoinTexts.Expired);
+            JoinRequestBook.TurnAway(turn, group, row, JoinRequestState.Expired, null, JoinOutcomes.OfExpired(row));
         }
 
         return rows.Count >= AChunk ? due : null;

@@ -20,9 +20,24 @@ internal static class AdmissionTexts
         "你好！你申请加入「{group}」。", "Hello! You asked to join “{group}”.");
 
     public static readonly Text AskCode = Member(
-        "这里凭群友的邀请码进群：请把邀请码发给我。", "A member's code lets you in here: please send me the code.");
+        "这里凭群友的邀请码进群：向群里的朋友要一个，把它发给我。",
+        "A member's code lets you in here: ask a friend in the group for theirs, and send it to me.");
 
     public static readonly Text NoCode = Member("没有找到这个邀请码，再核对一下？", "That is no code of a member's. Have another look at it?");
+
+    public static readonly Text NotACode = Member(
+        "这个不像邀请码，不算次数。邀请码是 8 位字母和数字，像 abcd-2345；群友私聊我说「我的邀请码」就能拿到。",
+        "That doesn't look like a code, and counts as no try. A code is 8 letters and digits, like abcd-2345; members get theirs by sending me /mycode.");
+
+    public static readonly Text CodesOver = Member(
+        "试过的几个都不是群友的邀请码，不用再试了，交给管理员看。", "None of those was a member's code. No need to try again: an admin decides now.");
+
+    public static readonly Text StillAsked = Member(
+        "我还在等你的回答（你申请加入「{group}」）：", "I'm still waiting for your answer, for your request to “{group}”:");
+
+    public static readonly Text StillWaits = Member(
+        "你的申请在「{group}」的管理员那里，看过就告诉你，现在不用再发什么。",
+        "Your request is with the admins of “{group}”. I'll tell you as soon as one has looked; nothing is left for you to do.");
 
     public static readonly Text Free = Member(
         "{number}/{count} <b>{question}</b>", "{number}/{count} <b>{question}</b>");

@@ -76,6 +76,10 @@ internal static class AskBook
         return null;
     }
 
+    /// <summary>True where something is left to be asked of them.</summary>
+    public static bool HasMore(Turn turn, GroupState group, JoinRequestRow request) =>
+        Door.Decide(Facts(turn, group, request, Read(turn, request)), AdmissionSettings.Rules(turn, group.No)) is DoorVerdict.Ask;
+
     /// <summary>Asks somebody again for a request that another group's question was in the way of.</summary>
     public static OtherAsked? TakeUp(Turn turn, OtherAsked other)
     {

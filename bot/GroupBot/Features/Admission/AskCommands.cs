@@ -1,3 +1,4 @@
+using GroupBot.Core.Admission;
 using GroupBot.Events;
 using GroupBot.Groups;
 using GroupBot.Members;
@@ -16,7 +17,7 @@ internal static class AskCommands
         var said = turn.Scene.Person is { } person && ButtonData.Number(payload) is { } no && Find(turn, person, no) is var (request, group)
             ? Current(turn, group, request, person)
             : AdmissionTexts.NoRequest.In(turn.Language);
-        turn.Reply(Markup.Trusted(said.Html), said.Keyboard);
+        Say(turn, said);
     }
 
     /// <summary>
@@ -55,8 +56,41 @@ internal static class AskCommands
         var said = !IsAsked(request) ? Current(turn, group, request, person)
             : asked.Asks == 0 && AskBook.Read(turn, request).NeedsCode ? TakeCode(turn, group, request, person, text)
             : TakeText(turn, group, request, person, asked.Asks, text);
-        turn.Reply(Markup.Trusted(said.Html), said.Keyboard);
+        Say(turn, said);
         GoOn(turn, person, request);
+    }
+
+    /// <summary>They gave a command in between. Who is in a group already had another reason for it, and reads the question no second time.</summary>
+    public static void AskAgain(Turn turn, JoinAsked asked)
+    {
+        if (turn.Scene.Person is { } person && !OwnGroups.Of(turn, person.No).Any() && Find(turn, person, asked.Request) is var (request, group) && request.IsOpen)
+        {
+            Say(turn, Again(turn, group, request, person));
+        }
+    }
+
+    /// <summary>The same of what an admin asked besides.</summary>
+    public static void AskMoreAgain(Turn turn, JoinAskedMore asked)
+    {
+        if (turn.Scene.Person is { } person && !OwnGroups.Of(turn, person.No).Any() && Find(turn, person, asked.Request) is var (request, group) && request.IsOpen)
+        {
+            turn.Reply(RequestTexts.Asked.In(turn.Language, ("group", group.ShortTitle), ("question", asked.Text)));
+        }
+    }
+
+    /// <summary>Who stands at the door and writes unasked is told where they stand; who is in a group too, only where they are asked something after all.</summary>
+    public static bool IsAtTheDoor(Turn turn) => turn.Scene is { Group: null, Person: { } person }
+        && JoinRequestStore.NewestOpen(turn.Connection, person.No) is { } request
+        && (request.Stands is JoinRequestState.Asking || !OwnGroups.Of(turn, person.No).Any());
+
+    /// <summary>What they wrote is no answer to anything.</summary>
+    public static void Unasked(Turn turn, MessageReceived received)
+    {
+        if (turn.Scene.Person is { } person && JoinRequestStore.NewestOpen(turn.Connection, person.No) is { } request
+            && turn.Groups.Find(new GroupNo(request.GroupNo)) is { } group)
+        {
+            Say(turn, Again(turn, group, request, person));
+        }
     }
 
     /// <summary>The answer to what an admin asked besides.</summary>
@@ -86,7 +120,7 @@ internal static class AskCommands
         Said said = IsAsked(request) && AskBook.Read(turn, request).Next is not null
             ? AskBook.Proceed(turn, group, request, person, thanks) ?? thanks
             : thanks;
-        turn.Reply(Markup.Trusted(said.Html), said.Keyboard);
+        Say(turn, said);
         GoOn(turn, person, request);
     }
 
@@ -111,6 +145,14 @@ internal static class AskCommands
             turn.EditPressed(Markup.Trusted(said.Html), said.Keyboard);
         }
     }
+
+    private static Said Again(Turn turn, GroupState group, JoinRequestRow request, PersonState person) =>
+        request.Stands is JoinRequestState.Queued ? JoinRequestBook.InLine(turn, group, request, turn.Language)
+        : AskBook.HasMore(turn, group, request)
+            ? AskBook.Proceed(turn, group, request, person, AdmissionTexts.StillAsked.In(turn.Language, ("group", group.ShortTitle))) ?? AdmissionTexts.Thanks.In(turn.Language)
+        : (AdmissionTexts.StillWaits.In(turn.Language, ("group", group.ShortTitle)), Keyboard.Row(JoinRequestBook.WithdrawButton(request, turn.Language)));
+
+    private static void Say(Turn turn, Said said) => turn.Reply(Markup.Trusted(said.Html), said.Keyboard);
 
     private static Said TakeText(Turn turn, GroupState group, JoinRequestRow request, PersonState person, long number, string text)
     {
@@ -146,12 +188,19 @@ internal static class AskCommands
 
     private static Said TakeCode(Turn turn, GroupState group, JoinRequestRow request, PersonState person, string text)
     {
-        var isRight = MemberCodes.OwnerOf(turn.Connection, group.No, text) is { } found && found != person.No
-            && turn.Members.Find(group.No, found) is { Membership.InChat: true };
-        var now = JoinRequestStore.Write(turn.Connection, isRight
-            ? request with { VoucherNo = MemberCodes.OwnerOf(turn.Connection, group.No, text)!.Value.Value }
+        var voucher = MemberCodes.OwnerOf(turn.Connection, group.No, text) is { } found && found != person.No ? found : (MemberNo?)null;
+        if (voucher is null && !MemberCodes.MayBe(text))
+        {
+            return Proceed(request, AdmissionTexts.NotACode);
+        }
+
+        var now = JoinRequestStore.Write(turn.Connection, voucher is { } member
+            ? request with { VoucherNo = member.Value }
             : request with { Tries = request.Tries + 1 });
-        return AskBook.Proceed(turn, group, now, person, isRight ? default : AdmissionTexts.NoCode.In(turn.Language)) ?? AdmissionTexts.Thanks.In(turn.Language);
+        return Proceed(now, voucher is not null ? null : now.Tries < Door.CodeTries ? AdmissionTexts.NoCode : AdmissionTexts.CodesOver);
+
+        Said Proceed(JoinRequestRow row, Text? lead) =>
+            AskBook.Proceed(turn, group, row, person, lead?.In(turn.Language) ?? default) ?? AdmissionTexts.Thanks.In(turn.Language);
     }
 
     private static Said TakeBack(Turn turn, GroupState group, JoinRequestRow request)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GroupBot.Core.Admission;
 using GroupBot.Events;
 using GroupBot.Groups;
 using GroupBot.Members;
@@ -17,7 +18,7 @@ internal static class RequestPages
     /// <summary>So much of all answers fits into a message beside their questions: where there are few, each whole.</summary>
     private const int ShownOfAnswers = 2400, MostAnswers = 8, ShownOfQuestion = 100;
 
-    public static long Count(Turn turn, GroupState group) => JoinRequestStore.Count(turn.Connection, group.No, JoinRequestState.Waiting);
+    public static long Count(Turn turn, GroupState group) => JoinRequestStore.ToDecide(turn.Connection, group.No, GroupDays.Today(turn, group));
 
     public static void Open(Turn turn, GroupState group)
     {
@@ -81,6 +82,10 @@ internal static class RequestPages
         {
             lines.Add(RequestTexts.Voucher.In(language, ("name", Names.Of(turn, voucher) ?? "–")));
         }
+        else if (JoinRequestBook.EntranceOf(turn, request) is { Admits: AdmissionKind.Code })
+        {
+            lines.Add((request.Tries > 0 ? RequestTexts.WrongCodes : RequestTexts.NoCode).In(language, ("count", request.Tries)));
+        }
 
         if (AskBook.WasMember(turn, group, request))
         {
@@ -124,7 +129,7 @@ internal static class RequestPages
             JoinRequestState.Approved => RequestTexts.StandsApproved.In(language, ("by", by)),
             JoinRequestState.Entered => RequestTexts.StandsEntered.In(language, ("by", by)),
             JoinRequestState.Declined => RequestTexts.StandsDeclined.In(language, ("by", by)),
-            JoinRequestState.Expired => RequestTexts.StandsExpired.In(language),
+            JoinRequestState.Expired => (request.WaitsSince is null ? RequestTexts.StandsUnanswered : RequestTexts.StandsExpired).In(language),
             JoinRequestState.Withdrawn => RequestTexts.StandsWithdrawn.In(language),
             JoinRequestState.Left => RequestTexts.StandsLeft.In(language),
             _ => RequestTexts.StandsElsewhere.In(language),

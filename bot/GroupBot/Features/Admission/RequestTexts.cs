@@ -54,6 +54,11 @@ internal static class RequestTexts
 
     public static readonly Text Voucher = Admin("用了 {name} 的邀请码", "With the code of {name}");
 
+    public static readonly Text NoCode = Admin("凭邀请码进：TA 还没给", "Needs a member's code, and gave none yet");
+
+    public static readonly Text WrongCodes = Admin(
+        "凭邀请码进：TA 试了 {count} 次，都不是群友的", "Needs a member's code; tries: {count}, none of them a member's");
+
     public static readonly Text WasHere = Admin("以前在群里，后来离开了", "Was a member before, and left");
 
     public static readonly Text DeclinedBefore = Admin("以前被婉拒过（{at}）", "Was turned down before ({at})");
@@ -89,6 +94,8 @@ internal static class RequestTexts
     public static readonly Text StandsDeclined = Admin("\n<i>已婉拒{by}。</i>", "\n<i>Declined{by}.</i>");
 
     public static readonly Text StandsExpired = Admin("\n<i>没人处理，过期退回了。</i>", "\n<i>Nobody decided in time; it was returned.</i>");
+
+    public static readonly Text StandsUnanswered = Admin("\n<i>问题没答完，过期退回了。</i>", "\n<i>They did not answer everything in time; it was returned.</i>");
 
     public static readonly Text StandsWithdrawn = Admin("\n<i>对方自己撤回了。</i>", "\n<i>They took it back.</i>");
 

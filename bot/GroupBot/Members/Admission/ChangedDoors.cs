@@ -57,7 +57,7 @@ internal static class ChangedDoors
             if (JoinRequestStore.Find(turn.Connection, group.No, number) is { } request)
             {
                 JoinRequestBook.Forget(turn, request);
-                JoinRequestBook.Admit(turn, group, request, null);
+                JoinRequestBook.Admit(turn, group, request, null, JoinTexts.Opened);
             }
         }
 

@@ -26,16 +26,16 @@ internal static class JoinOutcomes
         }
     }
 
-    /// <summary>Once they were turned away Telegram lets the bot write no more to who never opened the chat: the words go first.</summary>
-    public static JoinAnswered AfterWords(JoinRequestRow request, MemberNo? by) =>
-        new(1, request.MemberNo, request.RequestNo, Approve: false, IsTold: true, by?.Value);
+    /// <summary>Once it was decided Telegram lets the bot write no more to who never opened the chat: the words go first.</summary>
+    public static JoinAnswered AfterWords(JoinRequestRow request, bool approve, MemberNo? by) =>
+        new(1, request.MemberNo, request.RequestNo, approve, IsTold: true, by?.Value);
 
-    /// <summary>The words of a no went, or could not: now it is done.</summary>
+    /// <summary>The words went, or could not: now it is done.</summary>
     public static void WasTold(Turn turn, JoinAnswered told, EffectOutcome outcome)
     {
-        if (Find(turn, told) is var (request, group) && Expects(request, approve: false))
+        if (Find(turn, told) is var (request, group) && Expects(request, told.Approve))
         {
-            Ask(turn, group, request, approve: false, isTold: true, told.Admin is { } admin ? new MemberNo(admin) : null);
+            Ask(turn, group, request, told.Approve, isTold: true, told.Admin is { } admin ? new MemberNo(admin) : null);
         }
     }
 
@@ -64,7 +64,7 @@ internal static class JoinOutcomes
         Text? said = (answered.Approve, request.Stands) switch
         {
             (true, JoinRequestState.Approved or JoinRequestState.Entered) => JoinTexts.Approved,
-            (false, JoinRequestState.Expired) => JoinTexts.Expired,
+            (false, JoinRequestState.Expired) => OfExpired(request),
             (false, JoinRequestState.Declined) => request.DecidedBy is null
                 && JoinRequestBook.EntranceOf(turn, request) is { } entrance && entrance.IsOver(GroupDays.Today(turn, group))
                     ? JoinTexts.Closed
@@ -77,6 +77,9 @@ internal static class JoinOutcomes
             turn.TellPrivately(person, said.In(person.Language, ("group", group.ShortTitle)));
         }
     }
+
+    /// <summary>What is true of somebody whose time is over: an admin had it before them, or they did not answer everything.</summary>
+    public static Text OfExpired(JoinRequestRow request) => request.WaitsSince is null ? JoinTexts.Unanswered : JoinTexts.Expired;
 
     /// <summary>Telegram knows of no request any more: it was approved at an earlier try, or is gone. A join tells which.</summary>
     public static void AwaitJoin(Turn turn, GroupState group, JoinAnswered answered) =>

@@ -28,7 +28,8 @@ internal static class JoinRequestBook
 
     /// <summary>Lets somebody in, or into the line where every place of the entrance is taken or others wait for one.</summary>
     /// <param name="by">The admin who says so; null where a rule does.</param>
-    public static JoinRequestRow Admit(Turn turn, GroupState group, JoinRequestRow request, MemberNo? by)
+    /// <param name="first">What who never opened the chat reads before they come in; null for nothing.</param>
+    public static JoinRequestRow Admit(Turn turn, GroupState group, JoinRequestRow request, MemberNo? by, Text? first = null)
     {
         var entrance = EntranceOf(turn, request);
         if (entrance is not null && entrance.IsOver(GroupDays.Today(turn, group)))
@@ -39,7 +40,7 @@ internal static class JoinRequestBook
         if (entrance is not { Places: not null }
             || (JoinRequestStore.FirstQueued(turn.Connection, entrance) is null && JoinRequestStore.Free(turn.Connection, entrance, 1) > 0))
         {
-            return Approve(turn, group, request, by);
+            return Approve(turn, group, request, by, first);
         }
 
         var queued = JoinRequestStore.Write(turn.Connection, request with
@@ -53,7 +54,7 @@ internal static class JoinRequestBook
     }
 
     /// <summary>Lets somebody in to whom a place was given.</summary>
-    public static JoinRequestRow Approve(Turn turn, GroupState group, JoinRequestRow request, MemberNo? by)
+    public static JoinRequestRow Approve(Turn turn, GroupState group, JoinRequestRow request, MemberNo? by, Text? first = null)
     {
         var approved = JoinRequestStore.Write(turn.Connection, request with
         {
@@ -62,7 +63,11 @@ internal static class JoinRequestBook
             DecidedBy = by?.Value ?? request.DecidedBy,
             AnsweredAt = null,
         });
-        JoinOutcomes.Ask(turn, group, approved, approve: true, isTold: false, by);
+        if (!IsToldFirst(turn, group, approved, approve: true, by, first))
+        {
+            JoinOutcomes.Ask(turn, group, approved, approve: true, isTold: false, by);
+        }
+
         return approved;
     }
 
@@ -80,9 +85,7 @@ internal static class JoinRequestBook
             AnsweredAt = null,
         });
         Forget(turn, ended);
-        var isToldFirst = said is not null && turn.Members.Find(new MemberNo(request.MemberNo)) is { PrivateChat: not PrivateChat.Open }
-            && JoinVoice.Tell(turn, ended, language => said.In(language, ("group", group.ShortTitle)), JoinOutcomes.AfterWords(ended, by));
-        if (!isToldFirst)
+        if (!IsToldFirst(turn, group, ended, approve: false, by, said))
         {
             JoinOutcomes.Ask(turn, group, ended, approve: false, isTold: said is null, by);
         }
@@ -181,6 +184,11 @@ internal static class JoinRequestBook
             OtherRequests.TakeUp(turn, request);
         }
     }
+
+    /// <summary>Who never opened the chat can be written to only before Telegram does what was decided.</summary>
+    private static bool IsToldFirst(Turn turn, GroupState group, JoinRequestRow decided, bool approve, MemberNo? by, Text? said) =>
+        said is not null && turn.Members.Find(new MemberNo(decided.MemberNo)) is { PrivateChat: not PrivateChat.Open }
+        && JoinVoice.Tell(turn, decided, language => said.In(language, ("group", group.ShortTitle)), JoinOutcomes.AfterWords(decided, approve, by));
 
     private static void Move(Turn turn, GroupState group, EntranceRow entrance, bool isClosed)
     {

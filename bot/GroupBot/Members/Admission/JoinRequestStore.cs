@@ -76,6 +76,19 @@ internal static class JoinRequestStore
         "select count(*) from (select 1 from join_requests where group_no = @Group and state = @State limit 1000) of_state",
         new { Group = group.Value, State = (long)state });
 
+    /// <summary>How many wait for an admin, up to a thousand; not those by an entrance that is over, as they are turned away.</summary>
+    public static long ToDecide(DbConnection connection, GroupNo group, DateOnly today) => connection.ExecuteScalar<long>(
+        """
+        select count(*) from (
+          select 1 from join_requests r
+          where r.group_no = @Group and r.state = @State
+            and not exists (
+              select 1 from entrances e
+              where e.group_no = r.group_no and e.entrance_no = r.entrance_no and (e.ended_at is not null or e.last_day < @Today))
+          limit 1000) to_decide
+        """,
+        new { Group = group.Value, State = (long)JoinRequestState.Waiting, Today = today.DayNumber });
+
     /// <summary>True where another one waits for an admin.</summary>
     public static bool AnotherWaits(DbConnection connection, JoinRequestRow request) => connection.ExecuteScalar<long?>(
         """
@@ -116,6 +129,16 @@ internal static class JoinRequestStore
           limit 100) before_them
         """,
         request);
+
+    /// <summary>Somebody's newest request, of all groups, on which nobody decided yet; null where there is none.</summary>
+    public static JoinRequestRow? NewestOpen(DbConnection connection, MemberNo member) => connection.QueryFirstOrDefault<JoinRequestRow>(
+        $"""
+        select {Columns} from join_requests
+        where member_no = @Member and state in (1, 2, 3)
+        order by request_no desc
+        limit 1
+        """,
+        new { Member = member.Value });
 
     /// <summary>The last time that somebody asked; null for never.</summary>
     public static JoinRequestRow? Newest(DbConnection connection, GroupNo group, MemberNo member) => connection.QueryFirstOrDefault<JoinRequestRow>(

@@ -15,8 +15,17 @@ internal static class JoinTexts
         "「{group}」的管理员这几天没来得及看你的申请，先退回了。还想来的话，随时再申请一次。",
         "Nobody of “{group}” got round to your request these days, so it was returned. You are welcome to ask once more.");
 
+    public static readonly Text Unanswered = Member(
+        "你申请加入「{group}」，可是问题一直没答完，先退回了。还想来的话，随时再申请一次。",
+        "You asked to join “{group}”, but not everything I asked was answered, so your request was returned. You are welcome to ask once more.");
+
     public static readonly Text Closed = Member(
-        "「{group}」的这个入口已经结束了，这次没能进来，不好意思。", "This way into “{group}” is closed by now, so it didn't work out. Sorry about that.");
+        "「{group}」的这个入口已经结束了，你的申请也就退回了，这次没能进来，不好意思。",
+        "This way into “{group}” has ended, and your request was turned down with it. Sorry that it didn't work out.");
+
+    public static readonly Text Opened = Member(
+        "「{group}」的这个入口现在可以直接进了，不用再答什么，马上让你进来 🎉",
+        "This way into “{group}” is open to everybody by now. Nothing is left to answer: I'm letting you in 🎉");
 
     public static readonly Text Queued = Member(
         "「{group}」：可以进，只是名额满了，先排队。前面还有 {before} 位，一有空位就让你进来。",

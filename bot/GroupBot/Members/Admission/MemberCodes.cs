@@ -39,6 +39,10 @@ internal static class MemberCodes
     /// <summary>Codes are written without regard to case, width, spaces and hyphens.</summary>
     public static string KeyOf(string code) => WordFolding.Fold(code);
 
+    /// <summary>True of what somebody's code may look like; a question back, or a word in passing, does not.</summary>
+    public static bool MayBe(string text) => text.TrimEnd() is not [.., '?' or '？'] && KeyOf(text) is { Length: Length } key
+        && key.All(Letters.Contains);
+
     /// <summary>As people read it: in two halves.</summary>
     public static string Written(string code) => $"{code[..(Length / 2)]}-{code[(Length / 2)..]}";
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GroupBot.Events;
 using GroupBot.Texts;
 
@@ -7,6 +8,8 @@ namespace GroupBot.Turns.Routing;
 internal sealed partial class FeatureRegistry
 {
     private readonly Dictionary<string, Text> _pointsReasons = [];
+    private readonly Dictionary<string, Action<Turn, byte[]>> _standing = [];
+    private readonly List<(Func<Turn, bool> IsOf, Handler<Action<Turn, MessageReceived>> Handler)> _unclaimedOfSome = [];
 
     /// <summary>The words behind which more may stand.</summary>
     public LeadingWords LeadingWords { get; } = new();
@@ -27,6 +30,27 @@ internal sealed partial class FeatureRegistry
         Addressed = Addressed is null
             ? new Handler<Action<Turn, MessageReceived>>(Name($"addressed.{name}"), run)
             : throw new ArgumentException($"{Addressed.Name} takes them already.");
+        return this;
+    }
+
+    /// <summary>How those questions are said once more that a command does not close, by their names.</summary>
+    public IReadOnlyDictionary<string, Action<Turn, byte[]>> StandingQuestions => _standing;
+
+    /// <summary>Who takes the private texts of some people that nothing else takes, first to last.</summary>
+    public IReadOnlyList<(Func<Turn, bool> IsOf, Handler<Action<Turn, MessageReceived>> Handler)> UnclaimedOfSome => _unclaimedOfSome;
+
+    /// <summary>The same of a question that a command does not close: after one it is said once more, and the next text is its answer.</summary>
+    public FeatureRegistry Question<TState>(string name, Action<Turn, TState, MessageReceived> run, Action<Turn, TState> again)
+    {
+        _standing.Add(name, (turn, state) => again(turn, JsonSerializer.Deserialize<TState>(state)!));
+        return Question(name, run);
+    }
+
+    /// <summary>Takes the private texts of some people that nothing else takes, before who takes those of all.</summary>
+    /// <param name="isOf">True where whoever writes is one of them.</param>
+    public FeatureRegistry OtherwiseOf(string name, Func<Turn, bool> isOf, Action<Turn, MessageReceived> run)
+    {
+        _unclaimedOfSome.Add((isOf, new Handler<Action<Turn, MessageReceived>>(Name($"otherwise.{name}"), run)));
         return this;
     }
 

@@ -38,7 +38,7 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
             return null;
         }
 
-        return FindCalled(turn, received) ?? Otherwise(received);
+        return FindCalled(turn, received) ?? Otherwise(turn, received);
     }
 
     private (string Handler, Action<Turn> Run)? FindCalled(Turn turn, MessageReceived received)
@@ -124,9 +124,10 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
     }
 
     /// <summary>In private somebody waits for an answer; in a group people talk to each other.</summary>
-    private (string, Action<Turn>)? Otherwise(MessageReceived received) =>
-        received.Chat is { Kind: ChatKind.Private } && features.Unclaimed is { } unclaimed
-            ? (unclaimed.Name, turn => unclaimed.Run(turn, received))
+    private (string, Action<Turn>)? Otherwise(Turn turn, MessageReceived received) =>
+        received.Chat is { Kind: ChatKind.Private }
+        && (features.UnclaimedOfSome.FirstOrDefault(some => some.IsOf(turn)).Handler ?? features.Unclaimed) is { } unclaimed
+            ? (unclaimed.Name, now => unclaimed.Run(now, received))
             : null;
 
     private (string, Action<Turn>)? FindCommand(Turn turn, MessageReceived received, string name, string rest)
@@ -150,19 +151,33 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
 
         var found = (spec.Name == "start" ? DeepLink(received, rest.Trim()) : null) ?? Call(turn, spec, received, rest);
         return turn.Scene is { Group: null, Person: { } person } && found is var (handler, run)
-            ? (handler, now => RunInstead(now, person.No, run))
+            ? (handler, now => RunInstead(now, person.No, run, spec.Name == "start" && string.IsNullOrWhiteSpace(rest) ? received : null))
             : found;
     }
 
-    /// <summary>Whoever gives a command has turned to something else; what was opened after one that is retried stays open.</summary>
-    private static void RunInstead(Turn turn, MemberNo person, Action<Turn> run)
+    /// <summary>
+    /// Whoever gives a command has turned to something else, and what they were asked is closed, unless it stands beside
+    /// commands; what was opened after a command that is retried stays open.
+    /// </summary>
+    /// <param name="start">The bare start of the chat, which asks for nothing: whoever has something under way hears of that too.</param>
+    private void RunInstead(Turn turn, MemberNo person, Action<Turn> run, MessageReceived? start)
     {
-        if (turn.RetriedAt is null)
+        var asked = turn.RetriedAt is null ? turn.Questions.Find(person, turn.Now) : null;
+        var again = asked is null ? null : features.StandingQuestions.GetValueOrDefault(asked.Handler);
+        if (turn.RetriedAt is null && again is null)
         {
             turn.Questions.Close(person);
         }
 
         run(turn);
+        if (again is not null && ReferenceEquals(turn.Questions.Find(person, turn.Now), asked))
+        {
+            again(turn, asked!.State);
+        }
+        else if (start is not null && asked is null)
+        {
+            features.UnclaimedOfSome.FirstOrDefault(some => some.IsOf(turn)).Handler?.Run(turn, start);
+        }
     }
 
     private (string, Action<Turn>)? DeepLink(MessageReceived received, string parameter)
