@@ -9,8 +9,7 @@ namespace GroupBot.Tests.Members.Scores;
 /// <summary>What the running bot holds is what a replay of its log gives, to the bit, however often it is killed on the way.</summary>
 internal sealed class ScoreFollowerTests : IDisposable
 {
-    private static readonly Person[] People = [.. Enumerable.Range(1, 6).Select(no => A.Person($"P{no}"))];
-    private static readonly Chat Other = A.Supergroup("Other", -1001000009999);
+    private static readonly IReadOnlyList<Person> People = RandomTalk.People;
 
     private TurnKit _kit = new();
 
@@ -35,11 +34,11 @@ internal sealed class ScoreFollowerTests : IDisposable
     public void Follow_AReactionThatIsTakenBack_SubtractsWhatItGave()
     {
         var first = A.Message("大家早上好").From(People[0]).Received();
-        _kit.Run(first, React(first, People[1], 1));
+        _kit.Run(first, RandomTalk.React(first, People[1], 1));
         Assert.That(_kit.ScoreBook.At(Group().No).Read(1).Points, Is.EqualTo(15));
-        _kit.Run(React(first, People[1], 2));
+        _kit.Run(RandomTalk.React(first, People[1], 2));
         Assert.That(_kit.ScoreBook.At(Group().No).Read(1).Points, Is.EqualTo(15), "another emoji is the same reaction");
-        _kit.Run(React(first, People[1], 0));
+        _kit.Run(RandomTalk.React(first, People[1], 0));
 
         Assert.That(_kit.ScoreBook.At(Group().No).Read(1).Points, Is.EqualTo(10));
         Assert.That(_kit.ScoreBook.At(Group().No).Read(2).Points, Is.Zero);
@@ -52,7 +51,7 @@ internal sealed class ScoreFollowerTests : IDisposable
         var first = A.Message("大家早上好").From(People[0]).Received();
         _kit.Run(first);
         _kit.Advance(TimeSpan.FromDays(7));
-        _kit.Run(React(first, People[1], 1));
+        _kit.Run(RandomTalk.React(first, People[1], 1));
 
         Assert.That(_kit.Lines("select kind from awards"), Is.EqualTo(new[] { "1" }));
     }
@@ -62,19 +61,9 @@ internal sealed class ScoreFollowerTests : IDisposable
     [TestCase(77)]
     public void Follow_AnyTalkWithKills_IsTheReplayOfItsLog(int seed)
     {
-        var random = new Random(seed);
-        List<MessageReceived> said = [];
-        for (var step = 0; step < 400; step++)
-        {
-            _kit.Advance(TimeSpan.FromSeconds(random.Next(8) is 0 ? 40_000 : random.Next(200)));
-            _kit.Run([.. Enumerable.Range(0, 1 + random.Next(3)).Select(_ => Next(random, said))]);
-            if (random.Next(40) is 0)
-            {
-                _kit = _kit.Reopen();
-            }
-        }
+        _kit = new RandomTalk(seed).Run(_kit, 400, kills: 40);
 
-        foreach (var group in (Chat[])[A.Group, Other])
+        foreach (var group in (Chat[])[A.Group, RandomTalk.Other])
         {
             var (no, replay, awards) = (_kit.Group(group).No, new ReplayBook(_ => new ScoreRules()), 0);
             foreach (var (_, row) in LogRows.Page(_kit.Writer.Connection, no, 0, long.MaxValue, int.MaxValue))
@@ -99,30 +88,6 @@ internal sealed class ScoreFollowerTests : IDisposable
             }
         }
     }
-
-    private static ChatEvent Next(Random random, List<MessageReceived> said)
-    {
-        var (person, chat) = (People[random.Next(People.Length)], random.Next(3) is 0 ? Other : A.Group);
-        var old = said.Where(one => one.Chat == chat).TakeLast(20).ToList();
-        if (old.Count > 0 && random.Next(3) is 0)
-        {
-            return React(old[random.Next(old.Count)], person, random.Next(3));
-        }
-
-        var message = A.Message(random.Next(6) is 0 ? "哈哈" : $"第 {random.Next(60)} 页读到哪里了").From(person).In(chat);
-        if (old.Count > 0 && random.Next(2) is 0)
-        {
-            var answered = old[random.Next(old.Count)].Message;
-            message = message.ReplyTo(answered.Id, answered.Sender.Person);
-        }
-
-        var built = message.Received();
-        said.Add(built);
-        return built;
-    }
-
-    private static ReactionChanged React(MessageReceived message, Person by, int emoji) =>
-        A.Reaction(by, message.Message.Id, [.. Enumerable.Repeat("👍", emoji)], chat: message.Chat);
 
     private GroupBot.Groups.GroupState Group() => _kit.Group();
 }
