@@ -1,3 +1,4 @@
+using GroupBot.Core.Activity;
 using GroupBot.Events;
 using GroupBot.Groups;
 using GroupBot.Members;
@@ -80,6 +81,13 @@ internal static class RequestCommands
         if (LedGroups.Find(turn, new GroupNo(asked.Group)) is not { } group || JoinRequestStore.Find(turn.Connection, group.No, asked.Request) is not { IsOpen: true } request)
         {
             turn.Reply(RequestTexts.Gone.In(language));
+            return;
+        }
+
+        if (SecondThoughts.AreIn(received.Message.Text))
+        {
+            turn.Reply(RequestTexts.NotAsked.In(language, ("name", JoinVoice.NameOf(turn, request))),
+                Keyboard.Row(RequestPages.ButtonOf(group, request, RequestTexts.Back.Plain(language))));
             return;
         }
 

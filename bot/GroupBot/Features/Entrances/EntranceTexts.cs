@@ -28,6 +28,14 @@ internal static class EntranceTexts
 
     public static readonly Text NewExample = Admin("新建渠道 首都机场 T3 线下", "new entrance Airport T3 offline");
 
+    public static readonly Text EditHelp = Admin("修改渠道", "Change an entrance");
+
+    public static readonly Text EditExample = Admin("修改渠道 首都机场 T3 名额 30", "edit entrance Airport T3 places 30");
+
+    public static readonly Text ReportHelp = Admin("渠道报告", "Figures of the entrances, or of one");
+
+    public static readonly Text ReportExample = Admin("渠道报告 首都机场 T3", "entrance report Airport T3");
+
     public static readonly Text WordExample = Admin("渠道 报告", "entrances report");
 
     public static readonly Text InPrivate = Admin(
@@ -242,6 +250,8 @@ internal static class EntranceTexts
         EntranceFault.WrongPlaces => CampaignTexts.WrongPlaces,
         EntranceFault.WrongDay => CampaignTexts.WrongDay,
         EntranceFault.PastDay => CampaignTexts.PastDay,
+        EntranceFault.NoSuchDay => CampaignTexts.NoSuchDay,
+        EntranceFault.UnclearDay => CampaignTexts.UnclearDay,
         EntranceFault.WrongTag => CampaignTexts.WrongTag,
         EntranceFault.LimitWithRequests => CampaignTexts.LimitWithRequests,
         EntranceFault.NothingToChange => CampaignTexts.NothingToChange,
