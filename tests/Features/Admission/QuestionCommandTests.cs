@@ -149,6 +149,36 @@ internal sealed class QuestionCommandTests : IDisposable
         Assert.That(items.Buttons(), Has.Count.EqualTo(1));
     }
 
+    /// <summary>An admin of several groups is asked once; what they wrote is not lost, and the other group is a button away.</summary>
+    [TestCase("/questions 加 为什么想来？"), TestCase("进群问题 加 为什么想来？")]
+    public void Line_OfAnAdminOfTwoGroups_IsDoneInThePickedOne(string line)
+    {
+        var chess = A.Supergroup("Chess", -1001000000002);
+        _kit.WithGroup(chess);
+        var asked = _kit.Tell(Boss, line);
+        var picked = _kit.PressPrivately(Boss, asked.Button("Chess").Data!);
+        var next = _kit.Tell(Boss, "/questions 加 几岁？");
+        var groups = _kit.PressPrivately(Boss, next.Button("换一个群").Data!);
+        var other = _kit.PressPrivately(Boss, groups.Button("Test group").Data!);
+
+        Assert.That(asked.Text(), Is.EqualTo("这一行是哪个群的？选好就照做，以后也记得。"));
+        Assert.That(picked.TextsTo(_kit, Boss), Has.Some.StartsWith("加上了。").And.Some.Contain("以后在私聊里说的就是「Chess」"));
+        Assert.That(_kit.Lines("select question, group_no from admission_questions order by question_no"),
+            Is.EqualTo([$"为什么想来？|{_kit.Group(chess).No}", $"几岁？|{_kit.Group(chess).No}"]));
+        Assert.That(other.TextsTo(_kit, Boss), Has.Some.Contains("「Test group」的进群问题").And.Some.Contain("还没有问题"));
+    }
+
+    [TestCase("/requests", "「Chess」的进群申请"), TestCase("/invitetask", "Chess"), TestCase("/plan", "Chess"), TestCase("/growth", "")]
+    public void Command_OfAnAdminOfTwoGroups_RemembersTheGroup(string line, string said)
+    {
+        _kit.WithGroup(A.Supergroup("Chess", -1001000000002));
+        var picked = _kit.PressPrivately(Boss, _kit.Tell(Boss, line).Button("Chess").Data!);
+        var again = _kit.Tell(Boss, line);
+
+        Assert.That(picked.TextsTo(_kit, Boss)[^1], Does.Contain(said));
+        Assert.That(again.TextsTo(_kit, Boss)[^1], Does.Contain(said).And.Not.Contain("哪个群"));
+    }
+
     [Test]
     public void Buttons_OfAnEntranceThatIsNot_ChangeNothingOfTheGroup()
     {

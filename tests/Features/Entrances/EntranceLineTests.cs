@@ -40,7 +40,7 @@ internal sealed class EntranceLineTests : IDisposable
         _kit.Tell(Boss, "/entrance add X 线上");
         var named = _kit.Tell(Boss, "chess");
 
-        Assert.That(other.Text(), Is.EqualTo("还没选群，「add X 线上」就没做。再发一次那一行，然后点群名。"));
+        Assert.That(other.Text(), Is.EqualTo("还没选群，「/entrance add X 线上」就没做。再发一次那一行，然后点群名。"));
         Assert.That(named.Effects<CreateInviteLink>(), Has.Count.EqualTo(1));
     }
 

@@ -57,7 +57,7 @@ internal static class QuestionCommands
                 (isDone switch { null => QuestionTexts.InPrivate, true => QuestionTexts.DoneInPrivate, false => QuestionTexts.NotDoneInPrivate }).In(language),
                 Keyboard.Row(new Button(QuestionTexts.OpenLabel.Plain(language), Url: $"https://t.me/{turn.Self.Username}?start={QuestionPages.Prefix}-{here.No}"))));
         }
-        else if (LedGroups.OnlyOne(turn, call.Spec.Name, QuestionTexts.PickGroup, group => $"{QuestionPages.Prefix}:{group.No}:0") is { } only)
+        else if (LedLines.Meant(turn, call, QuestionTexts.PickGroup) is { } only)
         {
             Reply(turn, Do(turn, only, line, turn.Language).Said);
         }

@@ -30,6 +30,11 @@ internal static class QuestionPages
             buttons.Add(new Button(QuestionTexts.Add.Plain(language), Data(group, no, "add")));
         }
 
+        if (LedLines.AnotherFor(turn, Prefix) is { } another)
+        {
+            buttons.Add(another);
+        }
+
         return (AskBook.Above(lead, text), Keyboard.Column(buttons));
     }
 

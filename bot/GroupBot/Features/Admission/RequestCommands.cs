@@ -30,7 +30,7 @@ internal static class RequestCommands
             turn.AnswerInPrivate(language => RequestPages.List(turn, here, JoinRequestState.Waiting, 0, language), language => (RequestTexts.InPrivate.In(language), Keyboard.Row(
                 new Button(RequestTexts.OpenLabel.Plain(language), Url: $"https://t.me/{turn.Self.Username}?start={JoinRequestBook.AdminPrefix}-{here.No}"))));
         }
-        else if (LedGroups.OnlyOne(turn, call.Spec.Name, RequestTexts.PickGroup, group => $"{JoinRequestBook.AdminPrefix}:{group.No}:0:2:0") is { } only)
+        else if (LedLines.Meant(turn, call, RequestTexts.PickGroup) is { } only)
         {
             RequestPages.Open(turn, only);
         }

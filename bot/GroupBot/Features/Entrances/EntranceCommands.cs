@@ -37,13 +37,13 @@ internal static class EntranceCommands
         // 渠道 and a sentence with a number in it: people talk.
         if (!call.ByWord || verb.Length > 0 || line.Length == 0 || turn.Scene.Group is null || IsVerb(FirstOf(line)))
         {
-            Run(turn, call.Spec.Name, $"{verb}{line}");
+            Run(turn, call, $"{verb}{line}");
         }
     }
 
-    public static void New(Turn turn, CommandCall call) => Run(turn, "entrance", "add " + call.Text("what"));
+    public static void New(Turn turn, CommandCall call) => Run(turn, call, "add " + call.Text("what"));
 
-    public static void Edit(Turn turn, CommandCall call) => Run(turn, "entrance", "edit " + call.TextOrNull("what"));
+    public static void Edit(Turn turn, CommandCall call) => Run(turn, call, "edit " + call.TextOrNull("what"));
 
     public static void Report(Turn turn, CommandCall call)
     {
@@ -51,7 +51,7 @@ internal static class EntranceCommands
         // Of what is no entrance people talk: 渠道报告 发群里了吗.
         if (!call.ByWord || name.Length == 0 || turn.Scene.Group is not { } here || EntranceNames.Read(turn.Connection, here.No, name).Entrance is not null)
         {
-            Run(turn, "entrance", "report " + name);
+            Run(turn, call, "report " + name);
         }
     }
 
@@ -71,7 +71,7 @@ internal static class EntranceCommands
     /// <summary>What a word says beside naming the command.</summary>
     private static string VerbOf(string text) => WordFolding.Fold(text).StartsWith("记花费", StringComparison.Ordinal) ? "cost " : "";
 
-    private static void Run(Turn turn, string command, string line)
+    private static void Run(Turn turn, CommandCall call, string line)
     {
         if (turn.Scene.Group is { } here)
         {
@@ -85,7 +85,7 @@ internal static class EntranceCommands
                     EntranceTexts.OpenLabel.Plain(language), Url: $"https://t.me/{turn.Self.Username}?start={EntrancePages.Prefix}-{here.No}"))));
             }
         }
-        else if (EntranceChoice.Of(turn, command, line) is { } only)
+        else if (LedLines.Meant(turn, call, EntranceTexts.PickGroup) is { } only)
         {
             Do(turn, only, turn.Scene.Person!, line);
         }

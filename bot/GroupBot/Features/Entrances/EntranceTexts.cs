@@ -45,13 +45,6 @@ internal static class EntranceTexts
 
     public static readonly Text PickGroup = Admin("哪个群的渠道？", "Entrances of which group?");
 
-    public static readonly Text LineOfWhich = Admin("这一行是哪个群的？选好就照做，以后也记得。", "Which group is that line for? Pick it, and I'll do it and remember the group.");
-
-    public static readonly Text NotPicked = Admin(
-        "还没选群，「{line}」就没做。再发一次那一行，然后点群名。", "No group was picked, so “{line}” was not done. Send that line again, then tap the group.");
-
-    public static readonly Text AnotherGroup = Admin("换一个群", "Another group");
-
     public static readonly Text SideGuessed = Admin(
         "（没写线上还是线下，先算{side}。要改：<code>/entrance 修改 \"{title}\" {other}</code>）",
         "(Online or offline was not said: it is {side} now. To change it: <code>/entrance edit \"{title}\" {other}</code>)");

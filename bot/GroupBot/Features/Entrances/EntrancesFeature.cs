@@ -75,7 +75,6 @@ internal static class EntrancesFeature
         .Beside<ReportAsked, ReportMade>(EntranceReportCommands.Work, EntranceReportCommands.Read, EntranceReportCommands.Take)
         .Draw(EntranceReportCommands.ChartWork, EntranceReportCommands.Picture)
         .Draw(PosterCommands.Work, PosterCommands.Picture)
-        .Question<LineAsked>(EntranceChoice.Question, EntranceChoice.Answered)
         .Question<CostAsked>(EntranceCostCommands.Question, EntranceCostCommands.Answered)
         .Continue<EntranceLinkAsked>(EntranceLinks.Asked, EntranceLinks.WasMade)
         .Continue<EntranceLinkAsked>(EntranceLinks.Changed, EntranceLinks.WasChanged)
