@@ -13,31 +13,40 @@ public static partial class WrittenDay
     /// <returns>Null where the text begins with no day, or with one that no calendar has.</returns>
     public static (DateOnly Day, string Remainder)? Read(string text, DateOnly today)
     {
-        // One character for one, so that places in the text stay what they are.
-        var narrow = string.Create(text.Length, text, static (span, source) =>
-        {
-            for (var i = 0; i < span.Length; i++)
-            {
-                span[i] = source[i] is >= '\uff01' and <= '\uff5e' ? (char)(source[i] - 0xfee0) : source[i];
-            }
-        });
+        var narrow = Narrow(text);
         if (Word().Match(narrow) is { Success: true } word)
         {
             return (today.AddDays(DaysTo(word.Groups["word"].Value)), After(text, word.Length));
         }
 
-        var match = Numbers().Match(narrow) is { Success: true } numbers ? numbers : Named(narrow, today);
-        if (!match.Success)
+        if (Dated(narrow, today) is not { } date)
         {
             return null;
         }
 
-        var (month, day) = (match.Groups["name"].Success ? MonthOf(match.Groups["name"].Value) : Number(match, "month"), Number(match, "date"));
-        var found = match.Groups["year"].Success
-            ? Make(Number(match, "year"), month, day)
-            : Nearest(today, month, day);
-        return found is { } read ? (read, After(text, match.Length)) : null;
+        var found = date.Year is { } year ? Make(year, date.Month, date.DayOfMonth) : Nearest(today, date.Month, date.DayOfMonth);
+        return found is { } read ? (read, After(text, date.Length)) : null;
     }
+
+    /// <summary>The date at the beginning of a text, whether any calendar has it or not; null where there is none.</summary>
+    /// <param name="narrow">As <see cref="Narrow"/> makes it.</param>
+    internal static (int? Year, int Month, int DayOfMonth, int Length)? Dated(string narrow, DateOnly today)
+    {
+        var match = Numbers().Match(narrow) is { Success: true } numbers ? numbers : Named(narrow, today);
+        return match.Success
+            ? (match.Groups["year"].Success ? Number(match, "year") : null,
+                match.Groups["name"].Success ? MonthOf(match.Groups["name"].Value) : Number(match, "month"), Number(match, "date"), match.Length)
+            : null;
+    }
+
+    /// <summary>Without full-width characters: one for one, so that places in the text stay what they are.</summary>
+    internal static string Narrow(string text) => string.Create(text.Length, text, static (span, source) =>
+    {
+        for (var i = 0; i < span.Length; i++)
+        {
+            span[i] = source[i] is >= '\uff01' and <= '\uff5e' ? (char)(source[i] - 0xfee0) : source[i];
+        }
+    });
 
     /// <summary>A day by its month's name; a year far from today's is a number of something else.</summary>
     private static Match Named(string text, DateOnly today) =>
@@ -68,7 +77,7 @@ public static partial class WrittenDay
             ? new DateOnly(year, month, day)
             : null;
 
-    private static string After(string text, int length) => text[length..].TrimStart(' ', '\u3000', '\t', '\n', '，', ',', '、', '：', ':', '。');
+    internal static string After(string text, int length) => text[length..].TrimStart(' ', '\u3000', '\t', '\n', '，', ',', '、', '：', ':', '。');
 
     [GeneratedRegex(@"^\s*(?<word>今天|昨天|前天|明天|后天|後天|(?:today|yesterday|tomorrow)(?![0-9A-Za-z]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Word();

@@ -33,7 +33,7 @@ public enum EntranceFault
     /// <summary>The places are no number from 1 to <see cref="EntranceLine.MostMembers"/>.</summary>
     WrongPlaces = 11,
 
-    /// <summary>No day, or one too far away.</summary>
+    /// <summary>What stands there is no day, or one too far away.</summary>
     WrongDay = 12,
     PastDay = 13,
 
@@ -51,6 +51,12 @@ public enum EntranceFault
 
     /// <summary>Online and offline at once.</summary>
     BothSides = 18,
+
+    /// <summary>A date that no calendar has.</summary>
+    NoSuchDay = 19,
+
+    /// <summary>Two days are written so: 12/06, next Friday.</summary>
+    UnclearDay = 20,
 }
 
 /// <summary>An entrance as it was written in one line.</summary>
@@ -103,8 +109,9 @@ public static class EntranceLine
 
     /// <param name="today">The group's day.</param>
     /// <param name="isReply">Somebody is answered to.</param>
+    /// <param name="monthFirst">12/06 is of December, as whoever writes Chinese means it; else it may be two days.</param>
     /// <returns>The entrance, or what is wrong and with which word.</returns>
-    public static (EntranceWish? Wish, EntranceFault Fault, string Word) Read(string text, DateOnly today, bool isReply = false)
+    public static (EntranceWish? Wish, EntranceFault Fault, string Word) Read(string text, DateOnly today, bool isReply = false, bool monthFirst = false)
     {
         var (name, rest) = QuotedName.Read(text) ?? EntranceWords.UpToOption(text);
         if (Named(new EntranceWish("", default, EntranceKind.Other, EntrancePulls.None, null, null, null, null), name) is not ({ } plain, _))
@@ -112,18 +119,19 @@ public static class EntranceLine
             return (null, name.Length == 0 ? EntranceFault.NoName : EntranceFault.LongName, name);
         }
 
-        var (wish, fault, word) = With(plain, rest, today, isChange: false, isReply);
+        var (wish, fault, word) = With(plain, rest, today, isChange: false, isReply, monthFirst);
         return (wish is null || wish.IsSideSaid ? wish : wish with { Side = SideOf(wish) }, fault, word);
     }
 
     /// <summary>Reads what is to be another about one that stands: as in <see cref="Read"/>, and <c>name "New"</c>, <c>window off</c>.</summary>
-    public static (EntranceWish? Wish, EntranceFault Fault, string Word) Change(EntranceWish stands, string text, DateOnly today, bool isReply = false)
+    public static (EntranceWish? Wish, EntranceFault Fault, string Word) Change(
+        EntranceWish stands, string text, DateOnly today, bool isReply = false, bool monthFirst = false)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(stands);
         return text.Trim().Length == 0
             ? (null, EntranceFault.NothingToChange, "")
-            : With(stands with { IsSideSaid = false }, text, today, isChange: true, isReply);
+            : With(stands with { IsSideSaid = false }, text, today, isChange: true, isReply, monthFirst);
     }
 
     /// <summary>A shop and a stand are places; of the rest the name tells, and else it is online.</summary>
@@ -134,9 +142,10 @@ public static class EntranceLine
                 ? EntranceSide.Offline
                 : EntranceSide.Online;
 
-    private static (EntranceWish? Wish, EntranceFault Fault, string Word) With(EntranceWish wish, string rest, DateOnly today, bool isChange, bool isReply)
+    private static (EntranceWish? Wish, EntranceFault Fault, string Word) With(
+        EntranceWish wish, string rest, DateOnly today, bool isChange, bool isReply, bool monthFirst)
     {
-        while (EntranceWords.Next(rest) is ({ Length: > 0 } first, var behindFirst))
+        while (EntranceWords.Next(EntranceWords.PlacesFirst(rest.TrimStart()) ?? rest) is ({ Length: > 0 } first, var behindFirst))
         {
             var (option, word, glued) = EntranceWords.OptionIn(first, isChange);
             var behind = glued.Length == 0 ? behindFirst : $"{glued} {behindFirst}";
@@ -153,8 +162,8 @@ public static class EntranceLine
 
             var (next, fault) = isChange && EntranceWords.IsOff(value)
                 ? Without(wish, option)
-                : option is EntranceOption.Until && EntranceDay.Read(behind, today) is var (day, remainder)
-                    ? Until(wish, day, today, remainder, out after)
+                : option is EntranceOption.Until && EntranceDay.Read(behind, today, monthFirst) is { } until
+                    ? Until(wish, until, today, ref value, out after)
                     : With(wish, option, value);
             if (next is null)
             {
@@ -221,10 +230,11 @@ public static class EntranceLine
     private static (EntranceWish? Wish, EntranceFault Fault) On(EntranceWish wish, EntranceSide side) =>
         wish.IsSideSaid && wish.Side != side ? (null, EntranceFault.BothSides) : (wish with { Side = side, IsSideSaid = true }, default);
 
-    private static (EntranceWish? Wish, EntranceFault Fault) Until(EntranceWish wish, DateOnly day, DateOnly today, string remainder, out string after)
+    private static (EntranceWish? Wish, EntranceFault Fault) Until(EntranceWish wish, EndDay until, DateOnly today, ref string value, out string after)
     {
-        after = remainder;
-        return day < today ? (null, EntranceFault.PastDay)
+        (value, after) = (until.Written, until.Remainder);
+        return until.Day is not { } day ? (null, until.Fault)
+            : day < today ? (null, EntranceFault.PastDay)
             : day > today.AddYears(MostYears) ? (null, EntranceFault.WrongDay)
             : (wish with { LastDay = day }, default);
     }

@@ -30,7 +30,7 @@ internal enum EntranceOption
 /// <summary>The words of an entrance's line, in either language.</summary>
 internal static partial class EntranceWords
 {
-    private static readonly string[] Chinese = ["负责人", "負責人", "类型", "類型", "吸引", "上限", "时段", "時段", "开放", "開放", "名额", "名額"];
+    private static readonly string[] Chinese = ["负责人", "負責人", "类型", "類型", "吸引", "上限", "时段", "時段", "开放", "開放", "名额", "名額", "截止到", "截止", "截至"];
 
     /// <summary>The first word, and what follows it; nothing where there is none.</summary>
     public static (string Word, string Remainder) Next(string text)
@@ -84,6 +84,7 @@ internal static partial class EntranceWords
         EntranceOption.Pull => PullsOf(value) is not null,
         EntranceOption.Limit or EntranceOption.Places => NumberOf(value) is not null,
         EntranceOption.Window => OpenHours.Read(value) is not null,
+        EntranceOption.Until => EntranceDay.Begins(value),
         _ => false,
     };
 
@@ -95,9 +96,13 @@ internal static partial class EntranceWords
             ? number
             : null;
 
+    /// <summary>A text that begins with 2 places or 20个名额, put as places 2; null for any other.</summary>
+    public static string? PlacesFirst(string text) =>
+        NumberedPlaces().Match(text) is { Success: true } match ? $"places {match.Groups["number"].Value}{text[match.Length..]}" : null;
+
     private static (string Value, string Remainder) UpTo(string[] words, int end, bool isChange)
     {
-        while (end < words.Length && OptionIn(words[end], isChange).Option is EntranceOption.None)
+        while (end < words.Length && OptionIn(words[end], isChange).Option is EntranceOption.None && (end == 0 || PlacesFirst(string.Join(' ', words[end..])) is null))
         {
             end++;
         }
@@ -120,7 +125,7 @@ internal static partial class EntranceWords
         "ask" or "request" or "需审核" or "审核" or "需審核" or "審核" => EntranceOption.Ask,
         "code" or "凭邀请码" or "邀请码" or "憑邀請碼" or "邀請碼" => EntranceOption.Code,
         "places" or "名额" or "名額" => EntranceOption.Places,
-        "until" or "截止" => EntranceOption.Until,
+        "until" or "till" or "截止" or "截止到" or "截至" => EntranceOption.Until,
         "tag" or "标签" or "標籤" => EntranceOption.Tag,
         "name" or "改名" or "名字" when isChange => EntranceOption.Name,
         _ => EntranceOption.None,
@@ -168,6 +173,10 @@ internal static partial class EntranceWords
 
         return pulls is EntrancePulls.None ? null : pulls;
     }
+
+    /// <summary>But for what goes on with a number, which is then that of the places.</summary>
+    [GeneratedRegex(@"^(?<number>[0-9０-９][0-9０-９,]{0,9})\s*(?:个|個)?\s*(?:名额|名額|places?)(?=$|\s)(?!\s+[0-9０-９])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NumberedPlaces();
 
     [GeneratedRegex(@"^(?<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9}) ?(?:人|位|个|個|名|people|members?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Written();

@@ -18,14 +18,14 @@ internal static partial class PastDay
             return (written, rest, "");
         }
 
-        if (Weekday().Match(text) is { Success: true } week)
+        if (WrittenWeekday.Read(text) is { } week && week.On(today, isPast: true) is { } weekday)
         {
-            return (DayOf(week, today), After(text, week), "");
+            return (weekday, WrittenDay.After(text, week.Length), "");
         }
 
         if (Ago().Match(text) is { Success: true } ago)
         {
-            return (today.AddDays(-(ago.Groups["n"] is { Success: true } days ? Number(days.Value) : 3)), After(text, ago), "");
+            return (today.AddDays(-(ago.Groups["n"] is { Success: true } days ? Number(days.Value) : 3)), WrittenDay.After(text, ago.Length), "");
         }
 
         if (Unclear().Match(text) is { Success: true } unclear)
@@ -39,26 +39,6 @@ internal static partial class PastDay
             : (today, text, "");
     }
 
-    /// <summary>The latest one that is not to come, unless a week is named: Chinese weeks begin on Monday.</summary>
-    private static DateOnly DayOf(Match match, DateOnly today)
-    {
-        var name = match.Groups["name"].Value.ToLowerInvariant();
-        var weekday = name.Length == 1 ? Math.Min("一二三四五六日天".IndexOf(name, StringComparison.Ordinal), 6)
-            : "montuewedthufrisatsun".IndexOf(name[..3], StringComparison.Ordinal) / 3;
-        var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
-        var latest = today.AddDays(-(((int)today.DayOfWeek + 13 - weekday) % 7));
-        return match.Groups["week"].Value.ToLowerInvariant() switch
-        {
-            "上" => monday.AddDays(weekday - 7),
-            "上上" => monday.AddDays(weekday - 14),
-            "这" or "這" or "本" or "this" => monday.AddDays(weekday),
-            "下" => monday.AddDays(weekday + 7),
-            "next" => latest.AddDays(7),
-            "last" => latest == today ? today.AddDays(-7) : latest,
-            _ => latest,
-        };
-    }
-
     private static int Number(string digits) => digits switch
     {
         "一" => 1,
@@ -70,15 +50,6 @@ internal static partial class PastDay
         "七" => 7,
         _ => int.Parse(digits, CultureInfo.InvariantCulture),
     };
-
-    private static string After(string text, Match match) => text[match.Length..].TrimStart(' ', '\u3000', '\t', '\n', '，', ',', '、', '：', ':', '。');
-
-    [GeneratedRegex(
-        @"^(?:(?<week>上上|上|这|這|本|下)?个?(?:周|週|星期|礼拜|禮拜)(?<name>[一二三四五六日天])(?!个|年|期)"
-        + @"|(?:on |(?<week>last|this|next|past) )?(?<name>(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![0-9A-Za-z])"
-        + @"|(?:on |(?<week>last|this|next|past) )(?<name>mon|tue|wed|thu|fri|sat|sun)(?![0-9A-Za-z]))",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Weekday();
 
     [GeneratedRegex(@"^(?:大前天|(?<n>[0-9]{1,3}|[一两二三四五六七]) ?天(?:之|以)?前|(?<n>[0-9]{1,3}) days? ago(?![0-9A-Za-z]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ago();

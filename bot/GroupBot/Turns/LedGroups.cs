@@ -44,12 +44,15 @@ internal static class LedGroups
         }
         else
         {
-            turn.Reply(which.In(turn.Language), Keyboard.Column(
-                groups.Take(MostShown).Select(group => new Button(Shortening.Shorten(group.Title, 48), data(group)))));
+            turn.Reply(which.In(turn.Language), Buttons(turn, data));
         }
 
         return null;
     }
+
+    /// <summary>All of them, a button each.</summary>
+    public static IReadOnlyList<IReadOnlyList<Button>> Buttons(Turn turn, Func<GroupState, string> data) => Keyboard.Column(
+        Of(turn).Take(MostShown).Select(group => new Button(Shortening.Shorten(group.Title, 48), data(group))));
 
     /// <summary>As <see cref="OnlyOne"/>, but of several the one that they chose for what they say in private, as members do.</summary>
     public static GroupState? Meant(Turn turn, string command, Text which, Func<GroupState, string> data) =>

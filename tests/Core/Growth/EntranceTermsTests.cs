@@ -44,12 +44,57 @@ internal sealed class EntranceTermsTests
     [TestCase("yesterday"), TestCase("2026-11-22"), TestCase("22 Nov"), TestCase("2025-12-31"), TestCase("11月1日")]
     public void Until_ADayThatIsOver_SaysSo(string day) => Assert.That(Read($"A until {day}").Fault, Is.EqualTo(EntranceFault.PastDay));
 
-    [TestCase("soon"), TestCase("31 Feb"), TestCase("2031-11-24"), TestCase("9000-01-01")]
+    /// <summary>Today is a Monday; a day of the week is the next one, and today is none that is over.</summary>
+    [TestCase("周日", "2026-11-29"), TestCase("星期一", "2026-11-23"), TestCase("本周五", "2026-11-27"), TestCase("下周五", "2026-12-04"), TestCase("礼拜天", "2026-11-29"),
+     TestCase("Friday", "2026-11-27"), TestCase("this Friday", "2026-11-27"), TestCase("fri", "2026-11-27"), TestCase("on Monday", "2026-11-23"),
+     TestCase("月底", "2026-11-30"), TestCase("end of year", "2026-12-31")]
+    public void Until_ADayOfTheWeek_IsTheNextOne(string day, string read) =>
+        Assert.That(Read($"A until {day} offline").Wish?.LastDay, Is.EqualTo(DateOnly.Parse(read, System.Globalization.CultureInfo.InvariantCulture)));
+
+    [TestCase("A 截止周日 线下", "2026-11-29"), TestCase("A 截止12月31日", "2026-12-31"), TestCase("A 截止到 周日", "2026-11-29"), TestCase("A 截至 周日", "2026-11-29"),
+     TestCase("A till Sunday", "2026-11-29")]
+    public void Until_WrittenInOneOrOtherwise_IsTheSame(string line, string read) =>
+        Assert.That(Read(line).Wish?.LastDay, Is.EqualTo(DateOnly.Parse(read, System.Globalization.CultureInfo.InvariantCulture)));
+
+    /// <summary>Half the world writes the day first.</summary>
+    [TestCase("12/06", "12/06"), TestCase("6-12", "6-12"), TestCase("06.12.2026", "06.12.2026"), TestCase("next Friday", "next Friday")]
+    public void Until_ADayThatMayBeTwo_IsRefused(string day, string word) =>
+        Assert.That((Read($"A until {day} offline").Fault, Read($"A until {day} offline").Word), Is.EqualTo((EntranceFault.UnclearDay, word)));
+
+    [TestCase("25/12", false, "2026-12-25"), TestCase("12/25", false, "2026-12-25"), TestCase("12/12", false, "2026-12-12"), TestCase("31.12.2027", false, "2027-12-31"),
+     TestCase("12/06", true, "2026-12-06"), TestCase("6-12", true, "2027-06-12"), TestCase("25/12", true, "2026-12-25"), TestCase("１２/０６", true, "2026-12-06"),
+     TestCase("2026/12/06", false, "2026-12-06")]
+    public void Until_ADateInDigits_IsReadWhereItIsOne(string day, bool monthFirst, string read) => Assert.That(
+        EntranceLine.Read($"A until {day} offline", Today, monthFirst: monthFirst).Wish?.LastDay,
+        Is.EqualTo(DateOnly.Parse(read, System.Globalization.CultureInfo.InvariantCulture)));
+
+    [TestCase("2月30日", "2月30日"), TestCase("31 Feb", "31 Feb"), TestCase("2026-02-29", "2026-02-29"), TestCase("11月31日", "11月31日"), TestCase("31/02", "31/02"),
+     TestCase("13/13", "13/13"), TestCase("30 Feb 2027", "30 Feb 2027")]
+    public void Until_ADayThatNoCalendarHas_SaysSo(string day, string word) =>
+        Assert.That((Read($"A until {day} offline").Fault, Read($"A until {day} offline").Word), Is.EqualTo((EntranceFault.NoSuchDay, word)));
+
+    [TestCase("2月29日"), TestCase("29 Feb")]
+    public void Until_TheDayOfALeapYear_IsTheNextOne(string day) => Assert.That(Read($"A until {day}").Wish?.LastDay, Is.EqualTo(new DateOnly(2028, 2, 29)));
+
+    [TestCase("soon"), TestCase("2031-11-24"), TestCase("9000-01-01")]
     public void Until_WhatIsNoSuchDay_SaysHow(string day) => Assert.That(Read($"A until {day}").Fault, Is.EqualTo(EntranceFault.WrongDay));
 
     [TestCase("1", true), TestCase("99999", true), TestCase("0", false), TestCase("100000", false), TestCase("many", false), TestCase("30人", true)]
     public void Places_OfALine_AreANumberWithinBounds(string places, bool fits) =>
         Assert.That(Read($"A places {places}").Fault, Is.EqualTo(fits ? default : EntranceFault.WrongPlaces));
+
+    [TestCase("A ask 2 places", 2), TestCase("A 20个名额 线下", 20), TestCase("A 20 名额", 20), TestCase("A ask 1 place", 1), TestCase("Book fair 20 places", 20),
+     TestCase("A pull social 1,000 places", 1000), TestCase("A ask places 2", 2)]
+    public void Places_BehindTheirNumber_AreTheSame(string line, int places) => Assert.That(Read(line).Wish?.Places, Is.EqualTo(places));
+
+    [Test]
+    public void Places_BehindTheirNumber_AreNoPartOfTheName()
+    {
+        Assert.That(Read("Book fair 20 places").Wish?.Name, Is.EqualTo("Book fair"));
+        Assert.That(Read("A 0 places").Fault, Is.EqualTo(EntranceFault.WrongPlaces));
+        Assert.That(Change(Plain, "30 places").Wish?.Places, Is.EqualTo(30));
+        Assert.That(Read("Fair 20 places 30").Wish, Has.Property("Name").EqualTo("Fair 20").And.Property("Places").EqualTo(30));
+    }
 
     [TestCase("双十一", "双十一"), TestCase("\"black friday\"", "black friday"), TestCase("「新 客」", "新 客")]
     public void Tag_OfALine_IsAWordOrStandsInQuotes(string written, string tag)

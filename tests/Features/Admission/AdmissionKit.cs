@@ -59,4 +59,27 @@ internal static class AdmissionKit
 
     public static IReadOnlyList<OutboxItem> Refuse(this TurnKit kit, OutboxItem item, string reason, int code = 400) =>
         kit.Run(new GroupBot.Turns.OutcomeInput(kit.Now, item, new EffectFailed(item.Id, EffectRefusal.Refused, code, reason), null));
+
+    /// <summary>So many who read Chinese.</summary>
+    public static Person[] People(int count) => [.. Enumerable.Range(1, count).Select(n => A.Person($"人{n}", language: "zh-hans"))];
+
+    /// <summary>Asks by that link and passes the quiz, whose answer is 4.</summary>
+    public static IReadOnlyList<OutboxItem> Pass(this TurnKit kit, Person person, InviteLink link)
+    {
+        kit.Ask(person, link);
+        return kit.Tell(person, "4");
+    }
+
+    /// <summary>Passes the quiz and comes in.</summary>
+    public static void In(this TurnKit kit, Person person, InviteLink link) => kit.LetIn(kit.Pass(person, link), person);
+
+    /// <summary>Leaves, later than they came: Telegram dates in whole seconds.</summary>
+    public static IReadOnlyList<OutboxItem> Goes(this TurnKit kit, Person person)
+    {
+        kit.Advance(TimeSpan.FromMinutes(1));
+        return kit.Run(A.Gone(person));
+    }
+
+    /// <summary>The hourly look at requests, and all that it asks for.</summary>
+    public static IReadOnlyList<OutboxItem> Expire(this TurnKit kit) => [.. kit.RunJob("Admission.expire", kit.Group().No, A.NewId()), .. kit.RunWork()];
 }

@@ -19,7 +19,7 @@ internal sealed class DecisionTests : IDisposable
 
     private static readonly Person Boss = AdmissionKit.Boss;
 
-    private static readonly Person[] People = [.. Enumerable.Range(1, 5).Select(n => A.Person($"人{n}", language: "zh-hans"))];
+    private static readonly Person[] People = AdmissionKit.People(5);
 
     [Test]
     public void Decline_ThatTelegramDidBefore_IsDone()
@@ -36,8 +36,8 @@ internal sealed class DecisionTests : IDisposable
     public void Approve_ThatTelegramDidBefore_KeepsThePlaceForTheJoin()
     {
         var link = _kit.Door("沙龙", places: 1);
-        var approve = Pass(People[0], link).Answers().Single();
-        Pass(People[1], link);
+        var approve = _kit.Pass(People[0], link).Answers().Single();
+        _kit.Pass(People[1], link);
         var heard = _kit.Refuse(approve, Missing);
         ComesIn(People[0], A.Bot);
         Assert.That(heard.Answers(), Is.Empty);
@@ -66,7 +66,7 @@ internal sealed class DecisionTests : IDisposable
     public void Request_AgainWhileAnApproveIsOnItsWay_SendsNoSecond()
     {
         var link = _kit.Door("沙龙", places: 1);
-        Pass(People[0], link);
+        _kit.Pass(People[0], link);
 
         Assert.That(_kit.Ask(People[0], link).Answers(), Is.Empty);
     }
@@ -75,7 +75,7 @@ internal sealed class DecisionTests : IDisposable
     public void Request_AgainBeforeAnApproveMissedThem_IsApprovedOnceMore()
     {
         var link = _kit.Door("沙龙", places: 1);
-        var approve = Pass(People[0], link).Answers().Single();
+        var approve = _kit.Pass(People[0], link).Answers().Single();
         _kit.Advance(TimeSpan.FromSeconds(5));
         _kit.Ask(People[0], link);
         var heard = _kit.Refuse(approve, Missing);
@@ -90,10 +90,10 @@ internal sealed class DecisionTests : IDisposable
     public void Promote_ThatTelegramRefuses_TakesTheNext()
     {
         var link = _kit.Door("沙龙", places: 1);
-        In(People[0], link);
-        Pass(People[1], link);
-        Pass(People[2], link);
-        var heard = _kit.Refuse(Goes(People[0]).Answers().Single(), TooMany);
+        _kit.In(People[0], link);
+        _kit.Pass(People[1], link);
+        _kit.Pass(People[2], link);
+        var heard = _kit.Refuse(_kit.Goes(People[0]).Answers().Single(), TooMany);
 
         Assert.That(_kit.State(People[1]), Is.EqualTo(JoinRequestState.Waiting));
         Assert.That(heard.Answers().Single().Effect, Is.EqualTo(new AnswerJoinRequest(People[2].Id.Value, true)));
@@ -103,20 +103,20 @@ internal sealed class DecisionTests : IDisposable
     public void Promote_WithoutTheRight_KeepsTheLineAndItsOrder()
     {
         var link = _kit.Door("沙龙", places: 1);
-        In(People[0], link);
-        Pass(People[1], link);
-        Pass(People[2], link);
-        Pass(People[3], link);
+        _kit.In(People[0], link);
+        _kit.Pass(People[1], link);
+        _kit.Pass(People[2], link);
+        _kit.Pass(People[3], link);
         foreach (var approve in More(3).Answers())
         {
             _kit.Refuse(approve, NoRight);
         }
 
-        var newcomer = Pass(People[4], link);
+        var newcomer = _kit.Pass(People[4], link);
 
         Assert.That(People[1..].Select(person => _kit.State(person)), Is.All.EqualTo(JoinRequestState.Queued));
         Assert.That(newcomer.TextsTo(_kit, People[4]), Has.Some.Contains("前面还有 3 位"));
-        Assert.That(Expire().Answers().Select(item => ((AnswerJoinRequest)item.Effect).UserId),
+        Assert.That(_kit.Expire().Answers().Select(item => ((AnswerJoinRequest)item.Effect).UserId),
             Is.EqualTo(People[1..3].Select(person => person.Id.Value)), "tried again every hour");
     }
 
@@ -124,13 +124,13 @@ internal sealed class DecisionTests : IDisposable
     public void Places_MadeFewer_LetNobodyInBeforeTheyAreFree()
     {
         var link = _kit.Door("沙龙", places: 2);
-        In(People[0], link);
-        In(People[1], link);
-        Pass(People[2], link);
+        _kit.In(People[0], link);
+        _kit.In(People[1], link);
+        _kit.Pass(People[2], link);
         More(1);
 
-        Assert.That(Goes(People[0]).Answers(), Is.Empty, "one of one is in");
-        Assert.That(Goes(People[1]).Answers(), Has.Count.EqualTo(1));
+        Assert.That(_kit.Goes(People[0]).Answers(), Is.Empty, "one of one is in");
+        Assert.That(_kit.Goes(People[1]).Answers(), Has.Count.EqualTo(1));
     }
 
     [Test]
@@ -138,9 +138,9 @@ internal sealed class DecisionTests : IDisposable
     {
         var link = _kit.Door("沙龙", places: 1);
         _kit.Run(A.Message("早").From(People[0]));
-        Pass(People[0], link);
-        Pass(People[1], link);
-        var gone = Goes(People[0]);
+        _kit.Pass(People[0], link);
+        _kit.Pass(People[1], link);
+        var gone = _kit.Goes(People[0]);
 
         Assert.That(_kit.State(People[0]), Is.EqualTo(JoinRequestState.Left));
         Assert.That(gone.Answers().Single().Effect, Is.EqualTo(new AnswerJoinRequest(People[1].Id.Value, true)));
@@ -150,8 +150,8 @@ internal sealed class DecisionTests : IDisposable
     public void Request_AfterAnApproveThatWasDone_BeginsAnew()
     {
         var link = _kit.Door("沙龙", places: 1);
-        _kit.Succeed(Pass(People[0], link).Answers().Single());
-        Pass(People[1], link);
+        _kit.Succeed(_kit.Pass(People[0], link).Answers().Single());
+        _kit.Pass(People[1], link);
         _kit.Advance(TimeSpan.FromDays(2));
         var again = _kit.Ask(People[0], link);
 
@@ -195,7 +195,7 @@ internal sealed class DecisionTests : IDisposable
         Assert.That(_kit.Scalar<string>("select bio from join_requests"), Is.EqualTo("爱读书"));
         _kit.PressPrivately(People[0], _kit.Tell(People[0], "/forgetme").Buttons()[0].Data!);
         _kit.RunWork();
-        Pass(People[1], link);
+        _kit.Pass(People[1], link);
 
         Assert.That(_kit.State(People[1]), Is.EqualTo(JoinRequestState.Queued));
         Assert.That(_kit.Lines("select state, bio from join_requests order by request_no"), Is.EqualTo(new[] { "5|", "3|" }));
@@ -210,23 +210,7 @@ internal sealed class DecisionTests : IDisposable
         return _kit.Asked[before..];
     }
 
-    private IReadOnlyList<OutboxItem> Expire() => [.. _kit.RunJob("Admission.expire", _kit.Group().No, A.NewId()), .. _kit.RunWork()];
-
     private void ComesIn(Person person, Person by) => _kit.Run(A.Changed(person, MemberStatus.Left, MemberStatus.Member, by, viaRequest: true));
-
-    private IReadOnlyList<OutboxItem> Goes(Person person)
-    {
-        _kit.Advance(TimeSpan.FromMinutes(1));
-        return _kit.Run(A.Gone(person));
-    }
-
-    private IReadOnlyList<OutboxItem> Pass(Person person, InviteLink link)
-    {
-        _kit.Ask(person, link);
-        return _kit.Tell(person, "4");
-    }
-
-    private void In(Person person, InviteLink link) => _kit.LetIn(Pass(person, link), person);
 
     /// <summary>Opens the chat, and waits for an admin.</summary>
     private void Fail(Person person)

@@ -96,6 +96,22 @@ internal sealed class QuestionChangeTests : IDisposable
         Assert.That(_kit.Scalar<long>("select question_no from admission_questions"), Is.Not.EqualTo(before));
     }
 
+    /// <summary>Options stand on buttons by their place: of a question that was changed none is what it was.</summary>
+    [Test]
+    public void Edit_OfAQuestionThatIsAsked_AsksItAnewAndNoOther()
+    {
+        _kit.Tell(Boss, "/questions 加 为什么想来？");
+        _kit.Tell(Boss, "/questions 加 选哪个？3 | 4");
+        _kit.Tell(Boss, "/questions 加 几岁？");
+        _kit.Ask(Yu);
+        var asked = _kit.Tell(Yu, "读书");
+        _kit.Tell(Boss, "/questions 改 2 选哪个？4 | *3");
+        var pressed = _kit.PressPrivately(Yu, asked.Button("4").Data!);
+
+        Assert.That(pressed.Text(), Does.Contain("2/3 <b>选哪个？</b>"));
+        Assert.That(_kit.Lines("select answer from join_answers"), Is.EqualTo(["读书"]));
+    }
+
     [Test]
     public void Entrance_ThatLetsInAtOnceNow_AdmitsWhoAskedByIt()
     {

@@ -1,7 +1,6 @@
 using GroupBot.Events;
 using GroupBot.Members.Admission;
 using GroupBot.Members.Arrivals;
-using GroupBot.Outbox;
 using GroupBot.Tests.Features.Referrals;
 using GroupBot.Tests.Support;
 using NUnit.Framework;
@@ -15,16 +14,16 @@ internal sealed class QueueTests : IDisposable
 
     public void Dispose() => _kit.Dispose();
 
-    private static readonly Person[] People = [.. Enumerable.Range(1, 4).Select(n => A.Person($"人{n}", language: "zh-hans"))];
+    private static readonly Person[] People = AdmissionKit.People(4);
 
     [Test]
     public void Places_WhenTaken_LetTheNextOnesQueue()
     {
         var link = _kit.Door("沙龙", places: 2);
-        In(People[0], link);
-        In(People[1], link);
-        var third = Pass(People[2], link);
-        var fourth = Pass(People[3], link);
+        _kit.In(People[0], link);
+        _kit.In(People[1], link);
+        var third = _kit.Pass(People[2], link);
+        var fourth = _kit.Pass(People[3], link);
 
         Assert.That(third.Answers(), Is.Empty);
         Assert.That(third.TextsTo(_kit, People[2]), Has.One.Contains("你排在第一位"));
@@ -36,10 +35,10 @@ internal sealed class QueueTests : IDisposable
     public void Leave_OfOneWhoCameIn_LetsTheFirstIn()
     {
         var link = _kit.Door("沙龙", places: 1);
-        In(People[0], link);
-        Pass(People[1], link);
-        Pass(People[2], link);
-        var gone = Goes(People[0]);
+        _kit.In(People[0], link);
+        _kit.Pass(People[1], link);
+        _kit.Pass(People[2], link);
+        var gone = _kit.Goes(People[0]);
 
         Assert.That(gone.Answers().Single().Effect, Is.EqualTo(new AnswerJoinRequest(People[1].Id.Value, true)));
         Assert.That(_kit.State(People[0]), Is.EqualTo(JoinRequestState.Left));
@@ -51,10 +50,10 @@ internal sealed class QueueTests : IDisposable
     public void Promote_OfOneWhoIsGone_TakesTheNext()
     {
         var link = _kit.Door("沙龙", places: 1);
-        In(People[0], link);
-        Pass(People[1], link);
-        Pass(People[2], link);
-        var first = Goes(People[0]).Answers().Single();
+        _kit.In(People[0], link);
+        _kit.Pass(People[1], link);
+        _kit.Pass(People[2], link);
+        var first = _kit.Goes(People[0]).Answers().Single();
         var heard = _kit.Refuse(first, "Bad Request: HIDE_REQUESTER_MISSING");
         _kit.Advance(TimeSpan.FromMinutes(1));
         var second = _kit.Succeed(heard.Single(item => item.Effect is Wake));
@@ -66,9 +65,9 @@ internal sealed class QueueTests : IDisposable
     public void Withdraw_InTheLine_MovesItUp()
     {
         var link = _kit.Door("沙龙", places: 1);
-        In(People[0], link);
-        var queued = Pass(People[1], link);
-        Pass(People[2], link);
+        _kit.In(People[0], link);
+        var queued = _kit.Pass(People[1], link);
+        _kit.Pass(People[2], link);
         _kit.PressPrivately(People[1], queued.Where(item => item.Effect is SendText).Button("不来了").Data!);
 
         Assert.That(_kit.State(People[1]), Is.EqualTo(JoinRequestState.Withdrawn));
@@ -81,7 +80,7 @@ internal sealed class QueueTests : IDisposable
         var link = _kit.Door("沙龙", places: 1);
         foreach (var person in People)
         {
-            Pass(person, link);
+            _kit.Pass(person, link);
         }
 
         _kit.InTurn(turn => Dapper.SqlMapper.Execute(turn.Connection, "update entrances set places = 3"));
@@ -95,8 +94,8 @@ internal sealed class QueueTests : IDisposable
     public void Close_OfAnEntrance_TurnsEverybodyAwayKindly()
     {
         var link = _kit.Door("沙龙", places: 1);
-        In(People[2], link);
-        Pass(People[0], link);
+        _kit.In(People[2], link);
+        _kit.Pass(People[0], link);
         _kit.Ask(People[1], link);
         _kit.Advance(TimeSpan.FromMinutes(6));
         var before = _kit.Asked.Count;
@@ -125,21 +124,21 @@ internal sealed class QueueTests : IDisposable
     public void Expiry_AfterThreeDays_ReturnsWhoWaitsAndNotWhoQueues()
     {
         var link = _kit.Door("沙龙", places: 1);
-        In(People[2], link);
-        Pass(People[0], link);
+        _kit.In(People[2], link);
+        _kit.Pass(People[0], link);
         _kit.Ask(People[1]);
         _kit.Tell(People[1], "3");
         _kit.Tell(People[1], "3");
         _kit.Advance(TimeSpan.FromDays(3) - TimeSpan.FromMinutes(1));
-        var early = Expire();
+        var early = _kit.Expire();
         _kit.Advance(TimeSpan.FromMinutes(2));
-        var late = Expire();
+        var late = _kit.Expire();
 
         Assert.That(early.Answers(), Is.Empty);
         Assert.That(late.Answers().Single().Effect, Is.EqualTo(new AnswerJoinRequest(People[1].Id.Value, false)));
         Assert.That(_kit.Succeed(late.Answers().Single(), new EffectAnswer()).TextsTo(_kit, People[1]).Single(), Does.Contain("没来得及看你的申请"));
         Assert.That(_kit.State(People[0]), Is.EqualTo(JoinRequestState.Queued));
-        Assert.That(Expire().Answers(), Is.Empty, "run twice, nothing more");
+        Assert.That(_kit.Expire().Answers(), Is.Empty, "run twice, nothing more");
     }
 
     [Test]
@@ -149,7 +148,7 @@ internal sealed class QueueTests : IDisposable
         _kit.Ask(People[0]);
         _kit.Advance(TimeSpan.FromDays(90));
 
-        Assert.That(Expire(), Is.Empty);
+        Assert.That(_kit.Expire(), Is.Empty);
     }
 
     [Test]
@@ -157,7 +156,7 @@ internal sealed class QueueTests : IDisposable
     {
         Set("Admission:ApproveFormer", "true");
         _kit.Run(A.Joined(People[0]));
-        Goes(People[0]);
+        _kit.Goes(People[0]);
 
         Assert.That(_kit.Ask(People[0]).Answers().Single().Effect, Is.EqualTo(new AnswerJoinRequest(People[0].Id.Value, true)));
         Assert.That(_kit.Ask(People[1]).Answers(), Is.Empty);
@@ -183,22 +182,4 @@ internal sealed class QueueTests : IDisposable
 
     private void Set(string key, string value) => _kit.InTurn(turn =>
         turn.Settings.Set(_kit.Group().No, turn.Features.Settings.Single(setting => $"{setting.Feature}:{setting.Key}" == key), value, turn.Now));
-
-    private IReadOnlyList<OutboxItem> Expire() => [.. _kit.RunJob("Admission.expire", _kit.Group().No, A.NewId()), .. _kit.RunWork()];
-
-    /// <summary>Later than they came: Telegram dates in whole seconds.</summary>
-    private IReadOnlyList<OutboxItem> Goes(Person person)
-    {
-        _kit.Advance(TimeSpan.FromMinutes(1));
-        return _kit.Run(A.Gone(person));
-    }
-
-    /// <summary>Asks by that link and passes the quiz.</summary>
-    private IReadOnlyList<OutboxItem> Pass(Person person, InviteLink link)
-    {
-        _kit.Ask(person, link);
-        return _kit.Tell(person, "4");
-    }
-
-    private void In(Person person, InviteLink link) => _kit.LetIn(Pass(person, link), person);
 }

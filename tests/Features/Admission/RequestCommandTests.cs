@@ -44,6 +44,18 @@ internal sealed class RequestCommandTests : IDisposable
         Assert.That(_kit.State(Yu), Is.EqualTo(JoinRequestState.Entered));
     }
 
+    /// <summary>What an admin says to the bot is not passed on to who stands at the door.</summary>
+    [Test]
+    public void AskBack_ThatIsLetGo_AsksNothing()
+    {
+        Waits(Yu, "读书");
+        _kit.Decide(Yu, "ask");
+        var said = _kit.Tell(Boss, "算了");
+
+        Assert.That(said.TextsTo(_kit, Boss).Single(), Is.EqualTo("好，不问 小雨 了。"));
+        Assert.That(said.TextsTo(_kit, Yu), Is.Empty);
+    }
+
     [Test]
     public void Decline_ByAnAdmin_IsToldKindlyOnceItIsDone()
     {

@@ -48,6 +48,17 @@ internal sealed partial class CodeCommandTests : IDisposable
         Assert.That(CodeIn(_kit.Tell(ReferralKit.Tom, $"/start mycode-{_kit.Group().No}")), Is.Not.Empty);
     }
 
+    [TestCase("/mycode new"), TestCase("/mycode 换")]
+    public void MyCode_WithMoreBehindIt_NamesTheButton(string line)
+    {
+        TakesCodes();
+        var code = CodeIn(_kit.Tell(Lin, "/mycode"));
+        var said = _kit.Tell(Lin, line);
+
+        Assert.That(CodeIn(said), Is.EqualTo(code), "nothing is changed unasked");
+        Assert.That(said.Text(), Does.EndWith("\n\n要换一个，点下面的「🔄 换一个」。"));
+    }
+
     [Test]
     public void NewCode_ByItsButton_EndsTheOldOne()
     {

@@ -55,7 +55,7 @@ internal sealed class EntranceCampaignTests : IDisposable
         Assert.That(_kit.Tell(Boss, "/entrance 机场").Text(), Does.Contain(counted.Replace(" · ", " 人 · ") + " 人"));
     }
 
-    [TestCase("add A until 2020-01-01", "截止的日子「2020-01-01」已经过去了"), TestCase("add A until soon", "「截止」后面写日子，像 12月31日 或 2026-12-31，最远 5 年"),
+    [TestCase("add A until 2020-01-01", "截止的日子「2020-01-01」已经过去了"), TestCase("add A until soon", "「截止」后面写日子，像 12月31日、周日 或 2026-12-31，最远 5 年"),
      TestCase("add A places 0", "名额要在 1 到 99999 之间，现在是「0」。"), TestCase("add A tag", "「tag」后面还没写内容。"),
      TestCase("add A limit 9 ask", "「上限」只能用在直接进的渠道"), TestCase("edit", "后面写上渠道的名字"), TestCase("edit 火车站 limit 3", "「Test group」没有叫「火车站 limit 3」的渠道。")]
     public void Line_ThatIsWrong_IsAnsweredByWhatAndHow(string line, string said)
@@ -92,6 +92,22 @@ internal sealed class EntranceCampaignTests : IDisposable
         Assert.That(edited.Text(), Is.EqualTo("“机场” is changed:\nowner: — → 林\nplaces: 20 → 30\ntag: — → fair"));
         Assert.That(edited.Effects<EditInviteLink>(), Is.Empty);
         Assert.That(_kit.Lines("select places, tag from entrances"), Is.EqualTo(["30|fair"]));
+    }
+
+    [TestCase(2, false), TestCase(1, true)]
+    public void Edit_ToFewerPlacesThanAreTaken_SaysSo(int places, bool isTold)
+    {
+        Person[] people = [.. Enumerable.Range(1, 2).Select(n => A.Person($"人{n}", language: "zh-hans"))];
+        var link = _kit.Entrance("add 沙龙 places 3");
+        foreach (var person in people)
+        {
+            _kit.LetIn(_kit.Ask(person, link), person);
+        }
+
+        var edited = _kit.Tell(Boss, $"/entrance edit 沙龙 places {places}");
+
+        Assert.That(edited.Text(), Is.EqualTo($"「沙龙」改好了：\n名额：3 → {places}"
+            + (isTold ? "\n已经占了 2 个，比 1 个名额多：进来的都留着，等少到名额以内才再放人。" : "")));
     }
 
     [Test]

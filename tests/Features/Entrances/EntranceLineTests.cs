@@ -1,4 +1,5 @@
 using GroupBot.Events;
+using GroupBot.Tests.Features.Referrals;
 using GroupBot.Tests.Support;
 using NUnit.Framework;
 
@@ -39,7 +40,7 @@ internal sealed class EntranceLineTests : IDisposable
         _kit.Tell(Boss, "/entrance add X 线上");
         var named = _kit.Tell(Boss, "chess");
 
-        Assert.That(other.Text(), Is.EqualTo("还没选群，「add X 线上」就没做。再发一次那一行，然后点群名。"));
+        Assert.That(other.Text(), Is.EqualTo("还没选群，「/entrance add X 线上」就没做。再发一次那一行，然后点群名。"));
         Assert.That(named.Effects<CreateInviteLink>(), Has.Count.EqualTo(1));
     }
 
@@ -68,6 +69,17 @@ internal sealed class EntranceLineTests : IDisposable
     }
 
     [Test]
+    public void Cost_ThatIsLetGo_IsNotAskedAgain()
+    {
+        _kit.Entrance("add 机场");
+        _kit.PressPrivately(Boss, _kit.Data("机场", "cost"));
+
+        Assert.That(_kit.Tell(Boss, "算了").Text(), Is.EqualTo("好，不记了。"));
+        _kit.Tell(Boss, "300");
+        Assert.That(_kit.Scalar<long>("select count(*) from entrance_costs"), Is.Zero);
+    }
+
+    [Test]
     public void Owner_ByTheNameThatPeopleSeeOrByAnAnswer_IsFound()
     {
         var zoe = A.Person("Zoe");
@@ -86,7 +98,7 @@ internal sealed class EntranceLineTests : IDisposable
     public void Name_ThatIsMuchTooLong_HearsHowLongItMayBe(string line) => Assert.That(
         _kit.Tell(Boss, line.Replace("{0}", new string('长', 200), StringComparison.Ordinal)).Text(), Does.StartWith("名字最多 32 个字，「长长长").And.Contains("有 200 个"));
 
-    [TestCase("渠道 报告", "在算了，马上就来。"), TestCase("渠道报告", "在算了，马上就来。"), TestCase("渠道：报告", "在算了，马上就来。"), TestCase("entrances report", "在算了，马上就来。"),
+    [TestCase("渠道 报告", "在算了，马上就来。"), TestCase("渠道报告", "在算了，马上就来。"), TestCase("entrance report", "在算了，马上就来。"), TestCase("渠道：报告", "在算了，马上就来。"), TestCase("entrances report", "在算了，马上就来。"),
      TestCase("记花费 公众号 30", "已记：「公众号」"), TestCase("渠道 花费 公众号 30", "已记：「公众号」"),
      TestCase("新建渠道：小红书 线上", "「小红书」的链接在做了"), TestCase("记花费", "后面写上渠道的名字"), TestCase("/entrance 添加 书店 线下", "「书店」的链接在做了")]
     public void Word_WithWhatFollows_IsTheCommand(string word, string said)
@@ -96,7 +108,36 @@ internal sealed class EntranceLineTests : IDisposable
         Assert.That(_kit.Tell(Boss, word).Text(), Does.StartWith(said));
     }
 
-    [TestCase("渠道 不错啊"), TestCase("渠道 开了 3 个"), TestCase("渠道报告怎么看？")]
+    [TestCase("修改渠道 公众号 名额 30", "「公众号」改好了：\n名额：— → 30"), TestCase("修改渠道：公众号 截止 2030-01-01", "「公众号」改好了：\n截止：— → 2030年1月1日"),
+     TestCase("edit entrance 公众号 20 places", "「公众号」改好了：\n名额：— → 20"), TestCase("修改渠道", "后面写上渠道的名字"), TestCase("修改渠道 书店 名额 3", "「Test group」没有叫「书店 名额 3」的渠道。"),
+     TestCase("渠道报告 公众号", "在算了，马上就来。"), TestCase("entrance report 公众号", "在算了，马上就来。"), TestCase("渠道报告 书店", "「Test group」没有叫「书店」的渠道。")]
+    public void Word_OfAVerb_TakesAName(string word, string said)
+    {
+        _kit.Entrance("add 公众号");
+
+        Assert.That(_kit.Tell(Boss, word).TextsTo(_kit, Boss)[0], Does.StartWith(said));
+    }
+
+    [TestCase("add A 截止 2月30日", "没有「2月30日」这一天，看看是不是写错了。")]
+    public void Until_WhatIsNoDay_SaysSo(string line, string said) => Assert.That(_kit.Tell(Boss, "/entrance " + line).Text(), Does.StartWith(said));
+
+    [TestCase("add A until 31 Feb", "There is no 31 Feb: check the day."),
+     TestCase("add A until 05/06", "“05/06” may be two days. Write the month as a word, like 31 Dec, or the whole date, like 2026-12-31."),
+     TestCase("add A until next Friday", "“next Friday” may be two days.")]
+    public void Until_InEnglish_SaysWhatIsWrong(string line, string said) =>
+        Assert.That(_kit.Tell(KitExtensions.Owner, "/entrance " + line).Text(), Does.StartWith(said));
+
+    /// <summary>Whoever reads Chinese means the month first, and reads back which it is.</summary>
+    [Test]
+    public void Until_InDigitsAndChinese_IsReadBackByItsMonth()
+    {
+        _kit.Entrance("add A");
+
+        Assert.That(_kit.Tell(Boss, "/entrance 修改 A 截止 2030/05/06").Text(), Does.Contain("截止：— → 2030年5月6日"));
+        Assert.That(_kit.Tell(Boss, "/entrance 修改 A 截止 05/06/2030").Text(), Does.StartWith("「A」本来就是这样。"));
+    }
+
+    [TestCase("渠道 不错啊"), TestCase("渠道 开了 3 个"), TestCase("渠道报告怎么看？"), TestCase("渠道报告 发群里了吗"), TestCase("渠道报告 真不错")]
     public void Word_InASentenceOfTheGroup_IsNone(string sentence) => Assert.That(_kit.Run(A.Message(sentence).From(Boss)), Is.Empty);
 
     [TestCase("add 海报", "「海报」的链接在做了，马上就来。\n（没写线上还是线下，先算线上。要改：<code>/entrance 修改 \"海报\" 线下</code>）"),

@@ -26,10 +26,31 @@ internal sealed class LanguageChoiceCommandTests : IDisposable
     }
 
     /// <summary>A command that takes nothing says so, and does not show itself as an example.</summary>
-    [TestCase("en", "Send just /lang, with nothing after it.")]
-    [TestCase("zh-hans", "/lang 后面不用带内容，直接发 /lang 就行。")]
-    public void Ask_WithSomethingAfterIt_SaysThatNothingIsNeeded(string language, string said) =>
-        Assert.That(_kit.Tell(A.Person("Ann") with { LanguageCode = language }, "/lang klingon").Text(), Is.EqualTo(said));
+    [TestCase("en", "Send just /ping, with nothing after it.")]
+    [TestCase("zh-hans", "/ping 后面不用带内容，直接发 /ping 就行。")]
+    public void Command_WithSomethingAfterIt_SaysThatNothingIsNeeded(string language, string said) =>
+        Assert.That(_kit.Tell(A.Person("Ann") with { LanguageCode = language }, "/ping pong").Text(), Is.EqualTo(said));
+
+    [TestCase("/lang 中文", "现在用中文和你说话"), TestCase("/language zh", "现在用中文和你说话"), TestCase("/language Chinese", "现在用中文和你说话"),
+     TestCase("/lang en", "I speak to you in English"), TestCase("/lang klingon", "I speak to you in English")]
+    public void Ask_WithALanguage_IsThatOne(string line, string said)
+    {
+        var answer = _kit.Tell(A.Person("Ann"), line);
+
+        Assert.That(answer.Text(), Does.StartWith(said));
+        Assert.That(answer.Buttons(), Has.Count.EqualTo(3));
+    }
+
+    [Test]
+    public void Ask_WithALanguageInTheGroup_IsForItsAdmins()
+    {
+        _kit.WithGroup();
+        _kit.Say("/language 中文");
+        Assert.That(_kit.Group().Language, Is.EqualTo(Language.En));
+
+        Assert.That(_kit.Run(A.Message("/language 中文").From(KitExtensions.Owner)).Text(), Does.StartWith("本群现在用中文"));
+        Assert.That(_kit.Group().Language, Is.EqualTo(Language.ZhHans));
+    }
 
     [Test]
     public void Chosen_WhenLikeTheApp_FollowsItAgain()

@@ -186,6 +186,60 @@ internal sealed class TagCommandTests : IDisposable
         Assert.That(_kit.Features.Tables.Single(table => table.Name == "member_tags").MemberColumn, Is.EqualTo("member_no"));
     }
 
+    /// <summary>People see names, and few have an @name.</summary>
+    [Test]
+    public void Tag_OfSomebodyByTheNameThatPeopleSee_IsTheirs()
+    {
+        Chinese();
+        _kit.Run(A.Message("早").From(A.Person("陈默")));
+
+        Assert.That(Said("标签 陈默 客户"), Does.StartWith("陈默 现在有「客户」这个标签。"));
+        Assert.That(Said("/tag 陈默 VIP"), Does.StartWith("陈默 现在有「VIP」这个标签。"));
+        Assert.That(Said("/tag 陈默"), Does.StartWith("<b>陈默</b>"));
+        Assert.That(_kit.Tell(Owner, "标签 陈默 -VIP").Text(), Does.StartWith("陈默 的「VIP」拿掉了。"));
+        Assert.That(Said("/tag 客户"), Does.StartWith("<b>客户</b> · 1 位"));
+        Assert.That(Said("/tag 小白 客户"), Does.StartWith("「Test group」没有人有「小白 客户」这个标签。"));
+    }
+
+    [TestCase("/tag @ann @tom customer"), TestCase("/tag @ann VIP @tom"), TestCase("/tag @ann ＠tom customer"), TestCase("/tag VIP @ann")]
+    public void Tag_WithAnAtInIt_IsRefused(string line)
+    {
+        Assert.That(Said(line), Does.StartWith("Name one person, then the tag; a tag has no @ in it. Example: /tag @ann customer"));
+        Assert.That(Rows(), Is.Empty);
+    }
+
+    [TestCase("/tag @ann +VIP", "vip|VIP"), TestCase("/tag @ann ＋ VIP", "vip|VIP"), TestCase("/tag @ann C++", "c|C++")]
+    public void Tag_WithAPlus_IsGiven(string line, string row)
+    {
+        Send(line);
+
+        Assert.That(Rows(), Is.EqualTo([row]));
+    }
+
+    [TestCase("----"), TestCase("－"), TestCase("+"), TestCase("- ,")]
+    public void Tag_OfASignAlone_SaysHow(string what) =>
+        Assert.That(Said("/tag @ann " + what), Does.StartWith("Which tag? Example: /tag @ann customer; with a minus it is taken away: /tag @ann -customer"));
+
+    [TestCase("VIP, Early bird"), TestCase("VIP，Early bird"), TestCase("VIP、 +Early bird、"), TestCase("VIP；Early bird")]
+    public void Tag_WithCommas_IsSeveral(string what)
+    {
+        Assert.That(Said("/tag @ann " + what), Is.EqualTo(
+            "Ann is tagged “VIP” now.\nAnn is tagged “Early bird” now.\n\n<b>Ann</b> in “Test group”\nTags: Early bird, VIP"));
+        Assert.That(Said("/tag @ann -VIP, customer, -nothing"), Does.StartWith(
+            "“VIP” is taken from Ann.\nAnn is tagged “customer” now.\nAnn has no tag “nothing”.\n\n").And.EndsWith("Tags: customer, Early bird"));
+    }
+
+    /// <summary>A sentence behind the word is talk, whoever says it, and is not deleted.</summary>
+    [TestCase("标签 真好，谢谢"), TestCase("标签 这个东西怎么看？")]
+    public void Word_InASentence_IsNone(string sentence) => Assert.That(Send(sentence), Is.Empty);
+
+    [Test]
+    public void Word_WithSomebodyAndASentence_TagsNobody()
+    {
+        Assert.That(Send("标签 @ann 你觉得呢？").Text(), Does.Contain("标签 @ann customer"));
+        Assert.That(Rows(), Is.Empty);
+    }
+
     private void Chinese()
     {
         _kit.Tell(Owner, "/lang");

@@ -53,10 +53,12 @@ internal static class AdmissionFeature
             Needs = Needs.GroupAdmin,
             NeedsPerson = false,
             About = QuestionTexts.About,
-            Arguments = [new Argument("what", ArgumentKind.Rest, IsOptional: true)],
+            Arguments = [new Argument("what", ArgumentKind.Rest, IsOptional: true) { Begins = QuestionCommands.IsBegun }],
             Example = "/questions add Why do you want to read with us?",
             ChineseExample = "/questions 加 为什么想来？",
             Words = ["进群问题", "door questions"],
+            WordsTakeArguments = true,
+            WordExample = QuestionTexts.WordExample,
             AnswersPersonally = true,
         })
         .Button(QuestionPages.Prefix, QuestionCommands.Pressed)

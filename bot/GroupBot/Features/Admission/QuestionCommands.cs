@@ -16,6 +16,19 @@ namespace GroupBot.Features.Admission;
 /// <param name="Entrance">0 for the group's own.</param>
 internal sealed record QuestionAsked(int Version, long Group, long Entrance);
 
+/// <summary>What the first word behind <c>/questions</c> says.</summary>
+internal enum QuestionVerb
+{
+    None = 0,
+    List,
+    Add,
+    Edit,
+    Remove,
+
+    /// <summary>An entrance's name follows, and then another verb.</summary>
+    Of,
+}
+
 /// <summary>Admins say what is asked at the door, in private alone.</summary>
 internal static class QuestionCommands
 {
@@ -23,9 +36,19 @@ internal static class QuestionCommands
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
 
+    /// <summary>What may follow 进群问题 in one message.</summary>
+    public static bool IsBegun(string text) => VerbOf(Split(text).Verb) is not (QuestionVerb.List or QuestionVerb.None)
+        || Split(text) is { Verb.Length: > 0, Behind.Length: 0 } alone && VerbOf(alone.Verb) is QuestionVerb.List;
+
     public static void Command(Turn turn, CommandCall call)
     {
         var line = call.TextOrNull("what") ?? "";
+        if (call.ByWord && line.Length > 0 && turn.Scene.Group is not null && !IsBegun(line))
+        {
+            // 进群问题 3 个太多: people talk.
+            return;
+        }
+
         if (turn.Scene.Group is { } here)
         {
             // Whoever cannot be written to in private has it done all the same: the group reads that it was, and no question.
@@ -34,7 +57,7 @@ internal static class QuestionCommands
                 (isDone switch { null => QuestionTexts.InPrivate, true => QuestionTexts.DoneInPrivate, false => QuestionTexts.NotDoneInPrivate }).In(language),
                 Keyboard.Row(new Button(QuestionTexts.OpenLabel.Plain(language), Url: $"https://t.me/{turn.Self.Username}?start={QuestionPages.Prefix}-{here.No}"))));
         }
-        else if (LedGroups.OnlyOne(turn, call.Spec.Name, QuestionTexts.PickGroup, group => $"{QuestionPages.Prefix}:{group.No}:0") is { } only)
+        else if (LedLines.Meant(turn, call, QuestionTexts.PickGroup) is { } only)
         {
             Reply(turn, Do(turn, only, line, turn.Language).Said);
         }
@@ -96,6 +119,12 @@ internal static class QuestionCommands
             return;
         }
 
+        if (SecondThoughts.AreIn(received.Message.Text))
+        {
+            Reply(turn, QuestionPages.List(turn, group, entrance, turn.Language, QuestionTexts.NotAdded.In(turn.Language)));
+            return;
+        }
+
         var (said, isDone) = Add(turn, group, entrance, received.Message.Text, turn.Language);
         if (isDone is false && !IsFull(turn, group, asked.Entrance))
         {
@@ -109,7 +138,7 @@ internal static class QuestionCommands
     private static (Said Said, bool? IsDone) Do(Turn turn, GroupState group, string line, Language language)
     {
         var (verb, rest) = Split(line);
-        if (verb is not ("of" or "渠道"))
+        if (VerbOf(verb) is not QuestionVerb.Of)
         {
             return Do(turn, group, null, verb, rest, language);
         }
@@ -128,21 +157,57 @@ internal static class QuestionCommands
 
     private static (Said Said, bool? IsDone) Do(Turn turn, GroupState group, EntranceRow? entrance, string verb, string rest, Language language)
     {
-        switch (verb)
+        var all = AdmissionQuestions.Of(turn.Connection, group.No, entrance?.EntranceNo ?? 0);
+        switch (VerbOf(verb))
         {
-            case "" or "list" or "列表":
+            case QuestionVerb.List:
                 return (QuestionPages.List(turn, group, entrance, language), null);
-            case "add" or "new" or "加" or "添加" or "新增" or "新建":
-                return Add(turn, group, entrance, rest, language);
-            case "remove" or "delete" or "del" or "删" or "删除" or "删掉":
-                var all = AdmissionQuestions.Of(turn.Connection, group.No, entrance?.EntranceNo ?? 0);
-                var isGone = ButtonData.Number(rest.Trim()) is { } number && number >= 1 && number <= all.Count
-                    && AdmissionQuestions.Remove(turn.Connection, group.No, entrance?.EntranceNo ?? 0, all[(int)number - 1].QuestionNo);
+            case QuestionVerb.Add:
+                return rest.Length == 0 ? (QuestionTexts.AddWhat.In(language), false) : Add(turn, group, entrance, rest, language);
+            case QuestionVerb.Edit:
+                var (place, text) = Split(rest);
+                return text.Length == 0 ? (QuestionTexts.EditWhat.In(language), false) : Edit(turn, group, entrance, At(all, place), text, language);
+            case QuestionVerb.Remove:
+                var isGone = At(all, rest.Trim()) is { } row && AdmissionQuestions.Remove(turn.Connection, group.No, row.EntranceNo, row.QuestionNo);
                 return (QuestionPages.List(turn, group, entrance, language, (isGone ? QuestionTexts.Removed : QuestionTexts.Gone).In(language)), isGone);
             default:
                 return (QuestionTexts.NotUnderstood.In(language), false);
         }
     }
+
+    private static QuestionVerb VerbOf(string word) => word switch
+    {
+        "" or "list" or "列表" => QuestionVerb.List,
+        "add" or "new" or "加" or "添加" or "新增" or "新建" => QuestionVerb.Add,
+        "edit" or "change" or "改" or "修改" or "改成" or "更改" or "换" => QuestionVerb.Edit,
+        "remove" or "delete" or "del" or "删" or "删除" or "删掉" => QuestionVerb.Remove,
+        "of" or "渠道" => QuestionVerb.Of,
+        _ => QuestionVerb.None,
+    };
+
+    /// <summary>The question that stands there, from 1; null where none does.</summary>
+    private static QuestionRow? At(IReadOnlyList<QuestionRow> all, string place) =>
+        ButtonData.Number(WordFolding.Normalized(place).TrimEnd('.', '。', '、')) is { } number && number >= 1 && number <= all.Count ? all[(int)number - 1] : null;
+
+    private static (Said Said, bool? IsDone) Edit(Turn turn, GroupState group, EntranceRow? entrance, QuestionRow? row, string text, Language language)
+    {
+        if (row is null)
+        {
+            return (QuestionPages.List(turn, group, entrance, language, QuestionTexts.Gone.In(language)), false);
+        }
+
+        var (question, fault) = WrittenQuestion.Read(text);
+        if (question is null)
+        {
+            return (Refusal(fault, language), false);
+        }
+
+        AdmissionQuestions.Replace(turn.Connection, row, question);
+        return (QuestionPages.List(turn, group, entrance, language, QuestionTexts.Edited.In(language)), true);
+    }
+
+    private static Markup Refusal(QuestionFault fault, Language language) => QuestionTexts.Of(fault).In(language,
+        ("question", WrittenQuestion.LongestQuestion), ("options", WrittenQuestion.MostOptions), ("option", WrittenQuestion.LongestOption));
 
     private static bool IsFull(Turn turn, GroupState group, long entrance) =>
         AdmissionQuestions.Of(turn.Connection, group.No, entrance).Count >= AdmissionQuestions.Most;
@@ -158,8 +223,7 @@ internal static class QuestionCommands
         var (question, fault) = WrittenQuestion.Read(text);
         if (question is null)
         {
-            return (QuestionTexts.Of(fault).In(language,
-                ("question", WrittenQuestion.LongestQuestion), ("options", WrittenQuestion.MostOptions), ("option", WrittenQuestion.LongestOption)), false);
+            return (Refusal(fault, language), false);
         }
 
         AdmissionQuestions.Add(turn.Connection, group.No, no, question, turn.Now);

@@ -22,7 +22,7 @@ internal static class QuestionPages
             ? QuestionTexts.List.In(language, ("group", group.ShortTitle))
             : QuestionTexts.ListOf.In(language, ("title", entrance.Name));
         var lines = questions.Select((question, at) => Line(question, at + 1, language));
-        var text = Markup.Join("\n", [title, .. questions.Count == 0 ? [QuestionTexts.None.In(language)] : lines]);
+        var text = Markup.Join("\n", [title, .. questions.Count == 0 ? [QuestionTexts.None.In(language)] : lines.Append(HowToEdit(entrance, language))]);
         var buttons = questions.Select((question, at) =>
             new Button(QuestionTexts.Remove.Plain(language, ("number", at + 1)), Data(group, no, $"del:{question.QuestionNo}"))).ToList();
         if (questions.Count < AdmissionQuestions.Most)
@@ -30,8 +30,16 @@ internal static class QuestionPages
             buttons.Add(new Button(QuestionTexts.Add.Plain(language), Data(group, no, "add")));
         }
 
+        if (LedLines.AnotherFor(turn, Prefix) is { } another)
+        {
+            buttons.Add(another);
+        }
+
         return (AskBook.Above(lead, text), Keyboard.Column(buttons));
     }
+
+    private static Markup HowToEdit(EntranceRow? entrance, Language language) => QuestionTexts.HowToEdit.In(
+        language, ("of", entrance is null ? "" : QuestionTexts.OfThat.Plain(language, ("title", entrance.Name))));
 
     private static Markup Line(QuestionRow question, int number, Language language)
     {

@@ -9,8 +9,16 @@ internal static class QuestionTexts
     public static readonly Text Help = Admin("进群前问什么", "what is asked at the door");
 
     public static readonly Text About = Admin(
-        "申请进群的人先在私聊里回答，最多 5 个问题；可以带选项，选项前加 * 就是标准答案（小测）。\n<code>/questions 加 为什么想来？</code>\n<code>/questions 加 2+2？3 | *4 | 5</code>\n<code>/questions 渠道 \"机场 T3\" 加 …</code> 只问从那里来的人。\n管理员用，在私聊里看。",
-        "Who asks to join answers up to 5 questions in private first; they may have options, and a * marks the right one (a quiz).\n<code>/questions add Why do you want to read with us?</code>\n<code>/questions add 2+2? 3 | *4 | 5</code>\n<code>/questions of \"Airport T3\" add …</code> asks those alone who come by it.\nFor admins, answered in private.");
+        "申请进群的人先在私聊里回答，最多 5 个问题；可以带选项，选项前加 * 就是标准答案（小测）。\n<code>/questions 加 为什么想来？</code>\n<code>/questions 加 2+2？3 | *4 | 5</code>\n改、删写上第几个：<code>/questions 改 2 几岁？</code>，<code>/questions 删 2</code>\n<code>/questions 渠道 \"机场 T3\" 加 …</code> 只问从那里来的人。\n管理员用，在私聊里看。",
+        "Who asks to join answers up to 5 questions in private first; they may have options, and a * marks the right one (a quiz).\n<code>/questions add Why do you want to read with us?</code>\n<code>/questions add 2+2? 3 | *4 | 5</code>\nTo change or remove one, say which: <code>/questions edit 2 How old are you?</code>, <code>/questions remove 2</code>\n<code>/questions of \"Airport T3\" add …</code> asks those alone who come by it.\nFor admins, answered in private.");
+
+    public static readonly Text WordExample = Admin("进群问题 加 为什么想来？", "door questions add Why do you want to join?");
+
+    public static readonly Text AddWhat = Admin(
+        "后面写上问题，例如：<code>/questions 加 为什么想来？</code>", "Put the question behind it: <code>/questions add Why do you want to join?</code>");
+
+    public static readonly Text EditWhat = Admin(
+        "改哪个、改成什么？例：<code>/questions 改 2 为什么想来？</code>", "Which one, and what shall it be? <code>/questions edit 2 Why do you want to join?</code>");
 
     public static readonly Text InPrivate = Admin("进群问题在私聊里设。", "Questions at the door are for our private chat.");
 
@@ -42,10 +50,18 @@ internal static class QuestionTexts
     public static readonly Text Remove = Admin("删掉第 {number} 个", "Remove no. {number}");
 
     public static readonly Text Write = Admin(
-        "发一个问题。带选项就写在后面，用 | 隔开，标准答案前加 *，例如：\n<code>2+2？3 | *4 | 5</code>",
-        "Send a question. Options go behind it with | between them, and a * marks the right one:\n<code>2+2? 3 | *4 | 5</code>");
+        "发一个问题。带选项就写在后面，用 | 隔开，标准答案前加 *，例如：\n<code>2+2？3 | *4 | 5</code>\n不加了就发「算了」。",
+        "Send a question. Options go behind it with | between them, and a * marks the right one:\n<code>2+2? 3 | *4 | 5</code>\nNever mind ends it.");
 
     public static readonly Text Added = Admin("加上了。", "Added.");
+
+    public static readonly Text NotAdded = Admin("好，不加了。", "All right: none is added.");
+
+    public static readonly Text Edited = Admin("改好了。", "Changed.");
+
+    public static readonly Text HowToEdit = Admin("要改：<code>/questions {of}改 1 …</code>", "To change one: <code>/questions {of}edit 1 …</code>");
+
+    public static readonly Text OfThat = Admin("渠道 \"{title}\" ", "of \"{title}\" ");
 
     public static readonly Text Removed = Admin("删掉了。", "Removed.");
 
@@ -58,8 +74,8 @@ internal static class QuestionTexts
     public static readonly Text NoEntrance = Admin("这个渠道不在了。", "That entrance is gone.");
 
     public static readonly Text NotUnderstood = Admin(
-        "没看懂。可以这样写：\n<code>/questions 加 为什么想来？</code>\n<code>/questions 删 2</code>\n<code>/questions 渠道 \"机场 T3\" 加 …</code>",
-        "I did not understand that. Like this:\n<code>/questions add Why do you want to join?</code>\n<code>/questions remove 2</code>\n<code>/questions of \"Airport T3\" add …</code>");
+        "没看懂。可以这样写：\n<code>/questions 加 为什么想来？</code>\n<code>/questions 改 2 几岁？</code>\n<code>/questions 删 2</code>\n<code>/questions 渠道 \"机场 T3\" 加 …</code>",
+        "I did not understand that. Like this:\n<code>/questions add Why do you want to join?</code>\n<code>/questions edit 2 How old are you?</code>\n<code>/questions remove 2</code>\n<code>/questions of \"Airport T3\" add …</code>");
 
     public static Text Of(QuestionFault fault) => fault switch
     {

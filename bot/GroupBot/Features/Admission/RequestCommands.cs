@@ -1,3 +1,4 @@
+using GroupBot.Core.Activity;
 using GroupBot.Events;
 using GroupBot.Groups;
 using GroupBot.Members;
@@ -29,7 +30,7 @@ internal static class RequestCommands
             turn.AnswerInPrivate(language => RequestPages.List(turn, here, JoinRequestState.Waiting, 0, language), language => (RequestTexts.InPrivate.In(language), Keyboard.Row(
                 new Button(RequestTexts.OpenLabel.Plain(language), Url: $"https://t.me/{turn.Self.Username}?start={JoinRequestBook.AdminPrefix}-{here.No}"))));
         }
-        else if (LedGroups.OnlyOne(turn, call.Spec.Name, RequestTexts.PickGroup, group => $"{JoinRequestBook.AdminPrefix}:{group.No}:0:2:0") is { } only)
+        else if (LedLines.Meant(turn, call, RequestTexts.PickGroup) is { } only)
         {
             RequestPages.Open(turn, only);
         }
@@ -80,6 +81,13 @@ internal static class RequestCommands
         if (LedGroups.Find(turn, new GroupNo(asked.Group)) is not { } group || JoinRequestStore.Find(turn.Connection, group.No, asked.Request) is not { IsOpen: true } request)
         {
             turn.Reply(RequestTexts.Gone.In(language));
+            return;
+        }
+
+        if (SecondThoughts.AreIn(received.Message.Text))
+        {
+            turn.Reply(RequestTexts.NotAsked.In(language, ("name", JoinVoice.NameOf(turn, request))),
+                Keyboard.Row(RequestPages.ButtonOf(group, request, RequestTexts.Back.Plain(language))));
             return;
         }
 

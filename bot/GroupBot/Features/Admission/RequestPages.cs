@@ -58,6 +58,11 @@ internal static class RequestPages
             }
         }
 
+        if (LedLines.AnotherFor(turn, JoinRequestBook.AdminPrefix) is { } another)
+        {
+            turning.Add(another);
+        }
+
         return (text, [.. buttons, .. turning.Select(button => new[] { button })]);
     }
 

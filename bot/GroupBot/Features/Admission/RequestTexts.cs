@@ -103,7 +103,9 @@ internal static class RequestTexts
 
     public static readonly Text StandsLeft = Admin("\n<i>进来后又离开了。</i>", "\n<i>Came in, and left again.</i>");
 
-    public static readonly Text Write = Admin("想问 {name} 什么？发一句话，我转给 TA。", "What would you ask {name}? Write it, and I pass it on.");
+    public static readonly Text Write = Admin("想问 {name} 什么？发一句话，我转给 TA。不问了就发「算了」。", "What would you ask {name}? Write it, and I pass it on; never mind ends it.");
+
+    public static readonly Text NotAsked = Admin("好，不问 {name} 了。", "All right: {name} is asked nothing.");
 
     public static readonly Text AskedDone = Admin("问了 {name}，TA 一回答我就告诉你。", "I asked {name}, and tell you as soon as they answer.");
 

@@ -36,8 +36,7 @@ internal static class PlanAdminCommands
             return;
         }
 
-        if (LedGroups.OnlyOne(turn, call.Spec.Name, line is null ? PlanAdminTexts.PickGroup : PlanAdminTexts.LineOfWhich,
-            group => $"{PlanAdminPages.Prefix}:{group.No}") is not { } only)
+        if (LedLines.Meant(turn, call, PlanAdminTexts.PickGroup) is not { } only)
         {
             return;
         }

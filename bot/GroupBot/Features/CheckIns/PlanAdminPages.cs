@@ -20,7 +20,8 @@ internal static class PlanAdminPages
         var buttons = plans.OfState(group.No, PlanState.Draft, PlansStore.MostOpen)
             .Select(plan => Show(plan, PlanAdminTexts.DraftMark.Plain(language, ("title", Title(plan)))))
             .Concat(plans.Open(group.No).Select(plan => Show(plan, Title(plan))))
-            .Append(new Button(PlanAdminTexts.New.Plain(language), $"{Prefix}:{group.No}:0:new"));
+            .Append(new Button(PlanAdminTexts.New.Plain(language), $"{Prefix}:{group.No}:0:new"))
+            .Concat(LedLines.AnotherFor(turn, Prefix) is { } another ? [another] : []);
         return (PlanAdminTexts.List.In(language, ("group", group.ShortTitle)), Keyboard.Column(buttons));
 
         Button Show(PlanRow plan, string label) => new(label, Data(plan, "show"));

@@ -30,10 +30,6 @@ internal static class PlanAdminTexts
         "草稿最多 {most} 个，先发布或删掉一个。", "At most {most} drafts: publish one or throw one away first.");
 
     /// <summary>A line in private, of somebody who leads several groups.</summary>
-    public static readonly Text LineOfWhich = Admin(
-        "你管理好几个群，这一行请发在那个群里；或者选群，一步步建：",
-        "You're an admin of several groups: send that line in the one you mean, or pick it and use the buttons:");
-
     public static readonly Text PickGroup = Admin("哪个群的计划？", "Plans of which group?");
 
     public static readonly Text Expired = Admin("这个按钮已经过期了。", "This button has expired.");

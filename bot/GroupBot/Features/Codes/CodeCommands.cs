@@ -26,7 +26,7 @@ internal static class CodeCommands
             return;
         }
 
-        turn.AnswerInPrivate(language => Page(turn, group, turn.Scene.Person!, language), language => (
+        turn.AnswerInPrivate(language => call.Has("what") ? How(Page(turn, group, turn.Scene.Person!, language), language) : Page(turn, group, turn.Scene.Person!, language), language => (
             CodeTexts.ComeToPrivate.In(language),
             Keyboard.Row(new Button(CodeTexts.GetIt.Plain(language), Url: $"https://t.me/{turn.Self.Username}?start={Prefix}-{group.No}"))));
     }
@@ -63,6 +63,10 @@ internal static class CodeCommands
             CodeTexts.Page.In(language, ("group", group.ShortTitle), ("code", MemberCodes.Written(code))),
             Keyboard.Row(new Button(CodeTexts.Another.Plain(language), $"{Prefix}:{group.No}")));
     }
+
+    /// <summary>Whoever writes more than the command wants another code most often: a press does that, and asks nothing.</summary>
+    private static Said How(Said page, Language language) => (
+        Markup.Join("\n\n", [Markup.Trusted(page.Html), CodeTexts.HowToChange.In(language, ("button", CodeTexts.Another.Plain(language)))]), page.Keyboard);
 
     /// <summary>The group that a button or a link names, where they are in it and it takes codes.</summary>
     private static GroupState? GroupOf(Turn turn, PersonState person, string no) =>

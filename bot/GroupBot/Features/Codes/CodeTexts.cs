@@ -19,6 +19,8 @@ internal static class CodeTexts
 
     public static readonly Text Another = Member("🔄 换一个", "🔄 New code");
 
+    public static readonly Text HowToChange = Member("要换一个，点下面的「{button}」。", "For another one, tap “{button}” below.");
+
     public static readonly Text Changed = Member("换好了，旧的不能用了。", "Here is a new one; the old one works no more.");
 
     public static readonly Text NoCodes = Member(

@@ -12,6 +12,7 @@ internal static class CodesFeature
         .Command(new CommandSpec("mycode", CodeTexts.Help, CodeCommands.Mine)
         {
             About = CodeTexts.About,
+            Arguments = [new Argument("what", ArgumentKind.Rest, IsOptional: true)],
             Words = ["我的邀请码", "邀请码", "my code"],
             AnswersPersonally = true,
         })

@@ -10,11 +10,17 @@ internal static class CampaignTexts
         "名额要在 1 到 {most} 之间，现在是「{word}」。", "Places are a number from 1 to {most}; it is “{word}” now.");
 
     public static readonly Text WrongDay = Admin(
-        "「截止」后面写日子，像 12月31日 或 2026-12-31，最远 {most} 年，现在是「{word}」。",
-        "Behind until goes a day, such as 31 Dec or 2026-12-31, at most {most} years ahead; it is “{word}” now.");
+        "「截止」后面写日子，像 12月31日、周日 或 2026-12-31，最远 {most} 年，现在是「{word}」。",
+        "Behind until goes a day, such as 31 Dec, Friday or 2026-12-31, at most {most} years ahead; it is “{word}” now.");
 
     public static readonly Text PastDay = Admin(
         "截止的日子「{word}」已经过去了，写今天或以后的。", "“{word}” is over: the last day is today or later.");
+
+    public static readonly Text NoSuchDay = Admin("没有「{word}」这一天，看看是不是写错了。", "There is no {word}: check the day.");
+
+    public static readonly Text UnclearDay = Admin(
+        "「{word}」可能是两个日子。把月份写出来，像 12月31日，或者写全，像 2026-12-31。",
+        "“{word}” may be two days. Write the month as a word, like 31 Dec, or the whole date, like 2026-12-31.");
 
     public static readonly Text WrongTag = Admin(
         "标签写 1 到 {most} 个字，中间有空格就用引号括起来。", "A tag has 1 to {most} characters; put it in quotes where there is a space in it.");
@@ -26,6 +32,10 @@ internal static class CampaignTexts
     public static readonly Text NothingToChange = Admin(
         "要改什么？例：<code>/entrance 修改 \"首都机场 T3\" 名额 30 截止 1月31日</code>。可以改：名字、负责人、线上 / 线下、类型、吸引、工号、上限、时段、需审核 / 凭邀请码 / 直接进、名额、截止、标签；不要了写「关」。",
         "What shall be another? Like this: <code>/entrance edit \"Airport T3\" places 30 until 31 Jan</code>. It may be name, owner, online or offline, kind, pull, staff, limit, window, ask or code or open, places, until, tag; off takes one away.");
+
+    public static readonly Text MoreAreIn = Admin(
+        "已经占了 {taken} 个，比 {most} 个名额多：进来的都留着，等少到名额以内才再放人。",
+        "{taken} places are taken already, more than {most}: everybody stays, and nobody else is let in until there are fewer.");
 
     public static readonly Text AuthorStays = Admin(
         "内容卡的作者不能换，进来的人算 TA 邀请的。", "A card's author stays: those who come are invites of theirs.");

@@ -9,6 +9,8 @@ internal static class CostTexts
     public static readonly Text Ask = Admin(
         "「{title}」花了多少？发金额，后面可以加哪一天和备注，例：300 昨天 印刷", "What did “{title}” cost? Send the amount, then the day and a note where you like: 300 yesterday print");
 
+    public static readonly Text LetGo = Admin("好，不记了。", "All right: nothing is noted.");
+
     public static readonly Text LongNote = Admin("备注最多 {most} 个字。", "A note has at most {most} characters.");
 
     public static readonly Text Done = Admin(

@@ -35,18 +35,9 @@ internal static class EntranceButtons
             turn.Toast(EntranceReportTexts.Working);
             EntranceReportCommands.Ask(turn, group, person, null);
         }
-        else if (parts is [_, "0", "pick"])
-        {
-            EntranceChoice.Picked(turn, group, person);
-        }
         else if (parts is [_, "0", "ended", var from] && ButtonData.Number(from) is { } below)
         {
             Edit(turn, EntrancePages.Ended(turn, group, language, below));
-        }
-        else if (parts is [_, "0", "groups"])
-        {
-            turn.Toast();
-            EntranceChoice.Ask(turn, person);
         }
         else if (parts is [_] or [_, "0", "more", _])
         {

@@ -37,11 +37,23 @@ internal static class EntranceCommands
         // 渠道 and a sentence with a number in it: people talk.
         if (!call.ByWord || verb.Length > 0 || line.Length == 0 || turn.Scene.Group is null || IsVerb(FirstOf(line)))
         {
-            Run(turn, call.Spec.Name, $"{verb}{line}");
+            Run(turn, call, $"{verb}{line}");
         }
     }
 
-    public static void New(Turn turn, CommandCall call) => Run(turn, "entrance", "add " + call.Text("what"));
+    public static void New(Turn turn, CommandCall call) => Run(turn, call, "add " + call.Text("what"));
+
+    public static void Edit(Turn turn, CommandCall call) => Run(turn, call, "edit " + call.TextOrNull("what"));
+
+    public static void Report(Turn turn, CommandCall call)
+    {
+        var name = call.TextOrNull("what") ?? "";
+        // Of what is no entrance people talk: 渠道报告 发群里了吗.
+        if (!call.ByWord || name.Length == 0 || turn.Scene.Group is not { } here || EntranceNames.Read(turn.Connection, here.No, name).Entrance is not null)
+        {
+            Run(turn, call, "report " + name);
+        }
+    }
 
     /// <summary>Came by the button of a group: <c>/start entrance-GROUP</c>.</summary>
     public static void Follow(Turn turn, MessageReceived message, string payload)
@@ -56,12 +68,10 @@ internal static class EntranceCommands
     private static bool IsVerb(string word) => WordFolding.Fold(word) is "list" or "列表" or "add" or "new" or "新建" or "添加" or "加" or "card" or "内容卡" or "卡片"
         or "edit" or "change" or "修改" or "改" or "cost" or "花费" or "成本" or "记花费" or "poster" or "海报" or "report" or "报告" or "end" or "结束";
 
-    /// <summary>What a word says beside naming the command: 渠道报告, 记花费.</summary>
-    private static string VerbOf(string text) => WordFolding.Fold(text) is var folded && folded.StartsWith("渠道报告", StringComparison.Ordinal) ? "report "
-        : folded.StartsWith("记花费", StringComparison.Ordinal) ? "cost "
-        : "";
+    /// <summary>What a word says beside naming the command.</summary>
+    private static string VerbOf(string text) => WordFolding.Fold(text).StartsWith("记花费", StringComparison.Ordinal) ? "cost " : "";
 
-    private static void Run(Turn turn, string command, string line)
+    private static void Run(Turn turn, CommandCall call, string line)
     {
         if (turn.Scene.Group is { } here)
         {
@@ -75,7 +85,7 @@ internal static class EntranceCommands
                     EntranceTexts.OpenLabel.Plain(language), Url: $"https://t.me/{turn.Self.Username}?start={EntrancePages.Prefix}-{here.No}"))));
             }
         }
-        else if (EntranceChoice.Of(turn, command, line) is { } only)
+        else if (LedLines.Meant(turn, call, EntranceTexts.PickGroup) is { } only)
         {
             Do(turn, only, turn.Scene.Person!, line);
         }
@@ -97,7 +107,7 @@ internal static class EntranceCommands
             "edit" or "change" or "修改" or "改" => OfNamed(turn, group, person, rest, (entrance, behind) => EntranceEdits.Change(turn, group, person, entrance, behind)),
             "cost" or "花费" or "成本" or "记花费" => OfNamed(turn, group, person, rest, (entrance, behind) => EntranceCostCommands.Add(turn, group, entrance, behind, person.Language)),
             "poster" or "海报" => OfNamed(turn, group, person, rest, (entrance, behind) => PosterCommands.Ask(turn, group, person, entrance, behind)),
-            "report" or "报告" => Report(turn, group, person, rest),
+            "report" or "报告" => ReportOf(turn, group, person, rest),
             "end" or "结束" => OfNamed(turn, group, person, rest, (entrance, _) => End(turn, group, entrance, person.Language)),
             _ => OfNamed(turn, group, person, line, (entrance, _) => EntrancePages.Of(turn, group, entrance, person.Language)),
         };
@@ -116,7 +126,7 @@ internal static class EntranceCommands
         return EntranceTexts.EndDone.In(language, ("title", entrance.Name));
     }
 
-    private static Said Report(Turn turn, GroupState group, PersonState person, string name) => name.Length == 0
+    private static Said ReportOf(Turn turn, GroupState group, PersonState person, string name) => name.Length == 0
         ? EntranceReportCommands.Ask(turn, group, person, null)
         : OfNamed(turn, group, person, name, (entrance, _) => EntranceReportCommands.Ask(turn, group, person, entrance));
 
@@ -135,7 +145,8 @@ internal static class EntranceCommands
 
     private static Said Add(Turn turn, GroupState group, PersonState person, string text)
     {
-        var (wish, fault, word) = EntranceLine.Read(text, GroupDays.Today(turn, group), EntrancePeople.Replied(turn) is not null);
+        var (wish, fault, word) = EntranceLine.Read(
+            text, GroupDays.Today(turn, group), EntrancePeople.Replied(turn) is not null, person.Language is Language.ZhHans);
         if (wish is null)
         {
             return Fault(fault, word, person.Language);

@@ -1,3 +1,4 @@
+using GroupBot.Core.Activity;
 using GroupBot.Core.Growth;
 using GroupBot.Events;
 using GroupBot.Groups;
@@ -68,6 +69,10 @@ internal static class EntranceCostCommands
         if (LedGroups.Find(turn, new GroupNo(asked.Group)) is not { } group)
         {
             turn.Reply(AdminsOnly.OfThatGroup.In(turn.Language));
+        }
+        else if (SecondThoughts.AreIn(message.Message.Text))
+        {
+            turn.Reply(CostTexts.LetGo.In(turn.Language));
         }
         else if (EntranceStore.Find(turn.Connection, group.No, asked.Entrance) is { } entrance)
         {

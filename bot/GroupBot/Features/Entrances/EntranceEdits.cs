@@ -23,7 +23,8 @@ internal static class EntranceEdits
             return EntranceTexts.Ended.In(language, ("title", entrance.Name));
         }
 
-        var (wish, fault, word) = EntranceLine.Change(WishOf(entrance), text, GroupDays.Today(turn, group), EntrancePeople.Replied(turn) is not null);
+        var (wish, fault, word) = EntranceLine.Change(
+            WishOf(entrance), text, GroupDays.Today(turn, group), EntrancePeople.Replied(turn) is not null, language is Language.ZhHans);
         if (wish is null)
         {
             return EntranceCommands.Fault(fault, word, language);
@@ -71,8 +72,22 @@ internal static class EntranceEdits
 
         var lines = CampaignTexts.Done.In(language,
             ("title", changed.Name), ("lines", Markup.Join("\n", Lines(turn, group, entrance, changed, language))));
-        return (link is null ? lines : Markup.Join("\n", [lines, link.In(language)]),
+        return (Markup.Join("\n", [.. All()]),
             Keyboard.Row(new Button(CampaignTexts.ToPage.Plain(language), $"{EntrancePages.Prefix}:{changed.GroupNo}:{changed.EntranceNo}")));
+
+        IEnumerable<Markup> All()
+        {
+            yield return lines;
+            if (changed.Places is { } places && places != entrance.Places && JoinRequestStore.Taken(turn.Connection, changed) is var taken && taken > places)
+            {
+                yield return CampaignTexts.MoreAreIn.In(language, ("taken", taken), ("most", places));
+            }
+
+            if (link is not null)
+            {
+                yield return link.In(language);
+            }
+        }
     }
 
     /// <summary>An entrance's row with what was wished for; whom an @name means is not its business.</summary>

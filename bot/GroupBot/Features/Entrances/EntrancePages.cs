@@ -84,9 +84,9 @@ internal static class EntrancePages
             others.Add(new Button(EntranceTexts.EndedLabel.Plain(language), $"{Prefix}:{group.No}:0:ended:{long.MaxValue}"));
         }
 
-        if (turn.Scene.Group is null && LedGroups.Of(turn).Count > 1)
+        if (LedLines.AnotherFor(turn, Prefix) is { } another)
         {
-            others.Add(new Button(EntranceTexts.AnotherGroup.Plain(language), $"{Prefix}:{group.No}:0:groups"));
+            others.Add(another);
         }
 
         return others;

@@ -28,6 +28,14 @@ internal static class EntranceTexts
 
     public static readonly Text NewExample = Admin("新建渠道 首都机场 T3 线下", "new entrance Airport T3 offline");
 
+    public static readonly Text EditHelp = Admin("修改渠道", "Change an entrance");
+
+    public static readonly Text EditExample = Admin("修改渠道 首都机场 T3 名额 30", "edit entrance Airport T3 places 30");
+
+    public static readonly Text ReportHelp = Admin("渠道报告", "Figures of the entrances, or of one");
+
+    public static readonly Text ReportExample = Admin("渠道报告 首都机场 T3", "entrance report Airport T3");
+
     public static readonly Text WordExample = Admin("渠道 报告", "entrances report");
 
     public static readonly Text InPrivate = Admin(
@@ -36,13 +44,6 @@ internal static class EntranceTexts
     public static readonly Text OpenLabel = Admin("打开渠道", "Open entrances");
 
     public static readonly Text PickGroup = Admin("哪个群的渠道？", "Entrances of which group?");
-
-    public static readonly Text LineOfWhich = Admin("这一行是哪个群的？选好就照做，以后也记得。", "Which group is that line for? Pick it, and I'll do it and remember the group.");
-
-    public static readonly Text NotPicked = Admin(
-        "还没选群，「{line}」就没做。再发一次那一行，然后点群名。", "No group was picked, so “{line}” was not done. Send that line again, then tap the group.");
-
-    public static readonly Text AnotherGroup = Admin("换一个群", "Another group");
 
     public static readonly Text SideGuessed = Admin(
         "（没写线上还是线下，先算{side}。要改：<code>/entrance 修改 \"{title}\" {other}</code>）",
@@ -242,6 +243,8 @@ internal static class EntranceTexts
         EntranceFault.WrongPlaces => CampaignTexts.WrongPlaces,
         EntranceFault.WrongDay => CampaignTexts.WrongDay,
         EntranceFault.PastDay => CampaignTexts.PastDay,
+        EntranceFault.NoSuchDay => CampaignTexts.NoSuchDay,
+        EntranceFault.UnclearDay => CampaignTexts.UnclearDay,
         EntranceFault.WrongTag => CampaignTexts.WrongTag,
         EntranceFault.LimitWithRequests => CampaignTexts.LimitWithRequests,
         EntranceFault.NothingToChange => CampaignTexts.NothingToChange,

@@ -22,7 +22,7 @@ internal static class EntrancesFeature
             Arguments = [new Argument("what", ArgumentKind.Rest, IsOptional: true) { Begins = EntranceCommands.IsBegun }],
             Example = "/entrance add \"Airport T3\" offline owner @ann",
             ChineseExample = "/entrance 新建 \"首都机场 T3\" 线下 负责人 @ann",
-            Words = ["渠道", "渠道报告", "记花费", "entrances"],
+            Words = ["渠道", "记花费", "entrances"],
             WordsTakeArguments = true,
             WordExample = EntranceTexts.WordExample,
             AnswersPersonally = true,
@@ -41,13 +41,40 @@ internal static class EntrancesFeature
             IsListed = false,
             AnswersPersonally = true,
         })
+        .Command(new CommandSpec("editentrance", EntranceTexts.EditHelp, EntranceCommands.Edit)
+        {
+            Needs = Needs.GroupAdmin,
+            NeedsPerson = false,
+            About = EntranceTexts.About,
+            Arguments = [new Argument("what", ArgumentKind.Rest, IsOptional: true) { Fits = EntranceCommands.IsCall }],
+            Example = "/editentrance \"Airport T3\" places 30 until 31 Jan",
+            ChineseExample = "/editentrance \"首都机场 T3\" 名额 30 截止 1月31日",
+            Words = ["修改渠道", "改渠道", "edit entrance"],
+            WordsTakeArguments = true,
+            WordExample = EntranceTexts.EditExample,
+            IsListed = false,
+            AnswersPersonally = true,
+        })
+        .Command(new CommandSpec("entrancereport", EntranceTexts.ReportHelp, EntranceCommands.Report)
+        {
+            Needs = Needs.GroupAdmin,
+            NeedsPerson = false,
+            About = EntranceTexts.About,
+            Arguments = [new Argument("what", ArgumentKind.Rest, IsOptional: true) { Fits = EntranceCommands.IsCall }],
+            Example = "/entrancereport \"Airport T3\"",
+            ChineseExample = "/entrancereport \"首都机场 T3\"",
+            Words = ["渠道报告", "entrance report"],
+            WordsTakeArguments = true,
+            WordExample = EntranceTexts.ReportExample,
+            IsListed = false,
+            AnswersPersonally = true,
+        })
         .Button(EntrancePages.Prefix, EntranceButtons.Pressed)
         .DeepLink(EntrancePages.Prefix, EntranceCommands.Follow)
         .DeepLink(Code, DoorCommands.Follow)
         .Beside<ReportAsked, ReportMade>(EntranceReportCommands.Work, EntranceReportCommands.Read, EntranceReportCommands.Take)
         .Draw(EntranceReportCommands.ChartWork, EntranceReportCommands.Picture)
         .Draw(PosterCommands.Work, PosterCommands.Picture)
-        .Question<LineAsked>(EntranceChoice.Question, EntranceChoice.Answered)
         .Question<CostAsked>(EntranceCostCommands.Question, EntranceCostCommands.Answered)
         .Continue<EntranceLinkAsked>(EntranceLinks.Asked, EntranceLinks.WasMade)
         .Continue<EntranceLinkAsked>(EntranceLinks.Changed, EntranceLinks.WasChanged)

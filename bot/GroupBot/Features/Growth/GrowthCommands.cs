@@ -32,7 +32,7 @@ internal static class GrowthCommands
     {
         if (turn.Scene.Group is not { } here)
         {
-            if (LedGroups.OnlyOne(turn, call.Spec.Name, GrowthTexts.PickGroup, group => $"{Prefix}:{group.No}") is { } only)
+            if (LedLines.Meant(turn, call, GrowthTexts.PickGroup) is { } only)
             {
                 Ask(turn, only, GrowthForm.Words);
             }
@@ -124,8 +124,9 @@ internal static class GrowthCommands
     private static IReadOnlyList<IReadOnlyList<Button>> Buttons(Turn turn, GroupState group, Language language)
     {
         var table = new Button(GrowthTexts.TableLabel.Plain(language), $"{Prefix}:{group.No}:{Table}");
-        return turn.Pictures.CanDraw
+        var forms = turn.Pictures.CanDraw
             ? Keyboard.Row(new Button(GrowthTexts.ChartLabel.Plain(language), $"{Prefix}:{group.No}:{Chart}"), table)
             : Keyboard.Row(table);
+        return LedLines.AnotherFor(turn, Prefix) is { } another ? [.. forms, [another]] : forms;
     }
 }

@@ -19,7 +19,7 @@ internal static class TaskAdminCommands
             turn.AnswerInPrivate(_ => Answer(turn, here, line), language => (TaskAdminTexts.InPrivate.In(language), Keyboard.Row(
                 new Button(TaskAdminTexts.OpenLabel.Plain(language), Url: $"https://t.me/{turn.Self.Username}?start={TaskAdminPages.Prefix}-{here.No}"))));
         }
-        else if (LedGroups.OnlyOne(turn, call.Spec.Name, TaskAdminTexts.PickGroup, group => $"{TaskAdminPages.Prefix}:{group.No}") is { } only)
+        else if (LedLines.Meant(turn, call, TaskAdminTexts.PickGroup) is { } only)
         {
             var said = turn.Speak(turn.Language, () => Answer(turn, only, line));
             turn.Reply(Markup.Trusted(said.Html), said.Keyboard);

@@ -30,7 +30,8 @@ internal static class TaskAdminPages
 
         return (text, Keyboard.Column(tasks
             .Select(task => new Button(Label(task, today, language), Data(task, "show")))
-            .Append(new Button(TaskAdminTexts.New.Plain(language), $"{Prefix}:{group.No}:0:new"))));
+            .Append(new Button(TaskAdminTexts.New.Plain(language), $"{Prefix}:{group.No}:0:new"))
+            .Concat(LedLines.AnotherFor(turn, Prefix) is { } another ? [another] : [])));
 
         IReadOnlyList<InviteTaskRow> Of(InviteTaskState state) =>
             InviteTasksStore.OfState(turn.Connection, group.No, state, InviteTasksStore.MostOpen * 2);

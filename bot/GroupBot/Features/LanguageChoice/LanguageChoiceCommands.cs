@@ -1,3 +1,4 @@
+using GroupBot.Core.Activity;
 using GroupBot.Events;
 using GroupBot.Groups.Settings;
 using GroupBot.Texts;
@@ -13,12 +14,20 @@ internal static class LanguageChoiceCommands
     private const string Tick = "✓ ";
 
     /// <summary>The buttons choose for the place where they stand, so they never move to the private chat.</summary>
-    public static void Ask(Turn turn, CommandCall call) => turn.ReplyForAWhile(Question(turn), Buttons(turn));
+    public static void Ask(Turn turn, CommandCall call)
+    {
+        if (call.TextOrNull("language") is { } named && Named(named) is { } language)
+        {
+            Choose(turn, language);
+        }
+
+        turn.ReplyForAWhile(Question(turn), Buttons(turn));
+    }
 
     public static void Chosen(Turn turn, ButtonPressed pressed, string data)
     {
         var language = data == Own ? null : Texts.Languages.Parse(data);
-        if (turn.Scene.Group is { } group)
+        if (turn.Scene.Group is not null)
         {
             if (!turn.ActorIsAdmin || language is not { } chosen)
             {
@@ -26,17 +35,38 @@ internal static class LanguageChoiceCommands
                 return;
             }
 
-            turn.Settings.Set(group.No, GroupBasics.Language, chosen.Tag(), turn.Now);
-            turn.Scene.Group = turn.Groups.Find(group.No);
+            Choose(turn, chosen);
         }
         else
         {
-            turn.Scene.Person = turn.Members.Change(turn.Scene.Person! with { Chosen = language });
+            Choose(turn, language);
         }
 
         turn.Toast(LanguageChoiceTexts.Done.Plain(turn.Language));
         turn.EditPressed(Question(turn), Buttons(turn));
     }
+
+    /// <param name="language">Null in private alone: the one of their app.</param>
+    private static void Choose(Turn turn, Language? language)
+    {
+        if (turn.Scene.Group is not { } group)
+        {
+            turn.Scene.Person = turn.Members.Change(turn.Scene.Person! with { Chosen = language });
+        }
+        else if (language is { } chosen)
+        {
+            turn.Settings.Set(group.No, GroupBasics.Language, chosen.Tag(), turn.Now);
+            turn.Scene.Group = turn.Groups.Find(group.No);
+        }
+    }
+
+    /// <summary>As people call it, in either language; null for what is neither.</summary>
+    private static Language? Named(string text) => WordFolding.Fold(text) switch
+    {
+        "en" or "english" or "英文" or "英语" or "英語" => Language.En,
+        "zh" or "zhhans" or "zhcn" or "cn" or "chinese" or "中文" or "汉语" or "漢語" or "简体" or "简体中文" => Language.ZhHans,
+        _ => null,
+    };
 
     private static Markup Question(Turn turn) => (turn.Scene.Group is null ? LanguageChoiceTexts.Yours : LanguageChoiceTexts.Groups).In(
         turn.Language, ("language", Name(turn.Language).In(turn.Language)));

@@ -14,6 +14,19 @@ internal static class LanguageChoiceFeature
             MenuLabel = LanguageChoiceTexts.Label,
             MenuRank = 70,
             About = LanguageChoiceTexts.About,
+            Arguments = [new Argument("language", ArgumentKind.Rest, IsOptional: true)],
+            Example = "/lang en",
+            ChineseExample = "/lang 中文",
+        })
+        .Command(new CommandSpec("language", LanguageChoiceTexts.Help, LanguageChoiceCommands.Ask)
+        {
+            Needs = Needs.GroupAdminOrSelf,
+            NeedsPerson = false,
+            IsListed = false,
+            About = LanguageChoiceTexts.About,
+            Arguments = [new Argument("language", ArgumentKind.Rest, IsOptional: true)],
+            Example = "/language en",
+            ChineseExample = "/language 中文",
         })
         .Button(LanguageChoiceCommands.Prefix, LanguageChoiceCommands.Chosen);
 }

@@ -18,15 +18,15 @@ internal static class TagCommands
 {
     private const int LongestCall = 60;
 
-    private const string Minuses = "-－−–—";
+    private const string Minuses = "-－−–—", Pluses = "+＋";
 
-    private static readonly SearchValues<char> Sentence = SearchValues.Create("?？!！。，,\n");
+    private static readonly SearchValues<char> Commas = SearchValues.Create(",，、;；"), Sentence = SearchValues.Create("?？!！。\n");
 
     /// <summary>Admins who stay anonymous are one to us, as they are to everybody.</summary>
     private static readonly MemberNo Anonymous = new(0);
 
-    /// <summary>A tag and no sentence; a minus before it takes it away.</summary>
-    public static bool IsCall(string text) => text.Length <= LongestCall && text.AsSpan().IndexOfAny(Sentence) < 0;
+    /// <summary>What may follow 标签 where nobody is named: a tag and no sentence.</summary>
+    public static bool IsBegun(string text) => IsCall(text) && text.AsSpan().IndexOfAny(Commas) < 0;
 
     public static void Command(Turn turn, CommandCall call) => Do(turn, call.Group!, call);
 
@@ -85,6 +85,12 @@ internal static class TagCommands
     private static void Do(Turn turn, GroupState group, CommandCall call)
     {
         var what = call.TextOrNull("what")?.Trim() ?? "";
+        if (call.ByWord && !IsCall(what))
+        {
+            turn.AnswerPrivately(language => TagTexts.Usage.In(language, ("example", call.ExampleIn(language))));
+            return;
+        }
+
         if (!call.Has("member"))
         {
             turn.AnswerInPrivate(language => Of(turn, group, what, language), language => TagTexts.OnlyInPrivate.In(language, ("bot", turn.Self.Username)));
@@ -92,21 +98,42 @@ internal static class TagCommands
         }
 
         var person = call.Member("member");
-        var taken = what.TrimStart(Minuses.ToCharArray()).Trim();
-        var deed = taken.Length == 0 ? null
-            : taken.Length < what.Length ? Take(turn, group, person, taken)
-            : Give(turn, group, person, what);
+        var deed = what.Length == 0 ? null : All(turn, group, person, what);
         turn.AnswerInPrivate(
             language => TagPages.Of(turn, group, person, deed, language),
             language => (deed switch { null => TagTexts.OnlyInPrivate, { IsDone: true } => TagTexts.DoneInPrivate, _ => TagTexts.NotDoneInPrivate })
                 .In(language, ("bot", turn.Self.Username)));
     }
 
+    /// <summary>Each tag of a line that may hold several, with a sign of its own.</summary>
+    private static TagDeed All(Turn turn, GroupState group, PersonState person, string what)
+    {
+        if (what.AsSpan().IndexOfAny('@', '＠') >= 0)
+        {
+            return Refused(static language => TagTexts.OnePerson.In(language, ("example", TagTexts.Example.In(language))));
+        }
+
+        List<TagDeed> deeds =
+        [
+            .. what.Split([',', '，', '、', ';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(tag => (IsTaken: Minuses.Contains(tag[0]), Name: tag.TrimStart([.. Minuses, .. Pluses, ' ', '\u3000'])))
+                .Where(static tag => tag.Name.Length > 0)
+                .Select(tag => tag.IsTaken ? Take(turn, group, person, tag.Name) : Give(turn, group, person, tag.Name)),
+        ];
+        return deeds.Count == 0
+            ? Refused(static language => TagTexts.WhichTag.In(language, ("example", TagTexts.Example.In(language))))
+            : new TagDeed(deeds.Any(static deed => deed.IsDone), language => Markup.Join("\n", deeds.Select(deed => deed.Say(language))));
+    }
+
+    private static bool IsCall(string text) => text.Length <= LongestCall && text.AsSpan().IndexOfAny(Sentence) < 0;
+
     private static Said Of(Turn turn, GroupState group, string what, Language language) => what.Length == 0
         ? TagPages.List(turn, group, 0, language)
         : what[0] is '@' or '＠'
             ? TagTexts.Unknown.In(language, ("name", Shortening.Shorten(what[1..].Split((char[]?)null, 2)[0], MemberTags.Longest)))
-            : TagPages.Bearers(turn, group, MemberTags.KeyOf(what), what, 0, language);
+            : what.AsSpan().IndexOfAny('@', '＠') >= 0
+                ? TagTexts.OnePerson.In(language, ("example", TagTexts.Example.In(language)))
+                : TagPages.Bearers(turn, group, MemberTags.KeyOf(what), what, 0, language);
 
     private static TagDeed? WhyNot(Turn turn, GroupState group, PersonState person) =>
         person.Person.IsBot ? Refused(static language => TagTexts.Bot.In(language))

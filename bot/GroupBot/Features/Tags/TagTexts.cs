@@ -11,8 +11,8 @@ internal static class TagTexts
     public static readonly Text Help = Admin("标签：谁是客户、谁是首批……只有管理员看得到", "Tags: who is a customer, who came first … for admins alone");
 
     public static readonly Text About = Admin(
-        "给群友贴标签：/tag @ann 客户；在前面加减号就是拿掉：/tag @ann -客户；只写人，就看 TA 有哪些；只写标签，就看谁有；什么都不写，就看全部。也可以回复 TA 的消息，省掉名字。\n管理员可用，回答只发到私聊，群友在群里看不到。",
-        "Tags a member: /tag @ann customer; with a minus it is taken away: /tag @ann -customer. With a name alone it shows hers, with a tag alone who bears it, with nothing all of them. As a reply to somebody their name may be left out.\nFor admins; the answer comes in private alone, and no member sees it in the group.");
+        "给群友贴标签：/tag @ann 客户；在前面加减号就是拿掉：/tag @ann -客户；几个一起，用逗号隔开：/tag @ann 客户，VIP；只写人，就看 TA 有哪些；只写标签，就看谁有；什么都不写，就看全部。也可以回复 TA 的消息，省掉名字；写 TA 在群里的名字也行。\n管理员可用，回答只发到私聊，群友在群里看不到。",
+        "Tags a member: /tag @ann customer; with a minus it is taken away: /tag @ann -customer; several stand with commas between: /tag @ann customer, VIP. With a name alone it shows hers, with a tag alone who bears it, with nothing all of them. As a reply to somebody their name may be left out; the name that people see will do as well.\nFor admins; the answer comes in private alone, and no member sees it in the group.");
 
     public static readonly Text WordExample = Admin("标签 @ann 客户", "标签 @ann customer");
 
@@ -48,6 +48,14 @@ internal static class TagTexts
     public static readonly Text Bot = Admin("机器人不贴标签。", "A bot gets no tags.");
 
     public static readonly Text NotHere = Admin("{name} 没有进过这个群。", "{name} has never been in this group.");
+
+    public static readonly Text Usage = Admin("用法：<code>{example}</code>", "Like this: <code>{example}</code>");
+
+    public static readonly Text OnePerson = Admin(
+        "一次写一位，后面写标签；标签里不能有 @。{example}", "Name one person, then the tag; a tag has no @ in it. {example}");
+
+    public static readonly Text WhichTag = Admin(
+        "哪个标签？{example}；前面加减号就是拿掉：/tag @ann -客户", "Which tag? {example}; with a minus it is taken away: /tag @ann -customer");
 
     public static readonly Text Unknown = Admin(
         "我在这里不认识 @{name}。可以回复 TA 的一条消息再发 /tag。", "I don't know anybody called @{name} here. Reply to a message of theirs with /tag.");

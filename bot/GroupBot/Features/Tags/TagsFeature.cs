@@ -21,8 +21,8 @@ internal static class TagsFeature
             About = TagTexts.About,
             Arguments =
             [
-                new Argument("member", ArgumentKind.Member, IsOptional: true),
-                new Argument("what", ArgumentKind.Rest, IsOptional: true) { Fits = TagCommands.IsCall },
+                new Argument("member", ArgumentKind.Member, IsOptional: true) { TakesName = true },
+                new Argument("what", ArgumentKind.Rest, IsOptional: true) { Begins = TagCommands.IsBegun },
             ],
             Example = "/tag @ann customer",
             ChineseExample = "/tag @ann 客户",

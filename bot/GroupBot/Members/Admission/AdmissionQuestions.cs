@@ -72,7 +72,7 @@ internal static class AdmissionQuestions
             EntranceNo = entrance,
             QuestionNo = Math.Max(last + GroupsApart, (at.ToUnixTimeMilliseconds() * GroupsApart) + (group.Value % GroupsApart)),
             Question = question.Question,
-            Options = question.Options.Count == 0 ? null : string.Join('\n', question.Options),
+            Options = OptionsOf(question),
             Correct = question.Correct,
         };
         connection.Execute(
@@ -83,6 +83,19 @@ internal static class AdmissionQuestions
             row);
         return row;
     }
+
+    /// <summary>
+    /// Another question in the place of one. Its number is the next that is free behind the old one's and before that of the
+    /// question behind it: what was answered to the old one, or stands on its buttons, is no answer to this.
+    /// </summary>
+    public static void Replace(DbConnection connection, QuestionRow row, DoorQuestion question) => connection.Execute(
+        """
+        update admission_questions set question_no = question_no + 1, question = @Question, options = @Options, correct = @Correct
+        where group_no = @GroupNo and entrance_no = @EntranceNo and question_no = @QuestionNo
+        """,
+        row with { Question = question.Question, Options = OptionsOf(question), Correct = question.Correct });
+
+    private static string? OptionsOf(DoorQuestion question) => question.Options.Count == 0 ? null : string.Join('\n', question.Options);
 
     /// <returns>False where it is gone already.</returns>
     public static bool Remove(DbConnection connection, GroupNo group, long entrance, long no) => connection.Execute(

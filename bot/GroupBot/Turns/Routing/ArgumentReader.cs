@@ -79,13 +79,15 @@ internal static class ArgumentReader
                 }
                 else if (argument.TakesName && rest.Length > 0)
                 {
-                    if (Called(turn, group, ref rest) is not { } called)
+                    if (Called(turn, group, ref rest) is { } called)
+                    {
+                        values[argument.Name] = called;
+                        isBegun = true;
+                    }
+                    else if (!argument.IsOptional || argument == spec.Arguments[^1])
                     {
                         return new Reading(null, isBegun, BareName: rest);
                     }
-
-                    values[argument.Name] = called;
-                    isBegun = true;
                 }
                 else if (!argument.IsOptional)
                 {
