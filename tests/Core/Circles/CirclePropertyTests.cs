@@ -18,7 +18,7 @@ internal sealed class CirclePropertyTests
         var random = new Random(seed);
         var rules = new CircleRules { MostCore = random.Next(3, 30) };
         var standings = new Dictionary<long, CircleStanding>();
-        for (var night = 0; night < 300; night++)
+        for (var night = 0; night < 120; night++)
         {
             CircleMember[] members =
             [
@@ -31,19 +31,17 @@ internal sealed class CirclePropertyTests
             Assert.That(next, Has.Count.EqualTo(People));
             Assert.That(Enum.GetValues<Circle>().Sum(circle => next.Count(standing => standing.Circle == circle)), Is.EqualTo(People), $"seed {seed}, night {night}");
             Assert.That(next.Count(standing => standing.Circle is Circle.Core), Is.LessThanOrEqualTo(rules.MostCore), $"seed {seed}, night {night}");
+            Assert.That(members.Zip(next).Where(row => standings.GetValueOrDefault(row.First.MemberNo) is { } before && !IsAStep(before.Circle, row.Second.Circle)),
+                Is.Empty, $"seed {seed}, night {night}");
             for (var i = 0; i < People; i++)
             {
-                if (standings.TryGetValue(members[i].MemberNo, out var before))
-                {
-                    Assert.That(before.Circle is Circle.New || Math.Abs((int)next[i].Circle - (int)before.Circle) <= 1, Is.True, $"seed {seed}, night {night}, {members[i]}");
-                    Assert.That(before.Circle is not Circle.New || next[i].Circle is not Circle.Core, Is.True, $"seed {seed}, night {night}, {members[i]}");
-                }
-
                 standings[members[i].MemberNo] = next[i];
             }
         }
 
         Assert.That(standings.Values.Select(standing => standing.Circle).Distinct().Count(), Is.GreaterThan(2), "something happened");
+
+        static bool IsAStep(Circle before, Circle now) => before is Circle.New ? now is not Circle.Core : Math.Abs((int)now - (int)before) <= 1;
     }
 
     /// <summary>Between the staying line and the threshold nobody moves, however they swing, wherever the thresholds are.</summary>
@@ -52,7 +50,7 @@ internal sealed class CirclePropertyTests
     public void Step_BetweenStayingLineAndThreshold_NeverMoves(int seed)
     {
         var random = new Random(seed);
-        for (var round = 0; round < 50; round++)
+        for (var round = 0; round < 20; round++)
         {
             var peripheral = 1 + (random.NextDouble() * 5);
             var thresholds = new CircleThresholds(peripheral, peripheral * (1.5 + random.NextDouble()), peripheral * (4 + (random.NextDouble() * 10)));
