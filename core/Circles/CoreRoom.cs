@@ -27,8 +27,24 @@ public readonly record struct CoreRoom(bool IsFull, int Waiting, double Threshol
         return new CoreRoom(core.Length >= rules.MostCore, waiting.Length, Enough(core, waiting, rules.StayingShare));
     }
 
-    /// <param name="core">Rising, as the other.</param>
-    private static double Enough(double[] core, double[] waiting, double staying) => waiting.Length == 0 ? 0
-        : waiting.Concat(staying > 0 ? core.Select(heat => heat / staying) : []).Order().Select(heat => heat * Past)
-            .First(threshold => core.Count(heat => heat < staying * threshold) >= waiting.Count(heat => heat >= threshold));
+    /// <summary>The higher the threshold, the more fall and the fewer wait, so the first one that is enough is found by halving.</summary>
+    private static double Enough(double[] core, double[] waiting, double staying)
+    {
+        if (waiting.Length == 0)
+        {
+            return 0;
+        }
+
+        // Only past these does either number change; past the last of those who wait, nobody does.
+        var thresholds = waiting.Concat(staying > 0 ? core.Select(heat => heat / staying) : []).Order().Select(heat => heat * Past).ToArray();
+        var (low, high) = (0, thresholds.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            var isEnough = core.Count(heat => heat < staying * thresholds[middle]) >= waiting.Count(heat => heat >= thresholds[middle]);
+            (low, high) = isEnough ? (low, middle) : (middle + 1, high);
+        }
+
+        return thresholds[low];
+    }
 }

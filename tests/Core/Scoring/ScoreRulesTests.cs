@@ -12,6 +12,11 @@ internal sealed class ScoreRulesTests
     [Test]
     public void Validate_OfTheDefaults_FindsNothing() => Assert.That(Defaults.Validate(), Is.Empty);
 
+    /// <summary>What is between two that are equal is empty, and may be.</summary>
+    [Test]
+    public void Validate_OfBoundsThatMeet_FindsNothing() => Assert.That(
+        (Defaults with { WholeMessages = 20, WholeFromOne = 6, Thresholds = new(15, 15, 15) }).Validate(), Is.Empty);
+
     [TestCase("halfLife", 7, 60)]
     [TestCase("dayCap", 0, 10_000)]
     [TestCase("levelMultiplier", 1, 1000)]

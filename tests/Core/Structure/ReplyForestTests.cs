@@ -40,13 +40,15 @@ internal sealed class ReplyForestTests
         Assert.That(ReplyLatency.Of([new(1, null, 10, 5), new(2, 1, 10, 9)]), Is.EqualTo(new ReplyLatency(null, null, 0)));
     }
 
-    // 1 to 10: the middle is between 5 and 6, and nine of ten are within 9.
-    [Test]
-    public void Latency_OfTen_IsTheMiddleAndTheNinth()
+    // 1 to 10: the middle is between 5 and 6, and nine of ten are within 9; of 25, 22.5 of them are nine of ten, and 23 the first that is enough.
+    [TestCase(10, 5.5, 9)]
+    [TestCase(20, 10.5, 18)]
+    [TestCase(25, 13, 23)]
+    public void Latency_OfOneToN_IsTheMiddleAndNineOfTen(int n, double median, long slow)
     {
-        Post[] posts = [.. Enumerable.Range(1, 10).SelectMany(no => new Post[] { new(no, null, 1, 100), new(100 + no, no, 2, 100 + no) })];
+        Post[] posts = [.. Enumerable.Range(1, n).SelectMany(no => new Post[] { new(no, null, 1, 100), new(100 + no, no, 2, 100 + no) })];
 
-        Assert.That(ReplyLatency.Of(posts), Is.EqualTo(new ReplyLatency(5.5, 9, 10)));
+        Assert.That(ReplyLatency.Of(posts), Is.EqualTo(new ReplyLatency(median, slow, n)));
     }
 
     /// <summary>Any posts, in any order: every post is in one tree, and a chain of n answers is n deep.</summary>
