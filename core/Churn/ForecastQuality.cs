@@ -37,6 +37,6 @@ public static class ForecastQuality
         }
 
         return forecasts.Count == 0 ? null
-            : forecasts.Average(forecast => Math.Pow(forecast.Probability - (forecast.Went ? 1 : 0), 2));
+            : forecasts.Select(forecast => forecast.Probability - (forecast.Went ? 1 : 0)).Average(error => error * error);
     }
 }

@@ -2,7 +2,8 @@ namespace GroupBot.Core.Circles;
 
 /// <summary>
 /// Thresholds that follow how lively a group is, by a tenth a week at most, so that a core of a tenth of the engaged comes about
-/// in a busy group and in a quiet one.
+/// in a busy group and in a quiet one. A core circle that is full raises its threshold as far as it takes until nobody waits:
+/// those who have the least heat fall, and make room.
 /// </summary>
 public static class CircleCalibration
 {
@@ -14,7 +15,8 @@ public static class CircleCalibration
     /// <summary>The thresholds of the next week.</summary>
     /// <param name="first">Those with which the group began, or which its owner set.</param>
     /// <param name="heats">Of all members, in any order.</param>
-    public static CircleThresholds Next(CircleThresholds now, CircleThresholds first, IReadOnlyList<double> heats)
+    /// <param name="room">After the last night.</param>
+    public static CircleThresholds Next(CircleThresholds now, CircleThresholds first, IReadOnlyList<double> heats, CoreRoom room = default)
     {
         ArgumentNullException.ThrowIfNull(now);
         ArgumentNullException.ThrowIfNull(first);
@@ -25,13 +27,11 @@ public static class CircleCalibration
         }
 
         var engaged = heats.Where(heat => heat >= now.Peripheral).Order().ToArray();
-        if (engaged.Length < LeastEngaged)
-        {
-            return now;
-        }
-
-        var active = Towards(now.Active, Math.Max(ActiveFloor, Percentile(engaged, ActiveShare)));
-        var core = Towards(now.Core, Math.Max(CoreFloor, Percentile(engaged, CoreShare)));
+        var (active, core) = engaged.Length < LeastEngaged
+            ? (now.Active, now.Core)
+            : (Towards(now.Active, Math.Max(ActiveFloor, Percentile(engaged, ActiveShare))),
+                Towards(now.Core, Math.Max(CoreFloor, Percentile(engaged, CoreShare))));
+        core = room.IsFull ? Math.Max(now.Core, Towards(now.Core, Math.Max(core, room.Threshold))) : core;
         return now with { Active = active, Core = Math.Max(core, active) };
     }
 

@@ -33,7 +33,7 @@ public sealed record CircleRules
     /// <summary>Days without a strike, for the core circle.</summary>
     public int CoreCleanDays { get; init; } = 90;
 
-    /// <summary>So many are in the core circle at most; when it is full, nobody comes in.</summary>
+    /// <summary>So many are in the core circle at most; when it is full, nobody comes in, and while somebody waits its threshold rises.</summary>
     public int MostCore { get; init; } = 150;
 }
 

@@ -1,3 +1,5 @@
+using GroupBot.Core.Scoring;
+
 namespace GroupBot.Core.Health;
 
 /// <summary>What a group's health is made of. The numbers are stored: never renumber, only append.</summary>
@@ -82,7 +84,7 @@ public static class GroupHealth
                 measure.Part, measure.Value, measure.Of, ScoreOf(measure.Part, measure.Value),
                 measure.Of < LeastMeasured ? 0 : Scale[measure.Part].Weight / whole)),
         ];
-        return (whole == 0 ? null : 100 * Math.Exp(lines.Sum(line => line.Weight * Math.Log(Math.Max(line.Score, LeastScore)))), lines);
+        return (whole == 0 ? null : 100 * PowerOfTwo.Of(lines.Sum(line => line.Weight * BinaryLogarithm.Of(Math.Max(line.Score, LeastScore)))), lines);
     }
 
     /// <summary>Linear between the value that is worth nothing and the one that is worth everything.</summary>

@@ -31,4 +31,7 @@ public readonly record struct Share(int Hits, int Of)
 
     /// <summary>What is true at least with 95 %; 0 of nobody.</summary>
     public double Lower => WilsonBound.Lower(Hits, Of);
+
+    /// <summary>What is true at most with 95 %; 1 of nobody.</summary>
+    public double Upper => WilsonBound.Upper(Hits, Of);
 }

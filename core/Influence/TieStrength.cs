@@ -16,22 +16,16 @@ public static class TieStrength
     public const int Weeks = 8;
 
     /// <param name="awards">What one gave the other, in points after all multipliers, with its age in days, 0 or more.</param>
-    /// <returns>What is left of it now.</returns>
+    /// <returns>What is left of it now: the same bits in whatever order they come.</returns>
     public static double Decayed(IEnumerable<(double Award, double AgeDays)> awards)
     {
         ArgumentNullException.ThrowIfNull(awards);
-        var sum = 0.0;
-        foreach (var (award, age) in awards)
-        {
-            sum += award * PowerOfTwo.Of(-age / HalfLifeDays);
-        }
-
-        return sum;
+        return awards.Select(given => given.Award * PowerOfTwo.Of(-given.AgeDays / HalfLifeDays)).Order().Sum();
     }
 
     /// <summary>The weight of the arc in the graph of influence: the logarithm keeps one pair from outweighing many.</summary>
     /// <param name="decayed">As <see cref="Decayed"/> gives it; what is not above 0 makes no arc.</param>
-    public static double Weight(double decayed) => decayed > 0 ? Math.Log2(1 + decayed) : 0;
+    public static double Weight(double decayed) => decayed > 0 ? BinaryLogarithm.Of(1 + decayed) : 0;
 
     /// <param name="there">By bit, whether one answered the other in that week; bit 0 is the current one.</param>
     /// <param name="back">The same, the other way.</param>

@@ -19,6 +19,6 @@ public sealed record GroupScore(long FirstSeq, long FirstAt, int RuleVersion, He
     public static GroupScore Begin(long seq, long at, ScoreRules rules)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        return new GroupScore(seq, at, rules.Version, HeatTimeline.Begin(at, rules.HalfLife), new CircleThresholds());
+        return new GroupScore(seq, at, rules.Version, HeatTimeline.Begin(at, rules.HalfLife), rules.Thresholds);
     }
 }

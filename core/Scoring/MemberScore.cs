@@ -157,6 +157,9 @@ public sealed class MemberScore(long memberNo)
         }
     }
 
+    /// <summary>True of the kinds of which a week may have a most.</summary>
+    public static bool HasWeek(AwardKind kind) => kind is AwardKind.ReferralCounted or AwardKind.ReferralKept;
+
     public int InWeek(AwardKind kind)
     {
         var sum = 0;

@@ -5,7 +5,7 @@ namespace GroupBot.Core.Scoring;
 /// <summary>What a row leaves whatever it is worth: who was there, on which days, who answered whom.</summary>
 internal static class ScoreMarks
 {
-    private const long Day = 86_400_000;
+    private const long Hour = 3_600_000;
 
     /// <summary>What is known before the row is judged.</summary>
     public static void Before(in LogRow row, IScoreBook book)
@@ -58,7 +58,7 @@ internal static class ScoreMarks
 
     /// <summary>The act of a row; null where no member of the group did it.</summary>
     public static Act? ActOf(in LogRow row, IScoreBook book) => row is not { Sender: SenderKind.Member, MemberNo: { } no } ? null
-        : ActOf(row, no) with { IsWelcome = row.TargetMemberNo is { } target && IsReply(row, book.Rules) && IsNewcomer(book.Read(target), row.At) };
+        : ActOf(row, no) with { IsWelcome = row.TargetMemberNo is { } target && IsReply(row, book.Rules) && IsNewcomer(book.Read(target), row.At, book.Rules) };
 
     public static bool IsMuted(in LogRow row, ScoreRules rules) => row.Topic is { } topic && rules.MutedTopics.Contains(topic);
 
@@ -76,7 +76,7 @@ internal static class ScoreMarks
     private static bool IsAct(in LogRow row) => row.Kind is ActivityKind.Message or ActivityKind.Edit or ActivityKind.Reaction
         or ActivityKind.PollAnswer or ActivityKind.ButtonPress or ActivityKind.CheckIn or ActivityKind.Thanks;
 
-    private static bool IsNewcomer(MemberScore member, long at) => member is { HasJoined: true, IsWelcomed: false } && at - member.Since < Day;
+    private static bool IsNewcomer(MemberScore member, long at, ScoreRules rules) => member is { HasJoined: true, IsWelcomed: false } && at - member.Since < rules.WelcomeHours * Hour;
 
     /// <summary>Who is met without a join was here before the bot, and is nobody's newcomer.</summary>
     private static void Meet(MemberScore member, in LogRow? row, IScoreBook book)

@@ -1,8 +1,11 @@
+using System.Collections.Frozen;
+using GroupBot.Core.Circles;
+
 namespace GroupBot.Core.Scoring;
 
 /// <summary>
-/// A group's rules of scoring: what is worth how much, and what makes it worth less. Each version binds the events after it; the
-/// defaults are every group's first.
+/// A group's rules of scoring: what is worth how much, what makes it worth less, and where the circles begin. Each version binds
+/// the events after it; the defaults are every group's first. Their numbers are read and set by path: <see cref="ScoreRulePaths"/>.
 /// </summary>
 public sealed record ScoreRules
 {
@@ -51,11 +54,19 @@ public sealed record ScoreRules
     public int DaysBetweenThanks { get; init; } = 7;
     public int ThanksGivenADay { get; init; } = 3;
 
-    /// <summary>Heat for a streak of so many days, once each streak.</summary>
-    public IReadOnlyDictionary<int, double> Streaks { get; init; } = new Dictionary<int, double> { [7] = 5, [30] = 20, [100] = 50 };
+    /// <summary>The first human answer within so many hours of a join is a welcome.</summary>
+    public int WelcomeHours { get; init; } = 24;
 
-    /// <summary>Forum topics whose messages earn nothing.</summary>
-    public IReadOnlyCollection<long> MutedTopics { get; init; } = [];
+    /// <summary>Topics, by the id of their thread, whose messages earn nothing.</summary>
+    public IReadOnlySet<long> MutedTopics { get; init; } = FrozenSet<long>.Empty;
+
+    /// <summary>By days in a row what reaching them gives, once in each row.</summary>
+    public IReadOnlyDictionary<int, double> StreakBonuses { get; init; } = new Dictionary<int, double> { [7] = 5, [30] = 20, [100] = 50 };
+
+    public CircleRules Circles { get; init; } = new();
+
+    /// <summary>With which the circles begin; a lively group's move away from them.</summary>
+    public CircleThresholds Thresholds { get; init; } = new();
 
     public IReadOnlyDictionary<AwardKind, AwardTerms> Kinds { get; init; } = new Dictionary<AwardKind, AwardTerms>
     {
@@ -85,4 +96,10 @@ public sealed record ScoreRules
 
     /// <exception cref="KeyNotFoundException">These rules do not know the kind.</exception>
     public AwardTerms Of(AwardKind kind) => Kinds[kind];
+
+    /// <summary>Everything that is wrong with them; nothing of rules by which a group can be scored.</summary>
+    public IReadOnlyList<RuleProblem> Validate() => ScoreRuleCheck.Of(this);
+
+    /// <summary>What is another number in one than in the other, in the order in which rules are listed; the version is none of it.</summary>
+    public static IReadOnlyList<RuleChange> Diff(ScoreRules before, ScoreRules after) => ScoreRulePaths.Diff(before, after);
 }

@@ -108,7 +108,7 @@ public static class Scorer
             case ActivityKind.CheckIn:
                 CheckIn(row, act, book);
                 break;
-            case ActivityKind.StreakReached when row.Number is { } days && book.Rules.Streaks.TryGetValue((int)days, out var bonus):
+            case ActivityKind.StreakReached when row.Number is { } days && book.Rules.StreakBonuses.TryGetValue((int)days, out var bonus):
                 Awarding.Own(act, AwardKind.StreakBonus, book, worth: bonus);
                 break;
             case ActivityKind.ReferralCounted:

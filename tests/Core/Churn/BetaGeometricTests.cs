@@ -76,4 +76,14 @@ internal sealed class BetaGeometricTests
         Assert.That(LogGamma.Of(x), Is.EqualTo(log).Within(1e-12 * Math.Max(1, log)));
 
     private static double Choose(int n, int k) => k == 0 ? 1 : Choose(n - 1, k - 1) * n / k;
+
+    // The last of 6 weeks is bit 0: active in the sixth, the fourth and the first of them; a seventh bit is older than they are.
+    [TestCase(0b1100101u, 6, 3, 6)]
+    [TestCase(0b100100u, 6, 2, 4)]
+    [TestCase(0b1000000u, 6, 0, 0)]
+    [TestCase(0u, 0, 0, 0)]
+    [TestCase(uint.MaxValue, 32, 32, 32)]
+    [TestCase(1u << 31, 32, 1, 1)]
+    public void History_OfBits_IsCountedFromTheirFirstWeek(uint bits, int weeks, int active, int last) =>
+        Assert.That(ActivityHistory.Of(bits, weeks), Is.EqualTo(new ActivityHistory(active, last, weeks)));
 }

@@ -12,6 +12,8 @@ internal static class Published
 
     public static JsonElement Levels => Read("levels/expected-levels.json");
 
+    public static JsonElement College => Read("collegemsg/expected-collegemsg.json");
+
     public static JsonElement ChurnBaselines => Read("collegemsg/expected-churn-baselines.json");
 
     /// <summary>The instant of the first of <see cref="CollegeMessages"/>, unix seconds.</summary>

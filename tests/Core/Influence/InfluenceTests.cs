@@ -124,6 +124,20 @@ internal sealed class InfluenceTests
         Assert.That((TieStrength.Weight(7), TieStrength.Weight(0), TieStrength.Weight(-1)), Is.EqualTo((3.0, 0.0, 0.0)));
     }
 
+    [TestCase(20261123)]
+    public void TieStrength_OfAwardsInAnyOrder_IsTheSameBits(int seed)
+    {
+        var random = new Random(seed);
+        (double, double)[] awards = [.. Enumerable.Range(0, 200).Select(_ => (random.NextDouble() * 10, random.NextDouble() * 90))];
+        var sum = TieStrength.Decayed(awards);
+        for (var round = 0; round < 50; round++)
+        {
+            random.Shuffle(awards);
+
+            Assert.That(TieStrength.Decayed(awards), Is.EqualTo(sum), $"seed {seed}, round {round}");
+        }
+    }
+
     [TestCase(0b111u, 0b111u, true)]
     [TestCase(0b10010010u, 0b11111111u, true)]
     [TestCase(0b10010000u, 0b11111111u, false)]
