@@ -18,7 +18,7 @@ internal sealed class GroupBotCommandTests : IDisposable
     {
         Assert.That(await _program.RunAsync(), Is.Zero);
 
-        foreach (var command in new[] { "run", "check", "sandbox", "backup", "restore", "settings", "dead-letters", "analyze" })
+        foreach (var command in new[] { "run", "check", "sandbox", "backup", "restore", "settings", "dead-letters", "scores", "rules", "analyze" })
         {
             Assert.That(_program.Out, Does.Contain($"  {command}"));
         }
@@ -35,6 +35,12 @@ internal sealed class GroupBotCommandTests : IDisposable
     [TestCase("dead-letters")]
     [TestCase("dead-letters", "list")]
     [TestCase("dead-letters", "retry")]
+    [TestCase("scores")]
+    [TestCase("scores", "verify")]
+    [TestCase("rules")]
+    [TestCase("rules", "show")]
+    [TestCase("rules", "diff")]
+    [TestCase("rules", "set")]
     [TestCase("analyze")]
     [TestCase("analyze", "graph")]
     public async Task Help_OfEachCommand_SaysWhatItDoes(params string[] command)

@@ -767,7 +767,6 @@ CREATE TABLE score_rules (
   rule_version integer not null,
   rules blob not null,
   at integer not null,
-  set_by integer,
   primary key (group_no, rule_version)
 ) strict, without rowid
 

@@ -45,8 +45,9 @@ internal sealed class TurnKit : IDisposable
     private long _nextUpdateId;
 
     /// <param name="features">Registers what the turn runs; nothing by default. <c>_ => FeatureList.Register()</c> for all.</param>
-    public TurnKit(Func<TurnKit, FeatureRegistry>? features = null, TurnKitOptions? options = null)
-        : this(features ?? (_ => new FeatureRegistry()), options ?? new(), new TestDatabase(), new ManualTimeProvider(), 1000)
+    /// <param name="file">Where its rows are; a file of its own by default.</param>
+    public TurnKit(Func<TurnKit, FeatureRegistry>? features = null, TurnKitOptions? options = null, TestDatabase? file = null)
+        : this(features ?? (_ => new FeatureRegistry()), options ?? new(), file ?? new TestDatabase(), new ManualTimeProvider(), 1000)
     {
     }
 

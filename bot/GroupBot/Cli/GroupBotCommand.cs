@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using GroupBot.Cli.Scores;
 
 namespace GroupBot.Cli;
 
@@ -42,6 +43,7 @@ internal sealed class GroupBotCommand(
         ImportCommand.Make(Bind),
         DeadLettersCommand.Make(Bind),
         ScoresCommand.Make(Bind),
+        RulesCommand.Make(Bind),
         AnalyzeCommand.Make(Bind),
     };
 

@@ -15,5 +15,7 @@ internal static class ScoresFeature
         .Table(ScoreTables.Members, ScoreDataTexts.Members)
         .Table(ScoreTables.Pairs, ScoreDataTexts.Pairs)
         .Table(ScoreTables.Days, ScoreDataTexts.Days)
-        .Table(ScoreTables.Circles);
+        .Table(ScoreTables.Circles)
+        .Posts(RuleRequests.Kind)
+        .Request(RuleRequests.Set, RuleRequests.Take);
 }

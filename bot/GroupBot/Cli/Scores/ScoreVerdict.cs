@@ -1,4 +1,4 @@
-namespace GroupBot.Members.Scores;
+namespace GroupBot.Cli.Scores;
 
 /// <summary>One thing that a group's rows say otherwise than its log.</summary>
 /// <param name="What">The row: its table and key.</param>

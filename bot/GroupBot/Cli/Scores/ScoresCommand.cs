@@ -4,7 +4,7 @@ using Dapper;
 using GroupBot.Events;
 using GroupBot.Members.Scores;
 
-namespace GroupBot.Cli;
+namespace GroupBot.Cli.Scores;
 
 /// <summary><c>groupbot scores verify</c>: holds the bot's scores against its log.</summary>
 internal static class ScoresCommand

@@ -3,7 +3,7 @@ using Dapper;
 using GroupBot.Core.Scoring;
 using GroupBot.Events;
 
-namespace GroupBot.Members.Scores;
+namespace GroupBot.Cli.Scores;
 
 /// <summary>What the running bot wrote of a group, in the order of the rows of the log through which each holds.</summary>
 internal sealed class HeldScores

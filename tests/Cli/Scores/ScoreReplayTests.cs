@@ -1,9 +1,11 @@
 using Dapper;
+using GroupBot.Cli.Scores;
 using GroupBot.Members.Scores;
+using GroupBot.Tests.Members.Scores;
 using GroupBot.Tests.Support;
 using NUnit.Framework;
 
-namespace GroupBot.Tests.Members.Scores;
+namespace GroupBot.Tests.Cli.Scores;
 
 /// <summary>What the bot wrote is held against its log: one bit that is wrong is seen.</summary>
 internal sealed class ScoreReplayTests : IDisposable

@@ -2,8 +2,9 @@ using System.Data.Common;
 using Dapper;
 using GroupBot.Core.Scoring;
 using GroupBot.Events;
+using GroupBot.Members.Scores;
 
-namespace GroupBot.Members.Scores;
+namespace GroupBot.Cli.Scores;
 
 /// <summary>
 /// Replays a group's log from its first row and holds what the running bot wrote against it, to the bit: each checkpoint as of the
