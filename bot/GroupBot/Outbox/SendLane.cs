@@ -10,6 +10,9 @@ internal sealed class SendLane
     private readonly SortedDictionary<EffectPriority, SortedList<long, OutboxItem>> _here = [];
     private readonly PriorityQueue<OutboxItem, (long Due, long Id)> _later = new();
 
+    /// <summary>The same by the instant for which it was asked: what left it stays behind in <see cref="_later"/> until it is met there.</summary>
+    private readonly Dictionary<DateTimeOffset, SortedDictionary<long, OutboxItem>> _instants = [];
+
     /// <summary>What is tried again, and from when on. It keeps its place: the younger ones of its priority wait behind it.</summary>
     private readonly Dictionary<long, long> _held = [];
 
@@ -24,7 +27,7 @@ internal sealed class SendLane
     /// <summary>What may be sent first; set when the lane is placed.</summary>
     public OutboxItem? Head { get; private set; }
 
-    public bool IsEmpty => _here.Count == 0 && _later.Count == 0;
+    public bool IsEmpty => _here.Count == 0 && _instants.Count == 0;
 
     public void Add(OutboxItem item, long due, long now)
     {
@@ -42,21 +45,32 @@ internal sealed class SendLane
             // Asked for at a later time it has no place before that; and an answer to a button has ten seconds of its
             // own, which it need not spend behind another's failure.
             _later.Enqueue(item, (due, item.Id));
+            if (!_instants.TryGetValue(item.DueAt, out var same))
+            {
+                _instants[item.DueAt] = same = [];
+            }
+
+            same[item.Id] = item;
         }
     }
 
     /// <summary>Takes in what fell due, and finds the first that may be sent.</summary>
     public void Look(long now)
     {
-        while (_later.TryPeek(out var due, out var when) && when.Due <= now)
+        while (NextLater() is { } due && due <= now)
         {
-            _later.Dequeue();
-            Put(due);
             // What was asked for before, for the same instant, goes first, though the clocks of the two may differ by a little.
-            foreach (var older in _later.UnorderedItems.Select(one => one.Element).Where(one => one.DueAt == due.DueAt && one.Id < due.Id).ToList())
+            var last = _later.Dequeue();
+            var same = _instants[last.DueAt];
+            while (same.Count > 0 && same.First() is var (id, first) && id <= last.Id)
             {
-                _later.Remove(older, out _, out _);
-                Put(older);
+                same.Remove(id);
+                Put(first);
+            }
+
+            if (same.Count == 0)
+            {
+                _instants.Remove(last.DueAt);
             }
         }
 
@@ -74,7 +88,7 @@ internal sealed class SendLane
     /// <summary>When the next one falls due, or may be tried again; null where none will by itself.</summary>
     public long? NextChange(long now)
     {
-        long? next = _later.TryPeek(out _, out var when) ? when.Due : null;
+        var next = NextLater();
         foreach (var first in Firsts())
         {
             if (HeldUntil(first, now) is var until && until > now && (next is null || until < next))
@@ -100,6 +114,22 @@ internal sealed class SendLane
     /// <summary>What may be sent now of a priority, in order. A copy: what is taken may be removed.</summary>
     public IReadOnlyList<OutboxItem> Of(EffectPriority priority, long now) =>
         _here.TryGetValue(priority, out var same) ? [.. same.Values.Where(item => HeldUntil(item, now) <= now)] : [];
+
+    /// <summary>When the first of those that are asked for later falls due; null where there is none.</summary>
+    private long? NextLater()
+    {
+        while (_later.TryPeek(out var item, out var when))
+        {
+            if (_instants.TryGetValue(item.DueAt, out var same) && same.ContainsKey(item.Id))
+            {
+                return when.Due;
+            }
+
+            _later.Dequeue();
+        }
+
+        return null;
+    }
 
     private IEnumerable<OutboxItem> Firsts() => _here.Values.Select(same => same.Values[0]);
 
