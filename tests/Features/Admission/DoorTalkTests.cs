@@ -40,6 +40,29 @@ internal sealed class DoorTalkTests : IDisposable
         Assert.That(_kit.Tell(zoe, "to read").Text(), Does.StartWith("2/2"));
     }
 
+    /// <summary>They are members elsewhere, and say what they say there every day.</summary>
+    [Test]
+    public void Word_OfWhoIsInAnotherGroup_IsNoAnswer()
+    {
+        var other = A.Supergroup("Other", -1001000009999);
+        _kit.Run(A.Message("大家好").From(Yu).In(other));
+        _kit.Ask(Yu);
+        var said = _kit.Tell(Yu, "我的").Text();
+        var answered = _kit.Tell(Yu, "喜欢读书");
+
+        Assert.That(said, Does.Contain("Other"));
+        Assert.That(answered.Text(), Does.StartWith("2/2"));
+        Assert.That(_kit.Lines("select answer from join_answers"), Is.EqualTo(new[] { "喜欢读书" }));
+    }
+
+    [Test]
+    public void Word_OfWhoIsInNoGroup_IsTheAnswer()
+    {
+        _kit.Ask(Yu);
+
+        Assert.That(_kit.Tell(Yu, "打卡").Text(), Does.StartWith("2/2"));
+    }
+
     [Test]
     public void Command_BeforeAChoice_ShowsItsButtonsOnceMore()
     {

@@ -53,7 +53,7 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
         if (turn.Scene is { Group: null, Person: { } person } && turn.Questions.Find(person.No, turn.Now) is { } asked
             && features.Questions.TryGetValue(asked.Handler, out var question))
         {
-            return (question.Name, now =>
+            return FindWordBeside(turn, received, person.No, asked.Handler) ?? (question.Name, now =>
             {
                 now.Questions.Close(person.No);
                 question.Run(now, received, asked.State);
@@ -69,6 +69,14 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
                 ? Call(turn, spec, received, "", byWord: true)
                 : FindLeading(turn, received) ?? FindHeard(turn, received);
     }
+
+    /// <summary>What a new group asks may stand for days: who is in another one already means its words, and what they are asked stays.</summary>
+    private (string, Action<Turn>)? FindWordBeside(Turn turn, MessageReceived received, MemberNo person, string question) =>
+        features.StandingQuestions.ContainsKey(question) && received.Message is { IsForwarded: false, Text.Length: <= LongestWord } message
+        && features.FindWord(message.Text) is { } spec && turn.Members.GroupsOf(person).Any(member => member.Membership.InChat)
+        && Call(turn, spec, received, "", byWord: true) is var (handler, run)
+            ? (handler, now => RunInstead(now, person, run, null))
+            : null;
 
     /// <summary>
     /// A word with what it takes. Somebody who may not use it is only told so where all of it reads as a call; somebody who may
