@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Dapper;
+using GroupBot.Core.Circles;
 using GroupBot.Events;
 using GroupBot.Features.Entrances;
 using GroupBot.Outbox;
@@ -95,6 +96,8 @@ internal sealed class EntranceReportTests : IDisposable
             Money(spent, 1), Money(spent, joins.Count), Money(spent, counted.Count),
             counted.Count == 0 ? "" : Text(1 + ((counted[(counted.Count - 1) / 2] + counted[counted.Count / 2]) / 2.0)), $"{old}", "0",
             Text((double)old / joins.Count), Text(1 - ((double)old / joins.Count)),
+            // No night placed anybody yet.
+            "", "", "",
         ];
 
         string[] Kept(int days)
@@ -189,6 +192,27 @@ internal sealed class EntranceReportTests : IDisposable
 
         Assert.That(Report().Text(), Does.EndWith(
             "不走渠道的</b>\n群友邀请 1 人，有效 0\n手动拉进来 1 人，有效 0\n别的链接 2 人，有效 0\n没用链接 1 人，有效 0\n不清楚怎么来的 1 人，有效 0"));
+    }
+
+    [Test]
+    public void Report_OnceANightPlacedThem_TellsWhoIsInTheInnerCircles()
+    {
+        _kit.Entrance("add 机场");
+        _kit.Entrance("add 车站");
+        // Four by the airport, one of whom has left; and one by the station.
+        Insert([.. Enumerable.Range(0, 4).Select(i => new Join(i, 1, Today - 40, i == 3 ? 9 : null, null, false)), new Join(4, 2, Today - 40, null, null, false)]);
+        _kit.InTurn(turn => turn.Scores.Put(_kit.Group().No, Today, new Dictionary<long, CircleStanding>
+        {
+            [1000] = new(Circle.Core), [1001] = new(Circle.Active), [1002] = new(Circle.Peripheral), [1003] = new(Circle.Core), [1004] = new(Circle.Active),
+        }));
+        var (zh, en) = (Report().Text(), Report("en").Text());
+        var lines = File().Split("\r\n");
+
+        Assert.That(zh, Does.Contain("现在 1 位核心、2 位活跃，占 60%"));
+        Assert.That(en, Does.Contain("now 1 core, 2 regular: 60%"));
+        Assert.That(lines[0], Does.EndWith("核心,活跃,核心和活跃占比"));
+        Assert.That(lines.Single(line => line.StartsWith("各渠道,机场", StringComparison.Ordinal)), Does.EndWith(",1,1,0.5"));
+        Assert.That(lines.Single(line => line.StartsWith("各渠道,车站", StringComparison.Ordinal)), Does.EndWith(",0,1,1"));
     }
 
     [Test]

@@ -14,6 +14,7 @@ internal sealed class EntranceReport
 
     private readonly IReadOnlyDictionary<long, EntryCounts> _counts;
     private readonly IReadOnlyDictionary<long, Histogram> _waits;
+    private readonly IReadOnlyDictionary<long, CircleCounts>? _circles;
 
     /// <param name="finished">The last day that is over, a day number.</param>
     public EntranceReport(DbConnection connection, long group, long finished)
@@ -22,6 +23,7 @@ internal sealed class EntranceReport
         Cohorts = EntranceReportStore.Cohorts(connection, group, finished);
         Others = EntranceReportStore.Others(connection, group, finished);
         _waits = EntranceReportStore.Waits(connection, group);
+        _circles = EntranceReportStore.Circles(connection, group);
         var counts = new Dictionary<long, EntryCounts>();
         foreach (var cohort in Cohorts)
         {
@@ -61,19 +63,20 @@ internal sealed class EntranceReport
     /// <summary>What some entrances come to; all of them by default.</summary>
     public EntryFigures Of(IReadOnlyCollection<ReportEntrance>? entrances = null)
     {
-        var (counts, waits, returned, spent) = (default(EntryCounts), new Histogram(), 0L, 0L);
+        var (counts, waits, circles, returned, spent) = (default(EntryCounts), new Histogram(), default(CircleCounts), 0L, 0L);
         foreach (var one in entrances ?? Entrances)
         {
             counts += _counts.GetValueOrDefault(one.EntranceNo);
             returned += one.Returned;
             spent += one.Spent;
+            circles += _circles?.GetValueOrDefault(one.EntranceNo) ?? default;
             if (_waits.TryGetValue(one.EntranceNo, out var own))
             {
                 waits.Add(own);
             }
         }
 
-        return new EntryFigures(counts, returned, spent, waits.Median + 1);
+        return new EntryFigures(counts, returned, spent, waits.Median + 1, _circles is null ? null : circles);
     }
 
     /// <summary>By the week of the join, the newest first.</summary>

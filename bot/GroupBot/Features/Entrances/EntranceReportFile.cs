@@ -62,10 +62,11 @@ internal static class EntranceReportFile
             Money(line.Figures.Spent), Money(line.Figures.Cost.PerJoin), Money(line.Figures.Cost.PerCounted),
             Number(line.Figures.MedianDays), $"{line.Figures.Counts.WereHere}", $"{line.Figures.Returned}",
             Number(line.Figures.Overlap), Number(line.Figures.Marginal),
+            $"{line.Figures.Circles?.Core}", $"{line.Figures.Circles?.Active}", Number(line.Figures.InnerShare),
         ]);
 
         void Counts(Text by, string name, EntryCounts counts) => table.Row(
-            [by.Plain(language), name, "", "", "", "", .. Cells(counts), "", "", "", "", $"{counts.WereHere}", "", "", ""]);
+            [by.Plain(language), name, "", "", "", "", .. Cells(counts), "", "", "", "", $"{counts.WereHere}", "", "", "", "", "", ""]);
     }
 
     /// <summary>By which several files are told apart where they are saved.</summary>

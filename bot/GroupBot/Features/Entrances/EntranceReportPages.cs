@@ -139,7 +139,10 @@ internal static class EntranceReportPages
         var pace = Row(
             figures.MedianDays is { } days ? EntranceReportTexts.Pace.In(language, ("days", days.ToString("0.#", CultureInfo.InvariantCulture))) : null,
             figures.Overlap is > 0 ? EntranceReportTexts.Before.In(language, ("overlap", Percent(figures.Overlap)), ("marginal", Percent(figures.Marginal))) : null);
-        return Markup.Join("\n", new[] { came, money, pace }.OfType<Markup>());
+        var inner = figures is { Circles: { } circles, InnerShare: > 0 and var share }
+            ? EntranceReportTexts.Inner.In(language, ("core", circles.Core), ("active", circles.Active), ("share", Percent(share)))
+            : (Markup?)null;
+        return Markup.Join("\n", new[] { came, money, pace, inner }.OfType<Markup>());
     }
 
     /// <summary>What is known, in one line; null where nothing is.</summary>

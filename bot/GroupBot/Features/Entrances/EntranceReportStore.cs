@@ -1,6 +1,8 @@
 using System.Data.Common;
 using Dapper;
+using GroupBot.Core.Circles;
 using GroupBot.Core.Growth;
+using GroupBot.Members.Scores;
 
 namespace GroupBot.Features.Entrances;
 
@@ -125,6 +127,39 @@ internal static class EntranceReportStore
         }
 
         return waits;
+    }
+
+    /// <summary>
+    /// How many of each entrance's are in the inner circles since the last night. It goes by these few, each found by their key, and
+    /// not by all who ever came.
+    /// </summary>
+    /// <returns>Null before a night placed anybody.</returns>
+    public static IReadOnlyDictionary<long, CircleCounts>? Circles(DbConnection connection, long group)
+    {
+        if (connection.QuerySingleOrDefault<byte[]>("select standings from circle_standings where group_no = @Group", new { Group = group }) is not { } bytes)
+        {
+            return null;
+        }
+
+        var circles = new Dictionary<long, CircleCounts>();
+        using var command = Command(connection, "select entrance_no from arrivals where group_no = @Group and member_no = @Member and left_day is null", group, 0);
+        var member = command.CreateParameter();
+        member.ParameterName = "Member";
+        command.Parameters.Add(member);
+        foreach (var (no, standing) in CircleStandings.Read(bytes))
+        {
+            if (standing.Circle is Circle.Core or Circle.Active)
+            {
+                member.Value = no;
+                if (command.ExecuteScalar() is long entrance)
+                {
+                    circles[entrance] = circles.GetValueOrDefault(entrance)
+                        + (standing.Circle is Circle.Core ? new CircleCounts(1, 0) : new CircleCounts(0, 1));
+                }
+            }
+        }
+
+        return circles;
     }
 
     private static List<ReportCohort> Read(DbConnection connection, string sql, long group, long finished)

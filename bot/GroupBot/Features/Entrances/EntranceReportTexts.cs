@@ -34,6 +34,8 @@ internal static class EntranceReportTexts
 
     public static readonly Text Before = Admin("老面孔 {overlap}，净增 {marginal}", "here before {overlap}, new {marginal}");
 
+    public static readonly Text Inner = Admin("现在 {core} 位核心、{active} 位活跃，占 {share}", "now {core} core, {active} regular: {share}");
+
     public static readonly Text EndedMark = Admin("{entrance}（已结束）", "{entrance} (ended)");
 
     public static readonly Text NobodyYet = Admin("还没有人从渠道进来。", "Nobody has come through an entrance yet.");
@@ -91,6 +93,7 @@ internal static class EntranceReportTexts
         Admin("退群", "left"), Admin("花费", "spent"), Admin("每人", "cost a join"), Admin("每位有效", "cost a counted one"),
         Admin("达成天数中位数（进群那天算一天）", "median days to count, the day of joining being one"), Admin("以前来过", "had been here"), Admin("再回来", "came back by it"),
         Admin("老面孔占比", "overlap"), Admin("净增占比", "marginal share"),
+        Admin("核心", "core"), Admin("活跃", "regular"), Admin("核心和活跃占比", "share of both"),
     ];
 
     public static Text NameOf(OtherEntry entry) => entry switch
