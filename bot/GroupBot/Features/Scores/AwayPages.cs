@@ -26,7 +26,7 @@ internal static class AwayPages
     public static long CountNew(Turn turn, GroupState group)
     {
         var today = GroupDays.Today(turn, group).DayNumber;
-        return Of(turn, group).Count(member => today - member.LastDay < NewlyAway);
+        return Of(turn, group).Count(member => today - 1 - member.LastDay < NewlyAway);
     }
 
     public static bool IsMonday(Turn turn, GroupState group) => GroupDays.Today(turn, group).DayOfWeek is DayOfWeek.Monday;
@@ -59,7 +59,7 @@ internal static class AwayPages
         }
 
         var lines = away.Take(MostShown).Select(member => AwayTexts.Line.In(language,
-            ("name", Names.Of(turn, member.MemberNo)!), ("days", today - member.LastDay), ("then", member.DaysThen), ("ties", member.Ties)));
+            ("name", Names.Of(turn, member.MemberNo)!), ("days", today - 1 - member.LastDay), ("then", member.DaysThen), ("ties", member.Ties)));
         var more = away.Count > MostShown ? AwayTexts.More.In(language, ("count", away.Count - MostShown)) : default;
         return AwayTexts.Page.In(language, ("group", group.ShortTitle), ("lines", Markup.Join("\n", lines) + more));
     }

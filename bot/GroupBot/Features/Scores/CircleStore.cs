@@ -63,7 +63,7 @@ internal static class CircleStore
         """,
         moves.Select(move => new { Group = group.Value, move.Day, move.MemberNo, From = (int)move.From, To = (int)move.To }));
 
-    /// <summary>From the oldest to the newest.</summary>
+    /// <summary>From the oldest to the newest; of too many the newest.</summary>
     /// <param name="from">The first day.</param>
     /// <param name="until">The first day after.</param>
     public static IReadOnlyList<CircleMove> MovesOf(DbConnection connection, GroupNo group, int from, int until, int most) =>
@@ -76,7 +76,7 @@ internal static class CircleStore
             limit @Most
             """,
             new { Group = group.Value, From = from, Until = until, Most = most })
-            .Select(row => new CircleMove((int)row.Day, row.Member, (Circle)row.From, (Circle)row.To)).Reverse(),
+            .Select(row => new CircleMove((int)row.Day, row.Member, (Circle)row.From, (Circle)row.To)).OrderBy(move => move.Day),
     ];
 
     /// <summary>By day.</summary>

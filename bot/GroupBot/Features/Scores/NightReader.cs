@@ -122,7 +122,7 @@ internal static class NightReader
         [
             .. rows.Members
                 .Where(member => rows.Present.Contains(member.MemberNo) && !rows.Staff.Contains(member.MemberNo)
-                    && member.LastDay > 0 && asked.Day - member.LastDay is >= LeastAway and <= MostAwayDays)
+                    && member.LastDay > 0 && asked.Day - 1 - member.LastDay is >= LeastAway and <= MostAwayDays)
                 .Select(member => (Member: member, Heat: HeatThen(member)))
                 .Where(one => one.Heat >= rows.Night.Group.Thresholds.Active)
                 .OrderByDescending(one => one.Heat).ThenBy(one => one.Member.MemberNo)

@@ -30,13 +30,6 @@ internal sealed record NightRows
     /// <summary>How many came by somebody and counted.</summary>
     public required IReadOnlyDictionary<long, int> Referrals { get; init; }
 
-    private sealed record MemberRow
-    {
-        public required long MemberNo { get; init; }
-        public required long Through { get; init; }
-        public required byte[] State { get; init; }
-    }
-
     private sealed record PairRow
     {
         public required long FromNo { get; init; }
@@ -51,20 +44,20 @@ internal sealed record NightRows
     {
         var group = asked.Group;
         List<MemberScore> members = [];
-        foreach (var row in connection.Query<MemberRow>(
+        foreach (var (member, through, state) in connection.Query<(long, long, byte[])>(
             """
-            select member_no as MemberNo, through_seq as Through, state as State from score_members
+            select member_no, through_seq, state from score_members
             where group_no = @Group
             order by member_no
             """,
             new { Group = group }, buffered: false))
         {
-            if (row.Through > asked.Seq)
+            if (through > asked.Seq)
             {
                 return null;
             }
 
-            members.Add(ScoreSnapshot.Member(row.MemberNo, row.State));
+            members.Add(ScoreSnapshot.Member(member, state));
         }
 
         ct.ThrowIfCancellationRequested();
