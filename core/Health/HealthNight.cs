@@ -123,8 +123,11 @@ public static class HealthNight
     }
 
     /// <summary>This week's gravity by the deviation of the group's own weeks.</summary>
-    internal static HealthMeasure? Renewal(IReadOnlyList<IReadOnlyList<long>> weeks)
+    /// <param name="weeks">As <see cref="HealthNightInput.Weeks"/>.</param>
+    /// <returns>Null of too few weeks.</returns>
+    public static HealthMeasure? Renewal(IReadOnlyList<IReadOnlyList<long>> weeks)
     {
+        ArgumentNullException.ThrowIfNull(weeks);
         var pulls = weeks.Zip(weeks.Skip(1), (before, now) => Gravity.Of(before, now, now.Sum())).OfType<double>().ToList();
         if (pulls.Count < FewestWeeks)
         {

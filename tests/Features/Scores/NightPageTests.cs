@@ -13,7 +13,7 @@ internal sealed class NightPageTests : IDisposable
 
     private readonly TurnKit _kit = KitExtensions.AllFeatures(new TurnKitOptions
     {
-        Defaults = new Dictionary<string, string> { ["Scores:PublishPromotions"] = "on" },
+        Defaults = new Dictionary<string, string> { ["Scores:PublishPromotions"] = "true" },
     }).WithGroup();
 
     public NightPageTests() => _kit.Tell(KitExtensions.Owner, "/start");
@@ -135,7 +135,8 @@ internal sealed class NightPageTests : IDisposable
     public void Promotions_OfThoseWhoFall_AreNone()
     {
         _kit.Days(15);
-        _kit.RunJob("Quiet.release", default, A.NewId());
+        _kit.Advance(TimeSpan.FromHours(6));
+        Assert.That(_kit.RunJob("Quiet.release", default, A.NewId()).Text(), Does.Contain("P1"));
         var before = _kit.Asked.Count;
         for (var day = 0; day < 45; day++)
         {
