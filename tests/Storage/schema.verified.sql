@@ -167,6 +167,18 @@ CREATE TABLE awards (
   primary key (seq, part)
 ) strict, without rowid
 
+CREATE TABLE away_members (
+  group_no integer not null,
+  member_no integer not null,
+  day integer not null,
+  place integer not null,
+  last_day integer not null,
+  heat_then real not null,
+  days_then integer not null,
+  ties integer not null,
+  primary key (group_no, member_no)
+) strict, without rowid
+
 CREATE TABLE check_in_boards (
   group_no integer not null,
   day integer not null,
@@ -234,6 +246,29 @@ CREATE TABLE chosen_groups (
   group_no integer not null,
   at integer not null
 ) strict
+
+CREATE TABLE circle_moves (
+  group_no integer not null,
+  day integer not null,
+  member_no integer not null,
+  from_circle integer not null,
+  to_circle integer not null,
+  primary key (group_no, day, member_no)
+) strict, without rowid
+
+CREATE INDEX circle_moves_by_member on circle_moves (member_no, group_no, day)
+
+CREATE TABLE circle_shares (
+  group_no integer not null,
+  day integer not null,
+  core integer not null,
+  active integer not null,
+  peripheral integer not null,
+  dormant integer not null,
+  newcomers integer not null,
+  apart integer not null,
+  primary key (group_no, day)
+) strict, without rowid
 
 CREATE TABLE circle_standings (
   group_no integer not null primary key,
@@ -334,6 +369,28 @@ CREATE TABLE groups (
   last_day integer not null
 ) strict
 
+CREATE TABLE health_days (
+  group_no integer not null,
+  day integer not null,
+  health real,
+  members integer not null,
+  active integer not null,
+  speakers integer not null,
+  met integer not null,
+  came integer not null,
+  messages integer not null,
+  primary key (group_no, day)
+) strict, without rowid
+
+CREATE TABLE health_parts (
+  group_no integer not null,
+  day integer not null,
+  part integer not null,
+  amount real not null,
+  measured integer not null,
+  primary key (group_no, day, part)
+) strict, without rowid
+
 CREATE TABLE import_keys (
   chat_id integer not null,
   message_id integer not null,
@@ -341,6 +398,27 @@ CREATE TABLE import_keys (
   actor_hash integer not null,
   ordinal integer not null,
   primary key (chat_id, message_id, kind, actor_hash, ordinal)
+) strict, without rowid
+
+CREATE TABLE influence (
+  group_no integer not null,
+  member_no integer not null,
+  day integer not null,
+  place integer,
+  score real not null,
+  page_rank real not null,
+  core_share real not null,
+  betweenness real not null,
+  reach real not null,
+  referrals real not null,
+  people integer not null,
+  only_people integer not null,
+  recent_people integer not null,
+  tenure integer not null,
+  gates integer not null,
+  asked_place integer,
+  asked_adds integer not null,
+  primary key (group_no, member_no)
 ) strict, without rowid
 
 CREATE TABLE installation (
@@ -748,6 +826,16 @@ CREATE TABLE score_members (
 CREATE INDEX score_members_by_heat on score_members (group_no, heat)
 
 CREATE INDEX score_members_by_member on score_members (member_no)
+
+CREATE TABLE score_nights (
+  group_no integer not null,
+  day integer not null,
+  seq integer not null,
+  done_seq integer,
+  members integer,
+  apart blob not null,
+  primary key (group_no, day)
+) strict, without rowid
 
 CREATE TABLE score_pairs (
   group_no integer not null,

@@ -31,8 +31,15 @@ internal readonly struct TurnScores(Turn turn, ScoreBook book, CircleBook circle
 
     /// <summary>What a night came to holds from here on.</summary>
     /// <param name="day">The day that began with that night, a day number.</param>
-    public void Put(GroupNo group, int day, IReadOnlyDictionary<long, CircleStanding> standings) =>
+    /// <param name="thresholds">By which the next night goes.</param>
+    public void Put(GroupNo group, int day, IReadOnlyDictionary<long, CircleStanding> standings, CircleThresholds thresholds)
+    {
         circles.Put(group, day, turn.LastSeq, standings);
+        if (book.At(group).Group is { } score && score.Thresholds != thresholds)
+        {
+            book.At(group).Group = score with { Thresholds = thresholds };
+        }
+    }
 
     /// <summary>
     /// Writes all that is held in memory, and nothing of this group after it until <see cref="Release"/>: what reads its rows beside

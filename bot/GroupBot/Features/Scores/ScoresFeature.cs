@@ -17,5 +17,60 @@ internal static class ScoresFeature
         .Table(ScoreTables.Days, ScoreDataTexts.Days)
         .Table(ScoreTables.Circles)
         .Posts(RuleRequests.Kind)
-        .Request(RuleRequests.Set, RuleRequests.Take);
+        .Request(RuleRequests.Set, RuleRequests.Take)
+        .Setting(NightSettings.PublishPromotions)
+        .Table(NightStore.Facts)
+        .Table(CircleStore.Moves, CirclePageTexts.Table)
+        .Table(CircleStore.Shares)
+        .Table(InfluenceStore.Facts, InfluenceTexts.Table)
+        .Table(AwayStore.Facts, AwayTexts.Table)
+        .Table(ReportStore.Days)
+        .Table(ReportStore.Parts)
+        .Job(new JobSpec("night", "0 2 * * * ?", NightJob.Hourly, IsPerGroup: true))
+        .Continue<NightDue>(NightJob.Counted, NightJob.Count)
+        .Beside<NightAsked, NightResult>(NightJob.Work, NightReader.Read, NightJob.Take)
+        .Posts(CirclePosts.Kind)
+        .Command(ForAdmins(new CommandSpec("circles", CirclePageTexts.Help, CirclePages.Circles)
+        {
+            About = CirclePageTexts.About,
+            Words = ["成员构成", "circles"],
+        }))
+        .Button(CirclePages.Prefix, CirclePages.Pressed)
+        .Draw(CirclePages.ChartWork, CirclePages.Picture)
+        .Command(ForAdmins(new CommandSpec("kol", InfluenceTexts.Help, InfluencePages.List)
+        {
+            About = InfluenceTexts.About,
+            Words = ["影响力成员"],
+        }))
+        .Command(ForAdmins(new CommandSpec("away", AwayTexts.Help, AwayPages.List)
+        {
+            About = AwayTexts.About,
+            Words = ["久未露面"],
+        }))
+        .ToDo(new ToDoSpec("away", AwayPages.CountNew, AwayTexts.ToDoLine, AwayTexts.ToDoButton, AwayPages.Open)
+        {
+            Rank = 40,
+            IsNotedToday = AwayPages.IsMonday,
+        })
+        .ToDo(new ToDoSpec("left-core", AwayPages.CountLeftCore, CirclePageTexts.LeftCoreLine, CirclePageTexts.LeftCoreButton, CirclePages.Open)
+        {
+            Rank = 41,
+            IsNotedToday = AwayPages.LeftCoreToday,
+        })
+        .Command(ForAdmins(new CommandSpec("group", ReportTexts.Help, ReportPages.Report)
+        {
+            About = ReportTexts.About,
+            Words = ["群报告", "group report"],
+        }))
+        .Button(ReportPages.Prefix, ReportPages.Pressed)
+        .Draw(ReportPages.ChartWork, ReportPages.Picture);
+
+    /// <summary>What is about other people: asked by admins, answered in private.</summary>
+    private static CommandSpec ForAdmins(CommandSpec command) => command with
+    {
+        Needs = Needs.GroupAdmin,
+        NeedsPerson = false,
+        IsAboutOthers = true,
+        AnswersPersonally = true,
+    };
 }

@@ -1,0 +1,106 @@
+using GroupBot.Core.Activity;
+using GroupBot.Events;
+using GroupBot.Groups;
+using GroupBot.Outbox;
+using GroupBot.Turns;
+
+namespace GroupBot.Features.Scores;
+
+/// <summary>A night that is due, while Telegram is asked how many are in the group.</summary>
+internal sealed record NightDue(int Version, long Group, int Day);
+
+/// <summary>
+/// Once a group's day, as it begins: circles, influence and health are counted beside the corridor from what the log left until
+/// then, and hold from the row of the log on that says so.
+/// </summary>
+internal static class NightJob
+{
+    public const string Counted = "score-members", Work = "score-night";
+
+    /// <summary>A night that would begin anew more often is left to the next day.</summary>
+    private const int MostTries = 5;
+
+    /// <summary>So long the night waits for how many are in the group.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    /// <summary>Runs every hour, as days begin at any; each day's night is counted once.</summary>
+    public static void Hourly(Turn turn, JobDue due)
+    {
+        if (turn.Scene.Group is not { IsAllowed: true, BotIsIn: true } group || turn.Scores.Of(group.No) is null
+            || !NightStore.TryTake(turn.Connection, group.No, turn.Scene.Day.DayNumber))
+        {
+            return;
+        }
+
+        turn.Ask(
+            new FetchMemberCount(), Destination.Of(group.No), Continuation.Of(Counted, new NightDue(1, group.No.Value, turn.Scene.Day.DayNumber)),
+            deadline: turn.Now + Patience);
+    }
+
+    /// <summary>Where Telegram does not say how many they are, those that are known are counted.</summary>
+    public static void Count(Turn turn, NightDue due, EffectOutcome outcome)
+    {
+        if (turn.Scene.Group is { IsAllowed: true, BotIsIn: true } group && turn.Scene.Day.DayNumber == due.Day)
+        {
+            Begin(turn, group, (outcome as EffectSucceeded)?.Answer.MemberCount, 0);
+        }
+    }
+
+    public static void Take(Turn turn, NightAsked asked, NightResult result)
+    {
+        if (turn.Scene.Group is not { IsAllowed: true, BotIsIn: true } group)
+        {
+            return;
+        }
+
+        turn.Scores.Release(group.No);
+        if (!result.IsStale)
+        {
+            Put(turn, group, asked, result);
+        }
+        else if (turn.Scene.Day.DayNumber == asked.Day && asked.Tries < MostTries)
+        {
+            Begin(turn, group, asked.Members, asked.Tries + 1);
+        }
+    }
+
+    private static void Begin(Turn turn, GroupState group, long? members, int tries)
+    {
+        if (turn.Scores.Of(group.No) is not { } score)
+        {
+            return;
+        }
+
+        var day = turn.Scene.Day;
+        var seq = turn.Log(ActivityKind.ScoreNight, null);
+        NightStore.Begin(turn.Connection, group.No, day.DayNumber, seq, members);
+        turn.Scores.Hold(group.No);
+        turn.Work.Ask(
+            Work,
+            new NightAsked(
+                1, group.No.Value, seq, turn.Scene.At.ToUnixTimeMilliseconds(), day.DayNumber, group.Rule.StartOf(day).ToUnixTimeMilliseconds(),
+                FirstDays.First(turn, group, score).DayNumber, members, tries),
+            turn.Now, group.No);
+    }
+
+    private static void Put(Turn turn, GroupState group, NightAsked asked, NightResult result)
+    {
+        var done = turn.Log(ActivityKind.ScoreNightDone, null, asked.Seq);
+        turn.Scores.Put(group.No, asked.Day, result.Standings, result.Thresholds);
+        NightStore.Done(turn.Connection, group.No, asked.Day, done, result.Apart);
+        CircleStore.Add(turn.Connection, group.No, result.Moves);
+        if (result.Share is { } share)
+        {
+            CircleStore.Add(turn.Connection, group.No, share);
+        }
+
+        InfluenceStore.Put(turn.Connection, group.No, asked.Day, result.Influence);
+        AwayStore.Put(turn.Connection, group.No, asked.Day, result.Away);
+        if (result.Health is { } health)
+        {
+            ReportStore.Put(turn.Connection, group.No, health, result.Parts);
+        }
+
+        CirclePosts.Publish(turn, group, asked.Day, result.Moves);
+    }
+}

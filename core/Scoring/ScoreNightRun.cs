@@ -1,0 +1,117 @@
+using GroupBot.Core.Circles;
+
+namespace GroupBot.Core.Scoring;
+
+/// <summary>A night of a group: a row of the log, at which circles are counted from what the rows before it left.</summary>
+/// <param name="At">The instant of that row, unix milliseconds.</param>
+/// <param name="Day">The day that begins with it, a day number.</param>
+/// <param name="Before">The day that began with the night before; null for the first night.</param>
+/// <param name="Group">As of that row.</param>
+public sealed record ScoreNight(long At, int Day, int? Before, GroupScore Group)
+{
+    private const int Week = 7;
+
+    /// <summary>The first night of a week, which begins on Monday; that night may be a later one where the bot was away.</summary>
+    public bool BeginsWeek => Before is { } before && Day / Week > before / Week;
+}
+
+/// <summary>What a night came to.</summary>
+/// <param name="Members">What it knew of each, in the order of their numbers.</param>
+/// <param name="Standings">Where each of them stands from now on.</param>
+/// <param name="Thresholds">By which the next night goes.</param>
+public sealed record ScoreNightResult(
+    IReadOnlyList<CircleMember> Members, IReadOnlyDictionary<long, CircleStanding> Standings, CircleThresholds Thresholds);
+
+/// <summary>A night of the running bot, and of a replay of its log: the same members give the same circles.</summary>
+public static class ScoreNightRun
+{
+    /// <summary>What is looked at of everybody: the days of which the night's own is the last.</summary>
+    public const int Window = 30;
+
+    private const long MillisecondsADay = 86_400_000;
+
+    /// <summary>Kinds of award that are one kind of act.</summary>
+    private static readonly AwardKind[][] Acts =
+    [
+        [AwardKind.Message], [AwardKind.Reply], [AwardKind.ReactionGiven], [AwardKind.PollAnswer],
+        [AwardKind.CheckIn, AwardKind.StreakBonus],
+        [AwardKind.EventOnline, AwardKind.EventOnSite, AwardKind.EventHosted],
+        [AwardKind.Featured, AwardKind.Story, AwardKind.CoCreation],
+        [AwardKind.ReferralCounted, AwardKind.ReferralKept],
+    ];
+
+    /// <param name="members">All that scoring knows, in any order.</param>
+    /// <param name="people">How many different people gave somebody something, as <see cref="PeopleOf"/> counts them.</param>
+    /// <param name="apart">Who is in no circle: staff, bots, and whoever is not in the group any more.</param>
+    /// <param name="before">Where the night before left somebody; null for nobody knows.</param>
+    public static ScoreNightResult Of(
+        ScoreNight night, IEnumerable<MemberScore> members, IReadOnlyDictionary<long, int> people, IReadOnlySet<long> apart,
+        Func<long, CircleStanding?> before, CircleRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(night);
+        ArgumentNullException.ThrowIfNull(members);
+        ArgumentNullException.ThrowIfNull(people);
+        ArgumentNullException.ThrowIfNull(apart);
+        List<CircleMember> known =
+        [
+            .. members.Where(member => !apart.Contains(member.MemberNo)).OrderBy(member => member.MemberNo)
+                .Select(member => Member(night, member, people.GetValueOrDefault(member.MemberNo))),
+        ];
+        var standings = CircleNight.Run(known, before, night.Group.Thresholds, rules);
+        var thresholds = night.BeginsWeek
+            ? CircleCalibration.Next(night.Group.Thresholds, new CircleThresholds(), [.. known.Select(member => member.Heat)])
+            : night.Group.Thresholds;
+        return new ScoreNightResult(
+            known, known.Zip(standings).ToDictionary(pair => pair.First.MemberNo, pair => pair.Second), thresholds);
+    }
+
+    /// <summary>What a night knows of somebody: what <c>/why circle</c> shows, too.</summary>
+    public static CircleMember Member(ScoreNight night, MemberScore member, int people)
+    {
+        ArgumentNullException.ThrowIfNull(night);
+        ArgumentNullException.ThrowIfNull(member);
+        var now = member.Clone();
+        now.Follow(night.Group.Clocks);
+        var tenure = TenureOf(night, member);
+        return new CircleMember(
+            member.MemberNo, now.Heat.At(night.Group.Clocks.Now, night.At), tenure,
+            member.LastDay == 0 ? tenure : Math.Max(0, night.Day - member.LastDay),
+            KindsOf(member, night.Day), people, member.Received.DaysOn(night.Day),
+            member.StruckOn is { } struck ? Math.Max(0, night.Day - struck) : null);
+    }
+
+    /// <summary>Whole days since somebody came.</summary>
+    public static int TenureOf(ScoreNight night, MemberScore member)
+    {
+        ArgumentNullException.ThrowIfNull(night);
+        ArgumentNullException.ThrowIfNull(member);
+        var since = member.Since == 0 ? night.Group.FirstAt : member.Since;
+        return (int)Math.Max(0, (night.At - since) / MillisecondsADay);
+    }
+
+    /// <summary>How many different people gave each member something in the window.</summary>
+    /// <param name="pairs">Each pair once, with the last day on which one gave the other something.</param>
+    public static Dictionary<long, int> PeopleOf(IEnumerable<(long From, long To, int LastDay)> pairs, int day)
+    {
+        ArgumentNullException.ThrowIfNull(pairs);
+        Dictionary<long, int> people = [];
+        foreach (var (_, to, last) in pairs)
+        {
+            if (last > day - Window)
+            {
+                people[to] = people.GetValueOrDefault(to) + 1;
+            }
+        }
+
+        return people;
+    }
+
+    /// <summary>True where somebody did more than check in on or after a day.</summary>
+    public static bool TookPartSince(MemberScore member, int day)
+    {
+        ArgumentNullException.ThrowIfNull(member);
+        return Acts.Any(act => act[0] is not AwardKind.CheckIn && act.Any(kind => member.LastDayOf(kind) >= day));
+    }
+
+    private static int KindsOf(MemberScore member, int day) => Acts.Count(act => act.Any(kind => member.LastDayOf(kind) > day - Window));
+}

@@ -1,0 +1,77 @@
+using GroupBot.Core.Circles;
+using GroupBot.Core.Scoring;
+using NUnit.Framework;
+
+namespace GroupBot.Tests.Core.Scoring;
+
+internal sealed class ScoreNightRunTests
+{
+    private const long DayLength = 86_400_000, FirstAt = 1000 * DayLength;
+    private const int Day = 739_000;
+
+    private static readonly GroupScore Group = GroupScore.Begin(1, FirstAt, new ScoreRules());
+    private static readonly ScoreNight Night = new(FirstAt + (100 * DayLength), Day, Day - 1, Group);
+
+    [TestCase(null, false)]
+    [TestCase(6, false)]
+    [TestCase(7, true)]
+    [TestCase(3, true)]
+    public void BeginsWeek_OfANight_IsSoWhereMondayCameSinceTheLast(int? before, bool expected)
+    {
+        // 8 January of the year 1 was a Monday, and the day numbers begin on one.
+        Assert.That(DateOnly.FromDayNumber(7).DayOfWeek, Is.EqualTo(DayOfWeek.Monday));
+        Assert.That(new ScoreNight(0, before == 7 ? 14 : before == 6 ? 6 : 9, before, Group).BeginsWeek, Is.EqualTo(expected));
+    }
+
+    [TestCase(Day - 29, 1)]
+    [TestCase(Day - 30, 0)]
+    public void Member_KindsOfAct_AreThoseOfTheWindow(int last, int kinds) =>
+        Assert.That(ScoreNightRun.Member(Night, Of((AwardKind.Message, last)), 0).Kinds, Is.EqualTo(kinds));
+
+    [Test]
+    public void Member_WhoOnlyChecksIn_HasOneKindAndTookNoPart()
+    {
+        var member = Of((AwardKind.CheckIn, Day - 1), (AwardKind.StreakBonus, Day - 1), (AwardKind.ReplyReceived, Day - 1));
+
+        Assert.That(ScoreNightRun.Member(Night, member, 0).Kinds, Is.EqualTo(1));
+        Assert.That(ScoreNightRun.TookPartSince(member, Day - 7), Is.False);
+        Assert.That(ScoreNightRun.TookPartSince(Of((AwardKind.EventOnSite, Day - 7)), Day - 7), Is.True);
+    }
+
+    [Test]
+    public void Member_WhoNeverDidAnything_IsIdleSinceTheyCame()
+    {
+        var member = new MemberScore(5) { Since = Night.At - (20 * DayLength) - 1 };
+
+        Assert.That(ScoreNightRun.Member(Night, member, 3), Is.EqualTo(new CircleMember(5, 0, 20, 20, 0, 3, 0)));
+        Assert.That(ScoreNightRun.TenureOf(Night, new MemberScore(6)), Is.EqualTo(100), "here before the bot");
+    }
+
+    [Test]
+    public void Of_WithSomeApart_LeavesThemOut()
+    {
+        var result = ScoreNightRun.Of(
+            Night, [new MemberScore(3), new MemberScore(1), new MemberScore(2)], new Dictionary<long, int>(), new HashSet<long> { 2 },
+            _ => null, new CircleRules());
+
+        Assert.That(result.Members.Select(member => member.MemberNo), Is.EqualTo(new[] { 1, 3 }));
+        Assert.That(result.Standings.Keys, Is.EquivalentTo(new[] { 1, 3 }));
+        Assert.That(result.Thresholds, Is.EqualTo(Group.Thresholds));
+    }
+
+    [Test]
+    public void PeopleOf_Pairs_CountsEachGiverOfTheWindowOnce() => Assert.That(
+        ScoreNightRun.PeopleOf([(1, 9, Day), (2, 9, Day - 29), (3, 9, Day - 30), (9, 1, Day)], Day),
+        Is.EquivalentTo(new Dictionary<long, int> { [9] = 2, [1] = 1 }));
+
+    private static MemberScore Of(params (AwardKind Kind, int Day)[] last)
+    {
+        var member = new MemberScore(1) { Since = FirstAt };
+        foreach (var (kind, day) in last)
+        {
+            member.SetLastDayOf(kind, day);
+        }
+
+        return member;
+    }
+}
