@@ -49,7 +49,6 @@ internal static class MembersView
             Words = ["怎么算的", "积分怎么算", "how it adds up"],
             AnswersPersonally = true,
             Arguments = [new Argument("member", ArgumentKind.Member, IsOptional: true) { TakesName = true }],
-            Example = "/why circle",
             Parts =
             [
                 new("level", WhyTexts.LevelHelp, WhyCommands.Level) { Words = ["等级"] },

@@ -33,12 +33,15 @@ internal static class ScoreBoards
           and not exists (select 1 from board_absences b where b.group_no = s.group_no and b.member_no = s.member_no)
         """;
 
+    // Summed first: a member of many days is looked up once.
     private const string Days = $"""
-        from score_days s
-        join members m on m.group_no = s.group_no and m.member_no = s.member_no
-        where s.group_no = @Group and s.day >= @From and {Shown}
-        group by s.member_no
-        having sum(s.points) > 0
+        from (
+            select group_no, member_no, cast(sum(points) as bigint) as points
+            from score_days
+            where group_no = @Group and day >= @From
+            group by group_no, member_no) s
+        cross join members m
+        where s.points > 0 and {Shown}
         """;
 
     /// <summary>The first by what they have now.</summary>
@@ -75,9 +78,9 @@ internal static class ScoreBoards
     [
         .. connection.Query<BoardLine>(
             $"""
-            select s.member_no as Member, cast(sum(s.points) as double precision) as Amount
+            select s.member_no as Member, cast(s.points as double precision) as Amount
             {Days}
-            order by sum(s.points) desc, s.member_no
+            order by s.points desc, s.member_no
             limit @Top
             """,
             new { Group = group.Value, From = from.DayNumber, Admins = admins ? 1 : 0, Top = top }),
@@ -91,9 +94,8 @@ internal static class ScoreBoards
             new { Member = member.Value, Group = group.Value, From = from.DayNumber }) ?? 0;
         var above = own <= 0 ? 0 : connection.ExecuteScalar<int>(
             $"""
-            select count(*) from (
-              select s.member_no as member
-              {Days} and (sum(s.points) > @Own or (sum(s.points) = @Own and s.member_no < @Member))) above
+            select count(*)
+            {Days} and (s.points > @Own or (s.points = @Own and s.member_no < @Member))
             """,
             new { Group = group.Value, From = from.DayNumber, Admins = admins ? 1 : 0, Own = own, Member = member.Value });
         return own <= 0 ? null : new BoardPlace(above + 1, own);
