@@ -18,6 +18,11 @@ public static class AwardEffects
 
         var member = book.Edit(award.MemberNo);
         member.Roll(award.Day);
+        if (award.Kind is not AwardKind.Mention)
+        {
+            member.KeepAward(award.Seq);
+        }
+
         member.Today.InPart += award is { Why: Shortfall.InPart, IsReversal: false } ? 1 : 0;
         if (isStrike)
         {

@@ -11,6 +11,9 @@ public sealed class MemberScore(long memberNo)
     /// <summary>Days that a week has, for what may be awarded only so often in one.</summary>
     private const int Week = 7;
 
+    /// <summary>How many rows of awards are remembered, for whoever asks why.</summary>
+    public const int MostAwards = 30;
+
     public long MemberNo { get; } = memberNo;
 
     /// <summary>The last row of the log that is in here, once it is written; what comes after it is applied again.</summary>
@@ -55,6 +58,10 @@ public sealed class MemberScore(long memberNo)
     private LastDays _lastDays;
     private WeekUse _week;
     private StrikeDays _strikes;
+    private AwardSeqs _awards;
+
+    /// <summary>How many of its rows awards ever spoke of.</summary>
+    internal long AwardRows { get; set; }
 
     /// <summary>Days that are over and not written yet; the array is never changed in place.</summary>
     public DayUse[] Finished { get; set; } = [];
@@ -77,6 +84,27 @@ public sealed class MemberScore(long memberNo)
     public ref DayUse Today => ref _today;
 
     public ref ReceivedWindow Received => ref _received;
+
+    /// <summary>The rows of the log whose awards were the last to say something of this member, the newest first; for looking them up.</summary>
+    public IEnumerable<long> LastAwards
+    {
+        get
+        {
+            for (var i = AwardRows - 1; i >= Math.Max(0, AwardRows - MostAwards); i--)
+            {
+                yield return _awards[(int)(i % MostAwards)];
+            }
+        }
+    }
+
+    /// <summary>Notes the row of an award; several awards of one row are one.</summary>
+    public void KeepAward(long seq)
+    {
+        if (AwardRows == 0 || _awards[(int)((AwardRows - 1) % MostAwards)] != seq)
+        {
+            _awards[(int)(AwardRows++ % MostAwards)] = seq;
+        }
+    }
 
     public MemberScore Clone() => (MemberScore)MemberwiseClone();
 
@@ -201,6 +229,8 @@ public sealed class MemberScore(long memberNo)
 
     internal Span<int> DaysOfStrikes => _strikes;
 
+    internal Span<long> AwardSeqsOf => _awards;
+
     /// <summary>Of the last strikes that stand, the newest first; 0 for none.</summary>
     [InlineArray(Count)]
     private struct StrikeDays
@@ -208,6 +238,12 @@ public sealed class MemberScore(long memberNo)
         public const int Count = 4;
 
         private int _first;
+    }
+
+    [InlineArray(MostAwards)]
+    private struct AwardSeqs
+    {
+        private long _first;
     }
 
     [InlineArray(UseByKind.Count)]

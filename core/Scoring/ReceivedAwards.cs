@@ -35,9 +35,11 @@ public static class ReceivedAwards
             return;
         }
 
-        book.Add(new Award(
+        var award = new Award(
             act.Seq, act.Day, act.Seq, act.Day, act.At, target, act.MemberNo, AwardKind.Thanks, rules.Version,
-            rules.Of(AwardKind.Thanks).Base, 0, 1, 1, 1, 0, 0, why));
+            rules.Of(AwardKind.Thanks).Base, 0, 1, 1, 1, 0, 0, why);
+        AwardEffects.Apply(award, book);
+        book.Add(award);
     }
 
     /// <summary>Names somebody, once a day: it makes a tie, and no heat.</summary>

@@ -1,9 +1,7 @@
-using System.Buffers.Binary;
-
 namespace GroupBot.Core.Scoring;
 
 /// <summary>What a member, or a pair, holds as bytes: to the bit, and short where there is little.</summary>
-public static class ScoreSnapshot
+public static partial class ScoreSnapshot
 {
     private const byte Version = 1;
 
@@ -44,6 +42,7 @@ public static class ScoreSnapshot
             to.Number(count);
         }
 
+        Awards(ref to, member);
         return to.ToArray();
     }
 
@@ -116,7 +115,31 @@ public static class ScoreSnapshot
             count = (byte)from.Number();
         }
 
+        Awards(ref from, member);
         return member;
+    }
+
+    /// <summary>Those that are remembered, the oldest first, each by how far it is from the one before.</summary>
+    private static void Awards(ref Bytes to, MemberScore member)
+    {
+        to.Number(member.AwardRows);
+        var before = 0L;
+        foreach (var seq in member.LastAwards.Reverse())
+        {
+            to.Number(seq - before);
+            before = seq;
+        }
+    }
+
+    private static void Awards(ref Reader from, MemberScore member)
+    {
+        var rows = from.Number();
+        member.AwardRows = Math.Max(0, rows - MemberScore.MostAwards);
+        for (var seq = 0L; member.AwardRows < rows;)
+        {
+            seq += from.Number();
+            member.AwardSeqsOf[(int)(member.AwardRows++ % MemberScore.MostAwards)] = seq;
+        }
     }
 
     /// <exception cref="FormatException">These are no such bytes, or those of a newer program.</exception>
@@ -196,95 +219,5 @@ public static class ScoreSnapshot
         {
             received.Restore(day, from.Real(), from.Day());
         }
-    }
-
-    /// <summary>Numbers of 7 bits a byte, the sign in the lowest; reals of 8 bytes, and one for 0.</summary>
-    private ref struct Bytes()
-    {
-        private byte[] _bytes = new byte[256];
-        private int _length;
-
-        public void Number(long value)
-        {
-            var left = unchecked((ulong)((value << 1) ^ (value >> 63)));
-            Room(10);
-            for (; left >= 0x80; left >>= 7)
-            {
-                _bytes[_length++] = (byte)(0x80 | (left & 0x7F));
-            }
-
-            _bytes[_length++] = (byte)left;
-        }
-
-        public void Real(double value)
-        {
-            var bits = BitConverter.DoubleToInt64Bits(value);
-            Room(9);
-            _bytes[_length++] = (byte)(bits == 0 ? 0 : 1);
-            if (bits != 0)
-            {
-                BinaryPrimitives.WriteInt64LittleEndian(_bytes.AsSpan(_length), bits);
-                _length += sizeof(long);
-            }
-        }
-
-        public readonly byte[] ToArray() => _bytes[.._length];
-
-        private void Room(int bytes)
-        {
-            if (_length + bytes > _bytes.Length)
-            {
-                Array.Resize(ref _bytes, 2 * _bytes.Length);
-            }
-        }
-    }
-
-    private ref struct Reader(ReadOnlySpan<byte> bytes)
-    {
-        private readonly ReadOnlySpan<byte> _bytes = bytes;
-        private int _at;
-
-        public void Expect(long version)
-        {
-            if (Number() != version)
-            {
-                throw new FormatException("A state of scoring was written by another version of the program.");
-            }
-        }
-
-        public long Number()
-        {
-            var value = 0UL;
-            for (var shift = 0; ; shift += 7)
-            {
-                var next = Next();
-                value |= (ulong)(next & 0x7F) << shift;
-                if (next < 0x80)
-                {
-                    return unchecked((long)(value >> 1) ^ -(long)(value & 1));
-                }
-            }
-        }
-
-        public int Day() => (int)Number();
-
-        public double Real()
-        {
-            if (Next() == 0)
-            {
-                return 0;
-            }
-
-            if (_at + sizeof(long) > _bytes.Length)
-            {
-                throw new FormatException("A state of scoring is cut off.");
-            }
-
-            var value = BitConverter.Int64BitsToDouble(BinaryPrimitives.ReadInt64LittleEndian(_bytes[_at..]));
-            _at += sizeof(long);
-            return value;
-        }
-
-        private byte Next() => _at < _bytes.Length ? _bytes[_at++] : throw new FormatException("A state of scoring is cut off.");
     }
 }

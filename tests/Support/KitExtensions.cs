@@ -1,6 +1,11 @@
+using Dapper;
+using GroupBot.Core.Activity;
+using GroupBot.Core.Scoring;
 using GroupBot.Events;
 using GroupBot.Features;
+using GroupBot.Members.Scores;
 using GroupBot.Outbox;
+using GroupBot.Storage;
 
 namespace GroupBot.Tests.Support;
 
@@ -17,6 +22,25 @@ internal static class KitExtensions
         kit.Run(
             A.BotChanged(Owner, to: MemberStatus.Administrator, chat: chat, rights: rights),
             A.Changed(Owner, MemberStatus.Member, MemberStatus.Owner, chat: chat));
+        return kit;
+    }
+
+    /// <summary>From here on nothing that anybody does in the group is worth anything: for what is about points alone.</summary>
+    public static TurnKit WithoutScores(this TurnKit kit)
+    {
+        var rules = new ScoreRules();
+        rules = rules with { Kinds = rules.Kinds.ToDictionary(kind => kind.Key, kind => kind.Value with { Base = 0 }), Streaks = new Dictionary<int, double>() };
+        kit.InTurn(turn =>
+        {
+            turn.Connection.Execute(
+                "insert into score_rules (group_no, rule_version, rules, at) values (@Group, 2, @Rules, 0)",
+                new { Group = kit.Group().No.Value, Rules = ScoreRulesJson.Write(rules) });
+            turn.Activity.Append(new ActivityRow
+            {
+                GroupNo = kit.Group().No.Value, ChatId = kit.Group().Chat.Value, Sender = SenderKind.Member, Kind = ActivityKind.ScoreRulesChanged,
+                Number = 2, At = turn.Now.ToUnixTimeMilliseconds(),
+            });
+        });
         return kit;
     }
 

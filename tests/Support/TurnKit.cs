@@ -65,13 +65,13 @@ internal sealed class TurnKit : IDisposable
         Writer.Caches.Add(Sequences);
         Self.Set(A.Bot.Id, A.Bot.Username!, A.Bot.FirstName, readsAllMessages: true);
         Groups = new GroupRegistry(Writer, Sequences, Options.Create(options.Groups));
-        Members = new MemberRegistry(Writer, Sequences);
-        Owners = new Owners(Writer, Options.Create(options.Installation));
-        Log = new ActivityWriter(Writer);
-        Seen = new SeenCheckpoint(Writer, Log, clock);
         Circles = new CircleBook(Writer);
         var scoreRows = new ScoreRows(Writer);
         ScoreBook = new ScoreBook(Writer, scoreRows, new ScoreRuleBook(Writer), Circles);
+        Members = new MemberRegistry(Writer, Sequences, ScoreBook);
+        Owners = new Owners(Writer, Options.Create(options.Installation));
+        Log = new ActivityWriter(Writer);
+        Seen = new SeenCheckpoint(Writer, Log, clock);
         Scores = new ScoreFollower(Writer, Log, ScoreBook, scoreRows, clock);
         Settings = new GroupSettings(Writer, Groups, options.Defaults);
         Outbox = new OutboxBook(Writer, Sequences, Options.Create(options.Limits), clock) { Committed = Asked.AddRange };

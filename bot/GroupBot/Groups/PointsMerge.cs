@@ -49,7 +49,7 @@ internal static class PointsMerge
             new { To = to.Value }).AsList();
         foreach (var (member, balance) in owing)
         {
-            var missing = -balance;
+            var missing = -(balance + turn.Scores.Of(to, new MemberNo(member)).Points);
             for (var part = 1; missing > 0; part++)
             {
                 var points = Math.Min(missing, PointsLedger.Most);

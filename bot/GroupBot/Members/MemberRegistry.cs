@@ -1,10 +1,11 @@
 using GroupBot.Events;
+using GroupBot.Members.Scores;
 using GroupBot.Storage;
 
 namespace GroupBot.Members;
 
 /// <summary>Every person that an update mentioned, and what they are in each group. Written in the turn.</summary>
-internal sealed class MemberRegistry(Writer writer, Sequences sequences)
+internal sealed class MemberRegistry(Writer writer, Sequences sequences, ScoreBook scores)
 {
     private readonly MemberStore _store = new(writer);
     private readonly TurnCache<UserId, PersonState> _people = writer.Caches.Make<UserId, PersonState>();
@@ -13,7 +14,7 @@ internal sealed class MemberRegistry(Writer writer, Sequences sequences)
         writer.Caches.Make<(GroupNo, MemberNo), MemberState>();
 
     /// <summary>What members have in each group, and how it came about. A handler uses <c>turn.Points</c>.</summary>
-    public PointsLedger Points { get; } = new(writer, sequences);
+    public PointsLedger Points { get; } = new(writer, sequences, scores);
 
     /// <summary>Which of their groups people mean in private. A handler uses <c>turn.GroupFor</c>.</summary>
     public ChosenGroups ChosenGroups { get; } = new(writer);

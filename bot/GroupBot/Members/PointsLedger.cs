@@ -1,14 +1,15 @@
 using GroupBot.Events;
+using GroupBot.Members.Scores;
 using GroupBot.Storage;
 
 namespace GroupBot.Members;
 
 /// <summary>
-/// Points as facts that are only added to. A balance is the sum of somebody's facts in a group, kept nowhere else, and never
-/// below zero: what would make it so is refused, or cut to what there is. A key makes a fact happen once: whoever asks for
-/// it again changes nothing.
+/// Points as facts that are only added to. A balance is the sum of somebody's facts in a group and of what their acts gave there,
+/// kept nowhere else, and never below zero: what would make it so is refused, or cut to what there is; where an act is taken
+/// back whose points are spent, nothing is left. A key makes a fact happen once: whoever asks for it again changes nothing.
 /// </summary>
-internal sealed class PointsLedger(Writer writer, Sequences sequences)
+internal sealed class PointsLedger(Writer writer, Sequences sequences, ScoreBook scores)
 {
     /// <summary>The most that one fact gives or takes: a slip of a rule shows before it counts in billions.</summary>
     public const long Most = 1_000_000;
@@ -41,7 +42,8 @@ internal sealed class PointsLedger(Writer writer, Sequences sequences)
         where group_no = ? and actor_no = ? and day = ? and reason_code = ? and undone_by is null
         """);
 
-    public long Balance(GroupNo group, MemberNo member) => Number(_balance.Bind(1, member.Value).Bind(2, group.Value));
+    public long Balance(GroupNo group, MemberNo member) => Math.Max(
+        0, Number(_balance.Bind(1, member.Value).Bind(2, group.Value)) + scores.At(group).Read(member.Value).Points);
 
     /// <summary>Gives points.</summary>
     /// <param name="points">1 to <see cref="Most"/>.</param>

@@ -24,6 +24,24 @@ internal readonly struct TurnScores(Turn turn, ScoreBook book, CircleBook circle
     public double HeatOf(GroupNo group, MemberNo member) =>
         Of(group) is { } score ? Of(group, member).Heat.At(score.Clocks.Now, turn.Scene.At.ToUnixTimeMilliseconds()) : 0;
 
+    /// <summary>活跃值 as it is shown at an instant; nothing at all before the group's first row.</summary>
+    public HeatLines LinesOf(GroupNo group, MemberNo member, DateTimeOffset at) => Of(group) is { } score
+        ? HeatLines.Of(Of(group, member).Heat, score.Clocks.Now, at.ToUnixTimeMilliseconds())
+        : new HeatLines(0, [], 0);
+
+    /// <summary>What acts gave and took on somebody's days that came to anything, the newest first.</summary>
+    public IReadOnlyList<DayGain> DaysOf(GroupNo group, MemberNo member, int limit) =>
+        ScoreDays.Last(turn.Connection, group, member, Of(group, member), limit);
+
+    /// <summary>The awards that a row of the log caused.</summary>
+    public IReadOnlyList<Award> CausedBy(long seq) => book.CausedBy(seq);
+
+    /// <summary>The awards of a row that stand.</summary>
+    public IReadOnlyList<Award> StandingOf(long seq) => book.StandingOf(seq);
+
+    /// <summary>Writes what is held in memory where that is older than a second: what reads the rows now finds them nearly as they are.</summary>
+    public void WriteWhereDue() => follower.FlushIfDue();
+
     /// <summary>Where the last night left somebody.</summary>
     public CircleStanding StandingOf(GroupNo group, MemberNo member) => circles.Of(group, member.Value);
 

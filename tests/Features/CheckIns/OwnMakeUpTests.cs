@@ -12,7 +12,7 @@ internal sealed class OwnMakeUpTests : IDisposable
 {
     private static readonly DateOnly Today = new(2026, 11, 22);
 
-    private readonly TurnKit _kit = Of(members: 312);
+    private readonly TurnKit _kit = Of(members: 312).WithoutScores();
 
     public void Dispose() => _kit.Dispose();
 
@@ -74,8 +74,8 @@ internal sealed class OwnMakeUpTests : IDisposable
         Give(19);
 
         var asked = _kit.Run(A.Message("补签 昨天").From(Lin));
-        Assert.That(asked.Text(), Is.EqualTo("补一天要 20 积分，你现在有 19 积分。积分由管理员加，也可以请管理员帮你补。"));
-        Assert.That(_kit.PressPrivately(Lin, Data(Lin, Today.AddDays(-2))).Text(), Is.EqualTo("补一天要 20 积分，你现在有 19 积分。积分由管理员加，也可以请管理员帮你补。"));
+        Assert.That(asked.Text(), Is.EqualTo("补一天要 20 积分，你现在有 19 积分。平时活跃就有积分；也可以请管理员帮你补。"));
+        Assert.That(_kit.PressPrivately(Lin, Data(Lin, Today.AddDays(-2))).Text(), Is.EqualTo("补一天要 20 积分，你现在有 19 积分。平时活跃就有积分；也可以请管理员帮你补。"));
         Assert.That(Balance(), Is.EqualTo(19));
     }
 

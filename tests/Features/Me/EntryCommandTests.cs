@@ -41,7 +41,7 @@ internal sealed class EntryCommandTests : IDisposable
         var answer = _kit.Run(A.Message("Points").From(Ann));
 
         Assert.That(answer.Text(), Does.Contain("Points: 20"));
-        Assert.That(answer.Buttons().Single().Label, Is.EqualTo("Points in detail"));
+        Assert.That(answer.Buttons().Select(button => button.Label), Is.EqualTo(new[] { "Points in detail", "🖼 My card" }));
     }
 
     [Test]

@@ -13,7 +13,7 @@ internal sealed class PointsCommandTests : IDisposable
         Ming = A.Person("小明", username: "ming", language: "zh-hans"), Qiang = A.Person("阿强", language: "zh-hans"),
         Robot = A.Person("Robot", isBot: true);
 
-    private readonly TurnKit _kit = KitExtensions.AllFeatures().WithGroup();
+    private readonly TurnKit _kit = KitExtensions.AllFeatures().WithGroup().WithoutScores();
 
     /// <summary>A Chinese group: 阿强 leads it, 小明 has a private chat, Ann has none.</summary>
     public PointsCommandTests()

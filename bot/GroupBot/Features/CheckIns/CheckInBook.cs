@@ -56,13 +56,15 @@ internal static class CheckInBook
         };
         var earned = StreakOf(turn, group, rows).Earned;
         var streak = Put(turn, group, member, rows, made);
-        return new CheckInResult(made, streak, true, Untold(rows))
+        var result = new CheckInResult(made, streak, true, Untold(rows))
         {
             Window = window,
             // Days in between that become one row may have earned more apart than they do together.
             Earned = Math.Max(streak.Earned - earned, 0),
             Before = Before(rows, made, turn.Scene.Day),
         };
+        StreakRows.Tell(turn, group, member, rows, result);
+        return result;
     }
 
     /// <summary>Days that cards covered or that were made up since the last check-in do not count: nobody has been told what they reached.</summary>

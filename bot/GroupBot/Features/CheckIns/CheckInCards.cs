@@ -17,9 +17,16 @@ internal static class CheckInCards
             return default;
         }
 
-        var streak = Streak.Of(
-            rows.Select(row => KeyValuePair.Create(row.Date, row.What)), GroupDays.Today(turn, card.Group), CheckInsSettings.Rules(turn, card.Group.No),
-            turn.Groups.DaysOf(card.Group).NeverWere);
+        var streak = Of(turn, card, rows);
         return StreakTexts.OnCard.In(language, ("days", streak.Current), ("best", streak.Best), ("total", streak.Total));
     }
+
+    /// <summary>Days in a row; null where the group counts none.</summary>
+    public static int? StreakOf(Turn turn, CardOf card) => turn.Settings.Get(card.Group.No, CheckInsSettings.Enabled)
+        ? Of(turn, card, CheckInsStore.Read(turn.Connection, card.Group.No, card.Member.No)).Current
+        : null;
+
+    private static Streak Of(Turn turn, CardOf card, List<CheckInRow> rows) => Streak.Of(
+        rows.Select(row => KeyValuePair.Create(row.Date, row.What)), GroupDays.Today(turn, card.Group), CheckInsSettings.Rules(turn, card.Group.No),
+        turn.Groups.DaysOf(card.Group).NeverWere);
 }

@@ -110,6 +110,7 @@ internal static class CheckInsFeature
         .Chunks<Recount>(CheckInsJob.RecountWork, CheckInsJob.Recounted)
         .Merged(CheckInsJob.Merged)
         .CardLine(10, CheckInCards.Line)
+        .Streak(CheckInCards.StreakOf)
         .Store(static writer => new CheckInWindows(writer))
         .Observe<MessageReceived>("words", CheckInsObserver.Heard)
         .Continue<CheckInAnswers.Reaction>(CheckInAnswers.Reacted, CheckInAnswers.WasReacted)

@@ -11,8 +11,8 @@ internal static class OwnMakeUpTexts
     public static readonly Text WhichFree = new(Audience.Member, "补哪一天？", "Which day?");
 
     public static readonly Text TooFew = new(Audience.Member,
-        "补一天要 {price} 积分，你现在有 {balance} 积分。积分由管理员加，也可以请管理员帮你补。",
-        "A day costs {price} points, and you have {balance}. Admins give points, and can make up a day for you.");
+        "补一天要 {price} 积分，你现在有 {balance} 积分。平时活跃就有积分；也可以请管理员帮你补。",
+        "A day costs {price} points, and you have {balance}. Taking part gives points; an admin can make up a day for you.");
 
     public static readonly Text Nothing = new(Audience.Member,
         "最近 {days} 天没有要补的。", "Nothing to make up in the last {days} days.");

@@ -19,13 +19,20 @@ internal static class EntryCommands
     public static IReadOnlyList<IReadOnlyList<Button>>? Buttons(
         Turn turn, IReadOnlyList<GroupState> groups, MemberNo person, Language language)
     {
-        var scored = groups.Where(group => turn.Points.Last(group.No, person, 1).Count > 0).ToList();
-        return scored.Count == 0 ? null : Keyboard.Column(scored.Select(group => new Button(
+        var scored = groups.Where(group => HasAny(turn, group, person)).Select(group => new Button(
             groups.Count == 1
                 ? MeTexts.Entries.Plain(language)
                 : MeTexts.EntriesIn.Plain(language, ("group", Shortening.Shorten(group.Title, 30))),
-            $"{MeCommands.Prefix}:{Data}{group.No}")));
+            $"{MeCommands.Prefix}:{Data}{group.No}"));
+        // With more groups the one that is meant would have to be named on each of them.
+        var own = groups.Count == 1 && turn.Members.Find(groups[0].No, person) is { } member
+            ? turn.Features.CardButtonsOf(turn, new CardOf(groups[0], member, IsOwn: true), language)
+            : [];
+        return Keyboard.Column([.. scored, .. own]) is { Count: > 0 } buttons ? buttons : null;
     }
+
+    private static bool HasAny(Turn turn, GroupState group, MemberNo person) =>
+        turn.Points.Last(group.No, person, 1).Count > 0 || turn.Scores.DaysOf(group.No, person, 1).Count > 0;
 
     /// <summary>Whoever presses sees their own: the message may stand in the group for a while.</summary>
     public static void Pressed(Turn turn, ButtonPressed pressed, string data)
@@ -41,7 +48,7 @@ internal static class EntryCommands
             return;
         }
 
-        if (turn.Points.Last(group.No, person.No, 1).Count == 0)
+        if (!HasAny(turn, group, person.No))
         {
             turn.Toast(MeTexts.NoEntries);
             return;
@@ -65,14 +72,24 @@ internal static class EntryCommands
 
     private static Markup List(Turn turn, GroupState group, MemberNo person, Language language)
     {
-        var entries = turn.Points.Last(group.No, person, Newest);
+        var entries = Lines(turn, group, person, language);
         return MeTexts.EntryList.In(language,
             ("group", group.ShortTitle),
             ("balance", turn.Points.Balance(group.No, person)),
             ("entries", entries.Count == 0
                 ? MeTexts.NoEntries.In(language)
-                : Markup.Join("\n", entries.Select(entry => Line(turn, entry, language)))));
+                : Markup.Join("\n", entries)));
     }
+
+    /// <summary>Entries, and one line for what each day's acts gave: the newest first.</summary>
+    private static IReadOnlyList<Markup> Lines(Turn turn, GroupState group, MemberNo person, Language language) =>
+    [
+        .. turn.Points.Last(group.No, person, Newest).Select(entry => (entry.Time.Day, entry.No, Line: Line(turn, entry, language)))
+            .Concat(turn.Scores.DaysOf(group.No, person, Newest).Where(day => day.Points != 0).Select(day => (
+                day.Day, No: long.MaxValue, Line: Line(day.Day, day.Points, MeTexts.ByActs.In(language), language))))
+            .OrderByDescending(one => one.Day).ThenByDescending(one => one.No)
+            .Take(Newest).Select(one => one.Line),
+    ];
 
     private static Markup Line(Turn turn, PointsEntry entry, Language language)
     {
@@ -81,11 +98,13 @@ internal static class EntryCommands
         var reason = kind.IsEmpty || text.IsEmpty
             ? kind + text
             : MeTexts.EntryWithText.In(language, ("reason", kind), ("text", text));
-        return MeTexts.Entry.In(language,
-            ("day", DateOnly.FromDayNumber(entry.Time.Day).ToString("MM-dd", CultureInfo.InvariantCulture)),
-            ("change", entry.Change < 0
-                ? $"−{(-entry.Change).ToString(CultureInfo.InvariantCulture)}"
-                : $"+{entry.Change.ToString(CultureInfo.InvariantCulture)}"),
-            ("reason", entry.UndoneBy is null ? reason : reason + MeTexts.EntryUndone.In(language)));
+        return Line(entry.Time.Day, entry.Change, entry.UndoneBy is null ? reason : reason + MeTexts.EntryUndone.In(language), language);
     }
+
+    private static Markup Line(int day, long change, Markup reason, Language language) => MeTexts.Entry.In(language,
+        ("day", DateOnly.FromDayNumber(day).ToString("MM-dd", CultureInfo.InvariantCulture)),
+        ("change", change < 0
+            ? $"−{(-change).ToString(CultureInfo.InvariantCulture)}"
+            : $"+{change.ToString(CultureInfo.InvariantCulture)}"),
+        ("reason", reason));
 }

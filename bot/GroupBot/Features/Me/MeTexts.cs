@@ -41,9 +41,9 @@ internal static class MeTexts
     public static readonly Text PointsHelp = new(Audience.Member, "积分明细", "Your points, entry by entry");
 
     public static readonly Text PointsAbout = new(Audience.Member,
-        "看看你最近十笔积分：哪天、多少、为什么。\n"
+        "看看你最近十行积分：哪天、多少、为什么；每天活跃得来的合成一行。\n"
         + "人人可用。在群里看本群；私聊里，在好几个群的话会先问一次是哪个。",
-        "Your last ten entries: which day, how many, and what for.\n"
+        "Your last ten lines: which day, how many, and what for; what a day's activity gave is one line.\n"
         + "For everyone: in a group about that group; in private, if you're in several, I ask once which one.");
 
     public static readonly Text Entries = new(Audience.Member, "积分明细", "Points in detail");
@@ -58,6 +58,8 @@ internal static class MeTexts
     public static readonly Text EntryWithText = new(Audience.Member, "{reason}：{text}", "{reason}: {text}");
 
     public static readonly Text EntryUndone = new(Audience.Member, "（已撤销）", " (undone)");
+
+    public static readonly Text ByActs = new(Audience.Member, "活跃", "activity");
 
     public static readonly Text NoEntries = new(Audience.Member, "你还没有积分记录。", "You have no points entries yet.");
 

@@ -80,6 +80,18 @@ internal static class ScoreDataTexts
         ["points"] = Column.Of("积分", "Points"),
     });
 
+    public static readonly TableTexts Absences = Table("你退出排行的群", "Groups whose boards you left", new()
+    {
+        ["group_no"] = Column.Group("群", "Group"),
+        ["member_no"] = Column.Of("你的编号", "Your number"),
+        ["at"] = Column.Instant("什么时候", "When"),
+    });
+
+    /// <summary>What a kind of award is called.</summary>
+    public static Text Of(AwardKind kind) => Awards.Columns["kind"].Names[(long)kind];
+
+    public static Text Of(Shortfall why) => Awards.Columns["why"].Names[(long)why];
+
     private static TableTexts Table(string zh, string en, Dictionary<string, ColumnText> columns) =>
         new(new Text(Audience.Member, zh, en), columns);
 }

@@ -7,7 +7,8 @@ namespace GroupBot.Features.Scores;
 internal static class ScoresFeature
 {
     public static void Register(FeatureRegistry registry) => registry
-        .Feature("Scores", ScoreDataTexts.Title, rank: 15)
+        .Feature(ScoresSettings.Feature, ScoreDataTexts.Title, rank: 15)
+        .WithMembersView()
         .Table(ScoreTables.Awards, ScoreDataTexts.Awards)
         .Table(ScoreTables.Groups)
         .Table(ScoreTables.Clocks)

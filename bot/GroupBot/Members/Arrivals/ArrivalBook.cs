@@ -105,7 +105,13 @@ internal static class ArrivalBook
             ArrivalChanges.Add(turn.Connection, row, step.State is ArrivalState.Held ? ArrivalCause.Flagged : ArrivalCause.Rule, turn.Now, step.Day);
         }
 
-        return (isChanged || steps.Count > 0 ? ArrivalStore.Write(turn.Connection, row) : row, steps);
+        if (isChanged || steps.Count > 0)
+        {
+            ArrivalStore.Write(turn.Connection, row);
+            ReferralRows.Follow(turn, row);
+        }
+
+        return (row, steps);
     }
 
     private static (IReadOnlyList<ArrivalStep> Steps, IReadOnlyList<RaisedFlag> Raised) NewSteps(

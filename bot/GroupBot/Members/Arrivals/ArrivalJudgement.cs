@@ -24,6 +24,7 @@ internal static class ArrivalJudgement
         }
 
         ArrivalStore.Write(turn.Connection, changed);
+        ReferralRows.Follow(turn, changed);
         var day = turn.Groups.Find(new GroupNo(row.GroupNo)) is { } group ? GroupDays.Today(turn, group) : turn.Scene.Day;
         return ArrivalChanges.Add(turn.Connection, changed, cause, turn.Now, day, reason, actor);
     }
@@ -41,6 +42,7 @@ internal static class ArrivalJudgement
             StateDay = today.DayNumber,
             CountedDay = counts ? row.StateDay : null,
         });
+        ReferralRows.Follow(turn, changed);
         ArrivalChanges.Add(turn.Connection, changed, ArrivalCause.Judged, turn.Now, today, reason, actor);
         return ArrivalBook.Advance(turn, changed, rules, yesterday, isChanged: false).Row;
     }
@@ -66,6 +68,7 @@ internal static class ArrivalJudgement
             StateDay = began.Day,
             CountedDay = (ArrivalState)began.State is ArrivalState.Pending or ArrivalState.Held ? null : CountedDayOf(before),
         });
+        ReferralRows.Follow(turn, restored);
         var undoing = ArrivalChanges.Add(turn.Connection, restored, ArrivalCause.Unjudged, turn.Now, today, change.Reason, actor);
         ArrivalChanges.Undo(turn.Connection, change, undoing.ChangeNo);
         return ArrivalBook.Advance(turn, restored, rules, today.AddDays(-1), isChanged: false);

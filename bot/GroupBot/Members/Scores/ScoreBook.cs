@@ -110,6 +110,9 @@ internal sealed class ScoreBook : IScoreBook
 
     public IReadOnlyList<Award> StandingOf(long seq) => _rows.StandingOf(seq);
 
+    /// <summary>All the awards that a row caused.</summary>
+    public IReadOnlyList<Award> CausedBy(long seq) => _rows.CausedBy(seq);
+
     public long? StandingReaction(long member, long chat, long message, long before) =>
         _rows.StandingReaction(_group, member, chat, message, before);
 
