@@ -1,3 +1,4 @@
+using GroupBot.Core.Activity;
 using GroupBot.Core.Circles;
 
 namespace GroupBot.Core.Scoring;
@@ -16,6 +17,8 @@ public sealed class ReplayBook(Func<int, ScoreRules> rulesOf, Action<Award>? add
     private readonly Dictionary<(long Member, long Chat, long Message), long> _reactions = [];
     private readonly Dictionary<(long Chat, long Message), List<long>> _about = [];
     private readonly Dictionary<int, ScoreRules> _rules = [];
+    private readonly Dictionary<long, ScoreNightResult> _nights = [];
+    private int? _lastNight;
 
     public GroupScore? Group { get; set; }
 
@@ -26,6 +29,9 @@ public sealed class ReplayBook(Func<int, ScoreRules> rulesOf, Action<Award>? add
 
     /// <summary>Where the last night left everybody.</summary>
     public Dictionary<long, CircleStanding> Standings { get; } = [];
+
+    /// <summary>Who was not in the group in the night that began with a row; null for a night that never took effect.</summary>
+    public Func<long, IReadOnlySet<long>?> GoneOf { get; init; } = static _ => new HashSet<long>();
 
     public IReadOnlyCollection<MemberScore> Members => _members.Values;
 
@@ -63,11 +69,22 @@ public sealed class ReplayBook(Func<int, ScoreRules> rulesOf, Action<Award>? add
     public void Take(in LogRow row)
     {
         Scorer.Take(row, this);
-        if (row.MessageId is { } written && row.Kind is Activity.ActivityKind.Message)
+        switch (row.Kind)
+        {
+            case ActivityKind.ScoreNight when GoneOf(row.Seq) is { } gone:
+                Begin(row, gone);
+                break;
+            case ActivityKind.ScoreNightDone when row.Number is { } night:
+                End(_nights[night]);
+                _nights.Remove(night);
+                break;
+        }
+
+        if (row.MessageId is { } written && row.Kind is ActivityKind.Message)
         {
             About(row.ChatId, written, row.Seq);
         }
-        else if (row is { Kind: Activity.ActivityKind.Reaction, MemberNo: { } member, TargetMessageId: { } message })
+        else if (row is { Kind: ActivityKind.Reaction, MemberNo: { } member, TargetMessageId: { } message })
         {
             var key = (member, row.ChatId, message);
             if (row.Number is 0)
@@ -102,6 +119,25 @@ public sealed class ReplayBook(Func<int, ScoreRules> rulesOf, Action<Award>? add
         {
             _standing[award.Seq] = [award];
         }
+    }
+
+    private void Begin(in LogRow row, IReadOnlySet<long> gone)
+    {
+        var people = ScoreNightRun.PeopleOf(_pairs.Values.Select(pair => (pair.FromNo, pair.ToNo, pair.LastDay)), row.Day);
+        _nights[row.Seq] = ScoreNightRun.Of(
+            new ScoreNight(row.At, row.Day, _lastNight, Group!), _members.Values, people, gone, member => Standings.GetValueOrDefault(member), Rules);
+        _lastNight = row.Day;
+    }
+
+    private void End(ScoreNightResult night)
+    {
+        Standings.Clear();
+        foreach (var (member, standing) in night.Standings)
+        {
+            Standings[member] = standing;
+        }
+
+        Group = Group! with { Thresholds = night.Thresholds };
     }
 
     private void About(long chat, long message, long seq)

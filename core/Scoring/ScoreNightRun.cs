@@ -42,24 +42,26 @@ public static class ScoreNightRun
 
     /// <param name="members">All that scoring knows, in any order.</param>
     /// <param name="people">How many different people gave somebody something, as <see cref="PeopleOf"/> counts them.</param>
-    /// <param name="apart">Who is in no circle: staff, bots, and whoever is not in the group any more.</param>
+    /// <param name="gone">Who is not in the group any more: they are in no circle. Staff have circles as everybody, so that their word counts by what they do; they are only not shown among them.</param>
     /// <param name="before">Where the night before left somebody; null for nobody knows.</param>
     public static ScoreNightResult Of(
-        ScoreNight night, IEnumerable<MemberScore> members, IReadOnlyDictionary<long, int> people, IReadOnlySet<long> apart,
-        Func<long, CircleStanding?> before, CircleRules rules)
+        ScoreNight night, IEnumerable<MemberScore> members, IReadOnlyDictionary<long, int> people, IReadOnlySet<long> gone,
+        Func<long, CircleStanding?> before, ScoreRules rules)
     {
         ArgumentNullException.ThrowIfNull(night);
         ArgumentNullException.ThrowIfNull(members);
         ArgumentNullException.ThrowIfNull(people);
-        ArgumentNullException.ThrowIfNull(apart);
+        ArgumentNullException.ThrowIfNull(gone);
+        ArgumentNullException.ThrowIfNull(rules);
         List<CircleMember> known =
         [
-            .. members.Where(member => !apart.Contains(member.MemberNo)).OrderBy(member => member.MemberNo)
+            .. members.Where(member => !gone.Contains(member.MemberNo)).OrderBy(member => member.MemberNo)
                 .Select(member => Member(night, member, people.GetValueOrDefault(member.MemberNo))),
         ];
-        var standings = CircleNight.Run(known, before, night.Group.Thresholds, rules);
+        var standings = CircleNight.Run(known, before, night.Group.Thresholds, rules.Circles);
         var thresholds = night.BeginsWeek
-            ? CircleCalibration.Next(night.Group.Thresholds, new CircleThresholds(), [.. known.Select(member => member.Heat)])
+            ? CircleCalibration.Next(
+                night.Group.Thresholds, rules.Thresholds, [.. known.Select(member => member.Heat)], CoreRoom.Of(known, standings, rules.Circles))
             : night.Group.Thresholds;
         return new ScoreNightResult(
             known, known.Zip(standings).ToDictionary(pair => pair.First.MemberNo, pair => pair.Second), thresholds);

@@ -29,7 +29,7 @@ internal static class KitExtensions
     public static TurnKit WithoutScores(this TurnKit kit)
     {
         var rules = new ScoreRules();
-        rules = rules with { Kinds = rules.Kinds.ToDictionary(kind => kind.Key, kind => kind.Value with { Base = 0 }), Streaks = new Dictionary<int, double>() };
+        rules = rules with { Kinds = rules.Kinds.ToDictionary(kind => kind.Key, kind => kind.Value with { Base = 0 }), StreakBonuses = new Dictionary<int, double>() };
         kit.InTurn(turn =>
         {
             turn.Connection.Execute(

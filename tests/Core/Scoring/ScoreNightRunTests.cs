@@ -48,11 +48,11 @@ internal sealed class ScoreNightRunTests
     }
 
     [Test]
-    public void Of_WithSomeApart_LeavesThemOut()
+    public void Of_WithSomeGone_LeavesThemOut()
     {
         var result = ScoreNightRun.Of(
             Night, [new MemberScore(3), new MemberScore(1), new MemberScore(2)], new Dictionary<long, int>(), new HashSet<long> { 2 },
-            _ => null, new CircleRules());
+            _ => null, new ScoreRules());
 
         Assert.That(result.Members.Select(member => member.MemberNo), Is.EqualTo(new[] { 1, 3 }));
         Assert.That(result.Standings.Keys, Is.EquivalentTo(new[] { 1, 3 }));

@@ -204,7 +204,7 @@ internal sealed class EntranceReportTests : IDisposable
         _kit.InTurn(turn => turn.Scores.Put(_kit.Group().No, Today, new Dictionary<long, CircleStanding>
         {
             [1000] = new(Circle.Core), [1001] = new(Circle.Active), [1002] = new(Circle.Peripheral), [1003] = new(Circle.Core), [1004] = new(Circle.Active),
-        }));
+        }, new CircleThresholds()));
         var (zh, en) = (Report().Text(), Report("en").Text());
         var lines = File().Split("\r\n");
 

@@ -71,30 +71,11 @@ internal static class NightKit
     /// <summary>Goes through the log from its first row, with its nights, as a replay does.</summary>
     public static ReplayBook Replay(this TurnKit kit)
     {
-        var (group, replay) = (kit.Group().No, new ReplayBook(_ => new ScoreRules()));
-        var nights = new Dictionary<long, ScoreNightResult>();
-        int? before = null;
+        var group = kit.Group().No;
+        var replay = new ReplayBook(_ => new ScoreRules()) { GoneOf = seq => NightStore.GoneOf(kit.Writer.Connection, group, seq) };
         foreach (var (_, row) in LogRows.Page(kit.Writer.Connection, group, 0, long.MaxValue, int.MaxValue))
         {
             replay.Take(row);
-            if (row.Kind is GroupBot.Core.Activity.ActivityKind.ScoreNight && NightStore.ApartOf(kit.Writer.Connection, group, row.Seq) is { } apart)
-            {
-                var pairs = replay.Pairs.Select(pair => (pair.FromNo, pair.ToNo, pair.LastDay));
-                nights[row.Seq] = ScoreNightRun.Of(
-                    new ScoreNight(row.At, row.Day, before, replay.Group!), replay.Members, ScoreNightRun.PeopleOf(pairs, row.Day), apart,
-                    no => replay.Standings.GetValueOrDefault(no), new CircleRules());
-                before = row.Day;
-            }
-            else if (row is { Kind: GroupBot.Core.Activity.ActivityKind.ScoreNightDone, Number: { } seq })
-            {
-                replay.Standings.Clear();
-                foreach (var (member, standing) in nights[seq].Standings)
-                {
-                    replay.Standings[member] = standing;
-                }
-
-                replay.Group = replay.Group! with { Thresholds = nights[seq].Thresholds };
-            }
         }
 
         return replay;

@@ -1,7 +1,9 @@
 using System.Data.Common;
 using Dapper;
+using GroupBot.Core.Circles;
 using GroupBot.Core.Scoring;
 using GroupBot.Events;
+using GroupBot.Members.Scores;
 
 namespace GroupBot.Cli.Scores;
 
@@ -29,6 +31,10 @@ internal sealed class HeldScores
             from score_members where group_no = @Group and through_seq <= @Last
             order by through_seq, member_no
             """, of));
+        Standings = connection.QuerySingleOrDefault<byte[]>(
+            "select standings from circle_standings where group_no = @Group and seq <= @Last", of) is { } bytes
+            ? CircleStandings.Read(bytes)
+            : new Dictionary<long, CircleStanding>();
         _pairs = new(connection.Query<PairRow>(
             """
             select from_no as FromNo, to_no as ToNo, tie as Tie, last_day as LastDay, through_seq as ThroughSeq, state as State
@@ -75,6 +81,9 @@ internal sealed class HeldScores
 
         return awards;
     }
+
+    /// <summary>Where the last night left everybody.</summary>
+    public IReadOnlyDictionary<long, CircleStanding> Standings { get; }
 
     private void Fill(long seq)
     {

@@ -1,7 +1,9 @@
 using System.Data.Common;
 using Dapper;
+using GroupBot.Core.Circles;
 using GroupBot.Core.Scoring;
 using GroupBot.Events;
+using GroupBot.Features.Scores;
 using GroupBot.Members.Scores;
 
 namespace GroupBot.Cli.Scores;
@@ -36,7 +38,10 @@ internal sealed class ScoreReplay(DbConnection connection, GroupNo group, ScoreR
             {
                 _caused.Add(award);
             }
-        });
+        })
+        {
+            GoneOf = seq => NightStore.GoneOf(connection, group, seq),
+        };
 
         foreach (var row in LogRows.All(connection, group, first.Value - 1, last, RowsAPage))
         {
@@ -48,6 +53,7 @@ internal sealed class ScoreReplay(DbConnection connection, GroupNo group, ScoreR
         }
 
         Compare(held.MembersBefore(long.MaxValue), held.PairsBefore(long.MaxValue), replay);
+        Differ("circle_standings", Text(held.Standings), Text(replay.Standings));
         return new ScoreVerdict(_rows, _members, _pairs, _awards, _differences, _count);
     }
 
@@ -79,6 +85,9 @@ internal sealed class ScoreReplay(DbConnection connection, GroupNo group, ScoreR
         static string Text(PairScore pair) =>
             $"{BitConverter.DoubleToInt64Bits(pair.Tie):x} {pair.LastDay} {Convert.ToHexString(ScoreSnapshot.Of(pair))}";
     }
+
+    private static string Text(IReadOnlyDictionary<long, CircleStanding> standings) =>
+        string.Join(' ', standings.OrderBy(one => one.Key).Select(one => $"{one.Key}:{one.Value.Circle}:{one.Value.NightsUp}:{one.Value.NightsDown}"));
 
     private void Compare(IReadOnlyList<Award> held, long seq)
     {

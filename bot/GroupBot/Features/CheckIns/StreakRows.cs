@@ -13,7 +13,7 @@ internal static class StreakRows
     public static void Tell(Turn turn, GroupState group, MemberNo member, List<CheckInRow> rows, CheckInResult result)
     {
         var given = GivenFor(rows, turn.Scores.Of(group.No, member).LastDayOf(AwardKind.StreakBonus), turn.Scene.Day);
-        foreach (var days in turn.Scores.RulesOf(group.No).Streaks.Keys.Order())
+        foreach (var days in turn.Scores.RulesOf(group.No).StreakBonuses.Keys.Order())
         {
             if (result.Before < days && days <= result.Streak.Current && given < days)
             {

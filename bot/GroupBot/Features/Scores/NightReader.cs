@@ -6,6 +6,7 @@ using GroupBot.Core.Health;
 using GroupBot.Core.Influence;
 using GroupBot.Core.Scoring;
 using GroupBot.Events;
+using GroupBot.Members.Scores;
 using GroupBot.Storage;
 
 namespace GroupBot.Features.Scores;
@@ -28,7 +29,7 @@ internal sealed record NightResult
 
     public IReadOnlyDictionary<long, CircleStanding> Standings { get; init; } = new Dictionary<long, CircleStanding>();
     public CircleThresholds Thresholds { get; init; } = new();
-    public IReadOnlyList<long> Apart { get; init; } = [];
+    public IReadOnlyList<long> Gone { get; init; } = [];
     public IReadOnlyList<CircleMove> Moves { get; init; } = [];
     public CircleShare? Share { get; init; }
     public IReadOnlyList<InfluenceLine> Influence { get; init; } = [];
@@ -56,18 +57,20 @@ internal static class NightReader
 
         ct.ThrowIfCancellationRequested();
         var people = ScoreNightRun.PeopleOf(rows.Pairs.Select(pair => (pair.From, pair.To, pair.LastDay)), asked.Day);
-        var apart = rows.Members.Select(member => member.MemberNo).Where(no => !rows.Present.Contains(no) || rows.Staff.Contains(no)).ToHashSet();
+        var gone = rows.Members.Select(member => member.MemberNo).Where(no => !rows.Present.Contains(no)).ToHashSet();
         var circles = ScoreNightRun.Of(
-            rows.Night, rows.Members, people, apart, no => rows.Before.GetValueOrDefault(no), new CircleRules());
-        var share = CircleShare.Of(asked.Day, circles.Standings.Values.Select(standing => standing.Circle), apart.Count(rows.Present.Contains));
+            rows.Night, rows.Members, people, gone, no => rows.Before.GetValueOrDefault(no),
+            new ScoreRuleReader(connection).Of(new GroupNo(asked.Group), rows.Night.Group.RuleVersion));
+        var shown = circles.Standings.Where(one => !rows.Staff.Contains(one.Key)).ToDictionary();
+        var share = CircleShare.Of(asked.Day, shown.Values.Select(standing => standing.Circle), circles.Standings.Count - shown.Count);
         var isKnown = asked.Day - asked.FirstDay >= HealthNight.FirstDays;
         var parts = isKnown ? Measure(connection, asked, rows, share) : default;
         return new NightResult
         {
             Standings = circles.Standings,
             Thresholds = circles.Thresholds,
-            Apart = [.. apart],
-            Moves = [.. Moves(asked.Day, rows.Before, circles.Standings)],
+            Gone = [.. gone],
+            Moves = [.. Moves(asked.Day, rows.Before, shown)],
             Share = share,
             Influence = Influence(asked, rows, circles, people),
             Away = isKnown ? Away(asked, rows) : [],

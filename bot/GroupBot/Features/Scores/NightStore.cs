@@ -5,7 +5,7 @@ using GroupBot.Storage;
 
 namespace GroupBot.Features.Scores;
 
-/// <summary>The nights of a group, and who was in no circle then.</summary>
+/// <summary>The nights of a group, and who was not there then.</summary>
 internal static class NightStore
 {
     public static readonly TableFacts Facts = new("score_nights", "group_no", "day");
@@ -13,23 +13,23 @@ internal static class NightStore
     /// <returns>False where that day's night is begun, or asked for.</returns>
     public static bool TryTake(DbConnection connection, GroupNo group, int day) => connection.Execute(
         """
-        insert into score_nights (group_no, day, seq, apart) values (@Group, @Day, 0, @Apart)
+        insert into score_nights (group_no, day, seq, gone) values (@Group, @Day, 0, @Gone)
         on conflict (group_no, day) do nothing
         """,
-        new { Group = group.Value, Day = day, Apart = MemberNumbers.Write([]) }) > 0;
+        new { Group = group.Value, Day = day, Gone = MemberNumbers.Write([]) }) > 0;
 
     public static void Begin(DbConnection connection, GroupNo group, int day, long seq, long? members) => connection.Execute(
         "update score_nights set seq = @Seq, members = @Members where group_no = @Group and day = @Day",
         new { Group = group.Value, Day = day, Seq = seq, Members = members });
 
-    public static void Done(DbConnection connection, GroupNo group, int day, long done, IEnumerable<long> apart) => connection.Execute(
-        "update score_nights set done_seq = @Done, apart = @Apart where group_no = @Group and day = @Day",
-        new { Group = group.Value, Day = day, Done = done, Apart = MemberNumbers.Write(apart) });
+    public static void Done(DbConnection connection, GroupNo group, int day, long done, IEnumerable<long> gone) => connection.Execute(
+        "update score_nights set done_seq = @Done, gone = @Gone where group_no = @Group and day = @Day",
+        new { Group = group.Value, Day = day, Done = done, Gone = MemberNumbers.Write(gone) });
 
-    /// <summary>Who was in no circle in a night; null where there was none.</summary>
+    /// <summary>Who was not in the group in a night; null where it never took effect.</summary>
     /// <param name="seq">The row of the log with which it began.</param>
-    public static IReadOnlySet<long>? ApartOf(DbConnection connection, GroupNo group, long seq) => connection.QueryFirstOrDefault<byte[]>(
-        "select apart from score_nights where group_no = @Group and seq = @Seq and done_seq is not null",
+    public static IReadOnlySet<long>? GoneOf(DbConnection connection, GroupNo group, long seq) => connection.QueryFirstOrDefault<byte[]>(
+        "select gone from score_nights where group_no = @Group and seq = @Seq and done_seq is not null",
         new { Group = group.Value, Seq = seq }) is { } bytes ? MemberNumbers.Read(bytes) : null;
 }
 

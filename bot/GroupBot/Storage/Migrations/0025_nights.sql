@@ -1,13 +1,13 @@
 -- What each night of a group came to: circles and their moves, influence, who is away, and health.
 
--- One a day: which row of the log it is (0 until it begins), and who was in no circle then, for a replay.
+-- One a day: which row of the log it is (0 until it begins), and who was not in the group then, for a replay.
 create table score_nights (
   group_no integer not null,
   day integer not null,
   seq integer not null,
   done_seq integer,
   members integer,
-  apart blob not null,
+  gone blob not null,
   primary key (group_no, day)
 ) strict, without rowid;
 
