@@ -12,7 +12,7 @@ namespace GroupBot.Core.Scoring;
 /// <param name="Giver">What that person's standing leaves of it.</param>
 /// <param name="Mutual">What two who give each other most leave of it.</param>
 /// <param name="Amount">Heat; no more than the caps left of the product; below 0 for what is taken.</param>
-/// <param name="Points">积分: ten times the heat, rounded down.</param>
+/// <param name="Points">积分: ten times the heat, rounded down; none are taken for a strike.</param>
 public readonly record struct Award(
     long Seq, int Day, long OfSeq, int OfDay, long At, long MemberNo, long? FromNo, AwardKind Kind, int RuleVersion, double Base,
     double Tier, double Pair, double Giver, double Mutual, double Amount, long Points, Shortfall Why)
@@ -31,6 +31,6 @@ public readonly record struct Award(
     /// <param name="day">Its day.</param>
     public Award Reversed(long seq, int day) => this with { Seq = seq, Day = day, Amount = -Amount, Points = -Points };
 
-    /// <summary>Points of so much heat.</summary>
-    public static long PointsOf(double amount) => (long)Math.Floor(10 * amount);
+    /// <summary>Points of so much heat; what is taken for a strike is heat alone, as levels never fall.</summary>
+    public static long PointsOf(double amount) => amount > 0 ? (long)Math.Floor(10 * amount) : 0;
 }

@@ -219,8 +219,8 @@ public sealed class MemberScore(long memberNo)
         Today.Heat += terms.IsExempt ? 0 : amount;
     }
 
-    /// <summary>The weeks begin on Monday.</summary>
-    private static int WeekOf(int day) => (day + 6) / 7;
+    /// <summary>The weeks begin on Monday, as the first day of all did.</summary>
+    private static int WeekOf(int day) => day / Week;
 
     /// <summary>The bytes of the weeks' counts and the days of the kinds; for a snapshot.</summary>
     internal Span<byte> WeekCounts => _week;

@@ -1,3 +1,4 @@
+using System.Text;
 using Dapper;
 using GroupBot.Core.Activity;
 using GroupBot.Core.Scoring;
@@ -34,7 +35,7 @@ internal static class KitExtensions
         {
             turn.Connection.Execute(
                 "insert into score_rules (group_no, rule_version, rules, at) values (@Group, 2, @Rules, 0)",
-                new { Group = kit.Group().No.Value, Rules = ScoreRulesJson.Write(rules) });
+                new { Group = kit.Group().No.Value, Rules = Encoding.UTF8.GetBytes(ScoreRulesJson.Write(rules)) });
             turn.Activity.Append(new ActivityRow
             {
                 GroupNo = kit.Group().No.Value, ChatId = kit.Group().Chat.Value, Sender = SenderKind.Member, Kind = ActivityKind.ScoreRulesChanged,

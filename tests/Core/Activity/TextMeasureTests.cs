@@ -17,6 +17,9 @@ internal sealed class TextMeasureTests
     [TestCase("e\u0301", 1, TestName = "A combining mark counts nothing")]
     [TestCase("\u200b\u200d\ufeff", 0, TestName = "Format characters count nothing")]
     [TestCase("👍", 1)]
+    [TestCase("啊啊啊啊啊啊", 2)]
+    [TestCase("aaaabbbb!!!!", 3)]
+    [TestCase("好好学习", 8)]
     [TestCase("\U00020000", 2, TestName = "A Han character beyond the first plane counts two")]
     public void VisibleCharacters_CountsWhatIsSeen(string text, int expected) =>
         Assert.That(TextMeasure.VisibleCharacters(text), Is.EqualTo(expected));
@@ -32,8 +35,18 @@ internal sealed class TextMeasureTests
     [TestCase("哈哈哈", true)]
     [TestCase("Haha!", true)]
     [TestCase("哈哈好", false)]
-    [TestCase("ok", false)]
-    [TestCase("1", false)]
+    [TestCase("ok", true)]
+    [TestCase("OK 👌", true)]
+    [TestCase("收到！", true)]
+    [TestCase("好的好的", false)]
+    [TestCase("嗯嗯嗯嗯", true)]
+    [TestCase("666666", true)]
+    [TestCase("+1", true)]
+    [TestCase("簽到", true)]
+    [TestCase("顶顶顶", true)]
+    [TestCase("收到了吗", false)]
+    [TestCase("第 6 页", false)]
+    [TestCase("大家早上好", false)]
     public void IsFiller_IsWhatSaysNothing(string text, bool expected) =>
         Assert.That(TextMeasure.IsFiller(text), Is.EqualTo(expected));
 }
