@@ -38,7 +38,14 @@ internal static class AwayStore
             """,
             members.Select((member, at) => new
             {
-                Group = group.Value, member.MemberNo, Day = day, Place = at + 1, member.LastDay, member.HeatThen, member.DaysThen, member.Ties,
+                Group = group.Value,
+                member.MemberNo,
+                Day = day,
+                Place = at + 1,
+                member.LastDay,
+                member.HeatThen,
+                member.DaysThen,
+                member.Ties,
             }));
     }
 

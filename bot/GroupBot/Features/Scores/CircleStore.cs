@@ -32,8 +32,13 @@ internal sealed record CircleShare
         var counts = circles.CountBy(circle => circle).ToDictionary();
         return new CircleShare
         {
-            Day = day, Core = Count(Circle.Core), Active = Count(Circle.Active), Peripheral = Count(Circle.Peripheral),
-            Dormant = Count(Circle.Dormant), Newcomers = Count(Circle.New), Apart = apart,
+            Day = day,
+            Core = Count(Circle.Core),
+            Active = Count(Circle.Active),
+            Peripheral = Count(Circle.Peripheral),
+            Dormant = Count(Circle.Dormant),
+            Newcomers = Count(Circle.New),
+            Apart = apart,
         };
 
         long Count(Circle circle) => counts.GetValueOrDefault(circle);

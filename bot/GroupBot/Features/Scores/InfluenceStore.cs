@@ -66,10 +66,23 @@ internal static class InfluenceStore
             """,
             lines.Select(line => new
             {
-                Group = group.Value, Member = line.Person.MemberNo, Day = day, line.Place, line.Parts.Score, line.Parts.PageRank,
-                line.Parts.Core, line.Parts.Betweenness, line.Parts.Reach, line.Parts.Referrals, line.Responders.People,
-                Only = line.Responders.OnlyThis, Recent = line.Person.People, Tenure = line.Person.TenureDays, Gates = (int)line.Gates,
-                Asked = line.Covers, line.Adds,
+                Group = group.Value,
+                Member = line.Person.MemberNo,
+                Day = day,
+                line.Place,
+                line.Parts.Score,
+                line.Parts.PageRank,
+                line.Parts.Core,
+                line.Parts.Betweenness,
+                line.Parts.Reach,
+                line.Parts.Referrals,
+                line.Responders.People,
+                Only = line.Responders.OnlyThis,
+                Recent = line.Person.People,
+                Tenure = line.Person.TenureDays,
+                Gates = (int)line.Gates,
+                Asked = line.Covers,
+                line.Adds,
             }));
     }
 

@@ -192,11 +192,16 @@ internal static class NightReader
         return (
             new HealthDay
             {
-                Day = asked.Day, Health = GroupHealth.Of(measures).Health, Members = count, Active = HealthNight.Active(input),
+                Day = asked.Day,
+                Health = GroupHealth.Of(measures).Health,
+                Members = count,
+                Active = HealthNight.Active(input),
                 Speakers = connection.ExecuteScalar<long>(
                     "select count(distinct member_no) from score_days where group_no = @Group and day >= @From and day < @Day and messages > 0",
                     new { asked.Group, From = asked.Day - Week, asked.Day }),
-                Met = met, Came = came, Messages = ReportStore.MessagesOn(connection, group, asked.Day - 1),
+                Met = met,
+                Came = came,
+                Messages = ReportStore.MessagesOn(connection, group, asked.Day - 1),
             },
             measures);
     }
