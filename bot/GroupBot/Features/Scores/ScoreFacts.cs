@@ -17,7 +17,7 @@ internal sealed record ScoreFacts(
     private const long Day = 86_400_000;
 
     /// <summary>Kinds of award that are one kind of act.</summary>
-    private static readonly AwardKind[][] Acts =
+    private static readonly IReadOnlyList<IReadOnlyList<AwardKind>> Acts =
     [
         [AwardKind.Message], [AwardKind.Reply], [AwardKind.ReactionGiven], [AwardKind.PollAnswer],
         [AwardKind.CheckIn, AwardKind.StreakBonus],
