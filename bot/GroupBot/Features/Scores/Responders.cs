@@ -11,13 +11,14 @@ internal static class Responders
     /// <summary>No circle asks for so many, and whoever has more has enough.</summary>
     private const int Most = 100;
 
-    /// <summary>How many there are, up to a hundred of those who ever did.</summary>
-    public static int CountOf(DbConnection connection, GroupNo group, MemberNo member, DateOnly today) => connection.Query<byte[]>(
-            """
-            select state from score_pairs
-            where group_no = @Group and to_no = @Member and last_day > @After
-            limit @Most
-            """,
-            new { Group = group.Value, Member = member.Value, After = today.DayNumber - ReceivedWindow.Days, Most })
-        .Count(state => ScoreSnapshot.Pair(0, member.Value, state).Gifts.Any(gift => gift.Day > today.DayNumber - ReceivedWindow.Days));
+    /// <summary>How many there are, up to a hundred; as a night counts them.</summary>
+    public static int CountOf(DbConnection connection, GroupNo group, MemberNo member, DateOnly today) => connection.ExecuteScalar<int>(
+        """
+        select count(*) from (
+          select 1 as one
+          from score_pairs
+          where group_no = @Group and to_no = @Member and last_day > @After
+          limit @Most) found
+        """,
+        new { Group = group.Value, Member = member.Value, After = today.DayNumber - ReceivedWindow.Days, Most });
 }

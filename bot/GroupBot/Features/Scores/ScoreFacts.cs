@@ -16,10 +16,14 @@ internal sealed record ScoreFacts(
 {
     private const long Day = 86_400_000;
 
-    private static readonly IReadOnlyList<AwardKind> Acts =
+    /// <summary>Kinds of award that are one kind of act.</summary>
+    private static readonly IReadOnlyList<IReadOnlyList<AwardKind>> Acts =
     [
-        AwardKind.Message, AwardKind.Reply, AwardKind.ReactionGiven, AwardKind.CheckIn, AwardKind.PollAnswer, AwardKind.EventOnline,
-        AwardKind.EventOnSite, AwardKind.EventHosted, AwardKind.Featured, AwardKind.Story, AwardKind.CoCreation,
+        [AwardKind.Message], [AwardKind.Reply], [AwardKind.ReactionGiven], [AwardKind.PollAnswer],
+        [AwardKind.CheckIn, AwardKind.StreakBonus],
+        [AwardKind.EventOnline, AwardKind.EventOnSite, AwardKind.EventHosted],
+        [AwardKind.Featured, AwardKind.Story, AwardKind.CoCreation],
+        [AwardKind.ReferralCounted, AwardKind.ReferralKept],
     ];
 
     /// <summary>Null where the group has no rows that count yet.</summary>
@@ -48,7 +52,7 @@ internal sealed record ScoreFacts(
         score.MemberNo, heat,
         (int)Math.Max(0, (at - (score.Since == 0 ? scored.FirstAt : score.Since)) / Day),
         score.LastDay == 0 ? 0 : today - score.LastDay,
-        Acts.Count(kind => score.LastDayOf(kind) is > 0 and var last && today - last < ReceivedWindow.Days),
+        Acts.Count(act => act.Any(kind => score.LastDayOf(kind) > today - ReceivedWindow.Days)),
         People: people,
         PeopleDays: score.Received.DaysOn(today),
         score.StruckOn is { } struck ? today - struck : null);
