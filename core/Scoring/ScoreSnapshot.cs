@@ -19,7 +19,7 @@ public static class ScoreSnapshot
         to.Number(member.LastCheckIn);
         to.Number(member.LastDay);
         to.Number(member.ActiveDays);
-        to.Number((long)member.RecentDays);
+        to.Number(unchecked((long)member.RecentDays));
         to.Number(member.RecentWeeks);
         to.Number(member.Clocks);
         foreach (var part in member.Heat)

@@ -240,6 +240,23 @@ internal sealed class ScorePropertyTests
         Assert.That((book.Read(1).Today.Heat, book.Read(1).ActiveDays), Is.EqualTo((15.0, 2)), "00:00:00 begins a day");
     }
 
+    /// <summary>On the 64th day in a row all bits of the recent days are set.</summary>
+    [TestCase(63)]
+    [TestCase(64)]
+    [TestCase(200)]
+    public void Snapshot_OfManyDaysInARow_IsReadAsItWas(int days)
+    {
+        var member = new MemberScore(7);
+        for (var day = 0; day < days; day++)
+        {
+            member.Note(FirstDay + day);
+        }
+
+        var read = ScoreSnapshot.Member(7, ScoreSnapshot.Of(member));
+
+        Assert.That((read.RecentDays, read.ActiveDays), Is.EqualTo((days < 64 ? (1UL << days) - 1 : ulong.MaxValue, days)));
+    }
+
     private static IReadOnlyList<LogRow> RowsOf(int seed) => Merge(HonestGroup.Of(seed, People, Days).Rows);
 
     private static ScoreRules RulesOf(int version) => version == 1 ? new() : new() { Version = version, HalfLife = 7 };
