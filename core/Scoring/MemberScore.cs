@@ -63,8 +63,16 @@ public sealed class MemberScore(long memberNo)
     /// <summary>How many of its rows awards ever spoke of.</summary>
     internal long AwardRows { get; set; }
 
-    /// <summary>Days that are over and not written yet; the array is never changed in place.</summary>
-    public DayUse[] Finished { get; set; } = [];
+    // A clone shares the array: what is there is never changed, and of the two one alone goes on.
+    private DayUse[] _finished = [];
+    private int _finishedDays;
+
+    /// <summary>Days that are over and not written yet.</summary>
+    public DayUse[] Finished
+    {
+        get => _finishedDays == _finished.Length ? _finished : _finished[.._finishedDays];
+        set => (_finished, _finishedDays) = (value, value.Length);
+    }
 
     /// <summary>By how many of the group's clocks its heat is counted.</summary>
     public int Clocks { get; set; } = 1;
@@ -123,7 +131,12 @@ public sealed class MemberScore(long memberNo)
 
         if (Today.Acts > 0 || Today.Change != 0)
         {
-            Finished = [.. Finished, Today];
+            if (_finishedDays == _finished.Length)
+            {
+                Array.Resize(ref _finished, Math.Max(1, 2 * _finishedDays));
+            }
+
+            _finished[_finishedDays++] = Today;
         }
 
         for (var next = Math.Max(Today.Day + 1, day - Week + 1); next <= day; next++)

@@ -75,7 +75,24 @@ public sealed class PairScore(long fromNo, long toNo)
 
     public void Give(int day, double amount, bool isCounted)
     {
-        _gifts = [.. _gifts.Where(gift => gift.Day > day - Days), new PairGift(day, amount, isCounted)];
+        var kept = 0;
+        foreach (var gift in _gifts)
+        {
+            kept += gift.Day > day - Days ? 1 : 0;
+        }
+
+        var gifts = new PairGift[kept + 1];
+        kept = 0;
+        foreach (var gift in _gifts)
+        {
+            if (gift.Day > day - Days)
+            {
+                gifts[kept++] = gift;
+            }
+        }
+
+        gifts[kept] = new PairGift(day, amount, isCounted);
+        _gifts = gifts;
         LastDay = Math.Max(LastDay, day);
     }
 
@@ -86,10 +103,33 @@ public sealed class PairScore(long fromNo, long toNo)
     }
 
     /// <summary>Adds a reaction, and forgets those that are so many minutes off, and the oldest of too many.</summary>
-    public void React(PairReaction reaction, int most, int seconds) =>
-        _reactions = [.. _reactions.Where(other => IsNear(other, reaction.At, seconds)).TakeLast(most - 1), reaction];
+    public void React(PairReaction reaction, int most, int seconds)
+    {
+        var near = ReactionsNear(reaction.At, seconds);
+        var reactions = new PairReaction[Math.Min(near, most - 1) + 1];
+        var place = reactions.Length - 1 - near;
+        foreach (var other in _reactions)
+        {
+            if (IsNear(other, reaction.At, seconds) && place++ >= 0)
+            {
+                reactions[place - 1] = other;
+            }
+        }
 
-    public int ReactionsNear(long at, int seconds) => _reactions.Count(reaction => IsNear(reaction, at, seconds));
+        reactions[^1] = reaction;
+        _reactions = reactions;
+    }
+
+    public int ReactionsNear(long at, int seconds)
+    {
+        var count = 0;
+        foreach (var reaction in _reactions)
+        {
+            count += IsNear(reaction, at, seconds) ? 1 : 0;
+        }
+
+        return count;
+    }
 
     internal static bool IsNear(PairReaction reaction, long at, int seconds) => Math.Abs(at - reaction.At) <= seconds * 1000L;
 

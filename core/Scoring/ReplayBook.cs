@@ -13,7 +13,7 @@ public sealed class ReplayBook(Func<int, ScoreRules> rulesOf, Action<Award>? add
 
     private readonly Dictionary<long, MemberScore> _members = [];
     private readonly Dictionary<(long From, long To), PairScore> _pairs = [];
-    private readonly Dictionary<long, List<Award>> _standing = [];
+    private readonly StandingAwards _standing = new();
     private readonly Dictionary<(long Member, long Chat, long Message), long> _reactions = [];
     private readonly Dictionary<(long Chat, long Message), List<long>> _about = [];
     private readonly Dictionary<int, ScoreRules> _rules = [];
@@ -58,7 +58,7 @@ public sealed class ReplayBook(Func<int, ScoreRules> rulesOf, Action<Award>? add
         }
     }
 
-    public IReadOnlyList<Award> StandingOf(long seq) => _standing.TryGetValue(seq, out var awards) ? [.. awards] : [];
+    public IReadOnlyList<Award> StandingOf(long seq) => _standing.Of(seq);
 
     public long? StandingReaction(long member, long chat, long message, long before) =>
         _reactions.TryGetValue((member, chat, message), out var seq) ? seq : null;
@@ -108,16 +108,11 @@ public sealed class ReplayBook(Func<int, ScoreRules> rulesOf, Action<Award>? add
 
         if (award.IsReversal)
         {
-            var (seq, member, kind) = (award.OfSeq, award.MemberNo, award.Kind);
-            _standing[seq].RemoveAll(other => other.MemberNo == member && other.Kind == kind);
-        }
-        else if (_standing.TryGetValue(award.Seq, out var awards))
-        {
-            awards.Add(award);
+            _standing.Remove(award);
         }
         else
         {
-            _standing[award.Seq] = [award];
+            _standing.Add(award);
         }
     }
 

@@ -60,7 +60,7 @@ internal static class ScoreMarks
     public static Act? ActOf(in LogRow row, IScoreBook book) => row is not { Sender: SenderKind.Member, MemberNo: { } no } ? null
         : ActOf(row, no) with { IsWelcome = row.TargetMemberNo is { } target && IsReply(row, book.Rules) && IsNewcomer(book.Read(target), row.At, book.Rules) };
 
-    public static bool IsMuted(in LogRow row, ScoreRules rules) => row.Topic is { } topic && rules.MutedTopics.Contains(topic);
+    public static bool IsMuted(in LogRow row, ScoreRules rules) => row.Topic is { } topic && rules.MutedTopics.Count > 0 && rules.MutedTopics.Contains(topic);
 
     /// <summary>True where somebody who had no reaction on a message has one now.</summary>
     public static bool IsFirstReaction(in LogRow row, IScoreBook book) =>

@@ -17,7 +17,7 @@ public static partial class ScoreSnapshot
         to.Number(member.LastCheckIn);
         to.Number(member.LastDay);
         to.Number(member.ActiveDays);
-        to.Number((long)member.RecentDays);
+        to.Number(unchecked((long)member.RecentDays));
         to.Number(member.RecentWeeks);
         to.Number(member.Clocks);
         foreach (var part in member.Heat)
