@@ -228,8 +228,15 @@ internal sealed class ScorePropertyTests
             var at = At(0, 0) + length - (30 * Minute) + (i * Minute) - (i < 30 ? 1000 : 0);
             book.Take(new LogRow
             {
-                Seq = i + 1, Kind = ActivityKind.Message, Sender = SenderKind.Member, At = at, Day = FirstDay + (i < 30 ? 0 : 1), ChatId = Chat,
-                MemberNo = 1, MessageId = i + 1, VisibleCharacters = 10,
+                Seq = i + 1,
+                Kind = ActivityKind.Message,
+                Sender = SenderKind.Member,
+                At = at,
+                Day = FirstDay + (i < 30 ? 0 : 1),
+                ChatId = Chat,
+                MemberNo = 1,
+                MessageId = i + 1,
+                VisibleCharacters = 10,
             });
             if (i is 29)
             {

@@ -9,7 +9,8 @@ namespace GroupBot.Tests.Core.Scoring.Worlds;
 /// <summary>
 /// Each script against an honest group of 120, from the thirtieth day to the hundredth: what it gains is nothing that an admin would
 /// have to explain, and nobody honest pays for it. In a calm group, whose leaders write five messages a day, a script that writes
-/// all day has as much heat as they have, and no more than that. The seed is the test's argument.
+/// all day has as much heat as they have, and no more than that. The seed is the test's argument;
+/// the rules were not looked at with any of these.
 /// </summary>
 internal sealed class AttackTests
 {
@@ -19,7 +20,7 @@ internal sealed class AttackTests
 
     public static IEnumerable<TestCaseData> Cases =>
         from attack in Attacks.All
-        from world in ((int Seed, double Liveliness)[])[(11, Busy), (20261123, Busy), (77, Busy), (5, Calm), (2027, Calm)]
+        from world in ((int Seed, double Liveliness)[])[(101, Busy), (424242, Busy), (8088, Busy), (303, Calm), (90210, Calm)]
         select new TestCaseData(attack.Make, world.Seed, world.Liveliness)
             .SetArgDisplayNames(attack.Name, world.Seed.ToString(CultureInfo.InvariantCulture), world.Liveliness is Busy ? "busy" : "calm");
 

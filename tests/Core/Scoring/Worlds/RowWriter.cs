@@ -32,8 +32,13 @@ internal sealed class RowWriter(long first)
     {
         Add(ActivityKind.Message, member, at, row => row with
         {
-            MessageId = ++_message, TargetMessageId = to?.MessageId, TargetMemberNo = to?.MemberNo, VisibleCharacters = visible, Flags = flags,
-            Media = media, Mentions = mentions,
+            MessageId = ++_message,
+            TargetMessageId = to?.MessageId,
+            TargetMemberNo = to?.MemberNo,
+            VisibleCharacters = visible,
+            Flags = flags,
+            Media = media,
+            Mentions = mentions,
         });
         return _message;
     }
@@ -42,7 +47,9 @@ internal sealed class RowWriter(long first)
 
     public void React(long member, long at, LogRow to, bool isRemoved = false) => Add(ActivityKind.Reaction, member, at, row => row with
     {
-        TargetMessageId = to.MessageId, TargetMemberNo = to.MemberNo, Number = isRemoved ? 0 : 1,
+        TargetMessageId = to.MessageId,
+        TargetMemberNo = to.MemberNo,
+        Number = isRemoved ? 0 : 1,
         Flags = at - to.At >= 7 * Day ? ActivityFlags.OldTarget : ActivityFlags.None,
     });
 
@@ -59,7 +66,13 @@ internal sealed class RowWriter(long first)
 
     public void Remove(LogRow row, long at) => _rows.Add(new LogRow
     {
-        Seq = ++_seq, Kind = ActivityKind.MessageRemoved, Sender = SenderKind.Self, At = at, Day = DayOf(at), ChatId = Chat, TargetMessageId = row.MessageId,
+        Seq = ++_seq,
+        Kind = ActivityKind.MessageRemoved,
+        Sender = SenderKind.Self,
+        At = at,
+        Day = DayOf(at),
+        ChatId = Chat,
+        TargetMessageId = row.MessageId,
     });
 
     /// <summary>All rows in the order of their instants, numbered anew.</summary>
