@@ -15,4 +15,8 @@ public sealed record CircleMember(
 /// <summary>Where somebody stands after a night.</summary>
 /// <param name="NightsUp">Nights in a row at or above the next circle's threshold.</param>
 /// <param name="NightsDown">Nights in a row below the staying line, or without what staying asks for.</param>
-public sealed record CircleStanding(Circle Circle, int NightsUp = 0, int NightsDown = 0);
+public sealed record CircleStanding(Circle Circle, int NightsUp = 0, int NightsDown = 0)
+{
+    /// <summary>Different people who answered or reacted to them in 30 days, as that night counted them: those alone who are known in the group.</summary>
+    public int People { get; init; }
+}

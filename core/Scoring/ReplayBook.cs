@@ -30,8 +30,8 @@ public sealed class ReplayBook(Func<int, ScoreRules> rulesOf, Action<Award>? add
     /// <summary>Where the last night left everybody.</summary>
     public Dictionary<long, CircleStanding> Standings { get; } = [];
 
-    /// <summary>Who was not in the group in the night that began with a row; null for a night that never took effect.</summary>
-    public Func<long, IReadOnlySet<long>?> GoneOf { get; init; } = static _ => new HashSet<long>();
+    /// <summary>Who was who in the night that began with a row; null for a night that never took effect.</summary>
+    public Func<long, NightPeople?> PeopleOf { get; init; } = static _ => NightPeople.AllMembers;
 
     public IReadOnlyCollection<MemberScore> Members => _members.Values;
 
@@ -71,8 +71,8 @@ public sealed class ReplayBook(Func<int, ScoreRules> rulesOf, Action<Award>? add
         Scorer.Take(row, this);
         switch (row.Kind)
         {
-            case ActivityKind.ScoreNight when GoneOf(row.Seq) is { } gone:
-                Begin(row, gone);
+            case ActivityKind.ScoreNight when PeopleOf(row.Seq) is { } there:
+                Begin(row, there);
                 break;
             case ActivityKind.ScoreNightDone when row.Number is { } night:
                 End(_nights[night]);
@@ -116,11 +116,13 @@ public sealed class ReplayBook(Func<int, ScoreRules> rulesOf, Action<Award>? add
         }
     }
 
-    private void Begin(in LogRow row, IReadOnlySet<long> gone)
+    private void Begin(in LogRow row, NightPeople there)
     {
-        var people = ScoreNightRun.PeopleOf(_pairs.Values.Select(pair => (pair.FromNo, pair.ToNo, pair.LastDay)), row.Day);
+        var day = row.Day;
         _nights[row.Seq] = ScoreNightRun.Of(
-            new ScoreNight(row.At, row.Day, _lastNight, Group!), _members.Values, people, gone, member => Standings.GetValueOrDefault(member), Rules);
+            new ScoreNight(row.At, day, _lastNight, Group!), _members.Values,
+            [.. _pairs.Values.Select(pair => new GiftCount(pair.FromNo, pair.ToNo, ScoreNightRun.GiftsOf(pair, day)))],
+            there, member => Standings.GetValueOrDefault(member), Rules);
         _lastNight = row.Day;
     }
 

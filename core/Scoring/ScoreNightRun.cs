@@ -15,6 +15,14 @@ public sealed record ScoreNight(long At, int Day, int? Before, GroupScore Group)
     public bool BeginsWeek => Before is { } before && Day / Week > before / Week;
 }
 
+/// <summary>Who is who in a night, which no row of the log tells.</summary>
+/// <param name="Gone">Whoever is not in the group.</param>
+/// <param name="Staff">The owner and administrators.</param>
+public sealed record NightPeople(IReadOnlySet<long> Gone, IReadOnlySet<long> Staff)
+{
+    public static readonly NightPeople AllMembers = new(new HashSet<long>(), new HashSet<long>());
+}
+
 /// <summary>What a night came to.</summary>
 /// <param name="Members">What it knew of each, in the order of their numbers.</param>
 /// <param name="Standings">Where each of them stands from now on.</param>
@@ -40,31 +48,39 @@ public static class ScoreNightRun
         [AwardKind.ReferralCounted, AwardKind.ReferralKept],
     ];
 
+    /// <summary>Days in the core, and in the group, after which somebody is trusted as staff is.</summary>
+    private const int TrustedDays = 90;
+
     /// <param name="members">All that scoring knows, in any order.</param>
-    /// <param name="people">How many different people gave somebody something, as <see cref="PeopleOf"/> counts them.</param>
-    /// <param name="gone">Who is not in the group any more: they are in no circle. Staff have circles as everybody, so that their word counts by what they do; they are only not shown among them.</param>
+    /// <param name="gifts">How often each gave another something in the window, as <see cref="GiftsOf"/> counts them.</param>
+    /// <param name="there">
+    /// Whoever is gone is in no circle. Staff have circles as everybody, so that their word counts by what they do; they are only not
+    /// shown among them, and no threshold follows them.
+    /// </param>
     /// <param name="before">Where the night before left somebody; null for nobody knows.</param>
     public static ScoreNightResult Of(
-        ScoreNight night, IEnumerable<MemberScore> members, IReadOnlyDictionary<long, int> people, IReadOnlySet<long> gone,
+        ScoreNight night, IEnumerable<MemberScore> members, IReadOnlyCollection<GiftCount> gifts, NightPeople there,
         Func<long, CircleStanding?> before, ScoreRules rules)
     {
         ArgumentNullException.ThrowIfNull(night);
         ArgumentNullException.ThrowIfNull(members);
-        ArgumentNullException.ThrowIfNull(people);
-        ArgumentNullException.ThrowIfNull(gone);
+        ArgumentNullException.ThrowIfNull(there);
         ArgumentNullException.ThrowIfNull(rules);
-        List<CircleMember> known =
-        [
-            .. members.Where(member => !gone.Contains(member.MemberNo)).OrderBy(member => member.MemberNo)
-                .Select(member => Member(night, member, people.GetValueOrDefault(member.MemberNo))),
-        ];
-        var standings = CircleNight.Run(known, before, night.Group.Thresholds, rules.Circles);
+        MemberScore[] present = [.. members.Where(member => !there.Gone.Contains(member.MemberNo)).OrderBy(member => member.MemberNo)];
+        var known = KnownMembers.Of(
+            present.Where(member => there.Staff.Contains(member.MemberNo)
+                || (before(member.MemberNo) is { Circle: Circle.Core } && TenureOf(night, member) >= TrustedDays)).Select(member => member.MemberNo),
+            gifts, rules.Circles.CorePeople);
+        CircleMember[] looked = [.. present.Select(member => Member(night, member, known.PeopleOf(member.MemberNo)))];
+        var standings = CircleNight.Run(looked, before, night.Group.Thresholds, rules.Circles);
         var thresholds = night.BeginsWeek
             ? CircleCalibration.Next(
-                night.Group.Thresholds, rules.Thresholds, [.. known.Select(member => member.Heat)], CoreRoom.Of(known, standings, rules.Circles))
+                night.Group.Thresholds, rules.Thresholds,
+                [.. looked.Where(member => known.Contains(member.MemberNo) && !there.Staff.Contains(member.MemberNo)).Select(member => member.Heat)],
+                CoreRoom.Of(looked, standings, rules.Circles))
             : night.Group.Thresholds;
         return new ScoreNightResult(
-            known, known.Zip(standings).ToDictionary(pair => pair.First.MemberNo, pair => pair.Second), thresholds);
+            looked, looked.Zip(standings).ToDictionary(pair => pair.First.MemberNo, pair => pair.Second with { People = pair.First.People }), thresholds);
     }
 
     /// <summary>What a night knows of somebody: what <c>/why circle</c> shows, too.</summary>
@@ -91,7 +107,20 @@ public static class ScoreNightRun
         return (int)Math.Max(0, (night.At - since) / MillisecondsADay);
     }
 
-    /// <summary>How many different people gave each member something in the window.</summary>
+    /// <summary>How often one gave another something in the window that ends with a day.</summary>
+    public static int GiftsOf(PairScore pair, int day)
+    {
+        ArgumentNullException.ThrowIfNull(pair);
+        var count = 0;
+        foreach (var gift in pair.Gifts)
+        {
+            count += gift.Day > day - Window ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>How many different people gave each member something in the window, or named them.</summary>
     /// <param name="pairs">Each pair once, with the last day on which one gave the other something.</param>
     public static Dictionary<long, int> PeopleOf(IEnumerable<(long From, long To, int LastDay)> pairs, int day)
     {

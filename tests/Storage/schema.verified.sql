@@ -25,6 +25,10 @@ CREATE INDEX activity_messages on activity (group_no, chat_id, message_id) where
 
 CREATE INDEX activity_reactions on activity (group_no, chat_id, target_message_id, member_no) where kind = 8
 
+CREATE INDEX activity_referrals on activity (group_no, target_member_no, kind) where kind in (22, 23)
+
+CREATE INDEX activity_taken_back on activity (group_no, number) where kind = 25
+
 CREATE TABLE activity_mentions (
   seq integer not null,
   member_no integer not null,
@@ -178,6 +182,15 @@ CREATE TABLE away_members (
   ties integer not null,
   primary key (group_no, member_no)
 ) strict, without rowid
+
+CREATE TABLE board_absences (
+  group_no integer not null,
+  member_no integer not null,
+  at integer not null,
+  primary key (group_no, member_no)
+) strict, without rowid
+
+CREATE INDEX board_absences_by_member on board_absences (member_no)
 
 CREATE TABLE check_in_boards (
   group_no integer not null,
@@ -827,13 +840,16 @@ CREATE INDEX score_members_by_heat on score_members (group_no, heat)
 
 CREATE INDEX score_members_by_member on score_members (member_no)
 
+CREATE INDEX score_members_by_points on score_members (group_no, points)
+
 CREATE TABLE score_nights (
   group_no integer not null,
   day integer not null,
   seq integer not null,
   done_seq integer,
   members integer,
-  apart blob not null,
+  gone blob not null,
+  staff blob not null,
   primary key (group_no, day)
 ) strict, without rowid
 
@@ -849,6 +865,8 @@ CREATE TABLE score_pairs (
 ) strict, without rowid
 
 CREATE INDEX score_pairs_by_member on score_pairs (from_no, group_no, to_no)
+
+CREATE INDEX score_pairs_by_target on score_pairs (group_no, to_no)
 
 CREATE TABLE score_rules (
   group_no integer not null,

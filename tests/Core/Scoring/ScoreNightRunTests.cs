@@ -51,7 +51,7 @@ internal sealed class ScoreNightRunTests
     public void Of_WithSomeGone_LeavesThemOut()
     {
         var result = ScoreNightRun.Of(
-            Night, [new MemberScore(3), new MemberScore(1), new MemberScore(2)], new Dictionary<long, int>(), new HashSet<long> { 2 },
+            Night, [new MemberScore(3), new MemberScore(1), new MemberScore(2)], [], new NightPeople(new HashSet<long> { 2 }, new HashSet<long>()),
             _ => null, new ScoreRules());
 
         Assert.That(result.Members.Select(member => member.MemberNo), Is.EqualTo(new[] { 1, 3 }));

@@ -42,8 +42,10 @@ internal sealed class NightJobTests : IDisposable
         _kit.Days(1, speakers: 6);
 
         Assert.That(_kit.StandingOf(People[7]), Is.Null);
-        Assert.That(_kit.StandingOf(People[6]), Is.Null);
-        Assert.That(_kit.StandingOf(KitExtensions.Owner), Is.Null);
+        Assert.That(_kit.StandingOf(People[6]), Is.Not.Null, "their word counts by what they do");
+        Assert.That(_kit.StandingOf(KitExtensions.Owner), Is.Not.Null);
+        Assert.That(_kit.Lines("select core + active + peripheral + dormant + newcomers, apart from circle_shares order by day desc limit 1"),
+            Is.EqualTo(new[] { $"{_kit.Scalar<long>("select count(*) from score_members") - 3}|2" }), "and they are shown apart");
         Assert.That(_kit.StandingOf(People[5])!.Circle, Is.EqualTo(Circle.New));
     }
 

@@ -72,7 +72,7 @@ internal static class NightKit
     public static ReplayBook Replay(this TurnKit kit)
     {
         var group = kit.Group().No;
-        var replay = new ReplayBook(_ => new ScoreRules()) { GoneOf = seq => NightStore.GoneOf(kit.Writer.Connection, group, seq) };
+        var replay = new ReplayBook(_ => new ScoreRules()) { PeopleOf = seq => NightStore.PeopleOf(kit.Writer.Connection, group, seq) };
         foreach (var (_, row) in LogRows.Page(kit.Writer.Connection, group, 0, long.MaxValue, int.MaxValue))
         {
             replay.Take(row);

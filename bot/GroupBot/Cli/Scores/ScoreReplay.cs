@@ -40,7 +40,7 @@ internal sealed class ScoreReplay(DbConnection connection, GroupNo group, ScoreR
             }
         })
         {
-            GoneOf = seq => NightStore.GoneOf(connection, group, seq),
+            PeopleOf = seq => NightStore.PeopleOf(connection, group, seq),
         };
 
         foreach (var row in LogRows.All(connection, group, first.Value - 1, last, RowsAPage))
@@ -87,7 +87,7 @@ internal sealed class ScoreReplay(DbConnection connection, GroupNo group, ScoreR
     }
 
     private static string Text(IReadOnlyDictionary<long, CircleStanding> standings) =>
-        string.Join(' ', standings.OrderBy(one => one.Key).Select(one => $"{one.Key}:{one.Value.Circle}:{one.Value.NightsUp}:{one.Value.NightsDown}"));
+        string.Join(' ', standings.OrderBy(one => one.Key).Select(one => $"{one.Key}:{one.Value.Circle}:{one.Value.NightsUp}:{one.Value.NightsDown}:{one.Value.People}"));
 
     private void Compare(IReadOnlyList<Award> held, long seq)
     {

@@ -9,7 +9,7 @@ internal static class NextSteps
 {
     public static Markup Of(ScoreFacts facts, Language language)
     {
-        var rules = new CircleRules();
+        var rules = facts.Rules.Circles;
         if (facts.Circle is Circle.New)
         {
             return ScoreTexts.StepDays.In(language, ("count", Math.Max(1, rules.NewDays - facts.Night.Tenure)));

@@ -87,7 +87,7 @@ internal static class NightJob
     {
         var done = turn.Log(ActivityKind.ScoreNightDone, null, asked.Seq);
         turn.Scores.Put(group.No, asked.Day, result.Standings, result.Thresholds);
-        NightStore.Done(turn.Connection, group.No, asked.Day, done, result.Gone);
+        NightStore.Done(turn.Connection, group.No, asked.Day, done, result.There);
         CircleStore.Add(turn.Connection, group.No, result.Moves);
         if (result.Share is { } share)
         {

@@ -29,7 +29,7 @@ internal sealed record NightResult
 
     public IReadOnlyDictionary<long, CircleStanding> Standings { get; init; } = new Dictionary<long, CircleStanding>();
     public CircleThresholds Thresholds { get; init; } = new();
-    public IReadOnlyList<long> Gone { get; init; } = [];
+    public NightPeople There { get; init; } = NightPeople.AllMembers;
     public IReadOnlyList<CircleMove> Moves { get; init; } = [];
     public CircleShare? Share { get; init; }
     public IReadOnlyList<InfluenceLine> Influence { get; init; } = [];
@@ -57,9 +57,10 @@ internal static class NightReader
 
         ct.ThrowIfCancellationRequested();
         var people = ScoreNightRun.PeopleOf(rows.Pairs.Select(pair => (pair.From, pair.To, pair.LastDay)), asked.Day);
-        var gone = rows.Members.Select(member => member.MemberNo).Where(no => !rows.Present.Contains(no)).ToHashSet();
+        var there = new NightPeople(rows.Members.Select(member => member.MemberNo).Where(no => !rows.Present.Contains(no)).ToHashSet(), rows.Staff);
         var circles = ScoreNightRun.Of(
-            rows.Night, rows.Members, people, gone, no => rows.Before.GetValueOrDefault(no),
+            rows.Night, rows.Members, [.. rows.Pairs.Where(pair => pair.Gifts > 0).Select(pair => new GiftCount(pair.From, pair.To, pair.Gifts))], there,
+            no => rows.Before.GetValueOrDefault(no),
             new ScoreRuleReader(connection).Of(new GroupNo(asked.Group), rows.Night.Group.RuleVersion));
         var shown = circles.Standings.Where(one => !rows.Staff.Contains(one.Key)).ToDictionary();
         var share = CircleShare.Of(asked.Day, shown.Values.Select(standing => standing.Circle), circles.Standings.Count - shown.Count);
@@ -69,7 +70,7 @@ internal static class NightReader
         {
             Standings = circles.Standings,
             Thresholds = circles.Thresholds,
-            Gone = [.. gone],
+            There = there,
             Moves = [.. Moves(asked.Day, rows.Before, shown)],
             Share = share,
             Influence = Influence(asked, rows, circles, people),

@@ -9,7 +9,8 @@ namespace GroupBot.Features.Scores;
 
 /// <summary>What one gave another, as its row says.</summary>
 /// <param name="Tie">Counted from the group's landmark.</param>
-internal readonly record struct NightPair(long From, long To, double Tie, int LastDay);
+/// <param name="Gifts">In the 30 days that end with the night's.</param>
+internal readonly record struct NightPair(long From, long To, double Tie, int LastDay, int Gifts);
 
 /// <summary>What a night reads: everything as of the row of the log with which it began.</summary>
 internal sealed record NightRows
@@ -37,6 +38,9 @@ internal sealed record NightRows
         public required double Tie { get; init; }
         public required long LastDay { get; init; }
         public required long Through { get; init; }
+
+        /// <summary>Null of who gave nothing for 30 days.</summary>
+        public byte[]? State { get; init; }
     }
 
     /// <returns>Null where a row is newer than the night.</returns>
@@ -64,18 +68,22 @@ internal sealed record NightRows
         List<NightPair> pairs = [];
         foreach (var row in connection.Query<PairRow>(
             """
-            select from_no as FromNo, to_no as ToNo, tie as Tie, last_day as LastDay, through_seq as Through from score_pairs
+            select from_no as FromNo, to_no as ToNo, tie as Tie, last_day as LastDay, through_seq as Through,
+              case when last_day > @After then state end as State
+            from score_pairs
             where group_no = @Group
             order by from_no, to_no
             """,
-            new { Group = group }, buffered: false))
+            new { Group = group, After = asked.Day - ScoreNightRun.Window }, buffered: false))
         {
             if (row.Through > asked.Seq)
             {
                 return null;
             }
 
-            pairs.Add(new NightPair(row.FromNo, row.ToNo, row.Tie, (int)row.LastDay));
+            pairs.Add(new NightPair(
+                row.FromNo, row.ToNo, row.Tie, (int)row.LastDay,
+                row.State is { } state ? ScoreNightRun.GiftsOf(ScoreSnapshot.Pair(row.FromNo, row.ToNo, state), asked.Day) : 0));
         }
 
         if (GroupOf(connection, asked) is not { } score)

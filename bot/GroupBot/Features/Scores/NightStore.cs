@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using GroupBot.Core.Scoring;
 using GroupBot.Events;
 using GroupBot.Storage;
 
@@ -13,24 +14,24 @@ internal static class NightStore
     /// <returns>False where that day's night is begun, or asked for.</returns>
     public static bool TryTake(DbConnection connection, GroupNo group, int day) => connection.Execute(
         """
-        insert into score_nights (group_no, day, seq, gone) values (@Group, @Day, 0, @Gone)
+        insert into score_nights (group_no, day, seq, gone, staff) values (@Group, @Day, 0, @None, @None)
         on conflict (group_no, day) do nothing
         """,
-        new { Group = group.Value, Day = day, Gone = MemberNumbers.Write([]) }) > 0;
+        new { Group = group.Value, Day = day, None = MemberNumbers.Write([]) }) > 0;
 
     public static void Begin(DbConnection connection, GroupNo group, int day, long seq, long? members) => connection.Execute(
         "update score_nights set seq = @Seq, members = @Members where group_no = @Group and day = @Day",
         new { Group = group.Value, Day = day, Seq = seq, Members = members });
 
-    public static void Done(DbConnection connection, GroupNo group, int day, long done, IEnumerable<long> gone) => connection.Execute(
-        "update score_nights set done_seq = @Done, gone = @Gone where group_no = @Group and day = @Day",
-        new { Group = group.Value, Day = day, Done = done, Gone = MemberNumbers.Write(gone) });
+    public static void Done(DbConnection connection, GroupNo group, int day, long done, NightPeople there) => connection.Execute(
+        "update score_nights set done_seq = @Done, gone = @Gone, staff = @Staff where group_no = @Group and day = @Day",
+        new { Group = group.Value, Day = day, Done = done, Gone = MemberNumbers.Write(there.Gone), Staff = MemberNumbers.Write(there.Staff) });
 
-    /// <summary>Who was not in the group in a night; null where it never took effect.</summary>
+    /// <summary>Who was who in a night; null where it never took effect.</summary>
     /// <param name="seq">The row of the log with which it began.</param>
-    public static IReadOnlySet<long>? GoneOf(DbConnection connection, GroupNo group, long seq) => connection.QueryFirstOrDefault<byte[]>(
-        "select gone from score_nights where group_no = @Group and seq = @Seq and done_seq is not null",
-        new { Group = group.Value, Seq = seq }) is { } bytes ? MemberNumbers.Read(bytes) : null;
+    public static NightPeople? PeopleOf(DbConnection connection, GroupNo group, long seq) => connection.Query<(byte[] Gone, byte[] Staff)>(
+        "select gone, staff from score_nights where group_no = @Group and seq = @Seq and done_seq is not null",
+        new { Group = group.Value, Seq = seq }).ToList() is [var (gone, staff)] ? new NightPeople(MemberNumbers.Read(gone), MemberNumbers.Read(staff)) : null;
 }
 
 /// <summary>Numbers of members as bytes: ascending, each as its distance from the one before.</summary>

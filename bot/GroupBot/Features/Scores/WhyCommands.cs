@@ -117,7 +117,7 @@ internal static class WhyCommands
 
     private static Markup OfCircle(ScoreFacts facts, Language language)
     {
-        var rules = new CircleRules();
+        var rules = facts.Rules.Circles;
         if (facts.Circle is not { } circle)
         {
             return WhyTexts.Staff.In(language);

@@ -2,7 +2,7 @@ using GroupBot.Core.Circles;
 
 namespace GroupBot.Members.Scores;
 
-/// <summary>The standings of a group as bytes: in the order of the members' numbers, each some four bytes.</summary>
+/// <summary>The standings of a group as bytes: in the order of the members' numbers, each some five bytes.</summary>
 internal static class CircleStandings
 {
     private const byte Version = 1;
@@ -20,6 +20,7 @@ internal static class CircleStandings
             to.Write((byte)standing.Circle);
             to.Write7BitEncodedInt(standing.NightsUp);
             to.Write7BitEncodedInt(standing.NightsDown);
+            to.Write7BitEncodedInt(standing.People);
             before = member;
         }
 
@@ -42,7 +43,10 @@ internal static class CircleStandings
         for (var i = 0; i < count; i++)
         {
             member += from.Read7BitEncodedInt64();
-            standings[member] = new CircleStanding((Circle)from.ReadByte(), from.Read7BitEncodedInt(), from.Read7BitEncodedInt());
+            standings[member] = new CircleStanding((Circle)from.ReadByte(), from.Read7BitEncodedInt(), from.Read7BitEncodedInt())
+            {
+                People = from.Read7BitEncodedInt(),
+            };
         }
 
         return standings;

@@ -1,6 +1,6 @@
 -- What each night of a group came to: circles and their moves, influence, who is away, and health.
 
--- One a day: which row of the log it is (0 until it begins), and who was not in the group then, for a replay.
+-- One a day: which row of the log it is (0 until it begins), and who was not in the group and who led it then, for a replay.
 create table score_nights (
   group_no integer not null,
   day integer not null,
@@ -8,6 +8,7 @@ create table score_nights (
   done_seq integer,
   members integer,
   gone blob not null,
+  staff blob not null,
   primary key (group_no, day)
 ) strict, without rowid;
 
