@@ -26,6 +26,7 @@ internal sealed partial class MutableStateTests
         ["Owners._configured"] = "filled from the options by the constructor, only asked afterwards",
         ["DataFile.Content"] = "the bytes of a file on their way out: nobody keeps them",
         ["ArrivalListFile.Content"] = "the same",
+        ["PairRow.State"] = "the bytes of a row on their way in: nobody keeps them",
         ["Pending.Groups"] = PendingReason,
         ["Pending.Members"] = PendingReason,
         ["Pending.WrittenGroups"] = PendingReason,
