@@ -44,8 +44,9 @@ public static class Door
         return facts switch
         {
             { WasDeclined: true } => DoorVerdict.Decline,
-            { NeedsCode: true, HasCode: true } => DoorVerdict.Admit,
+            // What is found after all by guessing on is for an admin to look at.
             { NeedsCode: true, Tries: >= CodeTries } => DoorVerdict.Wait,
+            { NeedsCode: true, HasCode: true } => DoorVerdict.Admit,
             { NeedsCode: true } => DoorVerdict.Ask,
             { WasMember: true } when rules.ApproveFormer => DoorVerdict.Admit,
             { Unanswered: > 0 } => DoorVerdict.Ask,

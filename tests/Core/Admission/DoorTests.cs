@@ -31,6 +31,7 @@ internal sealed class DoorTests
     [TestCase(2, false, DoorVerdict.Ask)]
     [TestCase(3, false, DoorVerdict.Wait)]
     [TestCase(2, true, DoorVerdict.Admit)]
+    [TestCase(3, true, DoorVerdict.Wait)]
     public void Decide_ByCode_TakesThreeTries(int tries, bool has, DoorVerdict expected) => Assert.That(
         Door.Decide(new DoorFacts(0, 0, 0, 0, tries, NeedsCode: true, HasCode: has, WasMember: true), Eager), Is.EqualTo(expected));
 

@@ -103,8 +103,8 @@ internal sealed class QuestionCommandTests : IDisposable
     }
 
     [TestCase("/questions 改 2 乙？", "没有这个问题。"), TestCase("/questions 改 1", "改哪个、改成什么？例：<code>/questions 改 2 为什么想来？</code>"),
-     TestCase("/questions 改", "改哪个、改成什么？"), TestCase("/questions 改 1 a | b", "问题后面加个问号"), TestCase("/questions 加", "后面写上问题，例如：<code>/questions 加 为什么想来？</code>"),
-     TestCase("/questions 删", "没有这个问题。")]
+     TestCase("/questions 改", "改哪个、改成什么？"), TestCase("/questions 改 1 a | b", "问题后面加个问号"), TestCase("/questions 加", "发一个问题。"),
+     TestCase("/questions 删", "删第几个？"), TestCase("/questions 删 2", "没有这个问题。")]
     public void Line_ThatIsNotWhole_SaysHow(string line, string said)
     {
         _kit.Tell(Boss, "/questions 加 甲？");
@@ -113,7 +113,7 @@ internal sealed class QuestionCommandTests : IDisposable
         Assert.That(_kit.Lines("select question from admission_questions"), Is.EqualTo(["甲？"]));
     }
 
-    [TestCase("/questions add", "Put the question behind it: <code>/questions add Why do you want to join?</code>"),
+    [TestCase("/questions add", "Send a question."),
      TestCase("/questions edit 1", "Which one, and what shall it be? <code>/questions edit 2 Why do you want to join?</code>")]
     public void Line_ThatIsNotWholeInEnglish_SaysHow(string line, string said) => Assert.That(_kit.Tell(KitExtensions.Owner, line).Text(), Does.StartWith(said));
 

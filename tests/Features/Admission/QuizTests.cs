@@ -104,7 +104,7 @@ internal sealed class QuizTests : IDisposable
         var third = _kit.Tell(Yu, "abcd-2347");
 
         Assert.That(second.Text(), Does.StartWith("没有找到这个邀请码，再核对一下？"));
-        Assert.That(third.TextsTo(_kit, Yu).Single(), Is.EqualTo("试过的几个都不是群友的邀请码，不用再试了，交给管理员看。\n\n好了，「Test group」的管理员看过就告诉你。"));
+        Assert.That(third.TextsTo(_kit, Yu).Single(), Is.EqualTo("试过的几个都不是群友的邀请码，交给管理员看。之后找到对的码，发来我会写在申请上。\n\n好了，「Test group」的管理员看过就告诉你。"));
         Assert.That(_kit.State(Yu), Is.EqualTo(JoinRequestState.Waiting));
         Assert.That(_kit.Decide(Yu, "").Text(), Does.Contain("凭邀请码进：TA 试了 3 次，都不是群友的"));
         Assert.That(_kit.Tell(Yu, "abcd-2348").Text(), Does.StartWith("你的申请在「Test group」的管理员那里"));

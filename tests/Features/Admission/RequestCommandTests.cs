@@ -39,7 +39,7 @@ internal sealed class RequestCommandTests : IDisposable
 
         Assert.That(first.Answers().Single().Effect, Is.EqualTo(new AnswerJoinRequest(Yu.Id.Value, true)));
         Assert.That(second.Answers(), Is.Empty);
-        Assert.That(second.Toast(), Does.Contain("已批准，Olga 处理的"));
+        Assert.That(second.Toast(), Does.Contain("Olga已批准"));
         Assert.That(told.TextsTo(_kit, Yu).Single(), Is.EqualTo("「Test group」：你的申请通过了，进群打个招呼吧 🎉"));
         Assert.That(_kit.State(Yu), Is.EqualTo(JoinRequestState.Entered));
     }
@@ -76,7 +76,7 @@ internal sealed class RequestCommandTests : IDisposable
 
         Assert.That(_kit.State(Yu), Is.EqualTo(JoinRequestState.Entered));
         Assert.That(_kit.Scalar<long>("select decided_by from join_requests"), Is.EqualTo(_kit.Person(ReferralKit.Tom).No.Value));
-        Assert.That(_kit.Decide(Yu, "yes").Toast(), Does.Contain("已经进群，Tom 处理的"));
+        Assert.That(_kit.Decide(Yu, "yes").Toast(), Does.Contain("已经进群（Tom批准的）"));
     }
 
     [Test]
@@ -140,7 +140,7 @@ internal sealed class RequestCommandTests : IDisposable
         _kit.Succeed(wake, new EffectAnswer());
         _kit.Decide(AdmissionKit.Lei, "ask");
 
-        Assert.That(_kit.Tell(Boss, "你是？").Text(), Does.Contain("我写不到 小雷").And.Contain("@lei"));
+        Assert.That(_kit.Tell(Boss, "你是？").Text(), Does.Contain("没法给 小雷 发消息").And.Contain("@lei"));
     }
 
     /// <summary>An answer is for those who lead the group when it comes.</summary>

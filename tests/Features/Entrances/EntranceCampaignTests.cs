@@ -56,7 +56,7 @@ internal sealed class EntranceCampaignTests : IDisposable
     }
 
     [TestCase("add A until 2020-01-01", "截止的日子「2020-01-01」已经过去了"), TestCase("add A until soon", "「截止」后面写日子，像 12月31日、周日 或 2026-12-31，最远 5 年"),
-     TestCase("add A places 0", "名额要在 1 到 99999 之间，现在是「0」。"), TestCase("add A tag", "「tag」后面还没写内容。"),
+     TestCase("add A places 0", "名额要在 1 到 99999 之间，你写的是「0」。"), TestCase("add A tag", "「tag」后面还没写内容。"),
      TestCase("add A limit 9 ask", "「上限」只能用在直接进的渠道"), TestCase("edit", "后面写上渠道的名字"), TestCase("edit 火车站 limit 3", "「Test group」没有叫「火车站 limit 3」的渠道。")]
     public void Line_ThatIsWrong_IsAnsweredByWhatAndHow(string line, string said)
     {
@@ -64,8 +64,8 @@ internal sealed class EntranceCampaignTests : IDisposable
         Assert.That(_kit.Scalar<long>("select count(*) from entrances"), Is.Zero);
     }
 
-    [TestCase("add A until 2020-01-01", "“2020-01-01” is over"), TestCase("add A places 0", "Places are a number from 1 to 99999; it is “0” now."),
-     TestCase("add A limit 9 places 3", "A limit goes with entrances that let people in at once"), TestCase("add A tag", "There is nothing behind “tag”.")]
+    [TestCase("add A until 2020-01-01", "“2020-01-01” is over"), TestCase("add A places 0", "Places are a number from 1 to 99999; you wrote “0”."),
+     TestCase("add A limit 9 places 3", "A limit goes with entrances that let people in at once"), TestCase("add A tag", "Something is missing after “tag”.")]
     public void Line_ThatIsWrongInEnglish_IsAnsweredInEnglish(string line, string said) =>
         Assert.That(_kit.Tell(KitExtensions.Owner, "/entrance " + line).Text(), Does.StartWith(said));
 
@@ -89,7 +89,7 @@ internal sealed class EntranceCampaignTests : IDisposable
         _kit.Entrance("add 机场 places 20");
         var edited = _kit.Tell(KitExtensions.Owner, "/entrance edit 机场 places 30 tag fair owner @lin");
 
-        Assert.That(edited.Text(), Is.EqualTo("“机场” is changed:\nowner: — → 林\nplaces: 20 → 30\ntag: — → fair"));
+        Assert.That(edited.Text(), Is.EqualTo("“机场” is changed:\nowner: none → 林\nplaces: 20 → 30\ntag: none → fair"));
         Assert.That(edited.Effects<EditInviteLink>(), Is.Empty);
         Assert.That(_kit.Lines("select places, tag from entrances"), Is.EqualTo(["30|fair"]));
     }
@@ -107,7 +107,7 @@ internal sealed class EntranceCampaignTests : IDisposable
         var edited = _kit.Tell(Boss, $"/entrance edit 沙龙 places {places}");
 
         Assert.That(edited.Text(), Is.EqualTo($"「沙龙」改好了：\n名额：3 → {places}"
-            + (isTold ? "\n已经占了 2 个，比 1 个名额多：进来的都留着，等少到名额以内才再放人。" : "")));
+            + (isTold ? "\n已经占了 2 个，比 1 个名额多：进来的都留着，等人数降到名额以内才再放人。" : "")));
     }
 
     [Test]
@@ -167,7 +167,7 @@ internal sealed class EntranceCampaignTests : IDisposable
         var open = _kit.Tell(Boss, "/entrance edit 机场 window off");
         var made = _kit.Succeed(open.Single(item => item.Effect is CreateInviteLink), new EffectAnswer(InviteLink: "https://t.me/+always"));
 
-        Assert.That(shut.Text(), Does.StartWith("「机场」改好了：\n时段：— → 12:00–13:00\n有了时段，原来的入群链接就作废了"));
+        Assert.That(shut.Text(), Does.StartWith("「机场」改好了：\n时段：无 → 12:00–13:00\n有了时段，原来的入群链接就作废了"));
         Assert.That(shut.Effects<RevokeInviteLink>(), Is.EqualTo([new RevokeInviteLink(link.Url)]));
         Assert.That(moved.Effects<RevokeInviteLink>(), Does.Contain(new RevokeInviteLink("https://t.me/+today")));
         Assert.That(moved.Text(), Does.Contain("要再扫一次"));

@@ -54,9 +54,9 @@ internal sealed class EntranceCommandTests : IDisposable
     [TestCase("add A 线下 线上", "线上和线下都写了，只留一个。")]
     [TestCase("add A kind 火箭", "没有「火箭」这种类型。")]
     [TestCase("add A pull 社交,钱", "「吸引」里没有「社交,钱」。")]
-    [TestCase("add A limit 100000", "人数上限要在 1 到 99999 之间，现在是「100000」。")]
-    [TestCase("add A limit 0", "人数上限要在 1 到 99999 之间，现在是「0」。")]
-    [TestCase("add A window 9-9", "时段写成 09:00-18:00 这样，现在是「9-9」。")]
+    [TestCase("add A limit 100000", "人数上限要在 1 到 99999 之间，你写的是「100000」。")]
+    [TestCase("add A limit 0", "人数上限要在 1 到 99999 之间，你写的是「0」。")]
+    [TestCase("add A window 9-9", "时段写成 09:00-18:00 这样，你写的是「9-9」。")]
     [TestCase("add A staff", "「staff」后面还没写内容。")]
     [TestCase("add A staff 123456789012345678901", "工号最多 20 个字")]
     [TestCase("cost", "后面写上渠道的名字")]
@@ -74,7 +74,7 @@ internal sealed class EntranceCommandTests : IDisposable
         Assert.That(_kit.Scalar<long>("select count(*) from entrances"), Is.Zero);
     }
 
-    [TestCase("add A limit x", "The limit is a number from 1 to 99999; it is “x” now.")]
+    [TestCase("add A limit x", "The limit is a number from 1 to 99999; you wrote “x”.")]
     [TestCase("add A kind rocket", "There is no kind “rocket”. Write content, creator, event, shop, partner, site or other.")]
     [TestCase("end B", "“Test group” has no entrance “B”. /entrance lists them.")]
     public void Line_ThatIsWrongInEnglish_IsAnsweredInEnglish(string line, string said) =>

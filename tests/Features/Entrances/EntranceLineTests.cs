@@ -108,8 +108,8 @@ internal sealed class EntranceLineTests : IDisposable
         Assert.That(_kit.Tell(Boss, word).Text(), Does.StartWith(said));
     }
 
-    [TestCase("修改渠道 公众号 名额 30", "「公众号」改好了：\n名额：— → 30"), TestCase("修改渠道：公众号 截止 2030-01-01", "「公众号」改好了：\n截止：— → 2030年1月1日"),
-     TestCase("edit entrance 公众号 20 places", "「公众号」改好了：\n名额：— → 20"), TestCase("修改渠道", "后面写上渠道的名字"), TestCase("修改渠道 书店 名额 3", "「Test group」没有叫「书店 名额 3」的渠道。"),
+    [TestCase("修改渠道 公众号 名额 30", "「公众号」改好了：\n名额：不限 → 30"), TestCase("修改渠道：公众号 截止 2030-01-01", "「公众号」改好了：\n截止：无 → 2030年1月1日"),
+     TestCase("edit entrance 公众号 20 places", "「公众号」改好了：\n名额：不限 → 20"), TestCase("修改渠道", "后面写上渠道的名字"), TestCase("修改渠道 书店 名额 3", "「Test group」没有叫「书店 名额 3」的渠道。"),
      TestCase("渠道报告 公众号", "在算了，马上就来。"), TestCase("entrance report 公众号", "在算了，马上就来。"), TestCase("渠道报告 书店", "「Test group」没有叫「书店」的渠道。")]
     public void Word_OfAVerb_TakesAName(string word, string said)
     {
@@ -133,7 +133,7 @@ internal sealed class EntranceLineTests : IDisposable
     {
         _kit.Entrance("add A");
 
-        Assert.That(_kit.Tell(Boss, "/entrance 修改 A 截止 2030/05/06").Text(), Does.Contain("截止：— → 2030年5月6日"));
+        Assert.That(_kit.Tell(Boss, "/entrance 修改 A 截止 2030/05/06").Text(), Does.Contain("截止：无 → 2030年5月6日"));
         Assert.That(_kit.Tell(Boss, "/entrance 修改 A 截止 05/06/2030").Text(), Does.StartWith("「A」本来就是这样。"));
     }
 

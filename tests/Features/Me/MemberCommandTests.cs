@@ -32,7 +32,7 @@ internal sealed class MemberCommandTests : IDisposable
         Assert.That(said.TextsTo(_kit, Owner).Single(), Is.EqualTo(
             $"<b>Ann</b> · ann\n\n“Test group” · member · no. {NumberOf(ReferralKit.Ann)} in the group\nPoints: 20\nFirst met: 2026-03-02 (joined by an invite link)\nLast seen: 2026-03-02\n"
             + "Activity: 2 · Newcomer · no. 1 on the board\nLv.0 · points to Lv.1: 230\nDays active: 1\n"
-            + "Came through the link of 林, on the way\nCheck-ins: 1 · days in a row: 1 · best 1"));
+            + "Came through the link of 林, not counted yet (on the way)\nCheck-ins: 1 · days in a row: 1 · best 1"));
         Assert.That(said.Where(item => item.To.Person is null).Select(item => item.Effect), Is.All.InstanceOf<DeleteMessages>(), "nothing in the group, the line least of all");
     }
 

@@ -27,7 +27,7 @@ internal sealed class TagCommandTests : IDisposable
     {
         var said = Send("/tag @ann Early bird");
 
-        Assert.That(said.TextsTo(_kit, Owner)[0], Is.EqualTo("Ann is tagged “Early bird” now.\n\n<b>Ann</b> in “Test group”\nTags: Early bird"));
+        Assert.That(said.TextsTo(_kit, Owner)[0], Is.EqualTo("Ann is tagged “Early bird” now.\n(“Early bird” is one tag. For several put commas between: Early, bird)\n\n<b>Ann</b> in “Test group”\nTags: Early bird"));
         Assert.That(TurnKit.Texts(said), Has.Count.EqualTo(1));
         Assert.That(said.Effects<DeleteMessages>(), Has.Count.EqualTo(1), "nobody reads the line");
         Assert.That(Rows(), Is.EqualTo(["earlybird|Early bird"]));
@@ -61,6 +61,38 @@ internal sealed class TagCommandTests : IDisposable
         Assert.That(_kit.PressPrivately(Owner, prospect.Button("Take away prospect").Data!).Text(), Does.EndWith("No tags yet."));
         Assert.That(_kit.PressPrivately(ReferralKit.Tom, page.Button("customer").Data!).Toast(), Is.EqualTo("Only this group's admins can do that."));
         Assert.That(Rows(), Is.Empty);
+    }
+
+    [Test]
+    public void Button_OfAnyTag_TakesItAway()
+    {
+        Send("/tag @ann VIP，customer");
+        var page = Send("/tag @ann");
+
+        var taken = _kit.PressPrivately(Owner, page.Button("Take away VIP").Data!);
+
+        Assert.That(taken.Text(), Does.StartWith("“VIP” is taken from Ann.").And.EndsWith("Tags: customer"));
+        Assert.That(_kit.PressPrivately(Owner, page.Button("Take away VIP").Data!).Text(), Does.EndWith("Tags: customer"), "a button that was pressed before");
+        Assert.That(Rows().Select(row => row.Split('|')[0]), Is.EqualTo(["customer"]));
+    }
+
+    [Test]
+    public void Tag_OfSomebodyUnknown_SaysSo()
+    {
+        Assert.That(Said("/tag Bob customer"), Is.EqualTo("I know nobody called “Bob” here, and nobody is tagged “Bob customer”. Write their @name, or reply to a message of theirs with /tag."));
+        Chinese();
+        Assert.That(Said("标签 张三 客户"), Does.StartWith("不认识「张三」"));
+        Send("/tag @ann 早鸟 会员");
+        Assert.That(Said("/tag 早鸟 会员"), Does.Contain("1 位").And.Contain("Ann"));
+    }
+
+    [Test]
+    public void Tag_OfSeveralWordsInChinese_SaysHowSeveralAreGiven()
+    {
+        Chinese();
+
+        Assert.That(Said("/tag @ann 客户 VIP"), Does.StartWith("Ann 现在有「客户 VIP」这个标签。\n（「客户 VIP」算一个标签；要几个，用逗号隔开：客户，VIP）"));
+        Assert.That(Said("/tag @ann 早鸟"), Does.Not.Contain("逗号"));
     }
 
     /// <summary>What a button carries can be made up.</summary>
@@ -198,7 +230,7 @@ internal sealed class TagCommandTests : IDisposable
         Assert.That(Said("/tag 陈默"), Does.StartWith("<b>陈默</b>"));
         Assert.That(_kit.Tell(Owner, "标签 陈默 -VIP").Text(), Does.StartWith("陈默 的「VIP」拿掉了。"));
         Assert.That(Said("/tag 客户"), Does.StartWith("<b>客户</b> · 1 位"));
-        Assert.That(Said("/tag 小白 客户"), Does.StartWith("「Test group」没有人有「小白 客户」这个标签。"));
+        Assert.That(Said("/tag 小白 客户"), Does.StartWith("不认识「小白」"));
     }
 
     [TestCase("/tag @ann @tom customer"), TestCase("/tag @ann VIP @tom"), TestCase("/tag @ann ＠tom customer"), TestCase("/tag VIP @ann")]

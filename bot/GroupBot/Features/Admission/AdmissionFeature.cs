@@ -31,7 +31,7 @@ internal static class AdmissionFeature
         .Chunks<DoorOpened>(ChangedDoors.Work, ChangedDoors.Chunk)
         .Question<JoinAsked>(JoinAsked.Question, AskCommands.Answered, AskCommands.AskAgain)
         .Question<JoinAskedMore>(JoinAsked.More, AskCommands.AnsweredMore, AskCommands.AskMoreAgain)
-        .OtherwiseOf("at-the-door", AskCommands.IsAtTheDoor, AskCommands.Unasked)
+        .OtherwiseOf("at-the-door", DoorTalk.IsAtTheDoor, DoorTalk.Unasked)
         .Button(JoinRequestBook.Prefix, AskCommands.Pressed)
         .DeepLink(JoinRequestBook.Prefix, AskCommands.Follow)
         .Job(new JobSpec("expire", "0 35 * * * ?", AdmissionJob.Hourly, IsPerGroup: true))
@@ -46,14 +46,14 @@ internal static class AdmissionFeature
         })
         .Button(JoinRequestBook.AdminPrefix, RequestCommands.Pressed)
         .DeepLink(JoinRequestBook.AdminPrefix, RequestCommands.Follow)
-        .Question<AskBack>(RequestCommands.Question, RequestCommands.Written)
+        .Question<AskBack>(RequestCommands.Question, RequestCommands.Written, RequestCommands.AskAgain)
         .ToDo(new ToDoSpec("join-requests", RequestPages.Count, RequestTexts.Line, RequestTexts.Button, RequestPages.Open) { Rank = 15 })
         .Command(new CommandSpec("questions", QuestionTexts.Help, QuestionCommands.Command)
         {
             Needs = Needs.GroupAdmin,
             NeedsPerson = false,
             About = QuestionTexts.About,
-            Arguments = [new Argument("what", ArgumentKind.Rest, IsOptional: true) { Begins = QuestionCommands.IsBegun }],
+            Arguments = [new Argument("what", ArgumentKind.Rest, IsOptional: true) { Begins = QuestionLine.IsBegun }],
             Example = "/questions add Why do you want to read with us?",
             ChineseExample = "/questions 加 为什么想来？",
             Words = ["进群问题", "door questions"],
@@ -63,5 +63,5 @@ internal static class AdmissionFeature
         })
         .Button(QuestionPages.Prefix, QuestionCommands.Pressed)
         .DeepLink(QuestionPages.Prefix, QuestionCommands.Follow)
-        .Question<QuestionAsked>(QuestionCommands.Question, QuestionCommands.Written);
+        .Question<QuestionAsked>(QuestionCommands.Question, QuestionCommands.Written, QuestionCommands.AskAgain);
 }

@@ -30,7 +30,20 @@ internal static class AdmissionTexts
         "That doesn't look like a code, and counts as no try. A code is 8 letters and digits, like abcd-2345; members get theirs by sending me /mycode.");
 
     public static readonly Text CodesOver = Member(
-        "试过的几个都不是群友的邀请码，不用再试了，交给管理员看。", "None of those was a member's code. No need to try again: an admin decides now.");
+        "试过的几个都不是群友的邀请码，交给管理员看。之后找到对的码，发来我会写在申请上。",
+        "None of those was a member's code, so an admin decides now. If you find the right one later, send it: I add it to your request.");
+
+    public static readonly Text LateCode = Member(
+        "这个码对，写在你的申请上了。前面试错了几次，所以要等「{group}」的管理员看过，到时候告诉你。",
+        "That code is right, and stands on your request now. As some before it were wrong, an admin of “{group}” has to look; I'll tell you then.");
+
+    public static readonly Text AskGoodbye = Member(
+        "「{group}」不来了吗？点「不来了」，我把申请撤回；点「继续」，申请还在。",
+        "Not joining “{group}” after all? The first button takes your request back, the second keeps it.");
+
+    public static readonly Text GoOn = Member("继续", "Go on");
+
+    public static readonly Text InWords = Member("请用文字回答。", "Please answer in words.");
 
     public static readonly Text StillAsked = Member(
         "我还在等你的回答（你申请加入「{group}」）：", "I'm still waiting for your answer, for your request to “{group}”:");
@@ -55,7 +68,7 @@ internal static class AdmissionTexts
     public static readonly Text Open = Member("打开对话", "Open the chat");
 
     public static readonly Text WrongAgain = Member(
-        "有 {count} 题没答对，再试一次：", "Not right yet: {count}. Try again:");
+        "有 {count} 题没答对，再试一次：", "Some answers were not right ({count}). Try again:");
 
     public static readonly Text Waits = Member(
         "好了，「{group}」的管理员看过就告诉你。", "All done. I'll tell you as soon as an admin of “{group}” has looked.");

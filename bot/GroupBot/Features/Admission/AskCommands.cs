@@ -17,7 +17,7 @@ internal static class AskCommands
         var said = turn.Scene.Person is { } person && ButtonData.Number(payload) is { } no && Find(turn, person, no) is var (request, group)
             ? Current(turn, group, request, person)
             : AdmissionTexts.NoRequest.In(turn.Language);
-        Say(turn, said);
+        DoorTalk.Say(turn, said);
     }
 
     /// <summary>
@@ -53,10 +53,18 @@ internal static class AskCommands
         }
 
         var text = received.Message.Text.Trim();
+        if (DoorTalk.IsGoodbye(turn, request, asked.Asks, text))
+        {
+            // Perhaps they meant it as an answer to something else: what they are asked stands until they press.
+            turn.Questions.Open(person.No, OpenQuestion.Of(JoinAsked.Question, asked, turn.Now + AskBook.Patience));
+            DoorTalk.Say(turn, DoorTalk.AskGoodbye(turn, group, request));
+            return;
+        }
+
         var said = !IsAsked(request) ? Current(turn, group, request, person)
             : asked.Asks == 0 && AskBook.Read(turn, request).NeedsCode ? TakeCode(turn, group, request, person, text)
             : TakeText(turn, group, request, person, asked.Asks, text);
-        Say(turn, said);
+        DoorTalk.Say(turn, said);
         GoOn(turn, person, request);
     }
 
@@ -65,7 +73,7 @@ internal static class AskCommands
     {
         if (turn.Scene.Person is { } person && !OwnGroups.Of(turn, person.No).Any() && Find(turn, person, asked.Request) is var (request, group) && request.IsOpen)
         {
-            Say(turn, Again(turn, group, request, person));
+            DoorTalk.Say(turn, DoorTalk.Again(turn, group, request, person));
         }
     }
 
@@ -78,27 +86,19 @@ internal static class AskCommands
         }
     }
 
-    /// <summary>Who stands at the door and writes unasked is told where they stand; who is in a group too, only where they are asked something after all.</summary>
-    public static bool IsAtTheDoor(Turn turn) => turn.Scene is { Group: null, Person: { } person }
-        && JoinRequestStore.NewestOpen(turn.Connection, person.No) is { } request
-        && (request.Stands is JoinRequestState.Asking || !OwnGroups.Of(turn, person.No).Any());
-
-    /// <summary>What they wrote is no answer to anything.</summary>
-    public static void Unasked(Turn turn, MessageReceived received)
-    {
-        if (turn.Scene.Person is { } person && JoinRequestStore.NewestOpen(turn.Connection, person.No) is { } request
-            && turn.Groups.Find(new GroupNo(request.GroupNo)) is { } group)
-        {
-            Say(turn, Again(turn, group, request, person));
-        }
-    }
-
     /// <summary>The answer to what an admin asked besides.</summary>
     public static void AnsweredMore(Turn turn, JoinAskedMore asked, MessageReceived received)
     {
         if (turn.Scene.Person is not { } person || Find(turn, person, asked.Request) is not var (request, group))
         {
             turn.Reply(AdmissionTexts.NoRequest.In(turn.Language));
+            return;
+        }
+
+        if (request.IsOpen && Goodbyes.AreIn(received.Message.Text))
+        {
+            turn.Questions.Open(person.No, OpenQuestion.Of(JoinAsked.More, asked, turn.Now + AskBook.Patience));
+            DoorTalk.Say(turn, DoorTalk.AskGoodbye(turn, group, request));
             return;
         }
 
@@ -120,7 +120,7 @@ internal static class AskCommands
         Said said = IsAsked(request) && AskBook.Read(turn, request).Next is not null
             ? AskBook.Proceed(turn, group, request, person, thanks) ?? thanks
             : thanks;
-        Say(turn, said);
+        DoorTalk.Say(turn, said);
         GoOn(turn, person, request);
     }
 
@@ -145,14 +145,6 @@ internal static class AskCommands
             turn.EditPressed(Markup.Trusted(said.Html), said.Keyboard);
         }
     }
-
-    private static Said Again(Turn turn, GroupState group, JoinRequestRow request, PersonState person) =>
-        request.Stands is JoinRequestState.Queued ? JoinRequestBook.InLine(turn, group, request, turn.Language)
-        : AskBook.HasMore(turn, group, request)
-            ? AskBook.Proceed(turn, group, request, person, AdmissionTexts.StillAsked.In(turn.Language, ("group", group.ShortTitle))) ?? AdmissionTexts.Thanks.In(turn.Language)
-        : (AdmissionTexts.StillWaits.In(turn.Language, ("group", group.ShortTitle)), Keyboard.Row(JoinRequestBook.WithdrawButton(request, turn.Language)));
-
-    private static void Say(Turn turn, Said said) => turn.Reply(Markup.Trusted(said.Html), said.Keyboard);
 
     private static Said TakeText(Turn turn, GroupState group, JoinRequestRow request, PersonState person, long number, string text)
     {
@@ -188,8 +180,8 @@ internal static class AskCommands
 
     private static Said TakeCode(Turn turn, GroupState group, JoinRequestRow request, PersonState person, string text)
     {
-        var voucher = MemberCodes.OwnerOf(turn.Connection, group.No, text) is { } found && found != person.No ? found : (MemberNo?)null;
-        if (voucher is null && !MemberCodes.MayBe(text))
+        var voucher = MemberCodes.OwnerIn(turn.Connection, group.No, text, person.No);
+        if (voucher is null && !MemberCodes.MayHold(text))
         {
             return Proceed(request, AdmissionTexts.NotACode);
         }

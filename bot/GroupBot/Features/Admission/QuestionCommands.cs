@@ -16,19 +16,6 @@ namespace GroupBot.Features.Admission;
 /// <param name="Entrance">0 for the group's own.</param>
 internal sealed record QuestionAsked(int Version, long Group, long Entrance);
 
-/// <summary>What the first word behind <c>/questions</c> says.</summary>
-internal enum QuestionVerb
-{
-    None = 0,
-    List,
-    Add,
-    Edit,
-    Remove,
-
-    /// <summary>An entrance's name follows, and then another verb.</summary>
-    Of,
-}
-
 /// <summary>Admins say what is asked at the door, in private alone.</summary>
 internal static class QuestionCommands
 {
@@ -36,14 +23,10 @@ internal static class QuestionCommands
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
 
-    /// <summary>What may follow 进群问题 in one message.</summary>
-    public static bool IsBegun(string text) => VerbOf(Split(text).Verb) is not (QuestionVerb.List or QuestionVerb.None)
-        || Split(text) is { Verb.Length: > 0, Behind.Length: 0 } alone && VerbOf(alone.Verb) is QuestionVerb.List;
-
     public static void Command(Turn turn, CommandCall call)
     {
         var line = call.TextOrNull("what") ?? "";
-        if (call.ByWord && line.Length > 0 && turn.Scene.Group is not null && !IsBegun(line))
+        if (call.ByWord && line.Length > 0 && turn.Scene.Group is not null && !QuestionLine.IsBegun(line))
         {
             // 进群问题 3 个太多: people talk.
             return;
@@ -59,6 +42,11 @@ internal static class QuestionCommands
         }
         else if (LedLines.Meant(turn, call, QuestionTexts.PickGroup) is { } only)
         {
+            if (turn.Scene.Person is { } person && turn.Questions.Find(person.No, turn.Now) is { Handler: Question })
+            {
+                turn.Questions.Close(person.No);
+            }
+
             Reply(turn, Do(turn, only, line, turn.Language).Said);
         }
     }
@@ -85,6 +73,12 @@ internal static class QuestionCommands
         if (door != 0 && entrance is null)
         {
             turn.Toast(QuestionTexts.NoEntrance, isAlert: true);
+            return;
+        }
+
+        if (parts is [_, _, "add"] && QuestionPages.WhyNone(entrance) is { } none)
+        {
+            turn.Toast(none.In(language, ("title", entrance!.Name)).Words, isAlert: true);
             return;
         }
 
@@ -125,6 +119,13 @@ internal static class QuestionCommands
             return;
         }
 
+        if (turn.Features.LeadingWords.Find(received.Message.Text) is { Spec.Name: QuestionPages.Prefix } words)
+        {
+            // The whole line was sent once more, and not the question alone.
+            Reply(turn, Do(turn, group, received.Message.Text[words.Length..].TrimStart(' ', ':', '：'), turn.Language).Said);
+            return;
+        }
+
         var (said, isDone) = Add(turn, group, entrance, received.Message.Text, turn.Language);
         if (isDone is false && !IsFull(turn, group, asked.Entrance))
         {
@@ -134,11 +135,20 @@ internal static class QuestionCommands
         Reply(turn, said);
     }
 
+    /// <summary>They gave a command in between.</summary>
+    public static void AskAgain(Turn turn, QuestionAsked asked)
+    {
+        if (LedGroups.Find(turn, new GroupNo(asked.Group)) is not null)
+        {
+            turn.Reply(QuestionTexts.StillWrite.In(turn.Language));
+        }
+    }
+
     /// <returns>What is to be read of it, and whether it was done; null where nothing was to be done but shown.</returns>
     private static (Said Said, bool? IsDone) Do(Turn turn, GroupState group, string line, Language language)
     {
-        var (verb, rest) = Split(line);
-        if (VerbOf(verb) is not QuestionVerb.Of)
+        var (verb, rest) = QuestionLine.Split(line);
+        if (QuestionLine.VerbOf(verb) is not QuestionVerb.Of)
         {
             return Do(turn, group, null, verb, rest, language);
         }
@@ -151,23 +161,28 @@ internal static class QuestionCommands
             return (QuestionTexts.UnknownEntrance.In(language, ("word", Shortening.Shorten(word, 40))), false);
         }
 
-        var (inner, text) = Split(behind);
+        var (inner, text) = QuestionLine.Split(behind);
         return Do(turn, group, entrance, inner, text, language);
     }
 
     private static (Said Said, bool? IsDone) Do(Turn turn, GroupState group, EntranceRow? entrance, string verb, string rest, Language language)
     {
         var all = AdmissionQuestions.Of(turn.Connection, group.No, entrance?.EntranceNo ?? 0);
-        switch (VerbOf(verb))
+        switch (QuestionLine.VerbOf(verb))
         {
             case QuestionVerb.List:
                 return (QuestionPages.List(turn, group, entrance, language), null);
             case QuestionVerb.Add:
-                return rest.Length == 0 ? (QuestionTexts.AddWhat.In(language), false) : Add(turn, group, entrance, rest, language);
+                return rest.Length == 0 ? (AddWhat(turn, group, entrance, language), false) : Add(turn, group, entrance, rest, language);
             case QuestionVerb.Edit:
-                var (place, text) = Split(rest);
+                var (place, text) = QuestionLine.Split(rest);
                 return text.Length == 0 ? (QuestionTexts.EditWhat.In(language), false) : Edit(turn, group, entrance, At(all, place), text, language);
             case QuestionVerb.Remove:
+                if (rest.Split([' ', ',', '，', '、', '和'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: not 1 } places)
+                {
+                    return ((places.Length == 0 ? QuestionTexts.RemoveWhat : QuestionTexts.RemoveOne).In(language), false);
+                }
+
                 var isGone = At(all, rest.Trim()) is { } row && AdmissionQuestions.Remove(turn.Connection, group.No, row.EntranceNo, row.QuestionNo);
                 return (QuestionPages.List(turn, group, entrance, language, (isGone ? QuestionTexts.Removed : QuestionTexts.Gone).In(language)), isGone);
             default:
@@ -175,15 +190,22 @@ internal static class QuestionCommands
         }
     }
 
-    private static QuestionVerb VerbOf(string word) => word switch
+    /// <summary>In private the next line is the question.</summary>
+    private static Markup AddWhat(Turn turn, GroupState group, EntranceRow? entrance, Language language)
     {
-        "" or "list" or "列表" => QuestionVerb.List,
-        "add" or "new" or "加" or "添加" or "新增" or "新建" => QuestionVerb.Add,
-        "edit" or "change" or "改" or "修改" or "改成" or "更改" or "换" => QuestionVerb.Edit,
-        "remove" or "delete" or "del" or "删" or "删除" or "删掉" => QuestionVerb.Remove,
-        "of" or "渠道" => QuestionVerb.Of,
-        _ => QuestionVerb.None,
-    };
+        if (QuestionPages.WhyNone(entrance) is { } none)
+        {
+            return none.In(language, ("title", entrance!.Name));
+        }
+
+        if (turn.Scene is not { Group: null, Person: { } person } || IsFull(turn, group, entrance?.EntranceNo ?? 0))
+        {
+            return QuestionTexts.AddWhat.In(language);
+        }
+
+        turn.Questions.Open(person.No, OpenQuestion.Of(Question, new QuestionAsked(1, group.No.Value, entrance?.EntranceNo ?? 0), turn.Now + Patience));
+        return QuestionTexts.Write.In(language);
+    }
 
     /// <summary>The question that stands there, from 1; null where none does.</summary>
     private static QuestionRow? At(IReadOnlyList<QuestionRow> all, string place) =>
@@ -203,7 +225,7 @@ internal static class QuestionCommands
         }
 
         AdmissionQuestions.Replace(turn.Connection, row, question);
-        return (QuestionPages.List(turn, group, entrance, language, QuestionTexts.Edited.In(language)), true);
+        return (QuestionPages.List(turn, group, entrance, language, Done(turn, group, row.EntranceNo, question, QuestionTexts.Edited, language)), true);
     }
 
     private static Markup Refusal(QuestionFault fault, Language language) => QuestionTexts.Of(fault).In(language,
@@ -214,6 +236,11 @@ internal static class QuestionCommands
 
     private static (Said Said, bool? IsDone) Add(Turn turn, GroupState group, EntranceRow? entrance, string text, Language language)
     {
+        if (QuestionPages.WhyNone(entrance) is { } none)
+        {
+            return (none.In(language, ("title", entrance!.Name)), false);
+        }
+
         var no = entrance?.EntranceNo ?? 0;
         if (IsFull(turn, group, no))
         {
@@ -227,13 +254,17 @@ internal static class QuestionCommands
         }
 
         AdmissionQuestions.Add(turn.Connection, group.No, no, question, turn.Now);
-        return (QuestionPages.List(turn, group, entrance, language, QuestionTexts.Added.In(language)), true);
+        return (QuestionPages.List(turn, group, entrance, language, Done(turn, group, no, question, QuestionTexts.Added, language)), true);
     }
 
-    private static (string Verb, string Behind) Split(string line)
+    /// <summary>Where the right answer alone lets people in, nobody finds that out by their coming.</summary>
+    private static Markup Done(Turn turn, GroupState group, long entrance, DoorQuestion question, Text done, Language language)
     {
-        var words = line.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries);
-        return (words.Length == 0 ? "" : WordFolding.Fold(words[0]), words.Length > 1 ? words[1] : "");
+        var rules = AdmissionSettings.Rules(turn, group.No);
+        return question.Correct is not null && rules.ApproveQuiz
+            && (rules.ApproveAnswered || AdmissionQuestions.Of(turn.Connection, group.No, entrance).All(static one => one.IsQuiz))
+                ? Markup.Join("\n", [done.In(language), QuestionTexts.QuizAdmits.In(language)])
+                : done.In(language);
     }
 
     private static void Reply(Turn turn, Said said) => turn.Reply(Markup.Trusted(said.Html), said.Keyboard);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GroupBot.Core.Admission;
 using GroupBot.Events;
 using GroupBot.Groups;
 using GroupBot.Members.Admission;
@@ -18,14 +19,18 @@ internal static class QuestionPages
     {
         var no = entrance?.EntranceNo ?? 0;
         var questions = AdmissionQuestions.Of(turn.Connection, group.No, no);
-        var title = entrance is null
-            ? QuestionTexts.List.In(language, ("group", group.ShortTitle))
-            : QuestionTexts.ListOf.In(language, ("title", entrance.Name));
-        var lines = questions.Select((question, at) => Line(question, at + 1, language));
-        var text = Markup.Join("\n", [title, .. questions.Count == 0 ? [QuestionTexts.None.In(language)] : lines.Append(HowToEdit(entrance, language))]);
+        var groups = entrance is not null && questions.Count == 0 ? AdmissionQuestions.Of(turn.Connection, group.No, 0) : [];
+        var refusal = WhyNone(entrance);
+        var title = entrance is null ? QuestionTexts.List.In(language, ("group", group.ShortTitle))
+            : (refusal ?? (groups.Count > 0 ? QuestionTexts.ListOfNone : QuestionTexts.ListOf)).In(language, ("title", entrance.Name));
+        IEnumerable<Markup> lines = questions.Count > 0 ? Lines(questions).Append(HowToEdit(entrance, language))
+            : refusal is not null ? []
+            : groups.Count > 0 ? Lines(groups)
+            : [QuestionTexts.None.In(language)];
+        var text = Markup.Join("\n", [title, .. lines]);
         var buttons = questions.Select((question, at) =>
             new Button(QuestionTexts.Remove.Plain(language, ("number", at + 1)), Data(group, no, $"del:{question.QuestionNo}"))).ToList();
-        if (questions.Count < AdmissionQuestions.Most)
+        if (questions.Count < AdmissionQuestions.Most && refusal is null)
         {
             buttons.Add(new Button(QuestionTexts.Add.Plain(language), Data(group, no, "add")));
         }
@@ -36,7 +41,17 @@ internal static class QuestionPages
         }
 
         return (AskBook.Above(lead, text), Keyboard.Column(buttons));
+
+        IEnumerable<Markup> Lines(IReadOnlyList<QuestionRow> rows) => rows.Select((question, at) => Line(question, at + 1, language));
     }
+
+    /// <summary>Why an entrance asks nothing, whatever stands there; null where it asks.</summary>
+    public static Text? WhyNone(EntranceRow? entrance) => entrance?.Admits switch
+    {
+        AdmissionKind.Code => QuestionTexts.NoneByCode,
+        AdmissionKind.Open => QuestionTexts.NoneAtOnce,
+        _ => null,
+    };
 
     private static Markup HowToEdit(EntranceRow? entrance, Language language) => QuestionTexts.HowToEdit.In(
         language, ("of", entrance is null ? "" : QuestionTexts.OfThat.Plain(language, ("title", entrance.Name))));

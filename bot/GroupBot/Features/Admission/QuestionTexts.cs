@@ -20,6 +20,11 @@ internal static class QuestionTexts
     public static readonly Text EditWhat = Admin(
         "改哪个、改成什么？例：<code>/questions 改 2 为什么想来？</code>", "Which one, and what shall it be? <code>/questions edit 2 Why do you want to join?</code>");
 
+    public static readonly Text RemoveWhat = Admin("删第几个？例：<code>/questions 删 2</code>", "Which one? <code>/questions remove 2</code>");
+
+    public static readonly Text RemoveOne = Admin(
+        "一次删一个，例：<code>/questions 删 2</code>。删了以后，后面的往前补一位。", "One at a time: <code>/questions remove 2</code>. Those behind it move up by one.");
+
     public static readonly Text InPrivate = Admin("进群问题在私聊里设。", "Questions at the door are for our private chat.");
 
     public static readonly Text DoneInPrivate = Admin(
@@ -33,13 +38,29 @@ internal static class QuestionTexts
     public static readonly Text PickGroup = Admin("哪个群的进群问题？", "Questions of which group?");
 
     public static readonly Text List = Admin(
-        "<b>「{group}」的进群问题</b>\n申请进群的人先在私聊里答这些。", "<b>Questions at the door of “{group}”</b>\nWho asks to join answers these in private first.");
+        "<b>「{group}」的进群问题</b>\n申请进群的人先在私聊里答这些。", "<b>Questions at the door of “{group}”</b>\nPeople who ask to join answer these in private first.");
 
     public static readonly Text ListOf = Admin(
-        "<b>渠道「{title}」的进群问题</b>\n从这里申请的人答这些；没有的话，答全群的。",
-        "<b>Questions at the entrance “{title}”</b>\nWho asks to join by it answers these; where there are none, the group's.");
+        "<b>渠道「{title}」的进群问题</b>\n从这里申请的人答这些。",
+        "<b>Questions at the entrance “{title}”</b>\nPeople who ask to join through it answer these.");
 
     public static readonly Text None = Admin("还没有问题：申请直接等管理员看。", "There are none yet: requests just wait for an admin.");
+
+    public static readonly Text ListOfNone = Admin(
+        "<b>渠道「{title}」的进群问题</b>\n它没有自己的问题，从这里申请的人答全群的：",
+        "<b>Questions at the entrance “{title}”</b>\nIt has none of its own: people who ask to join through it answer the group's.");
+
+    public static readonly Text NoneByCode = Admin(
+        "渠道「{title}」不问问题：凭邀请码进。要问的话，先改成需审核：<code>/entrance 修改 \"{title}\" 需审核</code>",
+        "The entrance “{title}” asks nothing: a member's code lets people in. To ask questions, change it first: <code>/entrance edit \"{title}\" ask</code>");
+
+    public static readonly Text NoneAtOnce = Admin(
+        "渠道「{title}」不问问题：直接进。要问的话，先改成需审核：<code>/entrance 修改 \"{title}\" 需审核</code>",
+        "The entrance “{title}” asks nothing: it lets people in at once. To ask questions, change it first: <code>/entrance edit \"{title}\" ask</code>");
+
+    public static readonly Text QuizAdmits = Admin(
+        "答对的人直接进群，不用等管理员批准。想自己看过再放人，在 /settings 的「进群方式」里关掉「答对小测就进」。",
+        "Whoever gets it right comes in without an admin's word. To look first, switch off “Let in who passed the quiz” in /settings, Admission.");
 
     public static readonly Text Line = Admin("{number}. {question}", "{number}. {question}");
 
@@ -52,6 +73,9 @@ internal static class QuestionTexts
     public static readonly Text Write = Admin(
         "发一个问题。带选项就写在后面，用 | 隔开，标准答案前加 *，例如：\n<code>2+2？3 | *4 | 5</code>\n不加了就发「算了」。",
         "Send a question. Options go behind it with | between them, and a * marks the right one:\n<code>2+2? 3 | *4 | 5</code>\nNever mind ends it.");
+
+    public static readonly Text StillWrite = Admin(
+        "我还在等你要加的问题，发来就行；不加了就发「算了」。", "I'm still waiting for your question: send it, or never mind to end it.");
 
     public static readonly Text Added = Admin("加上了。", "Added.");
 

@@ -105,12 +105,22 @@ internal static class RequestCommands
         }
     }
 
+    /// <summary>They gave a command in between.</summary>
+    public static void AskAgain(Turn turn, AskBack asked)
+    {
+        if (LedGroups.Find(turn, new GroupNo(asked.Group)) is { } group && JoinRequestStore.Find(turn.Connection, group.No, asked.Request) is { IsOpen: true } request)
+        {
+            turn.Reply(RequestTexts.StillWrite.In(turn.Language, ("name", JoinVoice.NameOf(turn, request))));
+        }
+    }
+
     private static Markup Unreachable(Turn turn, JoinRequestRow request, Language language)
     {
         var person = turn.Members.Find(new MemberNo(request.MemberNo));
+        var why = (person is { PrivateChat: PrivateChat.Blocked } ? RequestTexts.BlockedMe : RequestTexts.NeverOpened).In(language);
         return person?.Person.Username is { } username
-            ? RequestTexts.UnreachableNamed.In(language, ("name", JoinVoice.NameOf(turn, request)), ("username", username))
-            : RequestTexts.Unreachable.In(language, ("name", JoinVoice.NameOf(turn, request)));
+            ? RequestTexts.UnreachableNamed.In(language, ("name", JoinVoice.NameOf(turn, request)), ("why", why), ("username", username))
+            : RequestTexts.Unreachable.In(language, ("name", JoinVoice.NameOf(turn, request)), ("why", why));
     }
 
     private static void Do(Turn turn, GroupState group, PersonState admin, JoinRequestRow request, string verb)
@@ -118,7 +128,7 @@ internal static class RequestCommands
         var language = turn.Language;
         if (verb is "yes" or "no" or "ask" && !request.IsOpen)
         {
-            turn.Toast(RequestPages.Standing(turn, request, language).Words, isAlert: true);
+            turn.Toast(RequestPages.Standing(turn, request, language).Words.Trim(), isAlert: true);
             turn.EditPressed(Markup.Trusted(RequestPages.Of(turn, group, request, language).Html), RequestPages.Of(turn, group, request, language).Keyboard);
             return;
         }
@@ -126,7 +136,7 @@ internal static class RequestCommands
         switch (verb)
         {
             case "yes" when request.Stands is JoinRequestState.Queued:
-                turn.Toast(RequestTexts.StandsQueued.Plain(language, ("before", JoinRequestBook.Before(turn, request))), isAlert: true);
+                turn.Toast(RequestPages.Standing(turn, request, language).Words.Trim(), isAlert: true);
                 break;
             case "yes":
                 JoinRequestBook.Forget(turn, request);

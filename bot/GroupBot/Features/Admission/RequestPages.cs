@@ -85,7 +85,8 @@ internal static class RequestPages
 
         if (request.VoucherNo is { } voucher)
         {
-            lines.Add(RequestTexts.Voucher.In(language, ("name", Names.Of(turn, voucher) ?? "–")));
+            lines.Add((request.Tries > 0 ? RequestTexts.VoucherLate : RequestTexts.Voucher).In(
+                language, ("name", Names.Of(turn, voucher) ?? "–"), ("count", request.Tries)));
         }
         else if (JoinRequestBook.EntranceOf(turn, request) is { Admits: AdmissionKind.Code })
         {
@@ -126,13 +127,15 @@ internal static class RequestPages
     public static Markup Standing(Turn turn, JoinRequestRow request, Language language)
     {
         var by = request.DecidedBy is { } no ? RequestTexts.By.In(language, ("name", Names.Of(turn, no) ?? "–")) : default;
+        var enteredBy = request.DecidedBy is { } admin ? RequestTexts.EnteredBy.In(language, ("name", Names.Of(turn, admin) ?? "–")) : default;
+        var before = request.Stands is JoinRequestState.Queued ? JoinRequestBook.Before(turn, request) : "";
         return request.Stands switch
         {
             JoinRequestState.Asking => RequestTexts.StandsAsking.In(language),
             JoinRequestState.Waiting => RequestTexts.StandsWaiting.In(language),
-            JoinRequestState.Queued => RequestTexts.StandsQueued.In(language, ("before", JoinRequestBook.Before(turn, request))),
+            JoinRequestState.Queued => (before == "0" ? RequestTexts.StandsNext : RequestTexts.StandsQueued).In(language, ("before", before)),
             JoinRequestState.Approved => RequestTexts.StandsApproved.In(language, ("by", by)),
-            JoinRequestState.Entered => RequestTexts.StandsEntered.In(language, ("by", by)),
+            JoinRequestState.Entered => RequestTexts.StandsEntered.In(language, ("by", enteredBy)),
             JoinRequestState.Declined => RequestTexts.StandsDeclined.In(language, ("by", by)),
             JoinRequestState.Expired => (request.WaitsSince is null ? RequestTexts.StandsUnanswered : RequestTexts.StandsExpired).In(language),
             JoinRequestState.Withdrawn => RequestTexts.StandsWithdrawn.In(language),

@@ -54,6 +54,9 @@ internal static class RequestTexts
 
     public static readonly Text Voucher = Admin("用了 {name} 的邀请码", "With the code of {name}");
 
+    public static readonly Text VoucherLate = Admin(
+        "用了 {name} 的邀请码（之前试错 {count} 次）", "With the code of {name} (wrong ones before it: {count})");
+
     public static readonly Text NoCode = Admin("凭邀请码进：TA 还没给", "Needs a member's code, and gave none yet");
 
     public static readonly Text WrongCodes = Admin(
@@ -78,20 +81,25 @@ internal static class RequestTexts
 
     public static readonly Text Gone = Admin("这份申请已经不在了。", "This request is gone.");
 
-    public static readonly Text By = Admin("，{name} 处理的", ", by {name}");
+    public static readonly Text By = Admin("{name}", ", by {name}");
+
+    public static readonly Text EnteredBy = Admin("（{name}批准的）", ", by {name}");
 
     public static readonly Text StandsAsking = Admin("\n<i>正在私聊里答题。</i>", "\n<i>Being asked in private.</i>");
 
     public static readonly Text StandsWaiting = Admin("\n<i>等管理员决定。</i>", "\n<i>Waits for an admin.</i>");
 
     public static readonly Text StandsQueued = Admin(
-        "\n<i>已同意，在排队等位，前面还有 {before} 位。</i>", "\n<i>May come in, and waits for a place; before them: {before}.</i>");
+        "\n<i>已同意，在排队等位，前面还有 {before} 位。</i>", "\n<i>May come in, and waits for a place; people ahead: {before}.</i>");
 
-    public static readonly Text StandsApproved = Admin("\n<i>已批准{by}。</i>", "\n<i>Approved{by}.</i>");
+    public static readonly Text StandsNext = Admin(
+        "\n<i>已同意，在排队等位，排在第一位。</i>", "\n<i>May come in, and is first in the line for a place.</i>");
+
+    public static readonly Text StandsApproved = Admin("\n<i>{by}已批准。</i>", "\n<i>Approved{by}.</i>");
 
     public static readonly Text StandsEntered = Admin("\n<i>已经进群{by}。</i>", "\n<i>Has come in{by}.</i>");
 
-    public static readonly Text StandsDeclined = Admin("\n<i>已婉拒{by}。</i>", "\n<i>Declined{by}.</i>");
+    public static readonly Text StandsDeclined = Admin("\n<i>{by}已婉拒。</i>", "\n<i>Declined{by}.</i>");
 
     public static readonly Text StandsExpired = Admin("\n<i>没人处理，过期退回了。</i>", "\n<i>Nobody decided in time; it was returned.</i>");
 
@@ -105,17 +113,24 @@ internal static class RequestTexts
 
     public static readonly Text Write = Admin("想问 {name} 什么？发一句话，我转给 TA。不问了就发「算了」。", "What would you ask {name}? Write it, and I pass it on; never mind ends it.");
 
+    public static readonly Text StillWrite = Admin(
+        "我还在等你要问 {name} 的话，发来就行；不问了就发「算了」。", "I'm still waiting for what you would ask {name}: write it, or never mind to end it.");
+
     public static readonly Text NotAsked = Admin("好，不问 {name} 了。", "All right: {name} is asked nothing.");
 
     public static readonly Text AskedDone = Admin("问了 {name}，TA 一回答我就告诉你。", "I asked {name}, and tell you as soon as they answer.");
 
     public static readonly Text UnreachableNamed = Admin(
-        "我写不到 {name}：TA 没打开过和我的对话，Telegram 给的 5 分钟也过了。你可以直接找 @{username}。",
-        "I cannot write to {name}: they never opened a chat with me, and Telegram's 5 minutes are over. You can write to @{username} yourself.");
+        "没法给 {name} 发消息：{why}。你可以直接找 @{username}。", "I cannot write to {name}: {why}. You can write to @{username} yourself.");
 
     public static readonly Text Unreachable = Admin(
-        "我写不到 {name}：TA 没打开过和我的对话，Telegram 给的 5 分钟也过了。可以在群的申请列表里点 TA 的头像，直接发消息。",
-        "I cannot write to {name}: they never opened a chat with me, and Telegram's 5 minutes are over. In the group's list of requests, tap their picture to write to them yourself.");
+        "没法给 {name} 发消息：{why}。可以在群的申请列表里点 TA 的头像，直接发消息。",
+        "I cannot write to {name}: {why}. In the group's list of requests, tap their picture to write to them yourself.");
+
+    public static readonly Text NeverOpened = Admin(
+        "TA 没打开过和我的对话，Telegram 给的 5 分钟也过了", "they never opened a chat with me, and Telegram's 5 minutes are over");
+
+    public static readonly Text BlockedMe = Admin("TA 把我屏蔽了", "they have blocked me");
 
     public static readonly Text MoreAnswered = Admin(
         "{name} 回答了：\n<b>{question}</b>\n<blockquote>{answer}</blockquote>", "{name} answered:\n<b>{question}</b>\n<blockquote>{answer}</blockquote>");

@@ -14,14 +14,14 @@ internal static class CodeTexts
         "Some ways into a group take a member's code. This gives you yours: tell it to a friend you trust, who gives it when asking to join.\nFor everyone; the code comes in private alone.");
 
     public static readonly Text Page = Member(
-        "<b>「{group}」我的邀请码</b>\n<code>{code}</code>\n\n朋友申请进群，我问邀请码的时候填它，就是你担保 TA 进来的，也记在你名下。只告诉信得过的人；传开了就换一个，旧的马上不能用。",
+        "<b>你在「{group}」的邀请码</b>\n<code>{code}</code>\n\n朋友申请进群，我问邀请码的时候填它，就是你担保 TA 进来的，也记在你名下。只告诉信得过的人；传开了就换一个，旧的马上不能用。",
         "<b>Your code for “{group}”</b>\n<code>{code}</code>\n\nA friend who asks to join gives it when I ask for a code. You vouch for whoever comes in by it, and they are noted as your friend. Tell it to people you trust; once it has spread take a new one, and the old one stops working.");
 
     public static readonly Text Another = Member("🔄 换一个", "🔄 New code");
 
     public static readonly Text HowToChange = Member("要换一个，点下面的「{button}」。", "For another one, tap “{button}” below.");
 
-    public static readonly Text Changed = Member("换好了，旧的不能用了。", "Here is a new one; the old one works no more.");
+    public static readonly Text Changed = Member("换好了，旧的不能用了。", "Here is a new one; the old one no longer works.");
 
     public static readonly Text NoCodes = Member(
         "「{group}」现在没有要邀请码的入口。", "No way into “{group}” asks for a code right now.");

@@ -7,11 +7,11 @@ namespace GroupBot.Features.Entrances;
 internal static class CampaignTexts
 {
     public static readonly Text WrongPlaces = Admin(
-        "名额要在 1 到 {most} 之间，现在是「{word}」。", "Places are a number from 1 to {most}; it is “{word}” now.");
+        "名额要在 1 到 {most} 之间，你写的是「{word}」。", "Places are a number from 1 to {most}; you wrote “{word}”.");
 
     public static readonly Text WrongDay = Admin(
-        "「截止」后面写日子，像 12月31日、周日 或 2026-12-31，最远 {most} 年，现在是「{word}」。",
-        "Behind until goes a day, such as 31 Dec, Friday or 2026-12-31, at most {most} years ahead; it is “{word}” now.");
+        "「截止」后面写日子，像 12月31日、周日 或 2026-12-31，最远 {most} 年，你写的是「{word}」。",
+        "Behind until goes a day, such as 31 Dec, Friday or 2026-12-31, at most {most} years ahead; you wrote “{word}”.");
 
     public static readonly Text PastDay = Admin(
         "截止的日子「{word}」已经过去了，写今天或以后的。", "“{word}” is over: the last day is today or later.");
@@ -34,7 +34,7 @@ internal static class CampaignTexts
         "What shall be another? Like this: <code>/entrance edit \"Airport T3\" places 30 until 31 Jan</code>. It may be name, owner, online or offline, kind, pull, staff, limit, window, ask or code or open, places, until, tag; off takes one away.");
 
     public static readonly Text MoreAreIn = Admin(
-        "已经占了 {taken} 个，比 {most} 个名额多：进来的都留着，等少到名额以内才再放人。",
+        "已经占了 {taken} 个，比 {most} 个名额多：进来的都留着，等人数降到名额以内才再放人。",
         "{taken} places are taken already, more than {most}: everybody stays, and nobody else is let in until there are fewer.");
 
     public static readonly Text AuthorStays = Admin(
@@ -45,6 +45,8 @@ internal static class CampaignTexts
     public static readonly Text Done = Admin("「{title}」改好了：\n{lines}", "“{title}” is changed:\n{lines}");
 
     public static readonly Text ChangeLine = Admin("{what}：{before} → {after}", "{what}: {before} → {after}");
+
+    public static readonly Text Unlimited = Admin("不限", "no limit"), Without = Admin("无", "none");
 
     public static readonly Text AddressStays = Admin("链接不变，印好的海报照样能用。", "The link stays: posters that are printed go on working.");
 
@@ -74,8 +76,8 @@ internal static class CampaignTexts
         "「{title}」现在的链接作废了，下一个扫码的人会拿到新的。", "The present link of “{title}” is revoked; whoever scans next gets a new one.");
 
     public static readonly Text EndedByDay = Admin(
-        "「{group}」的渠道「{title}」到 {day} 截止，现在结束了，链接也请 Telegram 作废了。",
-        "The entrance “{title}” of “{group}” was open until {day}: it has ended, and Telegram was asked to revoke its link.");
+        "「{group}」的渠道「{title}」到 {day} 截止，现在结束了，链接也作废了。",
+        "The entrance “{title}” of “{group}” was open until {day}: it has ended, and its link no longer works.");
 
     public static readonly Text ToPage = Admin("看这个渠道", "See the entrance");
 

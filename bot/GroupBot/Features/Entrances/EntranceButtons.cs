@@ -1,6 +1,7 @@
 using GroupBot.Events;
 using GroupBot.Groups;
 using GroupBot.Members;
+using GroupBot.Members.Admission;
 using GroupBot.Members.Arrivals;
 using GroupBot.Texts;
 using GroupBot.Turns;
@@ -80,7 +81,8 @@ internal static class EntranceButtons
                 Edit(turn, EntranceCostCommands.TakeBack(turn, group, entrance, costNo, language));
                 break;
             case ["end"] when !entrance.IsEnded:
-                Edit(turn, (EntranceTexts.AskEnd.In(language, ("title", entrance.Name)), Keyboard.Column(
+                var open = JoinRequestStore.CountOpen(turn.Connection, entrance);
+                Edit(turn, ((open == 0 ? EntranceTexts.AskEnd : EntranceTexts.AskEndWaiting).In(language, ("title", entrance.Name), ("count", open)), Keyboard.Column(
                     new Button(EntranceTexts.EndSure.Plain(language), EntrancePages.DataOf(entrance, "end:1")),
                     new Button(EntranceTexts.Back.Plain(language), $"{EntrancePages.Prefix}:{group.No}"))));
                 break;

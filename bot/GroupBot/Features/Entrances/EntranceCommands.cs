@@ -6,6 +6,7 @@ using GroupBot.Core.Growth;
 using GroupBot.Events;
 using GroupBot.Groups;
 using GroupBot.Members;
+using GroupBot.Members.Admission;
 using GroupBot.Members.Arrivals;
 using GroupBot.Texts;
 using GroupBot.Turns;
@@ -122,8 +123,10 @@ internal static class EntranceCommands
             return EntranceTexts.Ended.In(language, ("title", entrance.Name));
         }
 
+        var open = JoinRequestStore.CountOpen(turn.Connection, entrance);
         EntranceEnds.End(turn, group, entrance);
-        return EntranceTexts.EndDone.In(language, ("title", entrance.Name));
+        var done = EntranceTexts.EndDone.In(language, ("title", entrance.Name));
+        return open == 0 ? done : Markup.Join("\n", [done, EntranceTexts.EndTurnedAway.In(language, ("count", open))]);
     }
 
     private static Said ReportOf(Turn turn, GroupState group, PersonState person, string name) => name.Length == 0

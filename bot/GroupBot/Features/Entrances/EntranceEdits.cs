@@ -13,8 +13,6 @@ namespace GroupBot.Features.Entrances;
 /// <summary>An entrance that stands is made another by one line; what changed is told, and what became of its link.</summary>
 internal static class EntranceEdits
 {
-    private const string Nothing = "—";
-
     public static Said Change(Turn turn, GroupState group, PersonState person, EntranceRow entrance, string text)
     {
         var language = person.Language;
@@ -167,7 +165,9 @@ internal static class EntranceEdits
             ("what", line.What.Plain(language)), ("before", line.Before), ("after", line.After)));
 
         (Text What, string Before, string After) Both(Text what, Func<EntranceRow, string?> value) =>
-            (what, value(before) ?? Nothing, value(after) ?? Nothing);
+            (what, value(before) ?? None(what), value(after) ?? None(what));
+
+        string None(Text what) => (what == CampaignTexts.Places || what == CampaignTexts.Limit ? CampaignTexts.Unlimited : CampaignTexts.Without).Plain(language);
     }
 
     private static string? Number(long? number) => number?.ToString(CultureInfo.InvariantCulture);

@@ -73,7 +73,7 @@ internal static class EntranceTexts
         "「{group}」里叫「{word}」的不止一位。写 @用户名，或者在群里回复 TA 的消息发这一行。",
         "Several people in “{group}” are called “{word}”. Write an @name, or send that line in the group in reply to them.");
 
-    public static readonly Text NothingBehind = Admin("「{word}」后面还没写内容。\n{example}", "There is nothing behind “{word}”.\n{example}");
+    public static readonly Text NothingBehind = Admin("「{word}」后面还没写内容。\n{example}", "Something is missing after “{word}”.\n{example}");
 
     public static readonly Text BothSides = Admin("线上和线下都写了，只留一个。", "It says both online and offline: leave one of them.");
 
@@ -85,13 +85,13 @@ internal static class EntranceTexts
         "“{word}” is no pull. Write benefit, social, learning, experience, participation or emotion, several with commas between.");
 
     public static readonly Text WrongLimit = Admin(
-        "人数上限要在 1 到 {most} 之间，现在是「{word}」。", "The limit is a number from 1 to {most}; it is “{word}” now.");
+        "人数上限要在 1 到 {most} 之间，你写的是「{word}」。", "The limit is a number from 1 to {most}; you wrote “{word}”.");
 
     public static readonly Text WrongWindow = Admin(
-        "时段写成 09:00-18:00 这样，现在是「{word}」。", "A window is written 09:00-18:00; it is “{word}” now.");
+        "时段写成 09:00-18:00 这样，你写的是「{word}」。", "A window is written 09:00-18:00; you wrote “{word}”.");
 
     public static readonly Text WrongStaff = Admin(
-        "工号最多 20 个字，中间没有空格，现在是「{word}」。", "A staff code has 1 to 20 characters and no space; it is “{word}” now.");
+        "工号最多 20 个字，中间没有空格，你写的是「{word}」。", "A staff code has 1 to 20 characters and no space; you wrote “{word}”.");
 
     public static readonly Text LongBody = Admin("内容最多 {most} 个字，短一点再发。", "What it says has at most {most} characters: make it shorter.");
 
@@ -128,10 +128,17 @@ internal static class EntranceTexts
     public static readonly Text Ended = Admin("「{title}」已经结束了。", "“{title}” has ended.");
 
     public static readonly Text EndDone = Admin(
-        "「{title}」结束了，链接也请 Telegram 作废了。之前进来的人照样算它的，花费还可以补记。",
-        "“{title}” has ended, and Telegram was asked to revoke its link. Who came stays counted, and costs can still be added.");
+        "「{title}」结束了，链接也作废了。之前进来的人照样算它的，花费还可以补记。",
+        "“{title}” has ended, and its link no longer works. Whoever came stays counted, and costs can still be added.");
 
     public static readonly Text AskEnd = Admin("结束「{title}」？它的链接和海报都会失效。", "End “{title}”? Its link and posters stop working.");
+
+    public static readonly Text AskEndWaiting = Admin(
+        "结束「{title}」？它的链接和海报都会失效。还有 {count} 份申请没处理完，都会退回，我会告诉申请的人。",
+        "End “{title}”? Its link and posters stop working. Requests still open: {count}. They are turned down, and I tell those people.");
+
+    public static readonly Text EndTurnedAway = Admin(
+        "还没处理完的 {count} 份申请退回了，我会告诉申请的人。", "Requests that were still open: {count}. They are turned down, and I tell those people.");
 
     public static readonly Text EndSure = Admin("结束它", "End it");
 

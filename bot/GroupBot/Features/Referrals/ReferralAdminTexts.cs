@@ -137,6 +137,8 @@ internal static class ReferralAdminTexts
 
     public static readonly Text CameOnCard = new(Audience.Admin, "{how}，{state}", "Came {how}, {state}");
 
+    public static readonly Text PendingOnCard = new(Audience.Admin, "还不算有效进群（待达成）", "not counted yet (on the way)");
+
     public static readonly Text LineOfState = new(Audience.Admin, "{day} · {state}", "{day} · {state}");
 
     public static readonly Text LineOfLink = new(Audience.Admin, "{day} · 邀请人：{inviter}（按链接）", "{day} · inviter: {inviter} (by the link)");

@@ -1,3 +1,4 @@
+using GroupBot.Core.Growth;
 using GroupBot.Events;
 using GroupBot.Members;
 using GroupBot.Members.Admission;
@@ -15,7 +16,7 @@ internal static class ReferralCards
     public static Markup Came(Turn turn, CardOf card, Language language) =>
         !card.IsOwn && ArrivalStore.Find(turn.Connection, card.Group.No, card.Member.No) is { } row
             ? ReferralAdminTexts.CameOnCard.In(language,
-                ("how", How(turn, row, language)), ("state", ReferralAdminTexts.NameOf(row.Stands).In(language)))
+                ("how", How(turn, row, language)), ("state", (row.Stands is ArrivalState.Pending ? ReferralAdminTexts.PendingOnCard : ReferralAdminTexts.NameOf(row.Stands)).In(language)))
             : default;
 
     public static Markup Brought(Turn turn, CardOf card, Language language)

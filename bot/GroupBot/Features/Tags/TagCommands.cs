@@ -120,6 +120,14 @@ internal static class TagCommands
                 .Where(static tag => tag.Name.Length > 0)
                 .Select(tag => tag.IsTaken ? Take(turn, group, person, tag.Name) : Give(turn, group, person, tag.Name)),
         ];
+        var words = what.TrimStart([.. Pluses]).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length > 1 && what.AsSpan().IndexOfAny(Commas) < 0 && !Minuses.Contains(what[0]) && deeds is [{ IsDone: true } only])
+        {
+            // 客户 VIP may have been meant as two.
+            return Done(language => Markup.Join("\n", [only.Say(language),
+                TagTexts.OneTag.In(language, ("tag", string.Join(' ', words)), ("parts", string.Join(language is Language.En ? ", " : "，", words)))]));
+        }
+
         return deeds.Count == 0
             ? Refused(static language => TagTexts.WhichTag.In(language, ("example", TagTexts.Example.In(language))))
             : new TagDeed(deeds.Any(static deed => deed.IsDone), language => Markup.Join("\n", deeds.Select(deed => deed.Say(language))));
@@ -133,7 +141,11 @@ internal static class TagCommands
             ? TagTexts.Unknown.In(language, ("name", Shortening.Shorten(what[1..].Split((char[]?)null, 2)[0], MemberTags.Longest)))
             : what.AsSpan().IndexOfAny('@', '＠') >= 0
                 ? TagTexts.OnePerson.In(language, ("example", TagTexts.Example.In(language)))
-                : TagPages.Bearers(turn, group, MemberTags.KeyOf(what), what, 0, language);
+                : what.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is [var first, _, ..]
+                    && MemberTags.CountOf(turn.Connection, group.No, MemberTags.KeyOf(what), 1) == 0
+                    // 标签 张三 客户: somebody was to be tagged.
+                    ? TagTexts.UnknownCalled.In(language, ("name", Shortening.Shorten(first, MemberTags.Longest)), ("tag", Shortening.Shorten(what, MemberTags.Longest)))
+                    : TagPages.Bearers(turn, group, MemberTags.KeyOf(what), what, 0, language);
 
     private static TagDeed? WhyNot(Turn turn, GroupState group, PersonState person) =>
         person.Person.IsBot ? Refused(static language => TagTexts.Bot.In(language))

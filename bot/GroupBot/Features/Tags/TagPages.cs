@@ -24,7 +24,7 @@ internal static class TagPages
 
     /// <summary>
     /// <c>GROUP</c> and <c>GROUP:list:SKIPPED</c> are the list, <c>GROUP:who:MARK:AFTER</c> who bears one, <c>GROUP:give:MEMBER:TAG</c> and
-    /// <c>GROUP:take:MEMBER:TAG</c> the given two of somebody.
+    /// <c>GROUP:take:MEMBER:TAG</c> the given two of somebody; any other is taken by its mark.
     /// </summary>
     public static void Pressed(Turn turn, ButtonPressed pressed, string data)
     {
@@ -40,10 +40,11 @@ internal static class TagPages
             [ListVerb, var skip] => List(turn, group, (int)Math.Min(ButtonData.Number(skip) ?? 0, MemberTags.MostOfAGroup), admin.Language),
             [WhoVerb, var mark, var after] when Marked(turn, group, mark) is { } key =>
                 Bearers(turn, group, key, key, ButtonData.Number(after) ?? 0, admin.Language),
-            [GiveVerb or TakeVerb, var member, var tag] when Given.Contains(tag) && ButtonData.Number(member) is { } known
+            [GiveVerb or TakeVerb, var member, var tag] when (Given.Contains(tag) || parts[1] == TakeVerb) && ButtonData.Number(member) is { } known
                 // What a button carries can be made up: of other groups' people nobody reads the name.
                 && turn.Members.Find(group.No, new MemberNo(known)) is not null
-                && turn.Members.Find(new MemberNo(known)) is { } person => Do(turn, group, person, parts[1], tag, admin.Language),
+                && turn.Members.Find(new MemberNo(known)) is { } person => Do(turn, group, person, parts[1],
+                    Given.Contains(tag) ? tag : MemberTags.Of(turn.Connection, group.No, person.No).FirstOrDefault(one => MarkOf(one.Key) == tag)?.Key ?? "", admin.Language),
             _ => List(turn, group, 0, admin.Language),
         };
         turn.Toast();
@@ -113,9 +114,12 @@ internal static class TagPages
             ("tags", tags.Count == 0 ? TagTexts.None.In(language) : LineOf(tags, language)));
         return (
             deed is null ? page : Markup.Join("\n\n", [deed.Say(language), page]),
-            person.Person.IsBot ? null : Keyboard.Row([.. Given.Select(key => tags.Any(tag => tag.Key == key)
-                ? To(TagTexts.Take, TakeVerb, key)
-                : To(TagTexts.Give, GiveVerb, key))]));
+            person.Person.IsBot ? null :
+            [
+                [.. Given.Select(key => tags.Any(tag => tag.Key == key) ? To(TagTexts.Take, TakeVerb, key) : To(TagTexts.Give, GiveVerb, key))],
+                .. Keyboard.InRows(2, tags.Where(tag => !Given.Contains(tag.Key)).Select(tag => new Button(
+                    TagTexts.Take.Plain(language, ("tag", Shortening.Shorten(tag.Name, LabelLength))), $"{Prefix}:{group.No}:{TakeVerb}:{person.No}:{MarkOf(tag.Key)}"))),
+            ]);
 
         Button To(Text label, string verb, string key) =>
             new(label.Plain(language, ("tag", TagTexts.NameOf(key, key, language))), $"{Prefix}:{group.No}:{verb}:{person.No}:{key}");

@@ -60,6 +60,13 @@ internal static class TagTexts
     public static readonly Text Unknown = Admin(
         "我在这里不认识 @{name}。可以回复 TA 的一条消息再发 /tag。", "I don't know anybody called @{name} here. Reply to a message of theirs with /tag.");
 
+    public static readonly Text UnknownCalled = Admin(
+        "不认识「{name}」，也没有人有「{tag}」这个标签。写 TA 的 @用户名，或者回复 TA 的一条消息再发 /tag。",
+        "I know nobody called “{name}” here, and nobody is tagged “{tag}”. Write their @name, or reply to a message of theirs with /tag.");
+
+    public static readonly Text OneTag = Admin(
+        "（「{tag}」算一个标签；要几个，用逗号隔开：{parts}）", "(“{tag}” is one tag. For several put commas between: {parts})");
+
     public static readonly Text Page = Admin("<b>{name}</b>（「{group}」）\n{tags}", "<b>{name}</b> in “{group}”\n{tags}");
 
     public static readonly Text None = Admin("还没有标签。", "No tags yet.");

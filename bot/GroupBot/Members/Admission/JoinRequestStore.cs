@@ -119,6 +119,16 @@ internal static class JoinRequestStore
             new { entrance.GroupNo, entrance.EntranceNo, Limit = limit }),
     ];
 
+    /// <summary>How many by an entrance still ask or wait, up to a thousand.</summary>
+    public static long CountOpen(DbConnection connection, EntranceRow entrance) => connection.ExecuteScalar<long>(
+        """
+        select count(*) from (
+          select 1 from join_requests
+          where group_no = @GroupNo and entrance_no = @EntranceNo and state in (1, 2, 3)
+          limit 1000) still_open
+        """,
+        new { entrance.GroupNo, entrance.EntranceNo });
+
     /// <summary>How many wait for a place before somebody, up to a hundred.</summary>
     public static long Before(DbConnection connection, JoinRequestRow request) => connection.ExecuteScalar<long>(
         """

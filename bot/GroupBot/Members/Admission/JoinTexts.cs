@@ -29,7 +29,7 @@ internal static class JoinTexts
 
     public static readonly Text Queued = Member(
         "「{group}」：可以进，只是名额满了，先排队。前面还有 {before} 位，一有空位就让你进来。",
-        "“{group}”: you may come in, only every place is taken just now. Before you in the line: {before}. You come in as soon as a place is free.");
+        "“{group}”: you may come in, only every place is taken just now. People ahead of you: {before}. You come in as soon as a place is free.");
 
     public static readonly Text NextInLine = Member(
         "「{group}」：可以进，只是名额满了，先排队。你排在第一位，一有空位就让你进来。",

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using Dapper;
 using GroupBot.Core.Activity;
 using GroupBot.Core.Admission;
@@ -9,12 +10,15 @@ using GroupBot.Storage;
 namespace GroupBot.Members.Admission;
 
 /// <summary>The rows of <c>member_codes</c>: by which a member vouches for somebody at the door.</summary>
-internal static class MemberCodes
+internal static partial class MemberCodes
 {
     /// <summary>No one takes it for another where it is read aloud or typed.</summary>
     private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private const int Length = 8;
+
+    /// <summary>Each is looked for; nobody guesses many at once.</summary>
+    private const int MostCandidates = 8;
 
     public static readonly TableFacts Facts = new("member_codes", "group_no", "member_no")
     {
@@ -36,12 +40,38 @@ internal static class MemberCodes
         """,
         new { Group = group.Value, Code = KeyOf(code) }) is { } no ? new MemberNo(no) : null;
 
+    /// <summary>Whose code stands in a message, alone or within a sentence; nobody's own lets them in.</summary>
+    public static MemberNo? OwnerIn(DbConnection connection, GroupNo group, string text, MemberNo except) =>
+        CandidatesIn(text).Prepend((Key: text, IsClear: true))
+            .Select(one => OwnerOf(connection, group, one.Key))
+            .FirstOrDefault(owner => owner is { } found && found != except);
+
     /// <summary>Codes are written without regard to case, width, spaces and hyphens.</summary>
     public static string KeyOf(string code) => WordFolding.Fold(code);
 
     /// <summary>True of what somebody's code may look like; a question back, or a word in passing, does not.</summary>
     public static bool MayBe(string text) => text.TrimEnd() is not [.., '?' or '？'] && KeyOf(text) is { Length: Length } key
         && key.All(Letters.Contains);
+
+    /// <summary>True of a sentence that holds what can only be meant as a code.</summary>
+    public static bool MayHold(string text) => MayBe(text)
+        || (text.TrimEnd() is not [.., '?' or '？'] && CandidatesIn(text).Any(static one => one.IsClear));
+
+    /// <summary>What in a sentence has the shape of a code: one word, or two halves side by side. Clear is what no two words are.</summary>
+    private static IEnumerable<(string Key, bool IsClear)> CandidatesIn(string text)
+    {
+        var normal = WordFolding.Normalized(text);
+        var words = Words().Matches(normal);
+        var found = words.Where(static word => word.Length == Length).Select(static word => (Key: word.Value, IsClear: word.Value.Any(char.IsAsciiDigit)))
+            .Concat(words.Zip(words.Skip(1)).Where(static pair => pair.First.Length == Length / 2 && pair.Second.Length == Length / 2)
+                .Select(pair => (Key: pair.First.Value + pair.Second.Value, Between: normal[(pair.First.Index + pair.First.Length)..pair.Second.Index]))
+                .Where(static pair => pair.Between.Length <= 3 && pair.Between.Trim() is "" or "-" or "–" or "—")
+                .Select(static pair => (pair.Key, IsClear: pair.Between.Trim().Length > 0 || pair.Key.Any(char.IsAsciiDigit))));
+        return found.Where(static one => KeyOf(one.Key).All(Letters.Contains)).Take(MostCandidates);
+    }
+
+    [GeneratedRegex("[A-Za-z0-9]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Words();
 
     /// <summary>As people read it: in two halves.</summary>
     public static string Written(string code) => $"{code[..(Length / 2)]}-{code[(Length / 2)..]}";

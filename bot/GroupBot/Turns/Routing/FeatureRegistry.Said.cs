@@ -46,7 +46,10 @@ internal sealed partial class FeatureRegistry
         return Question(name, run);
     }
 
-    /// <summary>Takes the private texts of some people that nothing else takes, before who takes those of all.</summary>
+    /// <summary>
+    /// Takes the private texts of some people that nothing else takes, before who takes those of all; and what they send without
+    /// words, while a question is open too.
+    /// </summary>
     /// <param name="isOf">True where whoever writes is one of them.</param>
     public FeatureRegistry OtherwiseOf(string name, Func<Turn, bool> isOf, Action<Turn, MessageReceived> run)
     {

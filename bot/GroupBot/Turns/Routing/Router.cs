@@ -33,12 +33,13 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
     public (string Handler, Action<Turn> Run)? Find(Turn turn, MessageReceived received)
     {
         var message = received.Message;
-        if (message.Sender.Kind is not (SenderKind.Member or SenderKind.AnonymousAdmin) || message.Text.Length == 0)
+        if (message.Sender.Kind is not (SenderKind.Member or SenderKind.AnonymousAdmin))
         {
             return null;
         }
 
-        return FindCalled(turn, received) ?? Otherwise(turn, received);
+        return message.Text.Length > 0 ? FindCalled(turn, received) ?? Otherwise(turn, received)
+            : message.Media is MediaKind.None ? null : OtherwiseOfSome(turn, received);
     }
 
     private (string Handler, Action<Turn> Run)? FindCalled(Turn turn, MessageReceived received)
@@ -132,9 +133,14 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
     }
 
     /// <summary>In private somebody waits for an answer; in a group people talk to each other.</summary>
-    private (string, Action<Turn>)? Otherwise(Turn turn, MessageReceived received) =>
+    private (string, Action<Turn>)? Otherwise(Turn turn, MessageReceived received) => OtherwiseOfSome(turn, received)
+        ?? (received.Chat is { Kind: ChatKind.Private } && features.Unclaimed is { } unclaimed
+            ? (unclaimed.Name, now => unclaimed.Run(now, received))
+            : null);
+
+    private (string, Action<Turn>)? OtherwiseOfSome(Turn turn, MessageReceived received) =>
         received.Chat is { Kind: ChatKind.Private }
-        && (features.UnclaimedOfSome.FirstOrDefault(some => some.IsOf(turn)).Handler ?? features.Unclaimed) is { } unclaimed
+        && features.UnclaimedOfSome.FirstOrDefault(some => some.IsOf(turn)).Handler is { } unclaimed
             ? (unclaimed.Name, now => unclaimed.Run(now, received))
             : null;
 
