@@ -192,8 +192,16 @@ public static partial class ScoreSnapshot
     {
         day = new DayUse
         {
-            Day = from.Day(), Acts = from.Day(), Messages = from.Day(), Idle = from.Day(), Counted = from.Day(), Thanked = from.Day(),
-            InPart = from.Day(), Heat = from.Real(), Change = from.Real(), Points = from.Number(),
+            Day = from.Day(),
+            Acts = from.Day(),
+            Messages = from.Day(),
+            Idle = from.Day(),
+            Counted = from.Day(),
+            Thanked = from.Day(),
+            InPart = from.Day(),
+            Heat = from.Real(),
+            Change = from.Real(),
+            Points = from.Number(),
         };
         foreach (ref var amount in day.Used)
         {

@@ -38,8 +38,12 @@ internal static class KitExtensions
                 new { Group = kit.Group().No.Value, Rules = Encoding.UTF8.GetBytes(ScoreRulesJson.Write(rules)) });
             turn.Activity.Append(new ActivityRow
             {
-                GroupNo = kit.Group().No.Value, ChatId = kit.Group().Chat.Value, Sender = SenderKind.Member, Kind = ActivityKind.ScoreRulesChanged,
-                Number = 2, At = turn.Now.ToUnixTimeMilliseconds(),
+                GroupNo = kit.Group().No.Value,
+                ChatId = kit.Group().Chat.Value,
+                Sender = SenderKind.Member,
+                Kind = ActivityKind.ScoreRulesChanged,
+                Number = 2,
+                At = turn.Now.ToUnixTimeMilliseconds(),
             });
         });
         return kit;

@@ -314,19 +314,27 @@ internal sealed class AwardingTests
 
     private LogRow Message(long from, int day = 0, int minutes = 0) => Row(ActivityKind.Message, from, day, minutes * Minute) with
     {
-        MessageId = _seq, VisibleCharacters = 20,
+        MessageId = _seq,
+        VisibleCharacters = 20,
     };
 
     private LogRow Reaction(long from, long to, int day = 0, int seconds = 0) => Row(ActivityKind.Reaction, from, day, seconds * 1000L) with
     {
-        TargetMessageId = 1_000_000 + _seq, TargetMemberNo = to, Number = 1,
+        TargetMessageId = 1_000_000 + _seq,
+        TargetMemberNo = to,
+        Number = 1,
     };
 
     private LogRow Thanks(long from, long to, int day) => Row(ActivityKind.Thanks, from, day, 0) with { TargetMemberNo = to };
 
     private LogRow Row(ActivityKind kind, long from, int day, long later) => new()
     {
-        Seq = ++_seq, Kind = kind, Sender = SenderKind.Member, At = At(First + day) + later, Day = First + day, MemberNo = from,
+        Seq = ++_seq,
+        Kind = kind,
+        Sender = SenderKind.Member,
+        At = At(First + day) + later,
+        Day = First + day,
+        MemberNo = from,
     };
 
     private static long At(int day) => (day * Day) + (12 * 60 * Minute);

@@ -203,7 +203,11 @@ internal sealed class EntranceReportTests : IDisposable
         Insert([.. Enumerable.Range(0, 4).Select(i => new Join(i, 1, Today - 40, i == 3 ? 9 : null, null, false)), new Join(4, 2, Today - 40, null, null, false)]);
         _kit.InTurn(turn => turn.Scores.Put(_kit.Group().No, Today, new Dictionary<long, CircleStanding>
         {
-            [1000] = new(Circle.Core), [1001] = new(Circle.Active), [1002] = new(Circle.Peripheral), [1003] = new(Circle.Core), [1004] = new(Circle.Active),
+            [1000] = new(Circle.Core),
+            [1001] = new(Circle.Active),
+            [1002] = new(Circle.Peripheral),
+            [1003] = new(Circle.Core),
+            [1004] = new(Circle.Active),
         }, new CircleThresholds()));
         var (zh, en) = (Report().Text(), Report("en").Text());
         var lines = File().Split("\r\n");

@@ -46,7 +46,7 @@ internal static class NextSteps
         {
             null => ScoreTexts.StepNights.In(language, ("count", NightsTo(facts, above, rules)), ("circle", name)),
             { Gate: CircleGate.Kinds } => ScoreTexts.StepKinds.In(language),
-            { Gate: CircleGate.People or CircleGate.PeopleDays }  => ScoreTexts.StepPeople.In(language, ("needs", rules.CorePeople), ("has", Math.Min(rules.CorePeople, facts.Night.People))),
+            { Gate: CircleGate.People or CircleGate.PeopleDays } => ScoreTexts.StepPeople.In(language, ("needs", rules.CorePeople), ("has", Math.Min(rules.CorePeople, facts.Night.People))),
             _ => LevelStep(facts, language),
         };
     }

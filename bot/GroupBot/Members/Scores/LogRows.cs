@@ -60,10 +60,22 @@ internal static class LogRows
 
     private static LogRow Read(Stored row, IReadOnlyList<long>? mentions) => new()
     {
-        Seq = row.Seq, Kind = (ActivityKind)row.Kind, Sender = (SenderKind)row.Sender, Flags = (ActivityFlags)row.Flags,
-        Media = (MediaKind)row.Media, At = row.At, Day = (int)row.Day, ChatId = row.ChatId, Topic = row.Topic, MemberNo = row.MemberNo,
-        MessageId = row.MessageId, TargetMessageId = row.TargetMessageId, TargetMemberNo = row.TargetMemberNo, Number = row.Number,
-        VisibleCharacters = (int)row.VisibleCharacters, Mentions = mentions,
+        Seq = row.Seq,
+        Kind = (ActivityKind)row.Kind,
+        Sender = (SenderKind)row.Sender,
+        Flags = (ActivityFlags)row.Flags,
+        Media = (MediaKind)row.Media,
+        At = row.At,
+        Day = (int)row.Day,
+        ChatId = row.ChatId,
+        Topic = row.Topic,
+        MemberNo = row.MemberNo,
+        MessageId = row.MessageId,
+        TargetMessageId = row.TargetMessageId,
+        TargetMemberNo = row.TargetMemberNo,
+        Number = row.Number,
+        VisibleCharacters = (int)row.VisibleCharacters,
+        Mentions = mentions,
     };
 
     private sealed record Stored

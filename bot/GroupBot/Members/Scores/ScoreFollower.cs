@@ -98,7 +98,7 @@ internal sealed class ScoreFollower
     {
         var connection = _writer.Connection;
         var from = connection.ExecuteScalar<long?>("select through_seq from checkpoints where name = @Name", new { Name }) ?? 0;
-        for (; ;)
+        for (; ; )
         {
             var page = LogRows.Page(connection, null, from, long.MaxValue, RowsAPage);
             foreach (var (group, row) in page)
@@ -141,10 +141,22 @@ internal sealed class ScoreFollower
         var row = logged.Row;
         return new LogRow
         {
-            Seq = logged.Seq, Kind = row.Kind, Sender = row.Sender, Flags = row.Flags, Media = row.Media, At = row.At, Day = row.Day,
-            ChatId = row.ChatId, Topic = row.Topic, MemberNo = row.MemberNo, MessageId = row.MessageId,
-            TargetMessageId = row.TargetMessageId, TargetMemberNo = row.TargetMemberNo, Number = row.Number,
-            VisibleCharacters = row.VisibleCharacters, Mentions = logged.Mentions,
+            Seq = logged.Seq,
+            Kind = row.Kind,
+            Sender = row.Sender,
+            Flags = row.Flags,
+            Media = row.Media,
+            At = row.At,
+            Day = row.Day,
+            ChatId = row.ChatId,
+            Topic = row.Topic,
+            MemberNo = row.MemberNo,
+            MessageId = row.MessageId,
+            TargetMessageId = row.TargetMessageId,
+            TargetMemberNo = row.TargetMemberNo,
+            Number = row.Number,
+            VisibleCharacters = row.VisibleCharacters,
+            Mentions = logged.Mentions,
         };
     }
 }
