@@ -13,9 +13,12 @@ internal sealed class EditCache<TKey, TValue>(
     where TKey : notnull
     where TValue : class
 {
+    /// <summary>Of a value that nobody may change before it is copied.</summary>
+    private const long NoTurn = -1;
+
     private readonly Dictionary<TKey, Slot> _slots = [];
     private readonly HashSet<TKey> _dirty = [];
-    private readonly List<TKey> _written = [];
+    private readonly HashSet<TKey> _written = [];
     private readonly List<TKey> _loaded = [];
     private readonly List<(TKey Key, Slot Before)> _undo = [];
     private readonly Stack<int> _marks = [];
@@ -42,11 +45,19 @@ internal sealed class EditCache<TKey, TValue>(
         var value = slot.Value is null ? make(key) : clone(slot.Value);
         _slots[key] = new Slot(value, _generation);
         _dirty.Add(key);
+        _written.Remove(key);
         return value;
     }
 
-    /// <summary>The value's row was written in this turn.</summary>
-    public void Written(TKey key) => _written.Add(key);
+    /// <summary>The value's row was written in this turn; whoever edits it after that has it written once more.</summary>
+    public void Written(TKey key)
+    {
+        _written.Add(key);
+        if (_slots.TryGetValue(key, out var slot))
+        {
+            _slots[key] = slot with { Generation = NoTurn };
+        }
+    }
 
     public void Savepoint()
     {
@@ -56,7 +67,12 @@ internal sealed class EditCache<TKey, TValue>(
 
     public void Release() => _marks.Pop();
 
-    public void RollbackToSavepoint() => Undo(_marks.Pop());
+    public void RollbackToSavepoint()
+    {
+        Undo(_marks.Pop());
+        // Perhaps their rows were undone with it: to write them once more costs nothing else.
+        _written.Clear();
+    }
 
     public void Drop()
     {
@@ -115,7 +131,7 @@ internal sealed class EditCache<TKey, TValue>(
     {
         if (!_slots.TryGetValue(key, out var slot))
         {
-            slot = new Slot(load(key), -1);
+            slot = new Slot(load(key), NoTurn);
             _slots[key] = slot;
             _loaded.Add(key);
         }

@@ -1,0 +1,113 @@
+using GroupBot.Storage;
+using NUnit.Framework;
+
+namespace GroupBot.Tests.Storage;
+
+internal sealed class EditCacheTests
+{
+    private readonly Dictionary<int, int> _rows = new() { [1] = 10 };
+    private readonly EditCache<int, Counter> _cache;
+
+    public EditCacheTests() => _cache = new(
+        key => _rows.TryGetValue(key, out var value) ? new Counter { Value = value } : null, _ => new Counter(), counter => new Counter { Value = counter.Value }, 2);
+
+    [SetUp]
+    public void Begin() => _cache.Clear();
+
+    [Test]
+    public void Edit_BeforeACommit_IsUndoneByDrop()
+    {
+        _cache.Edit(1).Value++;
+        _cache.Edit(2).Value = 5;
+        _cache.Drop();
+
+        Assert.That((_cache.Read(1)!.Value, _cache.Read(2)), Is.EqualTo((10, (Counter?)null)));
+    }
+
+    [Test]
+    public void Edit_OfWhatIsCommitted_LeavesItUntilTheNextCommit()
+    {
+        _cache.Edit(1).Value = 11;
+        _cache.Publish();
+        var committed = _cache.Read(1);
+        _cache.Edit(1).Value = 12;
+        _cache.Drop();
+
+        Assert.That((committed!.Value, _cache.Read(1)!.Value), Is.EqualTo((11, 11)));
+    }
+
+    [Test]
+    public void RollbackToSavepoint_InANestedOne_UndoesThatAlone()
+    {
+        _cache.Edit(1).Value = 11;
+        _cache.Savepoint();
+        _cache.Edit(1).Value = 12;
+        _cache.Savepoint();
+        _cache.Edit(1).Value = 13;
+        _cache.Edit(2).Value = 5;
+        _cache.RollbackToSavepoint();
+        Assert.That((_cache.Read(1)!.Value, _cache.Read(2)), Is.EqualTo((12, (Counter?)null)));
+        _cache.RollbackToSavepoint();
+
+        Assert.That(_cache.Read(1)!.Value, Is.EqualTo(11));
+    }
+
+    [Test]
+    public void Written_InATurnThatIsCommitted_IsNotBehindAnyMore()
+    {
+        _cache.Edit(1).Value = 11;
+        _cache.Written(1);
+        _cache.Publish();
+
+        Assert.That(_cache.Dirty, Is.Empty);
+    }
+
+    [Test]
+    public void Written_AndEditedAfterThatInTheSameTurn_IsStillBehind()
+    {
+        _cache.Edit(1).Value = 11;
+        _cache.Written(1);
+        _cache.Edit(1).Value = 12;
+        _cache.Publish();
+
+        Assert.That((_cache.Dirty.Single(), _cache.Read(1)!.Value), Is.EqualTo((1, 12)));
+    }
+
+    [Test]
+    public void Written_InWhatIsUndone_IsStillBehind()
+    {
+        _cache.Edit(1).Value = 11;
+        _cache.Savepoint();
+        _cache.Written(1);
+        _cache.RollbackToSavepoint();
+        _cache.Publish();
+        Assert.That(_cache.Dirty, Is.EqualTo(new[] { 1 }));
+        _cache.Written(1);
+        _cache.Drop();
+
+        Assert.That(_cache.Dirty, Is.EqualTo(new[] { 1 }));
+    }
+
+    [Test]
+    public void Publish_BeyondTheCapacity_ForgetsWhatIsWrittenAlone()
+    {
+        _cache.Edit(2).Value = 5;
+        _cache.Publish();
+        _rows[1] = 20;
+        for (var key = 3; key < 9; key++)
+        {
+            _cache.Read(key);
+        }
+
+        _cache.Read(1);
+        _rows[1] = 30;
+        _cache.Publish();
+
+        Assert.That((_cache.Read(2)!.Value, _cache.Read(1)!.Value), Is.EqualTo((5, 30)));
+    }
+
+    private sealed record Counter
+    {
+        public int Value { get; set; }
+    }
+}
