@@ -40,6 +40,8 @@ internal sealed class CheckInRushRunTests
             ["Groups:Defaults:Quiet:From"] = "0",
             ["Groups:Defaults:Quiet:To"] = "0",
             ["Groups:Language"] = "zh-Hans",
+            // Between midnight and the start of the group's day each check-in is told to whom it counts.
+            ["Groups:Zone"] = Noon(),
         }, "run");
         await UntilAsync(() => bot.Output.Contains("is running", StringComparison.Ordinal));
         // How many are in the group is asked for at the first check-in.
@@ -77,6 +79,9 @@ internal sealed class CheckInRushRunTests
                 return written.Count(message => !message.Reactions.ContainsKey(world.Bot.User.Id));
             }
         }
+
+        // A zone in which it is noon just now, or an hour before.
+        static string Noon() => (12 - TimeProvider.System.GetUtcNow().Hour) is var ahead && ahead < 0 ? $"UTC{ahead}" : $"UTC+{ahead}";
 
         List<long> Query(string sql)
         {

@@ -12,7 +12,7 @@ internal sealed class FullRunTests : ProgramFixture
     private const int Rounds = 4;
 
     /// <summary>More than enough to have pressed every button of the settings.</summary>
-    private const int MostSteps = 1200;
+    private const int MostSteps = 2000;
 
     /// <summary>What a bot of this kind cannot have done without in such a run.</summary>
     private static readonly string[] Used =
