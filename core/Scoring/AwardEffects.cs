@@ -43,6 +43,7 @@ public static class AwardEffects
         member.Points += award.Points;
         member.Today.Points += award.Points;
         member.Today.Change += award.Amount;
+        member.Today.Awards++;
         if (award.Amount > 0 == award.IsReversal)
         {
             return;

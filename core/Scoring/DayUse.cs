@@ -20,7 +20,13 @@ public struct DayUse
     public int Day { get; set; }
 
     /// <summary>All that they did, whatever it was worth.</summary>
-    public int Acts { get; set; }
+    public int Acts { readonly get; set; }
+
+    /// <summary>Awards given and taken back.</summary>
+    public int Awards { readonly get; set; }
+
+    /// <summary>True where anything came of the day, though it may have come to nothing again.</summary>
+    public readonly bool HasAny => Acts > 0 || Awards > 0;
 
     /// <summary>Messages, commands apart.</summary>
     public int Messages { get; set; }

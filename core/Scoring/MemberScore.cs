@@ -129,7 +129,7 @@ public sealed class MemberScore(long memberNo)
             return;
         }
 
-        if (Today.Acts > 0 || Today.Change != 0)
+        if (Today.HasAny)
         {
             if (_finishedDays == _finished.Length)
             {

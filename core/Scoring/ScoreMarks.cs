@@ -74,7 +74,9 @@ internal static class ScoreMarks
 
     /// <summary>True of what somebody does, and not of what happens to them.</summary>
     private static bool IsAct(in LogRow row) => row.Kind is ActivityKind.Message or ActivityKind.Edit or ActivityKind.Reaction
-        or ActivityKind.PollAnswer or ActivityKind.ButtonPress or ActivityKind.CheckIn or ActivityKind.Thanks;
+        or ActivityKind.PollAnswer or ActivityKind.ButtonPress or ActivityKind.Thanks
+        // A day off, or one that an admin makes up, is no act.
+        || row is { Kind: ActivityKind.CheckIn, Number: 1 };
 
     private static bool IsNewcomer(MemberScore member, long at, ScoreRules rules) => member is { HasJoined: true, IsWelcomed: false } && at - member.Since < rules.WelcomeHours * Hour;
 

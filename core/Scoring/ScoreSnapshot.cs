@@ -173,6 +173,7 @@ public static partial class ScoreSnapshot
     {
         to.Number(day.Day);
         to.Number(day.Acts);
+        to.Number(day.Awards);
         to.Number(day.Messages);
         to.Number(day.Idle);
         to.Number(day.Counted);
@@ -194,6 +195,7 @@ public static partial class ScoreSnapshot
         {
             Day = from.Day(),
             Acts = from.Day(),
+            Awards = from.Day(),
             Messages = from.Day(),
             Idle = from.Day(),
             Counted = from.Day(),

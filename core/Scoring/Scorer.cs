@@ -166,8 +166,8 @@ public static class Scorer
 
     private static void ChangeRules(in LogRow row, int version, IScoreBook book)
     {
-        var group = book.Group! with { RuleVersion = version };
-        var rules = book.RulesOf(version);
+        var (before, rules) = (book.Rules, book.RulesOf(version));
+        var group = book.Group! with { RuleVersion = version, Thresholds = rules.Thresholds == before.Thresholds ? book.Group!.Thresholds : rules.Thresholds };
         Change(book, rules.HalfLife == group.Clocks.Now.HalfLife ? group
             : group with { Clocks = group.Clocks.ChangedAt(row.Seq, row.At, rules.HalfLife) });
     }

@@ -53,7 +53,7 @@ internal static class CirclePageTexts
         });
 
     private static ColumnText Named(string zh, string en) => Column.Named<Circle>(zh, en,
-        (Circle.New, "新朋友", "newcomer"), (Circle.Dormant, "伙伴（久未露面）", "member, away"), (Circle.Peripheral, "伙伴", "member"),
+        (Circle.New, "新朋友", "newcomer"), (Circle.Dormant, "伙伴", "member"), (Circle.Peripheral, "伙伴", "member"),
         (Circle.Active, "活跃伙伴", "regular"), (Circle.Core, "核心伙伴", "core"));
 
     private static Text Admin(string zh, string en) => new(Audience.Admin, zh, en);

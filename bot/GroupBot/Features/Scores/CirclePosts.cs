@@ -1,4 +1,5 @@
 using System.Globalization;
+using GroupBot.Events;
 using GroupBot.Groups;
 using GroupBot.Texts;
 using GroupBot.Turns;
@@ -27,7 +28,7 @@ internal static class CirclePosts
     private static Markup? Text(Turn turn, GroupState group, int day)
     {
         var language = group.Language;
-        var lines = CircleStore.MovesOf(turn.Connection, group.No, day, day + 1, MostMoves).Where(move => move.IsUp)
+        var lines = CircleStore.MovesOf(turn.Connection, group.No, day, day + 1, MostMoves).Where(move => move.IsUp && !BoardAbsences.IsOut(turn.Connection, group.No, new MemberNo(move.MemberNo)))
             .GroupBy(move => move.To).OrderByDescending(moved => moved.Key)
             .Select(moved => (Circle: moved.Key, Names: CirclePages.Names(turn, group, moved.Select(move => move.MemberNo), MostNamed, language)))
             .Where(moved => !moved.Names.IsEmpty)

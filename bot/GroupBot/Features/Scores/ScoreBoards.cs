@@ -67,7 +67,7 @@ internal static class ScoreBoards
             select s.heat
             from score_members s
             cross join members m
-            where s.group_no = @Group and s.heat >= @Amount and (s.heat > @Amount or s.member_no < @Member) and {Shown}
+            where s.group_no = @Group and s.member_no <> @Member and s.heat >= @Amount and (s.heat > @Amount or s.member_no < @Member) and {Shown}
             order by s.heat, s.member_no
             limit 1
             """,
@@ -124,7 +124,7 @@ internal static class ScoreBoards
               select 1 as one
               from score_members s
               cross join members m
-              where s.group_no = @Group and s.{by} >= @Amount and (s.{by} > @Amount or s.member_no < @Member) and {Shown}
+              where s.group_no = @Group and s.member_no <> @Member and s.{by} >= @Amount and (s.{by} > @Amount or s.member_no < @Member) and {Shown}
               limit @Most) above
             """,
             new { Group = group.Value, Admins = admins ? 1 : 0, Member = member, Amount = amount, Most = MostRanks });

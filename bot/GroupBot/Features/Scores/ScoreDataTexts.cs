@@ -33,8 +33,8 @@ internal static class ScoreDataTexts
         ["base"] = Column.Of("基础", "Base"),
         ["tier"] = Column.Of("当天第几条", "By the number of the day"),
         ["pair"] = Column.Of("和同一位的次数", "By how often with one person"),
-        ["giver"] = Column.Of("来自新朋友或久未露面", "By who gave it"),
-        ["mutual"] = Column.Of("互相", "Between two"),
+        ["giver"] = Column.Of("按部分计（一）", "In part (1)"),
+        ["mutual"] = Column.Of("按部分计（二）", "In part (2)"),
         ["amount"] = Column.Of("活跃值", "Activity"),
         ["points"] = Column.Of("积分", "Points"),
         ["why"] = Column.Named<Shortfall>("没有全计的原因", "Why not whole",
@@ -55,7 +55,7 @@ internal static class ScoreDataTexts
         ["last_day"] = Column.Day("最近一天", "Last day"),
         ["active_days"] = Column.Of("活跃天数", "Active days"),
         ["through_seq"] = Column.Of("算到哪条记录", "Counted through which row"),
-        ["state"] = Column.Of("算到一半的数（按日、按周、按 30 天）", "What is being counted: today, this week, 30 days"),
+        ["state"] = Column.Of("正在累计的数（按日、按周、按 30 天）", "What is being counted: today, this week, 30 days"),
     });
 
     public static readonly TableTexts Pairs = Table("你回应过谁（编号）", "Whom you answered or reacted to, by number", new()
@@ -66,7 +66,7 @@ internal static class ScoreDataTexts
         ["tie"] = Column.Of("来往多少（换算前）", "How much, before it fades"),
         ["last_day"] = Column.Day("最近一天", "Last day"),
         ["through_seq"] = Column.Of("算到哪条记录", "Counted through which row"),
-        ["state"] = Column.Of("算到一半的数（按日、按周、按 30 天）", "What is being counted: today, this week, 30 days"),
+        ["state"] = Column.Of("正在累计的数（按日、按周、按 30 天）", "What is being counted: today, this week, 30 days"),
     });
 
     public static readonly TableTexts Days = Table("你每天的活跃值", "Your activity by day", new()

@@ -30,7 +30,7 @@ internal static class WhyTexts
 
     public static readonly Text Part = Member("{name} {amount}", "{name} {amount}");
 
-    public static readonly Text Floor = Member("最低是 0", "never below 0");
+    public static readonly Text Floor = Member("补到 0", "made up to 0");
 
     public static readonly Text Today = Member("今天发了 {messages} 条，计了 {counted} 条", "Messages today: {messages}, of which {counted} counted");
 
@@ -54,11 +54,11 @@ internal static class WhyTexts
 
     public static readonly Text CirclePage = Member("现在：{circle}\n{gates}\n{end}", "Now: {circle}\n{gates}\n{end}");
 
-    public static readonly Text Top = Member("已经是最里面的一圈朋友了。保持线是活跃值 {stay}。", "There is nothing above it. The staying line is activity {stay}.");
+    public static readonly Text Top = Member("已经是核心伙伴了，活跃值不低于 {stay} 就行。", "There is nothing above it. The staying line is activity {stay}.");
 
     public static readonly Text NewYet = Member("来了 {days} 天，前 {most} 天都是新朋友。", "Days here: {days}. The first {most} are a newcomer's.");
 
-    public static readonly Text Staff = Member("管理员不分这些。", "Admins are not sorted so.");
+    public static readonly Text Staff = Member("管理员不参加这个。", "This does not apply to admins.");
 
     public static readonly Text Towards = Member("要成为{circle}：", "To be “{circle}”:");
 

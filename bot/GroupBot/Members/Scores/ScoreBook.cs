@@ -114,7 +114,7 @@ internal sealed class ScoreBook : IScoreBook
     public IReadOnlyList<Award> CausedBy(long seq) => _rows.CausedBy(seq);
 
     public long? StandingReaction(long member, long chat, long message, long before) =>
-        _rows.StandingReaction(_group, member, chat, message, before);
+        _rows.StandingReaction(_group, member, chat, message, Group?.FirstSeq ?? 0, before);
 
     public IReadOnlyList<long> RowsAbout(long chat, long message) => _rows.RowsAbout(_group, chat, message);
 
@@ -140,8 +140,10 @@ internal sealed class ScoreBook : IScoreBook
         foreach (var key in _members.Dirty.Where(key => !isHeld(key.Group)).Take(left).ToList())
         {
             left--;
-            if (_members.Read(key) is { } member)
+            if (_members.Read(key) is not null)
             {
+                // By the clock of now, as the column by which the board goes.
+                var member = At(key.Group).Read(key.Member);
                 _rows.Put(key.Group, member, through);
                 Wrote(key, member);
             }

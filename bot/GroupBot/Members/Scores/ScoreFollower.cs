@@ -127,10 +127,12 @@ internal sealed class ScoreFollower
             }
         }
 
-        var isDone = _book.Flush(_log.LastSeq, most, _held.ContainsKey);
+        // Rows of the event at hand are taken at its end: nothing that is written holds through them.
+        var through = _log.Fresh.Count > 0 ? _log.Fresh[0].Seq - 1 : _log.LastSeq;
+        var isDone = _book.Flush(through, most, _held.ContainsKey);
         if (isDone && _held.Count == 0)
         {
-            _through.Bind(1, Name).Bind(2, _log.LastSeq).Execute();
+            _through.Bind(1, Name).Bind(2, through).Execute();
         }
 
         return isDone;
@@ -156,7 +158,7 @@ internal sealed class ScoreFollower
             TargetMemberNo = row.TargetMemberNo,
             Number = row.Number,
             VisibleCharacters = row.VisibleCharacters,
-            Mentions = logged.Mentions,
+            Mentions = logged.Mentions is { Count: > 1 } named ? [.. named.Order()] : logged.Mentions,
         };
     }
 }

@@ -61,7 +61,7 @@ internal sealed class ScoreRows
         _caused = writer.Prepare($"select {AwardColumns} from awards where seq = ? order by part");
         _reactions = writer.Prepare("""
             select seq, number from activity
-            where kind = 8 and group_no = ? and chat_id = ? and target_message_id = ? and member_no = ? and seq < ?
+            where kind = 8 and group_no = ? and chat_id = ? and target_message_id = ? and member_no = ? and seq >= ? and seq < ?
             order by seq desc
             """);
         _reacted = writer.Prepare("""
@@ -132,7 +132,7 @@ internal sealed class ScoreRows
             Put(group, score.MemberNo, day);
         }
 
-        if (score.Today.Acts > 0 || score.Today.Change != 0)
+        if (score.Today.HasAny)
         {
             Put(group, score.MemberNo, score.Today);
         }
@@ -181,10 +181,11 @@ internal sealed class ScoreRows
     public IReadOnlyList<Award> CausedBy(long seq) => Awards(_caused.Bind(1, seq));
 
     /// <summary>The first row of the run of reactions by which somebody's reaction stands on a message.</summary>
-    public long? StandingReaction(GroupNo group, long member, long chat, long message, long before)
+    /// <param name="first">The first row of the log that counts.</param>
+    public long? StandingReaction(GroupNo group, long member, long chat, long message, long first, long before)
     {
-        _reactions.Bind(1, group.Value).Bind(2, chat).Bind(3, message).Bind(4, member).Bind(5, before);
-        long? first = null;
+        _reactions.Bind(1, group.Value).Bind(2, chat).Bind(3, message).Bind(4, member).Bind(5, first).Bind(6, before);
+        long? run = null;
         while (_reactions.Step())
         {
             if (_reactions.Long(1) == 0)
@@ -193,10 +194,10 @@ internal sealed class ScoreRows
                 break;
             }
 
-            first = _reactions.Long(0);
+            run = _reactions.Long(0);
         }
 
-        return first;
+        return run;
     }
 
     public IReadOnlyList<long> RowsAbout(GroupNo group, long chat, long message) =>
