@@ -56,6 +56,26 @@ internal sealed class ScoreFollowerTests : IDisposable
         Assert.That(_kit.Lines("select kind from awards"), Is.EqualTo(new[] { "1" }));
     }
 
+    /// <summary>A board is read in the middle of a batch, which writes what is behind: what comes after it in the same turn is not lost by a kill.</summary>
+    [Test]
+    public void Follow_AroundABoardInTheSameTurn_LosesNothing()
+    {
+        using var first = new TurnKit(_ => GroupBot.Features.FeatureList.Register());
+        first.Run(A.Message("大家早上好").From(People[0]));
+        first.Advance(TimeSpan.FromMinutes(5));
+        first.Run(
+            A.Message("今天读到第三章").From(People[0]), A.Message("我也读到第三章").From(People[1]), A.Message("/top now").From(People[0]),
+            A.Message("第三章写得真好").From(People[2]), A.Message("/top").From(People[2]));
+        var points = Points(first);
+        using var second = first.Reopen();
+
+        Assert.That(points, Is.EqualTo(new[] { 20L, 10, 10 }));
+        Assert.That(Points(second), Is.EqualTo(points));
+
+        static long[] Points(TurnKit kit) =>
+            [.. People.Take(3).Select(person => kit.ScoreBook.At(kit.Group().No).Read(kit.Person(person).No.Value).Points)];
+    }
+
     [TestCase(1)]
     [TestCase(20261123)]
     [TestCase(77)]
