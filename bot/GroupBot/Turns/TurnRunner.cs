@@ -185,6 +185,8 @@ internal sealed partial class TurnRunner(
         if (log.Fresh.Count > 0)
         {
             calls.Run(ScoreFollower.Handler, null, scores, static scores => scores.Follow());
+            // Also where it is switched off: nobody would take them any more.
+            log.TakeFresh();
         }
     }
 
