@@ -61,7 +61,10 @@ internal sealed record PlanRow
     public PlanState Stands => (PlanState)State is PlanState.Ended ? PlanState.Over : (PlanState)State;
 }
 
-/// <summary>The rows of <c>plans</c>; those that are open are held in memory, as every message asks for them.</summary>
+/// <summary>
+/// The rows of <c>plans</c>; those that a message may be about are held in memory, as every message asks for them: the open ones,
+/// and for messages that come late those that ran on the day at hand.
+/// </summary>
 internal sealed class PlansStore(Writer writer)
 {
     /// <summary>As many may be open in a group at once.</summary>
@@ -77,6 +80,10 @@ internal sealed class PlansStore(Writer writer)
     public static readonly TableFacts Facts = new("plans", "group_no", "plan_no");
 
     private readonly TurnCache<GroupNo, IReadOnlyList<PlanRow>> _open = writer.Caches.Make<GroupNo, IReadOnlyList<PlanRow>>();
+    private readonly TurnCache<GroupNo, PastDay> _late = writer.Caches.Make<GroupNo, PastDay>();
+
+    /// <summary>The plans that a message of a day that is over may count for. Late messages come day by day.</summary>
+    private sealed record PastDay(DateOnly Day, IReadOnlyList<PlanRow> Plans);
 
     private DbConnection Connection => writer.Connection;
 
@@ -93,7 +100,11 @@ internal sealed class PlansStore(Writer writer)
     }
 
     /// <summary>The rows have changed by another way: they are read again.</summary>
-    public void Forget(GroupNo group) => _open.Remove(group);
+    public void Forget(GroupNo group)
+    {
+        _open.Remove(group);
+        _late.Remove(group);
+    }
 
     /// <summary>The group's plans that are over, ended by an admin or not, whose last day was this one or later.</summary>
     public IReadOnlyList<PlanRow> EndedSince(GroupNo group, DateOnly day) =>
@@ -110,20 +121,32 @@ internal sealed class PlansStore(Writer writer)
 
     /// <summary>Those that a message of a day may count for: the open ones, and where it came late those whose last day is past since.</summary>
     /// <param name="today">The group's day by the clock.</param>
-    public IReadOnlyList<PlanRow> Of(GroupNo group, DateOnly day, DateOnly today) => day >= today
-        ? Open(group)
-        :
-        [
-            .. Open(group),
-            .. Connection.Query<PlanRow>(
-                $"""
-                select {Columns}
-                from plans
-                where group_no = @Group and state = 2 and @Day between first_day and last_day
-                order by plan_no
-                """,
-                new { Group = group.Value, Day = day.DayNumber }),
-        ];
+    public IReadOnlyList<PlanRow> Of(GroupNo group, DateOnly day, DateOnly today)
+    {
+        if (day >= today)
+        {
+            return Open(group);
+        }
+
+        if (!_late.TryGet(group, out var late) || late.Day != day)
+        {
+            late = new PastDay(day,
+            [
+                .. Open(group),
+                .. Connection.Query<PlanRow>(
+                    $"""
+                    select {Columns}
+                    from plans
+                    where group_no = @Group and state = 2 and @Day between first_day and last_day
+                    order by plan_no
+                    """,
+                    new { Group = group.Value, Day = day.DayNumber }),
+            ]);
+            _late.Set(group, late);
+        }
+
+        return late.Plans;
+    }
 
     public PlanRow? Find(GroupNo group, long plan) => Connection.QuerySingleOrDefault<PlanRow>(
         $"select {Columns} from plans where group_no = @Group and plan_no = @Plan", new { Group = group.Value, Plan = plan });
@@ -174,6 +197,7 @@ internal sealed class PlansStore(Writer writer)
               list_tries = excluded.list_tries
             """,
             plan);
+        _late.Remove(new GroupNo(plan.GroupNo));
         _open.Set(new GroupNo(plan.GroupNo), OfState(new GroupNo(plan.GroupNo), PlanState.Open, MostOpen * 2));
         return plan;
     }
