@@ -27,23 +27,20 @@ internal sealed partial class MutableStateTests
         ["DataFile.Content"] = "the bytes of a file on their way out: nobody keeps them",
         ["ArrivalListFile.Content"] = "the same",
         ["PairRow.State"] = "the bytes of a row on their way in: nobody keeps them",
-        ["Pending.Groups"] = PendingReason,
-        ["Pending.Members"] = PendingReason,
-        ["Pending.WrittenGroups"] = PendingReason,
-        ["Pending.WrittenMembers"] = PendingReason,
-        ["Pending.FlushedNow"] = PendingReason,
-        ["Pending.FlushedAt"] = PendingReason,
         ["ScoreBook._group"] = AtHand,
         ["ScoreBook._part"] = AtHand,
         ["ScoreBook._again"] = AtHand,
         ["ScoreFollower._held"] = "whose rows a reader waits for: one too many delays them by a minute at most",
-        ["ScoreFollower._flushedAt"] = "when rows were last written: one undone turn delays the next by a second",
+        ["ScoreFollower._beganAt"] = RoundReason,
+        ["ScoreFollower._roundThrough"] = RoundReason,
+        ["ScoreFollower._isWhole"] = RoundReason,
+        ["SeenCheckpoint._beganAt"] = RoundReason,
+        ["SeenCheckpoint._roundThrough"] = RoundReason,
     };
 
     private const string AtHand = "which row of the log is at hand: set anew before each";
 
-    private const string PendingReason =
-        "follows the turn as an ITurnCache of its own: too many keys cost a write, and what was written is taken out by the commit";
+    private const string RoundReason = "of a round of writing: set anew when one begins, which is undone with its turn";
 
     [Test]
     public void Fields_InFeaturesAndRegistries_NeverChange() => Assert.That(

@@ -9,7 +9,8 @@ internal sealed class EditCacheTests
     private readonly EditCache<int, Counter> _cache;
 
     public EditCacheTests() => _cache = new(
-        key => _rows.TryGetValue(key, out var value) ? new Counter { Value = value } : null, _ => new Counter(), counter => new Counter { Value = counter.Value }, 2);
+        key => _rows.TryGetValue(key, out var value) ? new Counter { Value = value } : null, _ => new Counter(), counter => new Counter { Value = counter.Value },
+        static (one, other) => one.CompareTo(other), 2);
 
     [SetUp]
     public void Begin() => _cache.Clear();
@@ -59,7 +60,7 @@ internal sealed class EditCacheTests
         _cache.Written(1);
         _cache.Publish();
 
-        Assert.That(_cache.Dirty, Is.Empty);
+        Assert.That(_cache.Behind.All, Is.Empty);
     }
 
     [Test]
@@ -70,7 +71,7 @@ internal sealed class EditCacheTests
         _cache.Edit(1).Value = 12;
         _cache.Publish();
 
-        Assert.That((_cache.Dirty.Single(), _cache.Read(1)!.Value), Is.EqualTo((1, 12)));
+        Assert.That((_cache.Behind.All.Single(), _cache.Read(1)!.Value), Is.EqualTo((1, 12)));
     }
 
     [Test]
@@ -81,11 +82,11 @@ internal sealed class EditCacheTests
         _cache.Written(1);
         _cache.RollbackToSavepoint();
         _cache.Publish();
-        Assert.That(_cache.Dirty, Is.EqualTo(new[] { 1 }));
+        Assert.That(_cache.Behind.All, Is.EqualTo(new[] { 1 }));
         _cache.Written(1);
         _cache.Drop();
 
-        Assert.That(_cache.Dirty, Is.EqualTo(new[] { 1 }));
+        Assert.That(_cache.Behind.All, Is.EqualTo(new[] { 1 }));
     }
 
     [Test]

@@ -9,29 +9,38 @@ namespace GroupBot.Members;
 internal readonly record struct GroupClock(long LastAt, int LastDay);
 
 /// <summary>
-/// When each member and each group was last seen: a checkpoint of the log. Held in memory, written at most once a second
-/// for what has changed, and rolled forward from the log at start.
+/// When each member and each group was last seen: a checkpoint of the log. Held in memory, written in rounds where it has
+/// changed, and rolled forward from the log at start.
 /// </summary>
 internal sealed class SeenCheckpoint
 {
     private const string Name = "seen";
-    private const int RowsATurn = 1000;
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+    private const int RowsATurn = 300;
+
+    /// <summary>From the beginning of a round to that of the next.</summary>
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
     private readonly ActivityWriter _log;
     private readonly TimeProvider _clock;
     private readonly TurnCache<(GroupNo, MemberNo), long> _members;
     private readonly TurnCache<GroupNo, GroupClock> _groups;
-    private readonly Pending _pending = new();
+    private readonly BehindRows<GroupNo> _groupsBehind = new(static (one, other) => one.Value.CompareTo(other.Value));
+    private readonly BehindRows<(GroupNo Group, MemberNo Member)> _membersBehind = new(
+        static (one, other) => (one.Group.Value, one.Member.Value).CompareTo((other.Group.Value, other.Member.Value)));
     private readonly Statement _readGroup, _writeGroup, _writeMember, _readMember, _through;
+
+    /// <summary>Of the round at hand: when it began, and the newest row of the log then.</summary>
+    private long? _beganAt;
+    private long _roundThrough;
 
     /// <param name="capacity">How many members, and groups, are held beyond those that wait to be written.</param>
     public SeenCheckpoint(Writer writer, ActivityWriter log, TimeProvider clock, int capacity = 100_000)
     {
         (_log, _clock) = (log, clock);
-        _members = writer.Caches.Make<(GroupNo, MemberNo), long>(capacity, _pending.Members.Contains);
-        _groups = writer.Caches.Make<GroupNo, GroupClock>(capacity, _pending.Groups.Contains);
-        writer.Caches.Add(_pending);
+        _members = writer.Caches.Make<(GroupNo, MemberNo), long>(capacity, _membersBehind.Contains);
+        _groups = writer.Caches.Make<GroupNo, GroupClock>(capacity, _groupsBehind.Contains);
+        writer.Caches.Add(_groupsBehind);
+        writer.Caches.Add(_membersBehind);
         _readGroup = writer.Prepare("select last_at, last_day from groups where group_no = ?");
         _writeGroup = writer.Prepare("update groups set last_at = ?, last_day = ? where group_no = ?");
         _readMember = writer.Prepare("select last_seen_at from members where group_no = ? and member_no = ?");
@@ -39,7 +48,7 @@ internal sealed class SeenCheckpoint
             "update members set last_seen_at = ? where group_no = ? and member_no = ? and last_seen_at < ?");
         _through = writer.Prepare("""
             insert into checkpoints (name, through_seq) values (?, ?)
-            on conflict (name) do update set through_seq = excluded.through_seq
+            on conflict (name) do update set through_seq = excluded.through_seq where excluded.through_seq > checkpoints.through_seq
             """);
     }
 
@@ -76,7 +85,7 @@ internal sealed class SeenCheckpoint
     {
         var clock = ClockOf(group);
         _groups.Set(group, new GroupClock(Math.Max(clock.LastAt, at), Math.Max(clock.LastDay, day)));
-        _pending.Groups.Add(group);
+        _groupsBehind.Add(group);
         if (member is { } no)
         {
             Saw(group, at, no);
@@ -87,7 +96,7 @@ internal sealed class SeenCheckpoint
     public void Saw(GroupNo group, long at, MemberNo member)
     {
         _members.Set((group, member), Math.Max(at, LastSeen(group, member)));
-        _pending.Members.Add((group, member));
+        _membersBehind.Add((group, member));
     }
 
     /// <summary>A group's instant and day go forward to those of a row; neither ever goes back.</summary>
@@ -109,21 +118,31 @@ internal sealed class SeenCheckpoint
     }
 
     /// <summary>
-    /// Writes what has changed, once a second by the monotonic clock and at most 1,000 rows a turn.
+    /// Writes some of what has changed, where a round is at hand or due by the monotonic clock. At the end of a turn alone: a
+    /// handler's rows may be undone.
     /// </summary>
     public void FlushIfDue()
     {
-        if ((_pending.FlushedAt is { } last && _clock.GetElapsedTime(last) < Interval)
-            || (_pending.Members.Count == 0 && _pending.Groups.Count == 0))
+        if (!IsInRound)
         {
-            return;
+            if ((_beganAt is { } last && _clock.GetElapsedTime(last) < Interval) || _membersBehind.Count + _groupsBehind.Count == 0)
+            {
+                return;
+            }
+
+            BeginRound();
         }
 
-        Flush(RowsATurn);
+        WriteRound(RowsATurn);
     }
 
     /// <summary>Writes everything: at the end.</summary>
-    public void FlushAll() => Flush(int.MaxValue);
+    public void FlushAll()
+    {
+        WriteRound(int.MaxValue);
+        BeginRound();
+        WriteRound(int.MaxValue);
+    }
 
     /// <summary>
     /// Takes in what the log holds beyond the checkpoint. Runs once at start, inside a transaction of its own. What was
@@ -152,73 +171,34 @@ internal sealed class SeenCheckpoint
         where groups.group_no = t.group_no;
         """);
 
-    private void Flush(int rows)
+    private bool IsInRound => _membersBehind.IsInRound || _groupsBehind.IsInRound;
+
+    private void BeginRound()
     {
-        foreach (var group in _pending.Groups.Take(rows))
+        _groupsBehind.BeginRound();
+        _membersBehind.BeginRound();
+        (_beganAt, _roundThrough) = (_clock.GetTimestamp(), _log.LastSeq);
+    }
+
+    private void WriteRound(int rows)
+    {
+        for (; rows > 0 && _groupsBehind.TryTake(out var group); rows--)
         {
             var clock = ClockOf(group);
             _writeGroup.Bind(1, clock.LastAt).Bind(2, clock.LastDay).Bind(3, group.Value).Execute();
-            _pending.WrittenGroups.Add(group);
+            _groupsBehind.Written(group);
         }
 
-        foreach (var key in _pending.Members.Take(rows - _pending.WrittenGroups.Count))
+        for (; rows > 0 && _membersBehind.TryTake(out var key); rows--)
         {
             var at = LastSeen(key.Group, key.Member);
             _writeMember.Bind(1, at).Bind(2, key.Group.Value).Bind(3, key.Member.Value).Bind(4, at).Execute();
-            _pending.WrittenMembers.Add(key);
+            _membersBehind.Written(key);
         }
 
-        if (_pending.WrittenGroups.Count == _pending.Groups.Count && _pending.WrittenMembers.Count == _pending.Members.Count)
+        if (!IsInRound)
         {
-            _through.Bind(1, Name).Bind(2, _log.LastSeq).Execute();
-            _pending.FlushedNow = _clock.GetTimestamp();
+            _through.Bind(1, Name).Bind(2, _roundThrough).Execute();
         }
-    }
-
-    /// <summary>
-    /// Which rows are behind their value in memory. A rollback may leave too many in here, which costs a write and
-    /// nothing else; what was written is taken out only once the turn is committed.
-    /// </summary>
-    private sealed class Pending : ITurnCache
-    {
-        public HashSet<GroupNo> Groups { get; } = [];
-        public HashSet<(GroupNo Group, MemberNo Member)> Members { get; } = [];
-        public List<GroupNo> WrittenGroups { get; } = [];
-        public List<(GroupNo Group, MemberNo Member)> WrittenMembers { get; } = [];
-
-        /// <summary>When everything was last written, as a timestamp of the clock; null = never yet.</summary>
-        public long? FlushedAt { get; private set; }
-
-        /// <summary>The same of this turn, until it is committed.</summary>
-        public long? FlushedNow { get; set; }
-
-        public void Savepoint()
-        {
-        }
-
-        public void Release()
-        {
-        }
-
-        public void RollbackToSavepoint()
-        {
-        }
-
-        public void Drop()
-        {
-            WrittenGroups.Clear();
-            WrittenMembers.Clear();
-            FlushedNow = null;
-        }
-
-        public void Publish()
-        {
-            Groups.ExceptWith(WrittenGroups);
-            Members.ExceptWith(WrittenMembers);
-            FlushedAt = FlushedNow ?? FlushedAt;
-            Drop();
-        }
-
-        public void Clear() => Drop();
     }
 }

@@ -7,9 +7,10 @@ namespace GroupBot.Storage;
 /// <param name="load">Reads a value from its row; null where there is none.</param>
 /// <param name="make">Makes a new one.</param>
 /// <param name="clone">Copies one.</param>
+/// <param name="order">In which the rows lie in the file.</param>
 /// <param name="capacity">Values beyond which those that are written are forgotten at a commit.</param>
 internal sealed class EditCache<TKey, TValue>(
-    Func<TKey, TValue?> load, Func<TKey, TValue> make, Func<TValue, TValue> clone, int capacity) : ITurnCache
+    Func<TKey, TValue?> load, Func<TKey, TValue> make, Func<TValue, TValue> clone, Comparison<TKey> order, int capacity) : ITurnCache
     where TKey : notnull
     where TValue : class
 {
@@ -17,8 +18,6 @@ internal sealed class EditCache<TKey, TValue>(
     private const long NoTurn = -1;
 
     private readonly Dictionary<TKey, Slot> _slots = [];
-    private readonly HashSet<TKey> _dirty = [];
-    private readonly HashSet<TKey> _written = [];
     private readonly List<TKey> _loaded = [];
     private readonly List<(TKey Key, Slot Before)> _undo = [];
     private readonly Stack<int> _marks = [];
@@ -27,8 +26,8 @@ internal sealed class EditCache<TKey, TValue>(
     /// <summary>What was read or made, and in which turn or savepoint it was last copied.</summary>
     private readonly record struct Slot(TValue? Value, long Generation);
 
-    /// <summary>The keys whose rows are behind: perhaps some too many, after something was undone.</summary>
-    public IReadOnlyCollection<TKey> Dirty => _dirty;
+    /// <summary>Whose rows are behind.</summary>
+    public BehindRows<TKey> Behind { get; } = new(order);
 
     /// <summary>For reading alone; null where there is none.</summary>
     public TValue? Read(TKey key) => Find(key).Value;
@@ -44,15 +43,14 @@ internal sealed class EditCache<TKey, TValue>(
         _undo.Add((key, slot));
         var value = slot.Value is null ? make(key) : clone(slot.Value);
         _slots[key] = new Slot(value, _generation);
-        _dirty.Add(key);
-        _written.Remove(key);
+        Behind.Add(key);
         return value;
     }
 
     /// <summary>The value's row was written in this turn; whoever edits it after that has it written once more.</summary>
     public void Written(TKey key)
     {
-        _written.Add(key);
+        Behind.Written(key);
         if (_slots.TryGetValue(key, out var slot))
         {
             _slots[key] = slot with { Generation = NoTurn };
@@ -70,20 +68,20 @@ internal sealed class EditCache<TKey, TValue>(
     public void RollbackToSavepoint()
     {
         Undo(_marks.Pop());
-        // Perhaps their rows were undone with it: to write them once more costs nothing else.
-        _written.Clear();
+        Behind.RollbackToSavepoint();
     }
 
     public void Drop()
     {
         Undo(0);
         _loaded.ForEach(key => _slots.Remove(key));
+        Behind.Drop();
         Begin();
     }
 
     public void Publish()
     {
-        _dirty.ExceptWith(_written);
+        Behind.Publish();
         Begin();
         if (_slots.Count <= capacity)
         {
@@ -92,7 +90,7 @@ internal sealed class EditCache<TKey, TValue>(
 
         foreach (var key in _slots.Keys)
         {
-            if (!_dirty.Contains(key))
+            if (!Behind.Contains(key))
             {
                 _slots.Remove(key);
             }
@@ -102,7 +100,7 @@ internal sealed class EditCache<TKey, TValue>(
     public void Clear()
     {
         _slots.Clear();
-        _dirty.Clear();
+        Behind.Clear();
         Begin();
     }
 
@@ -111,7 +109,6 @@ internal sealed class EditCache<TKey, TValue>(
     {
         _undo.Clear();
         _marks.Clear();
-        _written.Clear();
         _loaded.Clear();
         _generation++;
     }

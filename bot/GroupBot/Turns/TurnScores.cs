@@ -39,8 +39,8 @@ internal readonly struct TurnScores(Turn turn, ScoreBook book, CircleBook circle
     /// <summary>The awards of a row that stand.</summary>
     public IReadOnlyList<Award> StandingOf(long seq) => book.StandingOf(seq);
 
-    /// <summary>Writes what is held in memory where that is older than a second: what reads the rows now finds them nearly as they are.</summary>
-    public void WriteWhereDue() => follower.FlushIfDue();
+    /// <summary>Writes what is held in memory of a group: what reads its rows now finds them as they are, but while a night is counted.</summary>
+    public void Write(GroupNo group) => follower.Write(group);
 
     /// <summary>Where the last night left somebody.</summary>
     public CircleStanding StandingOf(GroupNo group, MemberNo member) => circles.Of(group, member.Value);
@@ -60,7 +60,7 @@ internal readonly struct TurnScores(Turn turn, ScoreBook book, CircleBook circle
     }
 
     /// <summary>
-    /// Writes all that is held in memory, and nothing of this group after it until <see cref="Release"/>: what reads its rows beside
+    /// Writes all that is held in memory of a group, and nothing of it after that until <see cref="Release"/>: what reads its rows beside
     /// the corridor finds them as of this moment.
     /// </summary>
     public void Hold(GroupNo group) => follower.Hold(group);

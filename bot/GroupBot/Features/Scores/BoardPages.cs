@@ -60,7 +60,7 @@ internal static class BoardPages
             return null;
         }
 
-        turn.Scores.WriteWhereDue();
+        turn.Scores.Write(group);
         return ScoreBoards.PlaceByHeat(turn.Connection, group, admins, member.No.Value, facts.Score.Heat.Sum);
     }
 
@@ -85,7 +85,7 @@ internal static class BoardPages
 
     private static Markup Page(Turn turn, GroupState group, PersonState person, string span, Language language)
     {
-        turn.Scores.WriteWhereDue();
+        turn.Scores.Write(group.No);
         var (admins, first) = (turn.Settings.Get(group.No, ScoresSettings.AdminsOnBoard), First(span, GroupDays.Today(turn, group)));
         var lines = span switch
         {

@@ -33,9 +33,10 @@ internal sealed class ScoreBook : IScoreBook
         _groups = writer.Caches.Make<GroupNo, GroupScore>(capacity);
         _members = new(
             key => rows.Member(key.Group, key.Member), key => new MemberScore(key.Member) { Clocks = Group?.Clocks.Epochs.Count ?? 1 },
-            member => member.Clone(), capacity);
+            member => member.Clone(), static (one, other) => (one.Group.Value, one.Member).CompareTo((other.Group.Value, other.Member)), capacity);
         _pairs = new(
-            key => rows.Pair(key.Group, key.From, key.To), key => new PairScore(key.From, key.To), pair => pair.Clone(), 4 * capacity);
+            key => rows.Pair(key.Group, key.From, key.To), key => new PairScore(key.From, key.To), pair => pair.Clone(),
+            static (one, other) => (one.Group.Value, one.From, one.To).CompareTo((other.Group.Value, other.From, other.To)), 4 * capacity);
         writer.Caches.Add(_members);
         writer.Caches.Add(_pairs);
     }
@@ -127,42 +128,89 @@ internal sealed class ScoreBook : IScoreBook
     }
 
     /// <summary>How many rows are behind.</summary>
-    public int Behind => _members.Dirty.Count + _pairs.Dirty.Count;
+    public int Behind => _members.Behind.Count + _pairs.Behind.Count;
 
-    /// <summary>Writes what has changed.</summary>
+    /// <summary>True until all is written that was behind when the round began.</summary>
+    public bool IsInRound => _members.Behind.IsInRound || _pairs.Behind.IsInRound;
+
+    /// <summary>Begins to write what is behind. Not in a handler, whose rows may be undone alone.</summary>
+    public void BeginRound()
+    {
+        _members.Behind.BeginRound();
+        _pairs.Behind.BeginRound();
+    }
+
+    /// <summary>Writes the next rows of the round.</summary>
     /// <param name="through">The newest row of the log: all before it is in here.</param>
     /// <param name="most">Rows at most.</param>
     /// <param name="isHeld">Whose rows are left as they are.</param>
-    /// <returns>True where nothing else is left.</returns>
-    public bool Flush(long through, int most, Func<GroupNo, bool> isHeld)
+    /// <returns>False where rows were left.</returns>
+    public bool WriteRound(long through, int most, Func<GroupNo, bool> isHeld)
     {
-        var left = most;
-        foreach (var key in _members.Dirty.Where(key => !isHeld(key.Group)).Take(left).ToList())
+        var isWhole = true;
+        for (; most > 0 && _members.Behind.TryTake(out var key); most--)
         {
-            left--;
-            if (_members.Read(key) is not null)
+            if (isHeld(key.Group))
             {
-                // By the clock of now, as the column by which the board goes.
-                var member = At(key.Group).Read(key.Member);
-                _rows.Put(key.Group, member, through);
-                Wrote(key, member);
+                isWhole = false;
             }
-
-            _members.Written(key);
+            else
+            {
+                Write(key, through);
+            }
         }
 
-        foreach (var key in _pairs.Dirty.Where(key => !isHeld(key.Group)).Take(left).ToList())
+        for (; most > 0 && _pairs.Behind.TryTake(out var key); most--)
         {
-            left--;
-            if (_pairs.Read(key) is { } pair)
+            if (isHeld(key.Group))
             {
-                _rows.Put(key.Group, pair, through);
+                isWhole = false;
             }
-
-            _pairs.Written(key);
+            else
+            {
+                Write(key, through);
+            }
         }
 
-        return left > 0;
+        return isWhole;
+    }
+
+    /// <summary>Writes all that is behind, of some groups.</summary>
+    /// <param name="through">The newest row of the log: all before it is in here.</param>
+    public void WriteAll(long through, Func<GroupNo, bool> which)
+    {
+        foreach (var key in _members.Behind.All.Where(key => which(key.Group)).ToList())
+        {
+            Write(key, through);
+        }
+
+        foreach (var key in _pairs.Behind.All.Where(key => which(key.Group)).ToList())
+        {
+            Write(key, through);
+        }
+    }
+
+    private void Write((GroupNo Group, long Member) key, long through)
+    {
+        if (_members.Read(key) is not null)
+        {
+            // By the clock of now, as the column by which the board goes.
+            var member = At(key.Group).Read(key.Member);
+            _rows.Put(key.Group, member, through);
+            Wrote(key, member);
+        }
+
+        _members.Written(key);
+    }
+
+    private void Write((GroupNo Group, long From, long To) key, long through)
+    {
+        if (_pairs.Read(key) is { } pair)
+        {
+            _rows.Put(key.Group, pair, through);
+        }
+
+        _pairs.Written(key);
     }
 
     /// <summary>The days that are over stand in their rows now.</summary>

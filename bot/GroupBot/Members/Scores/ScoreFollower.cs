@@ -6,8 +6,8 @@ using GroupBot.Storage;
 namespace GroupBot.Members.Scores;
 
 /// <summary>
-/// Takes every new row of the log into the scores, in the turn that wrote it; writes what has changed at most once a second, and
-/// at start brings what is behind up to the log.
+/// Takes every new row of the log into the scores, in the turn that wrote it; writes what has changed in rounds, and at start
+/// brings what is behind up to the log.
 /// </summary>
 internal sealed class ScoreFollower
 {
@@ -15,8 +15,10 @@ internal sealed class ScoreFollower
     public const string Handler = "Scores";
 
     private const string Name = "scores";
-    private const int RowsATurn = 500, RowsAPage = 5000;
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+    private const int RowsATurn = 300, RowsAPage = 5000;
+
+    /// <summary>From the beginning of a round to that of the next.</summary>
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
     /// <summary>Who held a group's rows and never let go of them died.</summary>
     private static readonly TimeSpan LongestHold = TimeSpan.FromMinutes(1);
@@ -28,14 +30,18 @@ internal sealed class ScoreFollower
     private readonly TimeProvider _clock;
     private readonly Statement _through;
     private readonly Dictionary<GroupNo, long> _held = [];
-    private long? _flushedAt;
+
+    /// <summary>Of the round at hand: when it began, the newest row of the log then, and whether no row of it was left.</summary>
+    private long? _beganAt;
+    private long _roundThrough;
+    private bool _isWhole;
 
     public ScoreFollower(Writer writer, ActivityWriter log, ScoreBook book, ScoreRows rows, TimeProvider clock)
     {
         (_writer, _log, _book, _rows, _clock) = (writer, log, book, rows, clock);
         _through = writer.Prepare("""
             insert into checkpoints (name, through_seq) values (?, ?)
-            on conflict (name) do update set through_seq = excluded.through_seq
+            on conflict (name) do update set through_seq = excluded.through_seq where excluded.through_seq > checkpoints.through_seq
             """);
     }
 
@@ -60,17 +66,28 @@ internal sealed class ScoreFollower
         }
     }
 
-    /// <summary>Writes what has changed, once a second by the monotonic clock and at most so many rows a turn.</summary>
+    /// <summary>
+    /// Writes some of what has changed, where a round is at hand or due by the monotonic clock. At the end of a turn alone: a
+    /// handler's rows may be undone.
+    /// </summary>
     public void FlushIfDue()
     {
-        if (_book.Behind == 0 || (_flushedAt is { } last && _clock.GetElapsedTime(last) < Interval))
+        if (!_book.IsInRound)
         {
-            return;
+            if (_book.Behind == 0 || (_beganAt is { } last && _clock.GetElapsedTime(last) < Interval))
+            {
+                return;
+            }
+
+            _book.BeginRound();
+            (_beganAt, _roundThrough, _isWhole) = (_clock.GetTimestamp(), Through, true);
         }
 
-        if (Flush(RowsATurn))
+        LetGo();
+        _isWhole &= _book.WriteRound(Through, RowsATurn, _held.ContainsKey);
+        if (_isWhole && !_book.IsInRound)
         {
-            _flushedAt = _clock.GetTimestamp();
+            WriteThrough(_roundThrough);
         }
     }
 
@@ -78,16 +95,27 @@ internal sealed class ScoreFollower
     public void FlushAll()
     {
         _held.Clear();
-        Flush(int.MaxValue);
+        _book.WriteAll(Through, static _ => true);
+        WriteThrough(Through);
+    }
+
+    /// <summary>Writes all that is behind of a group: whoever reads its rows in the turn finds them as they are.</summary>
+    public void Write(GroupNo group)
+    {
+        LetGo();
+        if (!_held.ContainsKey(group))
+        {
+            _book.WriteAll(Through, one => one == group);
+        }
     }
 
     /// <summary>
-    /// Writes everything, and nothing of this group after it until <see cref="Release"/>: whoever reads its rows beside the corridor
+    /// Writes all of a group, and nothing of it after that until <see cref="Release"/>: whoever reads its rows beside the corridor
     /// finds them as of this row of the log. At most a minute long.
     /// </summary>
     public void Hold(GroupNo group)
     {
-        Flush(int.MaxValue);
+        _book.WriteAll(Through, one => one == group);
         _held[group] = _clock.GetTimestamp();
     }
 
@@ -113,11 +141,14 @@ internal sealed class ScoreFollower
             }
         }
 
-        _book.Flush(from, int.MaxValue, static _ => false);
-        _through.Bind(1, Name).Bind(2, from).Execute();
+        _book.WriteAll(from, static _ => true);
+        WriteThrough(from);
     }
 
-    private bool Flush(int most)
+    /// <summary>Rows of the event at hand are taken at its end: nothing that is written holds through them.</summary>
+    private long Through => _log.Fresh.Count > 0 ? _log.Fresh[0].Seq - 1 : _log.LastSeq;
+
+    private void LetGo()
     {
         foreach (var (group, since) in _held)
         {
@@ -126,17 +157,9 @@ internal sealed class ScoreFollower
                 _held.Remove(group);
             }
         }
-
-        // Rows of the event at hand are taken at its end: nothing that is written holds through them.
-        var through = _log.Fresh.Count > 0 ? _log.Fresh[0].Seq - 1 : _log.LastSeq;
-        var isDone = _book.Flush(through, most, _held.ContainsKey);
-        if (isDone && _held.Count == 0)
-        {
-            _through.Bind(1, Name).Bind(2, through).Execute();
-        }
-
-        return isDone;
     }
+
+    private void WriteThrough(long through) => _through.Bind(1, Name).Bind(2, through).Execute();
 
     private static LogRow Read(in LoggedRow logged)
     {
