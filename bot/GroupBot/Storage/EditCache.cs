@@ -8,7 +8,7 @@ namespace GroupBot.Storage;
 /// <param name="make">Makes a new one.</param>
 /// <param name="clone">Copies one.</param>
 /// <param name="order">In which the rows lie in the file.</param>
-/// <param name="capacity">Values beyond which those that are written are forgotten at a commit.</param>
+/// <param name="capacity">How many of those that are written are held: beyond it they are forgotten at a commit.</param>
 internal sealed class EditCache<TKey, TValue>(
     Func<TKey, TValue?> load, Func<TKey, TValue> make, Func<TValue, TValue> clone, Comparison<TKey> order, int capacity) : ITurnCache
     where TKey : notnull
@@ -83,7 +83,7 @@ internal sealed class EditCache<TKey, TValue>(
     {
         Behind.Publish();
         Begin();
-        if (_slots.Count <= capacity)
+        if (_slots.Count - Behind.Count <= capacity)
         {
             return;
         }
