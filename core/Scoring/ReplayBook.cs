@@ -15,7 +15,8 @@ public sealed class ReplayBook(Func<int, ScoreRules> rulesOf, Action<Award>? add
     private readonly Dictionary<(long From, long To), PairScore> _pairs = [];
     private readonly StandingAwards _standing = new();
     private readonly Dictionary<(long Member, long Chat, long Message), long> _reactions = [];
-    private readonly Dictionary<(long Chat, long Message), List<long>> _about = [];
+    private readonly Dictionary<(long Chat, long Message), long> _written = [];
+    private readonly Dictionary<(long Chat, long Message), List<long>> _noted = [];
     private readonly Dictionary<int, ScoreRules> _rules = [];
     private readonly Dictionary<long, ScoreNightResult> _nights = [];
     private int? _lastNight;
@@ -63,7 +64,11 @@ public sealed class ReplayBook(Func<int, ScoreRules> rulesOf, Action<Award>? add
     public long? StandingReaction(long member, long chat, long message, long before) =>
         _reactions.TryGetValue((member, chat, message), out var seq) ? seq : null;
 
-    public IReadOnlyList<long> RowsAbout(long chat, long message) => _about.TryGetValue((chat, message), out var rows) ? rows : [];
+    public IReadOnlyList<long> RowsAbout(long chat, long message) =>
+    [
+        .. _written.TryGetValue((chat, message), out var written) ? [written] : Array.Empty<long>(),
+        .. _noted.TryGetValue((chat, message), out var rows) ? rows : [],
+    ];
 
     /// <summary>Takes the next row of the log.</summary>
     public void Take(in LogRow row)
@@ -82,7 +87,10 @@ public sealed class ReplayBook(Func<int, ScoreRules> rulesOf, Action<Award>? add
 
         if (row.MessageId is { } written && row.Kind is ActivityKind.Message)
         {
-            About(row.ChatId, written, row.Seq);
+            if (!_written.TryAdd((row.ChatId, written), row.Seq))
+            {
+                Note(row.ChatId, written, row.Seq);
+            }
         }
         else if (row is { Kind: ActivityKind.Reaction, MemberNo: { } member, TargetMessageId: { } message })
         {
@@ -93,7 +101,7 @@ public sealed class ReplayBook(Func<int, ScoreRules> rulesOf, Action<Award>? add
             }
             else if (_reactions.TryAdd(key, row.Seq))
             {
-                About(row.ChatId, message, row.Seq);
+                Note(row.ChatId, message, row.Seq);
             }
         }
     }
@@ -137,15 +145,15 @@ public sealed class ReplayBook(Func<int, ScoreRules> rulesOf, Action<Award>? add
         Group = Group! with { Thresholds = night.Thresholds };
     }
 
-    private void About(long chat, long message, long seq)
+    private void Note(long chat, long message, long seq)
     {
-        if (_about.TryGetValue((chat, message), out var rows))
+        if (_noted.TryGetValue((chat, message), out var rows))
         {
             rows.Add(seq);
         }
         else
         {
-            _about[(chat, message)] = [seq];
+            _noted[(chat, message)] = [seq];
         }
     }
 }

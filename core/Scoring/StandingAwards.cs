@@ -1,14 +1,17 @@
 namespace GroupBot.Core.Scoring;
 
-/// <summary>The awards of a log that nothing took back: one after the other, as a list for each row would be most of a replay's work.</summary>
+/// <summary>
+/// The awards of a log that nothing took back: one after the other, in the order of their rows, as a list for each row would be
+/// most of a replay's work.
+/// </summary>
 internal sealed class StandingAwards
 {
-    private const int APage = 4096, None = -1;
+    private const int APage = 4096;
 
     private readonly List<Entry[]> _pages = [];
-    private readonly Dictionary<long, (int First, int Last)> _rows = [];
     private int _count;
 
+    /// <summary>Adds an award of the newest row.</summary>
     public void Add(in Award award)
     {
         if (_count == _pages.Count * APage)
@@ -16,56 +19,64 @@ internal sealed class StandingAwards
             _pages.Add(new Entry[APage]);
         }
 
-        At(_count) = new Entry { Award = award, Next = None, Stands = true };
-        if (_rows.TryGetValue(award.Seq, out var row))
-        {
-            At(row.Last).Next = _count;
-            _rows[award.Seq] = (row.First, _count);
-        }
-        else
-        {
-            _rows[award.Seq] = (_count, _count);
-        }
-
-        _count++;
+        At(_count++) = new Entry(award);
     }
 
     /// <summary>Takes back what a reversal is about.</summary>
     public void Remove(in Award reversal)
     {
-        for (var entry = _rows[reversal.OfSeq].First; entry != None; entry = At(entry).Next)
+        for (var index = FirstOf(reversal.OfSeq); index < _count && At(index).Seq == reversal.OfSeq; index++)
         {
-            ref var held = ref At(entry);
-            held.Stands &= held.Award.MemberNo != reversal.MemberNo || held.Award.Kind != reversal.Kind;
+            ref var held = ref At(index);
+            held.IsTakenBack |= held.MemberNo == reversal.MemberNo && held.Kind == reversal.Kind;
         }
     }
 
     /// <summary>Those of a row, in their order: a list of its own, as they are taken back while it is read.</summary>
     public IReadOnlyList<Award> Of(long seq)
     {
-        if (!_rows.TryGetValue(seq, out var row))
+        List<Award>? awards = null;
+        for (var index = FirstOf(seq); index < _count && At(index).Seq == seq; index++)
         {
-            return [];
-        }
-
-        List<Award> awards = [];
-        for (var entry = row.First; entry != None; entry = At(entry).Next)
-        {
-            if (At(entry).Stands)
+            if (!At(index).IsTakenBack)
             {
-                awards.Add(At(entry).Award);
+                (awards ??= []).Add(At(index).Award);
             }
         }
 
-        return awards;
+        return awards is null ? [] : awards;
+    }
+
+    /// <summary>Where those of a row begin, or would.</summary>
+    private int FirstOf(long seq)
+    {
+        var (low, high) = (0, _count);
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            (low, high) = At(middle).Seq < seq ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private ref Entry At(int index) => ref _pages[index / APage][index % APage];
 
-    private struct Entry
+    /// <summary>Without what is the same twice in an award that takes nothing back.</summary>
+    private struct Entry(in Award award)
     {
-        public Award Award { get; init; }
-        public int Next { get; set; }
-        public bool Stands { get; set; }
+        private readonly long _at = award.At, _from = award.FromNo ?? -1, _points = award.Points;
+        private readonly double _base = award.Base, _tier = award.Tier, _pair = award.Pair, _giver = award.Giver, _mutual = award.Mutual, _amount = award.Amount;
+        private readonly int _day = award.Day, _version = award.RuleVersion;
+        private readonly Shortfall _why = award.Why;
+
+        public long Seq { get; } = award.Seq;
+        public long MemberNo { get; } = award.MemberNo;
+        public AwardKind Kind { get; } = award.Kind;
+        public bool IsTakenBack { get; set; }
+
+        public readonly Award Award => new(
+            Seq, _day, Seq, _day, _at, MemberNo, _from < 0 ? null : _from, Kind, _version, _base, _tier, _pair, _giver, _mutual,
+            _amount, _points, _why);
     }
 }
