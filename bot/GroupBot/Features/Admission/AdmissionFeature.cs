@@ -22,6 +22,7 @@ internal static class AdmissionFeature
         .Observe<MemberJoined>("joined", AdmissionObserver.Joined)
         .Observe<MemberJoinCompleted>("completed", AdmissionObserver.Completed)
         .Observe<MemberLeft>("left", AdmissionObserver.Left)
+        .Observe<MessageEdited>("edited", EditedAnswers.Heard)
         .Continue<JoinAnswered>(JoinOutcomes.Answered, JoinOutcomes.WasAnswered)
         .Continue<JoinAnswered>(JoinOutcomes.Told, JoinOutcomes.WasTold)
         .Continue<JoinAnswered>(JoinOutcomes.Missed, JoinOutcomes.WasMissed)

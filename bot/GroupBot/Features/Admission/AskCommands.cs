@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GroupBot.Core.Admission;
 using GroupBot.Events;
 using GroupBot.Groups;
@@ -53,6 +54,12 @@ internal static class AskCommands
         }
 
         var text = received.Message.Text.Trim();
+        if (DoorTalk.IsOfAlbum(turn, person, received))
+        {
+            turn.Questions.Open(person.No, OpenQuestion.Of(JoinAsked.Question, asked, turn.Now + AskBook.Patience));
+            return;
+        }
+
         if (DoorTalk.IsGoodbye(turn, request, asked.Asks, text))
         {
             // Perhaps they meant it as an answer to something else: what they are asked stands until they press.
@@ -61,6 +68,18 @@ internal static class AskCommands
             return;
         }
 
+        Take(turn, group, request, person, asked, text);
+    }
+
+    /// <summary>A message that answered nothing was changed into what is asked for.</summary>
+    public static void Corrected(Turn turn, GroupState group, JoinRequestRow request, PersonState person, OpenQuestion open, string text)
+    {
+        turn.Questions.Close(person.No);
+        Take(turn, group, request, person, JsonSerializer.Deserialize<JoinAsked>(open.State)!, text);
+    }
+
+    private static void Take(Turn turn, GroupState group, JoinRequestRow request, PersonState person, JoinAsked asked, string text)
+    {
         var said = !IsAsked(request) ? Current(turn, group, request, person)
             : asked.Asks == 0 && AskBook.Read(turn, request).NeedsCode ? TakeCode(turn, group, request, person, text)
             : TakeText(turn, group, request, person, asked.Asks, text);
@@ -92,6 +111,12 @@ internal static class AskCommands
         if (turn.Scene.Person is not { } person || Find(turn, person, asked.Request) is not var (request, group))
         {
             turn.Reply(AdmissionTexts.NoRequest.In(turn.Language));
+            return;
+        }
+
+        if (DoorTalk.IsOfAlbum(turn, person, received))
+        {
+            turn.Questions.Open(person.No, OpenQuestion.Of(JoinAsked.More, asked, turn.Now + AskBook.Patience));
             return;
         }
 
