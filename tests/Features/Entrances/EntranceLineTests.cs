@@ -137,6 +137,27 @@ internal sealed class EntranceLineTests : IDisposable
         Assert.That(_kit.Tell(Boss, "/entrance 修改 A 截止 05/06/2030").Text(), Does.StartWith("「A」本来就是这样。"));
     }
 
+    [TestCase("渠道 公众号"), TestCase("/entrance 公众号"), TestCase("entrances 公众号"), TestCase("渠道 {0}"), TestCase("/entrance {0}"), TestCase("/entrance e_{0}"),
+     TestCase("渠道 https://t.me/group_bot?start=e_{0}"), TestCase("entrances {0}")]
+    public void Entrance_ByItsNameOrItsCode_IsShown(string line)
+    {
+        _kit.Entrance("add 公众号");
+        var said = line.Replace("{0}", _kit.Scalar<string>("select code from entrances"), StringComparison.Ordinal);
+
+        Assert.That(_kit.Tell(Boss, said).Text(), Does.StartWith("<b>公众号</b>"));
+        Assert.That(_kit.Run(A.Message(said).From(Boss)).TextsTo(_kit, Boss).Single(), Does.StartWith("<b>公众号</b>"), "in the group");
+    }
+
+    [Test]
+    public void Entrance_ByACode_TakesVerbsToo()
+    {
+        _kit.Entrance("add 公众号");
+        var code = _kit.Scalar<string>("select code from entrances");
+
+        Assert.That(_kit.Tell(Boss, $"/entrance cost {code} 30").Text(), Does.StartWith("已记：「公众号」"));
+        Assert.That(_kit.Tell(Boss, "渠道 春结").Text(), Is.EqualTo("「Test group」没有叫「春结」的渠道。/entrance 看所有渠道。"));
+    }
+
     [TestCase("渠道 不错啊"), TestCase("渠道 开了 3 个"), TestCase("渠道报告怎么看？"), TestCase("渠道报告 发群里了吗"), TestCase("渠道报告 真不错")]
     public void Word_InASentenceOfTheGroup_IsNone(string sentence) => Assert.That(_kit.Run(A.Message(sentence).From(Boss)), Is.Empty);
 

@@ -31,12 +31,20 @@ internal static class EntranceCommands
     public static bool IsBegun(string text) => IsCall(text) && (IsVerb(FirstOf(text))
         || text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Skip(1).Any(word => CostLine.Begins(word)));
 
+    /// <summary>
+    /// 渠道 春节, 渠道 and a code: in a group where all of it is one that there is; what an admin says in private is said to the bot,
+    /// and a name that is none is answered too.
+    /// </summary>
+    public static bool IsNamed(Turn turn, string text) => turn.Scene.Group is { } here
+        ? turn.ActorIsAdmin && EntranceNames.Read(turn.Connection, here.No, text) is { Entrance: not null, Remainder: "" }
+        : text.Contains($"start={EntrancesFeature.Code}_", StringComparison.Ordinal) || (text.Length <= EntranceLine.LongestName && IsCall(text));
+
     public static void Command(Turn turn, CommandCall call)
     {
         var line = call.TextOrNull("what") ?? "";
         var verb = call is { ByWord: true, Event.Message.Text: var text } ? VerbOf(text) : "";
         // 渠道 and a sentence with a number in it: people talk.
-        if (!call.ByWord || verb.Length > 0 || line.Length == 0 || turn.Scene.Group is null || IsVerb(FirstOf(line)))
+        if (!call.ByWord || verb.Length > 0 || line.Length == 0 || turn.Scene.Group is null || IsVerb(FirstOf(line)) || IsNamed(turn, line))
         {
             Run(turn, call, $"{verb}{line}");
         }
