@@ -1,6 +1,7 @@
 using System.Globalization;
 using GroupBot.Core.Activity;
 using GroupBot.Core.Admission;
+using GroupBot.Core.CheckIns;
 
 namespace GroupBot.Core.Growth;
 
@@ -55,8 +56,11 @@ public enum EntranceFault
     /// <summary>A date that no calendar has.</summary>
     NoSuchDay = 19,
 
-    /// <summary>Two days are written so: 12/06, next Friday.</summary>
+    /// <summary>Two days are written so: 12/06.</summary>
     UnclearDay = 20,
+
+    /// <summary>A time of day where the last day is to stand.</summary>
+    TimeOfDay = 21,
 }
 
 /// <summary>An entrance as it was written in one line.</summary>
@@ -78,6 +82,9 @@ public sealed record EntranceWish(
 
     /// <summary>The last day on which it is open; null for no end.</summary>
     public DateOnly? LastDay { get; init; }
+
+    /// <summary>The words by which the last day was told, where they are no date: 下周五, in 3 days; null for none.</summary>
+    public string? LastDayName { get; init; }
 
     /// <summary>What those are called who come in by it; null for nothing.</summary>
     public string? Tag { get; init; }
@@ -222,7 +229,7 @@ public static class EntranceLine
         EntranceOption.Limit => (wish with { Limit = null }, default),
         EntranceOption.Places => (wish with { Places = null }, default),
         EntranceOption.Window => (wish with { Window = null }, default),
-        EntranceOption.Until => (wish with { LastDay = null }, default),
+        EntranceOption.Until => (wish with { LastDay = null, LastDayName = null }, default),
         EntranceOption.Tag => (wish with { Tag = null }, default),
         _ => With(wish, option, "off"),
     };
@@ -233,10 +240,16 @@ public static class EntranceLine
     private static (EntranceWish? Wish, EntranceFault Fault) Until(EntranceWish wish, EndDay until, DateOnly today, ref string value, out string after)
     {
         (value, after) = (until.Written, until.Remainder);
+        if (EntranceWords.BeforeOption(after).Value is { Length: > 0 } behind && !behind.All(char.IsAsciiDigit) && WrittenTime.Read(behind) is not null)
+        {
+            value = $"{value} {behind}";
+            return (null, EntranceFault.TimeOfDay);
+        }
+
         return until.Day is not { } day ? (null, until.Fault)
             : day < today ? (null, EntranceFault.PastDay)
             : day > today.AddYears(MostYears) ? (null, EntranceFault.WrongDay)
-            : (wish with { LastDay = day }, default);
+            : (wish with { LastDay = day, LastDayName = until.IsByName ? until.Written : null }, default);
     }
 
     private static (EntranceWish? Wish, EntranceFault Fault) Named(EntranceWish wish, string name) => name.Length == 0

@@ -18,9 +18,9 @@ internal static partial class PastDay
             return (written, rest, "");
         }
 
-        if (WrittenWeekday.Read(text) is { } week && week.On(today, isPast: true) is { } weekday)
+        if (WrittenWeekday.Read(text) is { } week)
         {
-            return (weekday, WrittenDay.After(text, week.Length), "");
+            return (week.On(today, isPast: true), WrittenDay.After(text, week.Length), "");
         }
 
         if (Ago().Match(text) is { Success: true } ago)

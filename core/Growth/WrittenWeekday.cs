@@ -22,10 +22,10 @@ internal sealed partial record WrittenWeekday(string Week, int Weekday, int Leng
     }
 
     /// <summary>
-    /// Without a week, the one nearest to today on that side of it, today itself being one; Chinese weeks begin on Monday.
-    /// Null where nobody can tell: next Friday is the one that comes to some, and the one after to others.
+    /// Without a week, the one nearest to today on that side of it, today itself being one; weeks begin on Monday. Next Friday,
+    /// which some mean of this week, is next week's: whoever is told so has to read which it is.
     /// </summary>
-    public DateOnly? On(DateOnly today, bool isPast)
+    public DateOnly On(DateOnly today, bool isPast)
     {
         var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
         var latest = today.AddDays(-(((int)today.DayOfWeek + 13 - Weekday) % 7));
@@ -37,7 +37,7 @@ internal sealed partial record WrittenWeekday(string Week, int Weekday, int Leng
             "这" or "這" or "本" => monday.AddDays(Weekday),
             "下" => monday.AddDays(Weekday + 7),
             "this" => isPast ? monday.AddDays(Weekday) : coming,
-            "next" => isPast ? latest.AddDays(7) : null,
+            "next" => isPast ? latest.AddDays(7) : monday.AddDays(Weekday + 7),
             "past" => latest,
             "last" => latest == today ? today.AddDays(-7) : latest,
             _ => isPast ? latest : coming,

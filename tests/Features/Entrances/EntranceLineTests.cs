@@ -123,9 +123,25 @@ internal sealed class EntranceLineTests : IDisposable
 
     [TestCase("add A until 31 Feb", "There is no 31 Feb: check the day."),
      TestCase("add A until 05/06", "“05/06” may be two days. Write the month as a word, like 31 Dec, or the whole date, like 2026-12-31."),
-     TestCase("add A until next Friday", "“next Friday” may be two days.")]
+     TestCase("add A until tomorrow 8pm", "Behind until goes a day and no time: it is open all that day. Leave the time out of “tomorrow 8pm”")]
     public void Until_InEnglish_SaysWhatIsWrong(string line, string said) =>
         Assert.That(_kit.Tell(KitExtensions.Owner, "/entrance " + line).Text(), Does.StartWith(said));
+
+    /// <summary>A day that is no date is read back with its date and its weekday, where an entrance is made and where it is changed.</summary>
+    [Test]
+    public void Until_ADayByItsName_IsReadBack()
+    {
+        var day = _kit.Now.AddDays(3);
+        var made = _kit.Tell(Boss, "/entrance add A 截止 三天后 线上");
+        _kit.Succeed(made.Single(item => item.Effect is CreateInviteLink), new EffectAnswer(InviteLink: "https://t.me/+abcdefgh"));
+
+        Assert.That(made.Text(), Does.EndWith($"\n「三天后」算的是 {day:M月d日}（周{"日一二三四五六"[(int)day.DayOfWeek]}），那天整天都还开着。"));
+        Assert.That(_kit.Tell(Boss, "修改渠道 A 截止 四天后").Text(), Does.Contain($"\n「四天后」算的是 {day.AddDays(1):M月d日}（周"));
+        Assert.That(_kit.Tell(Boss, "修改渠道 A 截止 2030-01-01").Text(), Does.Not.Contain("算的是"));
+        Assert.That(_kit.Tell(KitExtensions.Owner, "/entrance edit A until in 3 days").Text(),
+            Does.Contain(FormattableString.Invariant($"\n“in 3 days” is read as {day:dddd}, {day:d MMM}: it is open all that day.")));
+        Assert.That(_kit.Tell(Boss, "修改渠道 A 截止 明天晚上8点").Text(), Does.StartWith("「截止」只写日子，不写几点").And.Contain("「明天 晚上8点」里的钟点"));
+    }
 
     /// <summary>Whoever reads Chinese means the month first, and reads back which it is.</summary>
     [Test]

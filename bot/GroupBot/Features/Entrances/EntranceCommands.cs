@@ -180,9 +180,10 @@ internal static class EntranceCommands
             OwnerNo = owner?.No.Value,
             CreatedAt = turn.Now.ToUnixTimeMilliseconds(),
         };
-        return Make(turn, group, person, EntranceEdits.With(plain, wish), wish.IsSideSaid ? null : EntranceTexts.SideGuessed.In(person.Language,
+        Markup? side = wish.IsSideSaid ? null : EntranceTexts.SideGuessed.In(person.Language,
             ("side", EntranceTexts.NameOf(wish.Side).Plain(person.Language)), ("title", wish.Name),
-            ("other", EntranceTexts.NameOf(wish.Side is EntranceSide.Online ? EntranceSide.Offline : EntranceSide.Online).Plain(person.Language))));
+            ("other", EntranceTexts.NameOf(wish.Side is EntranceSide.Online ? EntranceSide.Offline : EntranceSide.Online).Plain(person.Language)));
+        return Make(turn, group, person, EntranceEdits.With(plain, wish), side, EntranceEdits.ReadBack(turn, group, wish, person.Language));
     }
 
     private static Said Card(Turn turn, GroupState group, PersonState person, string text)
@@ -219,8 +220,8 @@ internal static class EntranceCommands
             });
     }
 
-    /// <param name="note">What is said below, once it is made; null for nothing.</param>
-    private static Said Make(Turn turn, GroupState group, PersonState person, EntranceRow entrance, Markup? note = null)
+    /// <param name="notes">What is said below, once it is made; null for nothing.</param>
+    private static Said Make(Turn turn, GroupState group, PersonState person, EntranceRow entrance, params Markup?[] notes)
     {
         if (EntranceStore.FindByName(turn.Connection, group.No, entrance.Name) is { IsEnded: false })
         {
@@ -247,7 +248,7 @@ internal static class EntranceCommands
         EntranceLinks.Ask(turn, group, person, made);
         return Noted(EntranceTexts.Making.In(person.Language, ("title", made.Name)));
 
-        Markup Noted(Markup text) => note is { } more ? Markup.Join("\n", [text, more]) : text;
+        Markup Noted(Markup text) => Markup.Join("\n", notes.OfType<Markup>().Prepend(text));
     }
 
     public static Said Fault(EntranceFault fault, string word, Language language) => EntranceTexts.Of(fault).In(language,
