@@ -16,7 +16,7 @@ internal static class AskCommands
     public static void Follow(Turn turn, MessageReceived message, string payload)
     {
         var said = turn.Scene.Person is { } person && ButtonData.Number(payload) is { } no && Find(turn, person, no) is var (request, group)
-            ? Current(turn, group, request, person)
+            ? AskedBesides(turn, group, request, person) ?? Current(turn, group, request, person)
             : AdmissionTexts.NoRequest.In(turn.Language);
         DoorTalk.Say(turn, said);
     }
@@ -39,7 +39,7 @@ internal static class AskCommands
             : parts is [_, var question, var option, ..] && IsAsked(request) && IsOfThisTry(request, parts)
                 && Chosen(turn, request, question, option) is var (row, choice)
                 ? Take(turn, group, request, person, row, row.Choices[choice], choice == row.Correct)
-            : Current(turn, group, request, person);
+            : AskedBesides(turn, group, request, person) ?? Current(turn, group, request, person);
         Show(turn, person, JoinRequestStore.Of(turn.Connection, person.No, no) ?? request, said);
         GoOn(turn, person, request);
     }
@@ -237,6 +237,13 @@ internal static class AskCommands
         JoinRequestState.Approved or JoinRequestState.Entered => JoinTexts.Approved.In(turn.Language, ("group", group.ShortTitle)),
         _ => AdmissionTexts.Over.In(turn.Language, ("group", group.ShortTitle)),
     };
+
+    /// <summary>What an admin asked besides and nobody answered yet is what goes on; null where nothing of it is open.</summary>
+    private static Said? AskedBesides(Turn turn, GroupState group, JoinRequestRow request, PersonState person) =>
+        request.IsOpen && turn.Questions.Find(person.No, turn.Now) is { Handler: JoinAsked.More } open && JoinAsked.RequestOf(open) == request.RequestNo
+            ? (RequestTexts.Asked.In(turn.Language, ("group", group.ShortTitle), ("question", JsonSerializer.Deserialize<JoinAskedMore>(open.State)!.Text)),
+                Keyboard.Row(JoinRequestBook.WithdrawButton(request, turn.Language)))
+            : null;
 
     private static (QuestionRow Question, int Choice)? Chosen(Turn turn, JoinRequestRow request, string question, string option)
     {
