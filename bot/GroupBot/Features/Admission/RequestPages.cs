@@ -113,12 +113,32 @@ internal static class RequestPages
             rows.Add(request.Stands is JoinRequestState.Queued ? [decide[1]] : decide);
             rows.Add([Verb(RequestTexts.AskMore, "ask")]);
         }
+        else
+        {
+            if (request.MayBeUndone(turn.Now) && IsNewest(turn, group, request))
+            {
+                rows.Add([Verb(RequestTexts.LetInAfterAll, "undo")]);
+            }
+
+            // Whoever decides one goes on with the next.
+            if (JoinRequestStore.OfState(turn.Connection, group.No, JoinRequestState.Waiting, 1, 0) is [var next])
+            {
+                rows.Add([ButtonOf(group, next, RequestTexts.Next.Plain(language,
+                    ("name", Shortening.Shorten(JoinVoice.NameOf(turn, next), LabelLength)),
+                    ("count", JoinRequestStore.Count(turn.Connection, group.No, JoinRequestState.Waiting))))]);
+            }
+        }
 
         rows.Add([ListButton(group, JoinRequestState.Waiting, 0, RequestTexts.Back.Plain(language))]);
         return (Markup.Join("\n", lines), rows);
 
         Button Verb(Text label, string verb) => new(label.Plain(language), $"{JoinRequestBook.AdminPrefix}:{group.No}:{request.RequestNo}:{verb}");
     }
+
+    /// <summary>Of somebody who has asked again since, the later request is what counts.</summary>
+    public static bool IsNewest(Turn turn, GroupState group, JoinRequestRow request) =>
+        JoinRequestStore.Newest(turn.Connection, group.No, new MemberNo(request.MemberNo))?.RequestNo == request.RequestNo
+        && turn.Members.Find(group.No, new MemberNo(request.MemberNo)) is not { Membership.InChat: true };
 
     public static Button ButtonOf(GroupState group, JoinRequestRow request, string label) =>
         new(label, $"{JoinRequestBook.AdminPrefix}:{group.No}:{request.RequestNo}");
@@ -140,6 +160,7 @@ internal static class RequestPages
             JoinRequestState.Expired => (request.WaitsSince is null ? RequestTexts.StandsUnanswered : RequestTexts.StandsExpired).In(language),
             JoinRequestState.Withdrawn => RequestTexts.StandsWithdrawn.In(language),
             JoinRequestState.Left => RequestTexts.StandsLeft.In(language),
+            JoinRequestState.Welcome => RequestTexts.StandsWelcome.In(language, ("by", by)),
             _ => RequestTexts.StandsElsewhere.In(language),
         };
     }
