@@ -54,6 +54,12 @@ internal static partial class EntranceDay
 
     private static EndDay Of(WrittenWeekday weekday, string text, DateOnly today)
     {
+        // Friday next week is next Friday.
+        if (weekday.Week.Length == 0 && NextWeek().Match(text, weekday.Length, text.Length - weekday.Length) is { Success: true } next)
+        {
+            weekday = weekday with { Week = "next", Length = weekday.Length + next.Length };
+        }
+
         var (written, rest) = (text[..weekday.Length].Trim(), WrittenDay.After(text, weekday.Length));
         return new EndDay(weekday.On(today, isPast: false), default, written, rest) { IsByName = true };
     }
@@ -98,6 +104,9 @@ internal static partial class EntranceDay
     private static string Before(string text, string rest) => text[..(text.Length - rest.Length)].Trim(' ', '\u3000', '\t', '\n', '，', ',', '、', '：', ':', '。');
 
     private static int Number(Match match, string name) => int.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^,? (?:of )?next week(?![A-Za-z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NextWeek();
 
     [GeneratedRegex(@"^\s*(?<one>[0-9]{1,2})[-/.](?<other>[0-9]{1,2})(?:[-/.](?<year>[0-9]{4}))?(?![0-9])")]
     private static partial Regex Digits();

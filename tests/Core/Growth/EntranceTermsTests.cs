@@ -61,7 +61,7 @@ internal sealed class EntranceTermsTests
      TestCase("in 1 month", "2026-12-23"), TestCase("the day after tomorrow", "2026-11-25"), TestCase("tonight", "2026-11-23"),
      TestCase("this weekend", "2026-11-29"), TestCase("weekend", "2026-11-29"), TestCase("next weekend", "2026-12-06"),
      TestCase("end of month", "2026-11-30"), TestCase("the end of the month", "2026-11-30"), TestCase("end of next month", "2026-12-31"), TestCase("end of the week", "2026-11-29"),
-     TestCase("next Friday", "2026-12-04"), TestCase("next monday", "2026-11-30")]
+     TestCase("next Friday", "2026-12-04"), TestCase("next monday", "2026-11-30"), TestCase("Friday next week", "2026-12-04")]
     public void Until_ADayByHowFarItIs_IsReadAndToldByItsName(string day, string read)
     {
         var wish = Read($"A until {day} offline").Wish;

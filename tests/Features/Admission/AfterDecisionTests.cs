@@ -90,6 +90,47 @@ internal sealed class AfterDecisionTests : IDisposable
         Assert.That(_kit.Ask(Lei, link).Answers(), Has.Count.EqualTo(1));
     }
 
+    /// <summary>Who never opened the chat reads a no before Telegram is asked for it: until then a yes is one.</summary>
+    [Test]
+    public void Undo_BeforeTelegramWasTold_LetsIn()
+    {
+        _kit.Ask(Lei);
+        var declined = _kit.Decide(Lei, "no");
+        _kit.Decide(Lei, "undo");
+        var told = declined.Single(item => item.Effect is SendText { MayBeMissed: true });
+
+        Assert.That(_kit.Succeed(told, new EffectAnswer()).Answers().Single().Effect, Is.EqualTo(new AnswerJoinRequest(Lei.Id.Value, true)));
+    }
+
+    [Test]
+    public void Undo_OfAnEntranceThatIsOver_IsNotOffered()
+    {
+        var link = _kit.Door("书展");
+        _kit.Ask(Yu, link);
+        _kit.Tell(Yu, "读书");
+        var page = _kit.Decide(Yu, "no");
+        _kit.Tell(Boss, "/entrance end 书展");
+
+        Assert.That(_kit.Decide(Yu, "").Buttons().Select(button => button.Label), Does.Not.Contain("还是让 TA 进来"));
+        Assert.That(_kit.PressPrivately(Boss, page.Button("还是让 TA 进来").Data!).Toast(), Does.Contain("已婉拒"));
+    }
+
+    [Test]
+    public void Undo_OfAnEntranceThatIsFull_WaitsForAPlace()
+    {
+        var link = _kit.Door("书展", places: 1);
+        _kit.Ask(Zoe, link);
+        _kit.Tell(Zoe, "读书");
+        _kit.LetIn(_kit.Decide(Zoe, "yes"), Zoe);
+        _kit.Ask(Yu, link);
+        _kit.Tell(Yu, "读书");
+        _kit.Decide(Yu, "no");
+        _kit.Decide(Yu, "undo");
+
+        Assert.That(_kit.Ask(Yu, link).TextsTo(_kit, Yu).Single(), Does.Contain("名额满了，先排队"));
+        Assert.That(_kit.State(Yu), Is.EqualTo(JoinRequestState.Queued));
+    }
+
     [Test]
     public void Undo_LaterThanAWeekOrTwice_IsNone()
     {

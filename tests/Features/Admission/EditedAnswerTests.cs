@@ -172,6 +172,17 @@ internal sealed class EditedAnswerTests : IDisposable
         Assert.That(said[1..].SelectMany(one => one), Is.Empty);
     }
 
+    /// <summary>What an admin was asked for stands.</summary>
+    [Test]
+    public void Album_OfAnAdminWhoIsAsked_IsAnsweredOnce()
+    {
+        Waits();
+        _kit.Decide(Yu, "ask");
+
+        Assert.That(Album(Boss, 511, "", "", "").Select(one => one.Text()), Is.EqualTo(new[] { "请用文字回答。", "", "" }));
+        Assert.That(_kit.Tell(Boss, "周末能来吗？").TextsTo(_kit, Yu).Single(), Does.Contain("周末能来吗？"));
+    }
+
     private void Waits()
     {
         _kit.Ask(Yu);

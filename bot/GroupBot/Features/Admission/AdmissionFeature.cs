@@ -32,6 +32,7 @@ internal static class AdmissionFeature
         .Chunks<DoorOpened>(ChangedDoors.Work, ChangedDoors.Chunk)
         .Question<JoinAsked>(JoinAsked.Question, AskCommands.Answered, AskCommands.AskAgain)
         .Question<JoinAskedMore>(JoinAsked.More, AskCommands.AnsweredMore, AskCommands.AskMoreAgain)
+        .OtherwiseOf("asked-admin", AdminTalk.IsWordless, AdminTalk.Answer)
         .OtherwiseOf("at-the-door", DoorTalk.IsAtTheDoor, DoorTalk.Unasked)
         .Button(JoinRequestBook.Prefix, AskCommands.Pressed)
         .DeepLink(JoinRequestBook.Prefix, AskCommands.Follow)

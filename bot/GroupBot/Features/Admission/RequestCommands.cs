@@ -161,7 +161,7 @@ internal static class RequestCommands
     {
         var language = turn.Language;
         if ((verb is "yes" or "no" or "ask" or SayVerb && !request.IsOpen)
-            || (verb is "undo" && !(request.MayBeUndone(turn.Now) && RequestPages.IsNewest(turn, group, request))))
+            || (verb is "undo" && !RequestPages.MayBeUndone(turn, group, request)))
         {
             turn.Toast(RequestPages.Standing(turn, request, language).Words.Trim(), isAlert: true);
             turn.EditPressed(Markup.Trusted(RequestPages.Of(turn, group, request, language).Html), RequestPages.Of(turn, group, request, language).Keyboard);

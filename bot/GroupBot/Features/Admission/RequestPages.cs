@@ -115,7 +115,7 @@ internal static class RequestPages
         }
         else
         {
-            if (request.MayBeUndone(turn.Now) && IsNewest(turn, group, request))
+            if (MayBeUndone(turn, group, request))
             {
                 rows.Add([Verb(RequestTexts.LetInAfterAll, "undo")]);
             }
@@ -135,9 +135,11 @@ internal static class RequestPages
         Button Verb(Text label, string verb) => new(label.Plain(language), $"{JoinRequestBook.AdminPrefix}:{group.No}:{request.RequestNo}:{verb}");
     }
 
-    /// <summary>Of somebody who has asked again since, the later request is what counts.</summary>
-    public static bool IsNewest(Turn turn, GroupState group, JoinRequestRow request) =>
-        JoinRequestStore.Newest(turn.Connection, group.No, new MemberNo(request.MemberNo))?.RequestNo == request.RequestNo
+    /// <summary>Of somebody who has asked again since, the later request is what counts; by an entrance that is over nobody asks once more.</summary>
+    public static bool MayBeUndone(Turn turn, GroupState group, JoinRequestRow request) =>
+        request.MayBeUndone(turn.Now)
+        && JoinRequestBook.EntranceOf(turn, request)?.IsOver(GroupDays.Today(turn, group)) is not true
+        && JoinRequestStore.Newest(turn.Connection, group.No, new MemberNo(request.MemberNo))?.RequestNo == request.RequestNo
         && turn.Members.Find(group.No, new MemberNo(request.MemberNo)) is not { Membership.InChat: true };
 
     public static Button ButtonOf(GroupState group, JoinRequestRow request, string label) =>
