@@ -141,6 +141,10 @@ public static class EntranceLine
             : With(stands with { IsSideSaid = false }, text, today, isChange: true, isReply, monthFirst);
     }
 
+    /// <summary>True where a text begins as a change does, with an option's word.</summary>
+    public static bool BeginsChange(string text) => EntranceWords.OptionIn(EntranceWords.Next(text).Word, isChange: true).Option is not EntranceOption.None
+        || EntranceWords.PlacesFirst(text) is not null;
+
     /// <summary>A shop and a stand are places; of the rest the name tells, and else it is online.</summary>
     private static EntranceSide SideOf(EntranceWish wish) =>
         wish.Kind is EntranceKind.Shop or EntranceKind.Site
@@ -215,7 +219,9 @@ public static class EntranceLine
         EntranceOption.Limit => EntranceWords.NumberOf(value) is { } most ? (wish with { Limit = most }, default) : (null, EntranceFault.WrongLimit),
         EntranceOption.Places => EntranceWords.NumberOf(value) is { } most ? (wish with { Places = most }, default) : (null, EntranceFault.WrongPlaces),
         EntranceOption.Window => OpenHours.Read(value) is { } hours ? (wish with { Window = hours }, default) : (null, EntranceFault.WrongWindow),
-        EntranceOption.Until => (null, EntranceFault.WrongDay),
+        // 8pm tomorrow
+        EntranceOption.Until => (null, EntranceWords.Next(value).Word is var word && !word.All(char.IsAsciiDigit) && WrittenTime.Read(word) is not null
+            ? EntranceFault.TimeOfDay : EntranceFault.WrongDay),
         EntranceOption.Tag => new StringInfo(value).LengthInTextElements is > 0 and <= LongestTag
             ? (wish with { Tag = value }, default) : (null, EntranceFault.WrongTag),
         _ => (null, EntranceFault.UnknownWord),

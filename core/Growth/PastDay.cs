@@ -33,6 +33,11 @@ internal static partial class PastDay
             return (today, "", unclear.Value.Trim());
         }
 
+        if (DaysAhead.ReadAway(text.ToLowerInvariant(), today) is { } ahead && ahead > today)
+        {
+            return (ahead, "", "");
+        }
+
         // 300 印刷 昨天: whoever ends with a day means it, too.
         return Last().Match(text) is { Success: true } last && WrittenDay.Read(last.Groups["day"].Value, today) is (var day, "")
             ? (day, text[..last.Index].Trim(), "")

@@ -139,6 +139,7 @@ internal sealed class AfterDecisionTests : IDisposable
         _kit.Decide(Yu, "undo");
         Assert.That(_kit.Decide(Yu, "undo").Toast(), Does.Contain("再申请一次就直接进"));
         _kit.Advance(TimeSpan.FromDays(8));
+        Assert.That(_kit.Decide(Yu, "").Text(), Does.EndWith("<i>Olga已婉拒。</i>"));
         Assert.That(_kit.Ask(Yu).Answers(), Is.Empty, "it was kept for a week");
         Assert.That(_kit.State(Yu), Is.EqualTo(JoinRequestState.Asking));
         _kit.Tell(Yu, "还想来");

@@ -153,7 +153,7 @@ internal sealed class EntranceLineTests : IDisposable
         Assert.That(_kit.Tell(Boss, "/entrance 修改 A 截止 05/06/2030").Text(), Does.StartWith("「A」本来就是这样。"));
     }
 
-    [TestCase("渠道 公众号"), TestCase("/entrance 公众号"), TestCase("entrances 公众号"), TestCase("渠道 {0}"), TestCase("/entrance {0}"), TestCase("/entrance e_{0}"),
+    [TestCase("渠道 公众号"), TestCase("/entrance 公众号"), TestCase("entrances 公众号"), TestCase("entrance 公众号"), TestCase("渠道 {0}"), TestCase("/entrance {0}"), TestCase("/entrance e_{0}"),
      TestCase("渠道 https://t.me/group_bot?start=e_{0}"), TestCase("entrances {0}")]
     public void Entrance_ByItsNameOrItsCode_IsShown(string line)
     {
@@ -162,6 +162,25 @@ internal sealed class EntranceLineTests : IDisposable
 
         Assert.That(_kit.Tell(Boss, said).Text(), Does.StartWith("<b>公众号</b>"));
         Assert.That(_kit.Run(A.Message(said).From(Boss)).TextsTo(_kit, Boss).Single(), Does.StartWith("<b>公众号</b>"), "in the group");
+    }
+
+    [TestCase("渠道 公众号 截止 2030-01-01", "「公众号」改好了：\n截止：无 → 2030年1月1日"), TestCase("/entrance 公众号 名额 20", "「公众号」改好了：\n名额：不限 → 20"),
+     TestCase("渠道 公众号 花费 30", "已记：「公众号」"), TestCase("渠道 公众号 报告", "在算了，马上就来。"), TestCase("渠道 公众号 怎么样", "<b>公众号</b>"),
+     TestCase("修改渠道 公众号 延长到 2030-01-01", "「公众号」改好了：\n截止：无 → 2030年1月1日"), TestCase("渠道 公众号 花费 30 三天后", "「三天后」还没到")]
+    public void Entrance_WithAVerbBehindItsName_IsDone(string line, string said)
+    {
+        _kit.Entrance("add 公众号");
+
+        Assert.That(_kit.Tell(Boss, line).Text(), Does.StartWith(said));
+    }
+
+    /// <summary>Entrance is an everyday word: whoever leads nothing is not told of admins for it.</summary>
+    [Test]
+    public void Entrance_OfWhoLeadsNothing_IsNoCall()
+    {
+        _kit.Tell(ReferralKit.Lin, "/start");
+
+        Assert.That(_kit.Tell(ReferralKit.Lin, "entrance fee please").Text(), Does.Not.Contain("管理员").And.Not.Contain("渠道").And.Not.Contain("admin"));
     }
 
     [Test]

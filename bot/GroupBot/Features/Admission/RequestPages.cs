@@ -162,6 +162,7 @@ internal static class RequestPages
             JoinRequestState.Expired => (request.WaitsSince is null ? RequestTexts.StandsUnanswered : RequestTexts.StandsExpired).In(language),
             JoinRequestState.Withdrawn => RequestTexts.StandsWithdrawn.In(language),
             JoinRequestState.Left => RequestTexts.StandsLeft.In(language),
+            JoinRequestState.Welcome when !request.IsWelcome(turn.Now) => RequestTexts.StandsDeclined.In(language, ("by", by)),
             JoinRequestState.Welcome => RequestTexts.StandsWelcome.In(language, ("by", by)),
             _ => RequestTexts.StandsElsewhere.In(language),
         };

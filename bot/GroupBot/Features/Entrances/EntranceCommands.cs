@@ -32,12 +32,13 @@ internal static class EntranceCommands
         || text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Skip(1).Any(word => CostLine.Begins(word)));
 
     /// <summary>
-    /// 渠道 春节, 渠道 and a code: in a group where all of it is one that there is; what an admin says in private is said to the bot,
+    /// 渠道 春节, 渠道 and a code: in a group where all of it is one that there is; what who leads a group says in private is said to the bot,
     /// and a name that is none is answered too.
     /// </summary>
     public static bool IsNamed(Turn turn, string text) => turn.Scene.Group is { } here
         ? turn.ActorIsAdmin && EntranceNames.Read(turn.Connection, here.No, text) is { Entrance: not null, Remainder: "" }
-        : text.Contains($"start={EntrancesFeature.Code}_", StringComparison.Ordinal) || (text.Length <= EntranceLine.LongestName && IsCall(text));
+        : LedGroups.Of(turn).Count > 0
+            && (text.Contains($"start={EntrancesFeature.Code}_", StringComparison.Ordinal) || (text.Length <= EntranceLine.LongestName && IsCall(text)));
 
     public static void Command(Turn turn, CommandCall call)
     {
@@ -118,9 +119,25 @@ internal static class EntranceCommands
             "poster" or "海报" => OfNamed(turn, group, person, rest, (entrance, behind) => PosterCommands.Ask(turn, group, person, entrance, behind)),
             "report" or "报告" => ReportOf(turn, group, person, rest),
             "end" or "结束" => OfNamed(turn, group, person, rest, (entrance, _) => End(turn, group, entrance, person.Language)),
-            _ => OfNamed(turn, group, person, line, (entrance, _) => EntrancePages.Of(turn, group, entrance, person.Language)),
+            _ => OfNamed(turn, group, person, line, (entrance, behind) => Behind(turn, group, person, entrance, behind)),
         };
         turn.TellPrivately(person, Markup.Trusted(said.Html), said.Keyboard);
+    }
+
+    /// <summary>渠道 春节 海报, 渠道 春节 截止 月底: what stands behind the name is a verb or a change; of anything else the page is shown.</summary>
+    private static Said Behind(Turn turn, GroupState group, PersonState person, EntranceRow entrance, string text)
+    {
+        var word = FirstOf(text);
+        var rest = text[(text.IndexOf(word, StringComparison.Ordinal) + word.Length)..].TrimStart();
+        return WordFolding.Fold(word) switch
+        {
+            "cost" or "花费" or "成本" or "记花费" => EntranceCostCommands.Add(turn, group, entrance, rest, person.Language),
+            "poster" or "海报" => PosterCommands.Ask(turn, group, person, entrance, rest),
+            "report" or "报告" => EntranceReportCommands.Ask(turn, group, person, entrance),
+            "edit" or "change" or "修改" or "改" => EntranceEdits.Change(turn, group, person, entrance, rest),
+            _ when EntranceLine.BeginsChange(text) => EntranceEdits.Change(turn, group, person, entrance, text),
+            _ => EntrancePages.Of(turn, group, entrance, person.Language),
+        };
     }
 
     /// <summary>Ends it, and takes its links back at Telegram.</summary>
