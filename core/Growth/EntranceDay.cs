@@ -8,10 +8,14 @@ namespace GroupBot.Core.Growth;
 /// <param name="Day">It may be over; null where nobody can tell it, for which <paramref name="Fault"/> says why.</param>
 /// <param name="Written">The words that it was read from.</param>
 /// <param name="Remainder">What follows them.</param>
-internal sealed record EndDay(DateOnly? Day, EntranceFault Fault, string Written, string Remainder);
+internal sealed record EndDay(DateOnly? Day, EntranceFault Fault, string Written, string Remainder)
+{
+    /// <summary>True where it was no date: whoever wrote it has to read which day that is.</summary>
+    public bool IsByName { get; init; }
+}
 
 /// <summary>
-/// The day on which something is to end, as people write it: as in <see cref="WrittenDay"/>, and 周日, 下周五, Friday, 25/12, 月底.
+/// The day on which something is to end, as people write it: as in <see cref="WrittenDay"/>, and 周日, 下周五, Friday, 25/12, 月底, 三天后, in 3 days.
 /// </summary>
 internal static partial class EntranceDay
 {
@@ -38,9 +42,9 @@ internal static partial class EntranceDay
         }
 
         return (WrittenWeekday.Read(text) ?? Short(text)) is { } weekday ? Of(weekday, text, today)
-            : Next(text, today) is var (day, rest) ? new EndDay(day, default, Before(text, rest), rest)
+            : Next(text, today) is var (day, rest) ? new EndDay(day, default, Before(text, rest), rest) { IsByName = WrittenDay.Dated(narrow, today) is null }
             : WrittenDay.Dated(narrow, today) is { } date ? OfNoYear(text, date, today)
-            : EntranceWords.BeforeOption(text) is var (words, behind) && WrittenTask.Day(words, today) is { } end ? new EndDay(end, default, words, behind)
+            : EntranceWords.BeforeOption(text) is var (words, behind) && WrittenTask.Day(words, today) is { } end ? new EndDay(end, default, words, behind) { IsByName = true }
             : null;
     }
 
@@ -50,8 +54,14 @@ internal static partial class EntranceDay
 
     private static EndDay Of(WrittenWeekday weekday, string text, DateOnly today)
     {
+        // Friday next week is next Friday.
+        if (weekday.Week.Length == 0 && NextWeek().Match(text, weekday.Length, text.Length - weekday.Length) is { Success: true } next)
+        {
+            weekday = weekday with { Week = "next", Length = weekday.Length + next.Length };
+        }
+
         var (written, rest) = (text[..weekday.Length].Trim(), WrittenDay.After(text, weekday.Length));
-        return weekday.On(today, isPast: false) is { } day ? new EndDay(day, default, written, rest) : new EndDay(null, EntranceFault.UnclearDay, written, rest);
+        return new EndDay(weekday.On(today, isPast: false), default, written, rest) { IsByName = true };
     }
 
     /// <summary>Who writes the day first and who writes the month first mean the same where only one of them can be a month.</summary>
@@ -94,6 +104,9 @@ internal static partial class EntranceDay
     private static string Before(string text, string rest) => text[..(text.Length - rest.Length)].Trim(' ', '\u3000', '\t', '\n', '，', ',', '、', '：', ':', '。');
 
     private static int Number(Match match, string name) => int.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^,? (?:of )?next week(?![A-Za-z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NextWeek();
 
     [GeneratedRegex(@"^\s*(?<one>[0-9]{1,2})[-/.](?<other>[0-9]{1,2})(?:[-/.](?<year>[0-9]{4}))?(?![0-9])")]
     private static partial Regex Digits();

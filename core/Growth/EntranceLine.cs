@@ -1,6 +1,7 @@
 using System.Globalization;
 using GroupBot.Core.Activity;
 using GroupBot.Core.Admission;
+using GroupBot.Core.CheckIns;
 
 namespace GroupBot.Core.Growth;
 
@@ -55,8 +56,11 @@ public enum EntranceFault
     /// <summary>A date that no calendar has.</summary>
     NoSuchDay = 19,
 
-    /// <summary>Two days are written so: 12/06, next Friday.</summary>
+    /// <summary>Two days are written so: 12/06.</summary>
     UnclearDay = 20,
+
+    /// <summary>A time of day where the last day is to stand.</summary>
+    TimeOfDay = 21,
 }
 
 /// <summary>An entrance as it was written in one line.</summary>
@@ -78,6 +82,9 @@ public sealed record EntranceWish(
 
     /// <summary>The last day on which it is open; null for no end.</summary>
     public DateOnly? LastDay { get; init; }
+
+    /// <summary>The words by which the last day was told, where they are no date: 下周五, in 3 days; null for none.</summary>
+    public string? LastDayName { get; init; }
 
     /// <summary>What those are called who come in by it; null for nothing.</summary>
     public string? Tag { get; init; }
@@ -133,6 +140,10 @@ public static class EntranceLine
             ? (null, EntranceFault.NothingToChange, "")
             : With(stands with { IsSideSaid = false }, text, today, isChange: true, isReply, monthFirst);
     }
+
+    /// <summary>True where a text begins as a change does, with an option's word.</summary>
+    public static bool BeginsChange(string text) => EntranceWords.OptionIn(EntranceWords.Next(text).Word, isChange: true).Option is not EntranceOption.None
+        || EntranceWords.PlacesFirst(text) is not null;
 
     /// <summary>A shop and a stand are places; of the rest the name tells, and else it is online.</summary>
     private static EntranceSide SideOf(EntranceWish wish) =>
@@ -208,7 +219,9 @@ public static class EntranceLine
         EntranceOption.Limit => EntranceWords.NumberOf(value) is { } most ? (wish with { Limit = most }, default) : (null, EntranceFault.WrongLimit),
         EntranceOption.Places => EntranceWords.NumberOf(value) is { } most ? (wish with { Places = most }, default) : (null, EntranceFault.WrongPlaces),
         EntranceOption.Window => OpenHours.Read(value) is { } hours ? (wish with { Window = hours }, default) : (null, EntranceFault.WrongWindow),
-        EntranceOption.Until => (null, EntranceFault.WrongDay),
+        // 8pm tomorrow
+        EntranceOption.Until => (null, EntranceWords.Next(value).Word is var word && !word.All(char.IsAsciiDigit) && WrittenTime.Read(word) is not null
+            ? EntranceFault.TimeOfDay : EntranceFault.WrongDay),
         EntranceOption.Tag => new StringInfo(value).LengthInTextElements is > 0 and <= LongestTag
             ? (wish with { Tag = value }, default) : (null, EntranceFault.WrongTag),
         _ => (null, EntranceFault.UnknownWord),
@@ -222,7 +235,7 @@ public static class EntranceLine
         EntranceOption.Limit => (wish with { Limit = null }, default),
         EntranceOption.Places => (wish with { Places = null }, default),
         EntranceOption.Window => (wish with { Window = null }, default),
-        EntranceOption.Until => (wish with { LastDay = null }, default),
+        EntranceOption.Until => (wish with { LastDay = null, LastDayName = null }, default),
         EntranceOption.Tag => (wish with { Tag = null }, default),
         _ => With(wish, option, "off"),
     };
@@ -233,10 +246,16 @@ public static class EntranceLine
     private static (EntranceWish? Wish, EntranceFault Fault) Until(EntranceWish wish, EndDay until, DateOnly today, ref string value, out string after)
     {
         (value, after) = (until.Written, until.Remainder);
+        if (EntranceWords.BeforeOption(after).Value is { Length: > 0 } behind && !behind.All(char.IsAsciiDigit) && WrittenTime.Read(behind) is not null)
+        {
+            value = $"{value} {behind}";
+            return (null, EntranceFault.TimeOfDay);
+        }
+
         return until.Day is not { } day ? (null, until.Fault)
             : day < today ? (null, EntranceFault.PastDay)
             : day > today.AddYears(MostYears) ? (null, EntranceFault.WrongDay)
-            : (wish with { LastDay = day }, default);
+            : (wish with { LastDay = day, LastDayName = until.IsByName ? until.Written : null }, default);
     }
 
     private static (EntranceWish? Wish, EntranceFault Fault) Named(EntranceWish wish, string name) => name.Length == 0

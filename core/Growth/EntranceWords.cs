@@ -30,7 +30,9 @@ internal enum EntranceOption
 /// <summary>The words of an entrance's line, in either language.</summary>
 internal static partial class EntranceWords
 {
-    private static readonly string[] Chinese = ["负责人", "負責人", "类型", "類型", "吸引", "上限", "时段", "時段", "开放", "開放", "名额", "名額", "截止到", "截止", "截至"];
+    private const string Until = "截止";
+
+    private static readonly string[] Chinese = ["负责人", "負責人", "类型", "類型", "吸引", "上限", "时段", "時段", "开放", "開放", "名额", "名額", "截止到", "截止", "截至", "延长到", "延期到"];
 
     /// <summary>The first word, and what follows it; nothing where there is none.</summary>
     public static (string Word, string Remainder) Next(string text)
@@ -58,6 +60,12 @@ internal static partial class EntranceWords
         if (OptionOf(word, isChange) is not EntranceOption.None and var plain)
         {
             return (plain, word, "");
+        }
+
+        // 三天后截止
+        if (word.EndsWith(Until, StringComparison.Ordinal) && Reads(EntranceOption.Until, word[..^Until.Length]))
+        {
+            return (EntranceOption.Until, Until, word[..^Until.Length]);
         }
 
         var colon = word.AsSpan().IndexOfAny(':', '：');
@@ -125,7 +133,7 @@ internal static partial class EntranceWords
         "ask" or "request" or "需审核" or "审核" or "需審核" or "審核" => EntranceOption.Ask,
         "code" or "凭邀请码" or "邀请码" or "憑邀請碼" or "邀請碼" => EntranceOption.Code,
         "places" or "名额" or "名額" => EntranceOption.Places,
-        "until" or "till" or "截止" or "截止到" or "截至" => EntranceOption.Until,
+        "until" or "till" or "截止" or "截止到" or "截至" or "延长到" or "延期到" => EntranceOption.Until,
         "tag" or "标签" or "標籤" => EntranceOption.Tag,
         "name" or "改名" or "名字" when isChange => EntranceOption.Name,
         _ => EntranceOption.None,

@@ -18,9 +18,9 @@ internal static partial class PastDay
             return (written, rest, "");
         }
 
-        if (WrittenWeekday.Read(text) is { } week && week.On(today, isPast: true) is { } weekday)
+        if (WrittenWeekday.Read(text) is { } week)
         {
-            return (weekday, WrittenDay.After(text, week.Length), "");
+            return (week.On(today, isPast: true), WrittenDay.After(text, week.Length), "");
         }
 
         if (Ago().Match(text) is { Success: true } ago)
@@ -31,6 +31,11 @@ internal static partial class PastDay
         if (Unclear().Match(text) is { Success: true } unclear)
         {
             return (today, "", unclear.Value.Trim());
+        }
+
+        if (DaysAhead.ReadAway(text.ToLowerInvariant(), today) is { } ahead && ahead > today)
+        {
+            return (ahead, "", "");
         }
 
         // 300 印刷 昨天: whoever ends with a day means it, too.

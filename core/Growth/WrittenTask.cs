@@ -28,7 +28,7 @@ public static partial class WrittenTask
     public static int? Points(string text) =>
         PointsOf().Match(Narrow(text)) is { Success: true } match && Number(match) is >= 1 and <= InviteTask.MostPoints and var points ? points : null;
 
-    /// <summary>The last day: 12月31日, 2026-12-31, 30天 (today is the first), 年底, 月底, or 不限 for none.</summary>
+    /// <summary>The last day: 12月31日, 2026-12-31, 30天 (today is the first), 三天后, 下周五, 年底, 月底, or 不限 for none.</summary>
     /// <returns>Null where it cannot be read, is past, or is more than a year ahead.</returns>
     public static (DateOnly? Last, bool IsOpen)? Last(string text, DateOnly today)
     {
@@ -50,6 +50,8 @@ public static partial class WrittenTask
             "月底" or "本月底" or "这个月底" or "到月底" or "end of month" or "end of the month" =>
                 new DateOnly(today.Year, today.Month, DateTime.DaysInMonth(today.Year, today.Month)),
             _ when Days().Match(narrow) is { Success: true } days => today.AddDays(Number(days) - 1),
+            _ when DaysAhead.Read(narrow, today) is { } ahead => ahead,
+            _ when WrittenWeekday.Read(narrow) is { } weekday && weekday.Length == narrow.Length => weekday.On(today, isPast: false),
             _ => WrittenDay.Read(narrow, today) is ({ } day, "") ? Coming(day, narrow, today) : null,
         };
     }

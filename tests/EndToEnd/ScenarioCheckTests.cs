@@ -49,6 +49,8 @@ internal sealed class ScenarioCheckTests
     [TestCase("admission-english.txt", "At the door")]
     [TestCase("door.txt", "门口")]
     [TestCase("door-english.txt", "The door, in English")]
+    [TestCase("second-thoughts.txt", "改主意")]
+    [TestCase("second-thoughts-english.txt", "Second thoughts, in English")]
     [TestCase("plans.txt", "21 天早起")]
     [TestCase("plans-english.txt", "Early birds, in English")]
     [TestCase("reminder.txt", "提醒打卡")]

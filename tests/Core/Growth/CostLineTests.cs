@@ -37,8 +37,14 @@ internal sealed class CostLineTests
         Assert.That((cost, fault, said), Is.EqualTo(((WrittenCost?)null, CostFault.UnclearDay, word)));
     }
 
+    /// <summary>How long something lasts is a note.</summary>
+    [TestCase("两周"), TestCase("一个月"), TestCase("2 weeks")]
+    public void Read_OfALength_IsOfToday(string behind) =>
+        Assert.That(CostLine.Read("300 " + behind, Today, "¥").Cost, Is.EqualTo(new WrittenCost(30_000, Today, behind)));
+
     [TestCase("明天 印刷", "明天"), TestCase("2026-12-31 印刷", "2026-12-31"), TestCase("tomorrow taxi", "tomorrow"), TestCase("2027-01-01", "2027-01-01"),
-     TestCase("下周五 印刷", "下周五"), TestCase("next monday taxi", "next monday"), TestCase("本周五", "本周五"), TestCase("this friday", "this friday")]
+     TestCase("下周五 印刷", "下周五"), TestCase("next monday taxi", "next monday"), TestCase("本周五", "本周五"), TestCase("this friday", "this friday"),
+     TestCase("三天后", "三天后"), TestCase("in 3 days", "in 3 days")]
     public void Read_OfADayToCome_SaysThatItIsTheDay(string behind, string word)
     {
         var (cost, fault, said) = CostLine.Read("300 " + behind, Today, "¥");

@@ -51,13 +51,55 @@ internal sealed class EntranceTermsTests
     public void Until_ADayOfTheWeek_IsTheNextOne(string day, string read) =>
         Assert.That(Read($"A until {day} offline").Wish?.LastDay, Is.EqualTo(DateOnly.Parse(read, System.Globalization.CultureInfo.InvariantCulture)));
 
+    /// <summary>Today is a Monday; weeks begin with it, and a weekend ends with its Sunday.</summary>
+    [TestCase("三天后", "2026-11-26"), TestCase("3天后", "2026-11-26"), TestCase("3 天以后", "2026-11-26"), TestCase("过两天", "2026-11-25"), TestCase("十天后", "2026-12-03"),
+     TestCase("两周后", "2026-12-07"), TestCase("2周后", "2026-12-07"), TestCase("一个星期后", "2026-11-30"), TestCase("一个月后", "2026-12-23"), TestCase("半个月后", "2026-12-08"),
+     TestCase("后天", "2026-11-25"), TestCase("大后天", "2026-11-26"), TestCase("今晚", "2026-11-23"),
+     TestCase("周末", "2026-11-29"), TestCase("这周末", "2026-11-29"), TestCase("本周末", "2026-11-29"), TestCase("下周末", "2026-12-06"),
+     TestCase("下个月底", "2026-12-31"), TestCase("本月底", "2026-11-30"), TestCase("下周五", "2026-12-04"), TestCase("下星期一", "2026-11-30"),
+     TestCase("in 3 days", "2026-11-26"), TestCase("In three days", "2026-11-26"), TestCase("in a week", "2026-11-30"), TestCase("two weeks from now", "2026-12-07"),
+     TestCase("in 1 month", "2026-12-23"), TestCase("the day after tomorrow", "2026-11-25"), TestCase("tonight", "2026-11-23"),
+     TestCase("this weekend", "2026-11-29"), TestCase("weekend", "2026-11-29"), TestCase("next weekend", "2026-12-06"),
+     TestCase("end of month", "2026-11-30"), TestCase("the end of the month", "2026-11-30"), TestCase("end of next month", "2026-12-31"), TestCase("end of the week", "2026-11-29"),
+     TestCase("next Friday", "2026-12-04"), TestCase("next monday", "2026-11-30"),
+     TestCase("下下周五", "2026-12-11"), TestCase("下周", "2026-12-06"), TestCase("本周", "2026-11-29"), TestCase("next week", "2026-12-06"), TestCase("下个月", "2026-12-31"),
+     TestCase("10号", "2026-12-10"), TestCase("30号", "2026-11-30"), TestCase("23日", "2026-11-23"), TestCase("31号", "2026-12-31"), TestCase("下个月10号", "2026-12-10"),
+     TestCase("the 10th", "2026-12-10"), TestCase("30th", "2026-11-30"), TestCase("the 3rd of next month", "2026-12-03"),
+     TestCase("两周", "2026-12-06"), TestCase("2 weeks", "2026-12-06"), TestCase("一个月", "2026-12-22"), TestCase("Friday next week", "2026-12-04")]
+    public void Until_ADayByHowFarItIs_IsReadAndToldByItsName(string day, string read)
+    {
+        var wish = Read($"A until {day} offline").Wish;
+
+        Assert.That(wish?.LastDay, Is.EqualTo(DateOnly.Parse(read, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.That((wish?.LastDayName, wish?.Side), Is.EqualTo((day, EntranceSide.Offline)));
+    }
+
+    /// <summary>On a Sunday the weekend is today's, and next Friday of the week that begins tomorrow.</summary>
+    [TestCase("周末", "2026-11-29"), TestCase("下周末", "2026-12-06"), TestCase("next Friday", "2026-12-04"), TestCase("下周五", "2026-12-04"), TestCase("in 31 days", "2026-12-30")]
+    public void Until_OnASunday_IsOfThatWeek(string day, string read) => Assert.That(
+        EntranceLine.Read($"A until {day}", new DateOnly(2026, 11, 29)).Wish?.LastDay,
+        Is.EqualTo(DateOnly.Parse(read, System.Globalization.CultureInfo.InvariantCulture)));
+
+    [TestCase("截止 31 Jan"), TestCase("until 2026-12-31"), TestCase("until 12月31日"), TestCase("until 25/12")]
+    public void Until_ADate_IsToldByNoName(string until) => Assert.That(Read($"A {until}").Wish, Has.Property("LastDayName").Null.And.Property("LastDay").Not.Null);
+
+    [TestCase("明天晚上8点", "明天 晚上8点"), TestCase("明天 20:00", "明天 20:00"), TestCase("Friday 8pm", "Friday 8pm"), TestCase("31 Dec at 8pm", "31 Dec at 8pm"),
+     TestCase("下周五 下午3点 线下", "下周五 下午3点"), TestCase("8pm tomorrow", "8pm tomorrow")]
+    public void Until_ATimeOfDay_IsRefusedByItsName(string day, string word) =>
+        Assert.That((Read($"A until {day}").Fault, Read($"A until {day}").Word), Is.EqualTo((EntranceFault.TimeOfDay, word)));
+
+    [TestCase("A 截止三天后 线下", "2026-11-26"), TestCase("A 截止下周五", "2026-12-04"), TestCase("A 截止：两周后", "2026-12-07"), TestCase("A 截止 三天后 名额 20", "2026-11-26"), TestCase("A 三天后截止", "2026-11-26"), TestCase("A 12月31日截止 线下", "2026-12-31"),
+     TestCase("A 截止 下个月31号", "2026-12-31")]
+    public void Until_HowFarItIsInOne_IsTheSame(string line, string read) =>
+        Assert.That(Read(line).Wish?.LastDay, Is.EqualTo(DateOnly.Parse(read, System.Globalization.CultureInfo.InvariantCulture)));
+
     [TestCase("A 截止周日 线下", "2026-11-29"), TestCase("A 截止12月31日", "2026-12-31"), TestCase("A 截止到 周日", "2026-11-29"), TestCase("A 截至 周日", "2026-11-29"),
      TestCase("A till Sunday", "2026-11-29")]
     public void Until_WrittenInOneOrOtherwise_IsTheSame(string line, string read) =>
         Assert.That(Read(line).Wish?.LastDay, Is.EqualTo(DateOnly.Parse(read, System.Globalization.CultureInfo.InvariantCulture)));
 
     /// <summary>Half the world writes the day first.</summary>
-    [TestCase("12/06", "12/06"), TestCase("6-12", "6-12"), TestCase("06.12.2026", "06.12.2026"), TestCase("next Friday", "next Friday")]
+    [TestCase("12/06", "12/06"), TestCase("6-12", "6-12"), TestCase("06.12.2026", "06.12.2026")]
     public void Until_ADayThatMayBeTwo_IsRefused(string day, string word) =>
         Assert.That((Read($"A until {day} offline").Fault, Read($"A until {day} offline").Word), Is.EqualTo((EntranceFault.UnclearDay, word)));
 
@@ -72,6 +114,9 @@ internal sealed class EntranceTermsTests
      TestCase("13/13", "13/13"), TestCase("30 Feb 2027", "30 Feb 2027")]
     public void Until_ADayThatNoCalendarHas_SaysSo(string day, string word) =>
         Assert.That((Read($"A until {day} offline").Fault, Read($"A until {day} offline").Word), Is.EqualTo((EntranceFault.NoSuchDay, word)));
+
+    [TestCase("40号"), TestCase("0号"), TestCase("下个月32号")]
+    public void Until_ADayOfNoMonth_IsNone(string day) => Assert.That(Read($"A until {day}").Wish, Is.Null);
 
     [TestCase("2月29日"), TestCase("29 Feb")]
     public void Until_TheDayOfALeapYear_IsTheNextOne(string day) => Assert.That(Read($"A until {day}").Wish?.LastDay, Is.EqualTo(new DateOnly(2028, 2, 29)));

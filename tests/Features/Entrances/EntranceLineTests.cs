@@ -123,9 +123,25 @@ internal sealed class EntranceLineTests : IDisposable
 
     [TestCase("add A until 31 Feb", "There is no 31 Feb: check the day."),
      TestCase("add A until 05/06", "“05/06” may be two days. Write the month as a word, like 31 Dec, or the whole date, like 2026-12-31."),
-     TestCase("add A until next Friday", "“next Friday” may be two days.")]
+     TestCase("add A until tomorrow 8pm", "Behind until goes a day and no time: it is open all that day. Leave the time out of “tomorrow 8pm”")]
     public void Until_InEnglish_SaysWhatIsWrong(string line, string said) =>
         Assert.That(_kit.Tell(KitExtensions.Owner, "/entrance " + line).Text(), Does.StartWith(said));
+
+    /// <summary>A day that is no date is read back with its date and its weekday, where an entrance is made and where it is changed.</summary>
+    [Test]
+    public void Until_ADayByItsName_IsReadBack()
+    {
+        var day = _kit.Now.AddDays(3);
+        var made = _kit.Tell(Boss, "/entrance add A 截止 三天后 线上");
+        _kit.Succeed(made.Single(item => item.Effect is CreateInviteLink), new EffectAnswer(InviteLink: "https://t.me/+abcdefgh"));
+
+        Assert.That(made.Text(), Does.EndWith($"\n「三天后」算的是 {day:M月d日}（周{"日一二三四五六"[(int)day.DayOfWeek]}），那天整天都还开着。"));
+        Assert.That(_kit.Tell(Boss, "修改渠道 A 截止 四天后").Text(), Does.Contain($"\n「四天后」算的是 {day.AddDays(1):M月d日}（周"));
+        Assert.That(_kit.Tell(Boss, "修改渠道 A 截止 2030-01-01").Text(), Does.Not.Contain("算的是"));
+        Assert.That(_kit.Tell(KitExtensions.Owner, "/entrance edit A until in 3 days").Text(),
+            Does.Contain(FormattableString.Invariant($"\n“in 3 days” is read as {day:dddd}, {day:d MMM}: it is open all that day.")));
+        Assert.That(_kit.Tell(Boss, "修改渠道 A 截止 明天晚上8点").Text(), Does.StartWith("「截止」只写日子，不写几点").And.Contain("「明天 晚上8点」里的钟点"));
+    }
 
     /// <summary>Whoever reads Chinese means the month first, and reads back which it is.</summary>
     [Test]
@@ -135,6 +151,46 @@ internal sealed class EntranceLineTests : IDisposable
 
         Assert.That(_kit.Tell(Boss, "/entrance 修改 A 截止 2030/05/06").Text(), Does.Contain("截止：无 → 2030年5月6日"));
         Assert.That(_kit.Tell(Boss, "/entrance 修改 A 截止 05/06/2030").Text(), Does.StartWith("「A」本来就是这样。"));
+    }
+
+    [TestCase("渠道 公众号"), TestCase("/entrance 公众号"), TestCase("entrances 公众号"), TestCase("entrance 公众号"), TestCase("渠道 {0}"), TestCase("/entrance {0}"), TestCase("/entrance e_{0}"),
+     TestCase("渠道 https://t.me/group_bot?start=e_{0}"), TestCase("entrances {0}")]
+    public void Entrance_ByItsNameOrItsCode_IsShown(string line)
+    {
+        _kit.Entrance("add 公众号");
+        var said = line.Replace("{0}", _kit.Scalar<string>("select code from entrances"), StringComparison.Ordinal);
+
+        Assert.That(_kit.Tell(Boss, said).Text(), Does.StartWith("<b>公众号</b>"));
+        Assert.That(_kit.Run(A.Message(said).From(Boss)).TextsTo(_kit, Boss).Single(), Does.StartWith("<b>公众号</b>"), "in the group");
+    }
+
+    [TestCase("渠道 公众号 截止 2030-01-01", "「公众号」改好了：\n截止：无 → 2030年1月1日"), TestCase("/entrance 公众号 名额 20", "「公众号」改好了：\n名额：不限 → 20"),
+     TestCase("渠道 公众号 花费 30", "已记：「公众号」"), TestCase("渠道 公众号 报告", "在算了，马上就来。"), TestCase("渠道 公众号 怎么样", "<b>公众号</b>"),
+     TestCase("修改渠道 公众号 延长到 2030-01-01", "「公众号」改好了：\n截止：无 → 2030年1月1日"), TestCase("渠道 公众号 花费 30 三天后", "「三天后」还没到")]
+    public void Entrance_WithAVerbBehindItsName_IsDone(string line, string said)
+    {
+        _kit.Entrance("add 公众号");
+
+        Assert.That(_kit.Tell(Boss, line).Text(), Does.StartWith(said));
+    }
+
+    /// <summary>Entrance is an everyday word: whoever leads nothing is not told of admins for it.</summary>
+    [Test]
+    public void Entrance_OfWhoLeadsNothing_IsNoCall()
+    {
+        _kit.Tell(ReferralKit.Lin, "/start");
+
+        Assert.That(_kit.Tell(ReferralKit.Lin, "entrance fee please").Text(), Does.Not.Contain("管理员").And.Not.Contain("渠道").And.Not.Contain("admin"));
+    }
+
+    [Test]
+    public void Entrance_ByACode_TakesVerbsToo()
+    {
+        _kit.Entrance("add 公众号");
+        var code = _kit.Scalar<string>("select code from entrances");
+
+        Assert.That(_kit.Tell(Boss, $"/entrance cost {code} 30").Text(), Does.StartWith("已记：「公众号」"));
+        Assert.That(_kit.Tell(Boss, "渠道 春结").Text(), Is.EqualTo("「Test group」没有叫「春结」的渠道。/entrance 看所有渠道。"));
     }
 
     [TestCase("渠道 不错啊"), TestCase("渠道 开了 3 个"), TestCase("渠道报告怎么看？"), TestCase("渠道报告 发群里了吗"), TestCase("渠道报告 真不错")]

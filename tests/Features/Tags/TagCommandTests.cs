@@ -86,6 +86,30 @@ internal sealed class TagCommandTests : IDisposable
         Assert.That(Said("/tag 早鸟 会员"), Does.Contain("1 位").And.Contain("Ann"));
     }
 
+    /// <summary>One word may be somebody or a tag: nothing is made of it.</summary>
+    [Test]
+    public void Tag_OfAWordThatIsNeither_AsksWhatWasMeant()
+    {
+        Assert.That(Said("/tag Bob"), Is.EqualTo("Is “Bob” a person or a tag? I know nobody called so here, and there is no such tag yet.\nA person: write their @name, or reply to a message of theirs with /tag.\nA new tag: say who gets it, like /tag @ann Bob"));
+        Chinese();
+        Assert.That(Said("标签 张三"), Does.StartWith("「张三」是人，还是标签？").And.EndsWith("像 /tag @ann 张三"));
+        Assert.That(Said("/tag -张三"), Does.StartWith("「张三」是人，还是标签？"));
+        Assert.That(Rows(), Is.Empty);
+        Send("/tag @ann 张三");
+        Assert.That(Said("标签 张三"), Does.Contain("1 位").And.Contain("Ann"));
+    }
+
+    [Test]
+    public void Tag_OfANameThatTwoBear_SaysSo()
+    {
+        _kit.Run(A.Message("hi").From(A.Person("Sam", id: 9001)));
+        _kit.Run(A.Message("hi").From(A.Person("Sam", id: 9002)));
+
+        Assert.That(Said("/tag Sam"), Is.EqualTo("More than one is called “Sam” here. Write their @name, or reply to a message of theirs with /tag."));
+        Assert.That(Said("/tag Sam customer"), Does.StartWith("More than one is called “Sam” here."));
+        Assert.That(Rows(), Is.Empty);
+    }
+
     [Test]
     public void Tag_OfSeveralWordsInChinese_SaysHowSeveralAreGiven()
     {
@@ -127,7 +151,7 @@ internal sealed class TagCommandTests : IDisposable
         _kit.Run(A.Changed(ReferralKit.Tom, MemberStatus.Member, MemberStatus.Left));
 
         Assert.That(Said("/tag 客户"), Is.EqualTo("<b>customer</b> · 2 in “Test group”\nTom (not in the group now)\nAnn"));
-        Assert.That(Said("/tag vip"), Is.EqualTo("Nobody in “Test group” is tagged “vip”.\nExample: /tag @ann customer"));
+        Assert.That(Said("/tag prospect"), Is.EqualTo("Nobody in “Test group” is tagged “prospect”.\nExample: /tag @ann customer"));
     }
 
     [Test]

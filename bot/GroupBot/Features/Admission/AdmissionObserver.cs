@@ -36,6 +36,9 @@ internal static class AdmissionObserver
             case JoinRequestState.Queued:
                 JoinVoice.Tell(turn, request, language => JoinRequestBook.InLine(turn, group, request, language));
                 break;
+            case JoinRequestState.Welcome:
+                JoinRequestBook.Admit(turn, group, request, request.DecidedBy is { } by ? new MemberNo(by) : null);
+                break;
             default:
                 Begin(turn, group, person, request);
                 break;
@@ -101,6 +104,18 @@ internal static class AdmissionObserver
         };
         if (JoinRequestStore.Newest(turn.Connection, group.No, person.No) is { } newest)
         {
+            if (newest.IsWelcome(turn.Now))
+            {
+                return JoinRequestStore.Write(turn.Connection, newest with
+                {
+                    AskedAt = asked.AskedAt,
+                    EntranceNo = asked.EntranceNo,
+                    LinkNo = asked.LinkNo,
+                    Bio = asked.Bio,
+                    QueuedAt = null,
+                });
+            }
+
             if (newest.IsOnItsWay(turn.Now) || (newest.IsOpen && IsAskedAlike(turn, group, newest, asked)))
             {
                 return Renew(turn, newest, asked);

@@ -45,6 +45,15 @@ internal static class AdmissionTexts
 
     public static readonly Text InWords = Member("请用文字回答。", "Please answer in words.");
 
+    public static readonly Text EditNoted = Member("改好了，管理员看到的是新的这一句。", "Changed: the admins read your new answer.");
+
+    public static readonly Text QuizStays = Member(
+        "这一题交上去就不能改了，你答的还是「{answer}」。", "This one cannot be changed any more: your answer is still “{answer}”.");
+
+    public static readonly Text OptionStays = Member(
+        "这一题只能从选项里选，你答的还是「{answer}」。要改，就改成另一个选项的字。",
+        "For this one only the options count: your answer is still “{answer}”. To change it, write another option as it is called.");
+
     public static readonly Text StillAsked = Member(
         "我还在等你的回答（你申请加入「{group}」）：", "I'm still waiting for your answer, for your request to “{group}”:");
 

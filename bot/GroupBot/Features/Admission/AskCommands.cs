@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GroupBot.Core.Admission;
 using GroupBot.Events;
 using GroupBot.Groups;
@@ -15,7 +16,7 @@ internal static class AskCommands
     public static void Follow(Turn turn, MessageReceived message, string payload)
     {
         var said = turn.Scene.Person is { } person && ButtonData.Number(payload) is { } no && Find(turn, person, no) is var (request, group)
-            ? Current(turn, group, request, person)
+            ? AskedBesides(turn, group, request, person) ?? Current(turn, group, request, person)
             : AdmissionTexts.NoRequest.In(turn.Language);
         DoorTalk.Say(turn, said);
     }
@@ -38,7 +39,7 @@ internal static class AskCommands
             : parts is [_, var question, var option, ..] && IsAsked(request) && IsOfThisTry(request, parts)
                 && Chosen(turn, request, question, option) is var (row, choice)
                 ? Take(turn, group, request, person, row, row.Choices[choice], choice == row.Correct)
-            : Current(turn, group, request, person);
+            : AskedBesides(turn, group, request, person) ?? Current(turn, group, request, person);
         Show(turn, person, JoinRequestStore.Of(turn.Connection, person.No, no) ?? request, said);
         GoOn(turn, person, request);
     }
@@ -53,6 +54,12 @@ internal static class AskCommands
         }
 
         var text = received.Message.Text.Trim();
+        if (DoorTalk.IsOfAlbum(turn, person, received))
+        {
+            turn.Questions.Open(person.No, OpenQuestion.Of(JoinAsked.Question, asked, turn.Now + AskBook.Patience));
+            return;
+        }
+
         if (DoorTalk.IsGoodbye(turn, request, asked.Asks, text))
         {
             // Perhaps they meant it as an answer to something else: what they are asked stands until they press.
@@ -61,6 +68,18 @@ internal static class AskCommands
             return;
         }
 
+        Take(turn, group, request, person, asked, text);
+    }
+
+    /// <summary>A message that answered nothing was changed into what is asked for.</summary>
+    public static void Corrected(Turn turn, GroupState group, JoinRequestRow request, PersonState person, OpenQuestion open, string text)
+    {
+        turn.Questions.Close(person.No);
+        Take(turn, group, request, person, JsonSerializer.Deserialize<JoinAsked>(open.State)!, text);
+    }
+
+    private static void Take(Turn turn, GroupState group, JoinRequestRow request, PersonState person, JoinAsked asked, string text)
+    {
         var said = !IsAsked(request) ? Current(turn, group, request, person)
             : asked.Asks == 0 && AskBook.Read(turn, request).NeedsCode ? TakeCode(turn, group, request, person, text)
             : TakeText(turn, group, request, person, asked.Asks, text);
@@ -92,6 +111,12 @@ internal static class AskCommands
         if (turn.Scene.Person is not { } person || Find(turn, person, asked.Request) is not var (request, group))
         {
             turn.Reply(AdmissionTexts.NoRequest.In(turn.Language));
+            return;
+        }
+
+        if (DoorTalk.IsOfAlbum(turn, person, received))
+        {
+            turn.Questions.Open(person.No, OpenQuestion.Of(JoinAsked.More, asked, turn.Now + AskBook.Patience));
             return;
         }
 
@@ -212,6 +237,13 @@ internal static class AskCommands
         JoinRequestState.Approved or JoinRequestState.Entered => JoinTexts.Approved.In(turn.Language, ("group", group.ShortTitle)),
         _ => AdmissionTexts.Over.In(turn.Language, ("group", group.ShortTitle)),
     };
+
+    /// <summary>What an admin asked besides and nobody answered yet is what goes on; null where nothing of it is open.</summary>
+    private static Said? AskedBesides(Turn turn, GroupState group, JoinRequestRow request, PersonState person) =>
+        request.IsOpen && turn.Questions.Find(person.No, turn.Now) is { Handler: JoinAsked.More } open && JoinAsked.RequestOf(open) == request.RequestNo
+            ? (RequestTexts.Asked.In(turn.Language, ("group", group.ShortTitle), ("question", JsonSerializer.Deserialize<JoinAskedMore>(open.State)!.Text)),
+                Keyboard.Row(JoinRequestBook.WithdrawButton(request, turn.Language)))
+            : null;
 
     private static (QuestionRow Question, int Choice)? Chosen(Turn turn, JoinRequestRow request, string question, string option)
     {

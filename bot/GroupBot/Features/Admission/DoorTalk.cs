@@ -28,6 +28,11 @@ internal static class DoorTalk
         }
 
         var text = received.Message.Text;
+        if (IsOfAlbum(turn, person, received))
+        {
+            return;
+        }
+
         if (text.Length == 0 && turn.Questions.Find(person.No, turn.Now) is { } open && JoinAsked.RequestOf(open) is not null)
         {
             AskForWords(turn, person, open);
@@ -40,6 +45,28 @@ internal static class DoorTalk
         {
             Say(turn, LateCode(turn, group, request, person, text) ?? Again(turn, group, request, person));
         }
+    }
+
+    /// <summary>
+    /// True of a picture of an album that was answered by its first one: what stands under it is added to the answer. Where none
+    /// before it had words, its own are an answer like any other.
+    /// </summary>
+    public static bool IsOfAlbum(Turn turn, PersonState person, MessageReceived received)
+    {
+        var text = received.Message.Text.Trim();
+        var earlier = DoorMessages.EarlierOf(turn.Connection, person.No, received.Message);
+        if (earlier.Count == 0 || text.Length == 0)
+        {
+            return earlier.Count > 0;
+        }
+
+        if (!earlier.Any(message => message.HasWords))
+        {
+            return false;
+        }
+
+        EditedAnswers.Add(turn, person, earlier.First(message => message.HasWords).Id, text);
+        return true;
     }
 
     public static Said Again(Turn turn, GroupState group, JoinRequestRow request, PersonState person) =>

@@ -116,6 +116,7 @@ internal static class QuestionCommands
         if (SecondThoughts.AreIn(received.Message.Text))
         {
             Reply(turn, QuestionPages.List(turn, group, entrance, turn.Language, QuestionTexts.NotAdded.In(turn.Language)));
+            OtherRequests.TakeUp(turn, turn.Scene.Person!.No);
             return;
         }
 
@@ -133,6 +134,7 @@ internal static class QuestionCommands
         }
 
         Reply(turn, said);
+        OtherRequests.TakeUp(turn, turn.Scene.Person!.No);
     }
 
     /// <summary>They gave a command in between.</summary>

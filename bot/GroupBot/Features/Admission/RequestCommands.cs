@@ -1,3 +1,4 @@
+using System.Text;
 using GroupBot.Core.Activity;
 using GroupBot.Events;
 using GroupBot.Groups;
@@ -17,7 +18,12 @@ internal static class RequestCommands
 {
     public const string Question = "requests-ask";
 
+    private const string SayVerb = "say";
+
     private const int LongestSentence = 500;
+
+    /// <summary>Bytes that Telegram takes with a button.</summary>
+    private const int LongestData = 64;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
 
@@ -49,10 +55,10 @@ internal static class RequestCommands
         }
     }
 
-    /// <summary><c>GROUP:0:STATE:SKIP</c> is a list, <c>GROUP:REQUEST</c> a page, <c>GROUP:REQUEST:VERB</c> decides.</summary>
+    /// <summary><c>GROUP:0:STATE:SKIP</c> is a list, <c>GROUP:REQUEST</c> a page, <c>GROUP:REQUEST:VERB</c> decides, <c>GROUP:REQUEST:say:WORDS</c> asks these.</summary>
     public static void Pressed(Turn turn, ButtonPressed pressed, string data)
     {
-        var parts = data.Split(':');
+        var parts = data.Split(':', 4);
         if (turn.Scene is not { Group: null, Person: { } person } || parts.Length < 2 || ButtonData.Number(parts[0]) is not { } no
             || LedGroups.Find(turn, new GroupNo(no)) is not { } group)
         {
@@ -66,7 +72,7 @@ internal static class RequestCommands
         }
         else if (ButtonData.Number(parts[1]) is { } number && JoinRequestStore.Find(turn.Connection, group.No, number) is { } request)
         {
-            Do(turn, group, person, request, parts.Length > 2 ? parts[2] : "");
+            Do(turn, group, person, request, parts.Length > 2 ? parts[2] : "", parts.Length > 3 ? parts[3] : "");
         }
         else
         {
@@ -86,12 +92,29 @@ internal static class RequestCommands
 
         if (SecondThoughts.AreIn(received.Message.Text))
         {
-            turn.Reply(RequestTexts.NotAsked.In(language, ("name", JoinVoice.NameOf(turn, request))),
-                Keyboard.Row(RequestPages.ButtonOf(group, request, RequestTexts.Back.Plain(language))));
-            return;
+            turn.Reply(RequestTexts.NotAsked.In(language, ("name", JoinVoice.NameOf(turn, request))), Keyboard.Column(
+                [.. Meant(group, request, received.Message.Text.Trim(), language), RequestPages.ButtonOf(group, request, RequestTexts.Back.Plain(language))]));
+        }
+        else
+        {
+            PassOn(turn, group, request, received.Message.Text.Trim(), language);
         }
 
-        var (sentence, who) = (Shortening.Shorten(received.Message.Text.Trim(), LongestSentence), new MemberNo(request.MemberNo));
+        OtherRequests.TakeUp(turn, turn.Scene.Person!.No);
+    }
+
+    /// <summary>What reads as never mind may have been the sentence itself.</summary>
+    private static IEnumerable<Button> Meant(GroupState group, JoinRequestRow request, string words, Language language)
+    {
+        var data = $"{JoinRequestBook.AdminPrefix}:{group.No}:{request.RequestNo}:{SayVerb}:{words}";
+        return Encoding.UTF8.GetByteCount(data) <= LongestData
+            ? [new Button(RequestTexts.AskThat.Plain(language, ("words", words)), data)]
+            : [];
+    }
+
+    private static void PassOn(Turn turn, GroupState group, JoinRequestRow request, string words, Language language)
+    {
+        var (sentence, who) = (Shortening.Shorten(words, LongestSentence), new MemberNo(request.MemberNo));
         var name = JoinVoice.NameOf(turn, request);
         if (JoinVoice.Tell(turn, request, theirs => RequestTexts.Asked.In(theirs, ("group", group.ShortTitle), ("question", sentence))))
         {
@@ -114,19 +137,31 @@ internal static class RequestCommands
         }
     }
 
+    private static Text WhyUnreachable(PersonState? person) => person is { PrivateChat: PrivateChat.Blocked } ? RequestTexts.BlockedMe : RequestTexts.NeverOpened;
+
+    private static Markup Untold(Turn turn, GroupState group, JoinRequestRow request, Language language)
+    {
+        var person = turn.Members.Find(new MemberNo(request.MemberNo));
+        return RequestTexts.WelcomeUntold.In(language,
+            ("name", JoinVoice.NameOf(turn, request)), ("why", WhyUnreachable(person).In(language)),
+            ("username", person?.Person.Username is { } username ? RequestTexts.ToUsername.In(language, ("username", username)) : default),
+            ("link", JoinRequestBook.WayBack(turn, group, request) is { } url ? RequestTexts.ByLink.In(language, ("url", url)) : default));
+    }
+
     private static Markup Unreachable(Turn turn, JoinRequestRow request, Language language)
     {
         var person = turn.Members.Find(new MemberNo(request.MemberNo));
-        var why = (person is { PrivateChat: PrivateChat.Blocked } ? RequestTexts.BlockedMe : RequestTexts.NeverOpened).In(language);
+        var why = WhyUnreachable(person).In(language);
         return person?.Person.Username is { } username
             ? RequestTexts.UnreachableNamed.In(language, ("name", JoinVoice.NameOf(turn, request)), ("why", why), ("username", username))
             : RequestTexts.Unreachable.In(language, ("name", JoinVoice.NameOf(turn, request)), ("why", why));
     }
 
-    private static void Do(Turn turn, GroupState group, PersonState admin, JoinRequestRow request, string verb)
+    private static void Do(Turn turn, GroupState group, PersonState admin, JoinRequestRow request, string verb, string words)
     {
         var language = turn.Language;
-        if (verb is "yes" or "no" or "ask" && !request.IsOpen)
+        if ((verb is "yes" or "no" or "ask" or SayVerb && !request.IsOpen)
+            || (verb is "undo" && !RequestPages.MayBeUndone(turn, group, request)))
         {
             turn.Toast(RequestPages.Standing(turn, request, language).Words.Trim(), isAlert: true);
             turn.EditPressed(Markup.Trusted(RequestPages.Of(turn, group, request, language).Html), RequestPages.Of(turn, group, request, language).Keyboard);
@@ -149,6 +184,15 @@ internal static class RequestCommands
                 turn.Toast();
                 turn.Questions.Open(admin.No, OpenQuestion.Of(Question, new AskBack(1, group.No.Value, request.RequestNo), turn.Now + Patience));
                 turn.Reply(RequestTexts.Write.In(language, ("name", JoinVoice.NameOf(turn, request))));
+                break;
+            case SayVerb when words.Length > 0:
+                turn.Toast();
+                PassOn(turn, group, request, words, language);
+                break;
+            case "undo":
+                var (welcome, isTold) = JoinRequestBook.Welcome(turn, group, request, admin.No);
+                Show(turn, RequestPages.Of(turn, group, welcome, language));
+                turn.Reply(isTold ? RequestTexts.WelcomeTold.In(language, ("name", JoinVoice.NameOf(turn, welcome))) : Untold(turn, group, welcome, language));
                 break;
             default:
                 Show(turn, RequestPages.Of(turn, group, request, language));

@@ -113,12 +113,34 @@ internal static class RequestPages
             rows.Add(request.Stands is JoinRequestState.Queued ? [decide[1]] : decide);
             rows.Add([Verb(RequestTexts.AskMore, "ask")]);
         }
+        else
+        {
+            if (MayBeUndone(turn, group, request))
+            {
+                rows.Add([Verb(RequestTexts.LetInAfterAll, "undo")]);
+            }
+
+            // Whoever decides one goes on with the next.
+            if (JoinRequestStore.OfState(turn.Connection, group.No, JoinRequestState.Waiting, 1, 0) is [var next])
+            {
+                rows.Add([ButtonOf(group, next, RequestTexts.Next.Plain(language,
+                    ("name", Shortening.Shorten(JoinVoice.NameOf(turn, next), LabelLength)),
+                    ("count", JoinRequestStore.Count(turn.Connection, group.No, JoinRequestState.Waiting))))]);
+            }
+        }
 
         rows.Add([ListButton(group, JoinRequestState.Waiting, 0, RequestTexts.Back.Plain(language))]);
         return (Markup.Join("\n", lines), rows);
 
         Button Verb(Text label, string verb) => new(label.Plain(language), $"{JoinRequestBook.AdminPrefix}:{group.No}:{request.RequestNo}:{verb}");
     }
+
+    /// <summary>Of somebody who has asked again since, the later request is what counts; by an entrance that is over nobody asks once more.</summary>
+    public static bool MayBeUndone(Turn turn, GroupState group, JoinRequestRow request) =>
+        request.MayBeUndone(turn.Now)
+        && JoinRequestBook.EntranceOf(turn, request)?.IsOver(GroupDays.Today(turn, group)) is not true
+        && JoinRequestStore.Newest(turn.Connection, group.No, new MemberNo(request.MemberNo))?.RequestNo == request.RequestNo
+        && turn.Members.Find(group.No, new MemberNo(request.MemberNo)) is not { Membership.InChat: true };
 
     public static Button ButtonOf(GroupState group, JoinRequestRow request, string label) =>
         new(label, $"{JoinRequestBook.AdminPrefix}:{group.No}:{request.RequestNo}");
@@ -140,6 +162,8 @@ internal static class RequestPages
             JoinRequestState.Expired => (request.WaitsSince is null ? RequestTexts.StandsUnanswered : RequestTexts.StandsExpired).In(language),
             JoinRequestState.Withdrawn => RequestTexts.StandsWithdrawn.In(language),
             JoinRequestState.Left => RequestTexts.StandsLeft.In(language),
+            JoinRequestState.Welcome when !request.IsWelcome(turn.Now) => RequestTexts.StandsDeclined.In(language, ("by", by)),
+            JoinRequestState.Welcome => RequestTexts.StandsWelcome.In(language, ("by", by)),
             _ => RequestTexts.StandsElsewhere.In(language),
         };
     }

@@ -77,6 +77,24 @@ internal static class RequestTexts
 
     public static readonly Text AskMore = Admin("再问一句", "Ask one more thing");
 
+    public static readonly Text Next = Admin("下一份：{name}（还有 {count} 份）", "Next: {name} (waiting: {count})");
+
+    public static readonly Text LetInAfterAll = Admin("还是让 TA 进来", "Let them in after all");
+
+    public static readonly Text WelcomeTold = Admin(
+        "婉拒在 Telegram 里收不回来，不过可以这样：我告诉了 {name}，7 天里再申请一次就直接进。",
+        "Telegram takes no decline back, but this works: I told {name} that they come in at once if they ask again within 7 days.");
+
+    public static readonly Text WelcomeUntold = Admin(
+        "婉拒在 Telegram 里收不回来，不过可以这样：{name} 7 天里再申请一次，我直接让 TA 进。我没法给 TA 发消息（{why}），要你告诉 TA{username}。{link}",
+        "Telegram takes no decline back, but this works: if {name} asks again within 7 days, I let them in at once. I cannot write to them ({why}): please tell them{username}.{link}");
+
+    public static readonly Text ToUsername = Admin("：@{username}", ", as @{username}");
+
+    public static readonly Text ByLink = Admin("\n申请的链接：{url}", "\nThe link to ask by: {url}");
+
+    public static readonly Text AskThat = Admin("就问这句：「{words}」", "Ask exactly that: “{words}”");
+
     public static readonly Text Back = Admin("‹ 返回", "‹ Back");
 
     public static readonly Text Gone = Admin("这份申请已经不在了。", "This request is gone.");
@@ -108,6 +126,9 @@ internal static class RequestTexts
     public static readonly Text StandsWithdrawn = Admin("\n<i>对方自己撤回了。</i>", "\n<i>They took it back.</i>");
 
     public static readonly Text StandsElsewhere = Admin("\n<i>在 Telegram 里处理过了。</i>", "\n<i>Was decided in Telegram.</i>");
+
+    public static readonly Text StandsWelcome = Admin(
+        "\n<i>婉拒过，{by}又改了主意：再申请一次就直接进。</i>", "\n<i>Was declined; on second thoughts{by} they come in if they ask once more.</i>");
 
     public static readonly Text StandsLeft = Admin("\n<i>进来后又离开了。</i>", "\n<i>Came in, and left again.</i>");
 

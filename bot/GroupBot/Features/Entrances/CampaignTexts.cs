@@ -1,3 +1,4 @@
+using System.Globalization;
 using GroupBot.Core.Admission;
 using GroupBot.Texts;
 
@@ -10,8 +11,14 @@ internal static class CampaignTexts
         "名额要在 1 到 {most} 之间，你写的是「{word}」。", "Places are a number from 1 to {most}; you wrote “{word}”.");
 
     public static readonly Text WrongDay = Admin(
-        "「截止」后面写日子，像 12月31日、周日 或 2026-12-31，最远 {most} 年，你写的是「{word}」。",
-        "Behind until goes a day, such as 31 Dec, Friday or 2026-12-31, at most {most} years ahead; you wrote “{word}”.");
+        "「截止」后面写日子，像 12月31日、下周五、三天后 或 2026-12-31，最远 {most} 年，你写的是「{word}」。",
+        "Behind until goes a day, such as 31 Dec, Friday, in 3 days or 2026-12-31, at most {most} years ahead; you wrote “{word}”.");
+
+    public static readonly Text TimeOfDay = Admin(
+        "「截止」只写日子，不写几点，那天整天都开着：把「{word}」里的钟点去掉。每天几点开放，用「时段」，像 时段 09:00-18:00。",
+        "Behind until goes a day and no time: it is open all that day. Leave the time out of “{word}”; for hours of each day there is window, like window 09:00-18:00.");
+
+    public static readonly Text ReadAs = Admin("「{word}」算的是 {day}（{weekday}），那天整天都还开着。", "“{word}” is read as {weekday}, {day}: it is open all that day.");
 
     public static readonly Text PastDay = Admin(
         "截止的日子「{word}」已经过去了，写今天或以后的。", "“{word}” is over: the last day is today or later.");
@@ -105,6 +112,11 @@ internal static class CampaignTexts
         AdmissionKind.Code => Code,
         _ => Open,
     };
+
+    /// <summary>周五, Friday.</summary>
+    public static string Weekday(DateOnly day, Language language) => language is Language.En
+        ? day.ToString("dddd", CultureInfo.InvariantCulture)
+        : $"周{"日一二三四五六"[(int)day.DayOfWeek]}";
 
     private static Text Admin(string zh, string en) => new(Audience.Admin, zh, en);
 }

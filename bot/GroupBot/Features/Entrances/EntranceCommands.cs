@@ -31,12 +31,21 @@ internal static class EntranceCommands
     public static bool IsBegun(string text) => IsCall(text) && (IsVerb(FirstOf(text))
         || text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Skip(1).Any(word => CostLine.Begins(word)));
 
+    /// <summary>
+    /// 渠道 春节, 渠道 and a code: in a group where all of it is one that there is; what who leads a group says in private is said to the bot,
+    /// and a name that is none is answered too.
+    /// </summary>
+    public static bool IsNamed(Turn turn, string text) => turn.Scene.Group is { } here
+        ? turn.ActorIsAdmin && EntranceNames.Read(turn.Connection, here.No, text) is { Entrance: not null, Remainder: "" }
+        : LedGroups.Of(turn).Count > 0
+            && (text.Contains($"start={EntrancesFeature.Code}_", StringComparison.Ordinal) || (text.Length <= EntranceLine.LongestName && IsCall(text)));
+
     public static void Command(Turn turn, CommandCall call)
     {
         var line = call.TextOrNull("what") ?? "";
         var verb = call is { ByWord: true, Event.Message.Text: var text } ? VerbOf(text) : "";
         // 渠道 and a sentence with a number in it: people talk.
-        if (!call.ByWord || verb.Length > 0 || line.Length == 0 || turn.Scene.Group is null || IsVerb(FirstOf(line)))
+        if (!call.ByWord || verb.Length > 0 || line.Length == 0 || turn.Scene.Group is null || IsVerb(FirstOf(line)) || IsNamed(turn, line))
         {
             Run(turn, call, $"{verb}{line}");
         }
@@ -110,9 +119,25 @@ internal static class EntranceCommands
             "poster" or "海报" => OfNamed(turn, group, person, rest, (entrance, behind) => PosterCommands.Ask(turn, group, person, entrance, behind)),
             "report" or "报告" => ReportOf(turn, group, person, rest),
             "end" or "结束" => OfNamed(turn, group, person, rest, (entrance, _) => End(turn, group, entrance, person.Language)),
-            _ => OfNamed(turn, group, person, line, (entrance, _) => EntrancePages.Of(turn, group, entrance, person.Language)),
+            _ => OfNamed(turn, group, person, line, (entrance, behind) => Behind(turn, group, person, entrance, behind)),
         };
         turn.TellPrivately(person, Markup.Trusted(said.Html), said.Keyboard);
+    }
+
+    /// <summary>渠道 春节 海报, 渠道 春节 截止 月底: what stands behind the name is a verb or a change; of anything else the page is shown.</summary>
+    private static Said Behind(Turn turn, GroupState group, PersonState person, EntranceRow entrance, string text)
+    {
+        var word = FirstOf(text);
+        var rest = text[(text.IndexOf(word, StringComparison.Ordinal) + word.Length)..].TrimStart();
+        return WordFolding.Fold(word) switch
+        {
+            "cost" or "花费" or "成本" or "记花费" => EntranceCostCommands.Add(turn, group, entrance, rest, person.Language),
+            "poster" or "海报" => PosterCommands.Ask(turn, group, person, entrance, rest),
+            "report" or "报告" => EntranceReportCommands.Ask(turn, group, person, entrance),
+            "edit" or "change" or "修改" or "改" => EntranceEdits.Change(turn, group, person, entrance, rest),
+            _ when EntranceLine.BeginsChange(text) => EntranceEdits.Change(turn, group, person, entrance, text),
+            _ => EntrancePages.Of(turn, group, entrance, person.Language),
+        };
     }
 
     /// <summary>Ends it, and takes its links back at Telegram.</summary>
@@ -172,9 +197,10 @@ internal static class EntranceCommands
             OwnerNo = owner?.No.Value,
             CreatedAt = turn.Now.ToUnixTimeMilliseconds(),
         };
-        return Make(turn, group, person, EntranceEdits.With(plain, wish), wish.IsSideSaid ? null : EntranceTexts.SideGuessed.In(person.Language,
+        Markup? side = wish.IsSideSaid ? null : EntranceTexts.SideGuessed.In(person.Language,
             ("side", EntranceTexts.NameOf(wish.Side).Plain(person.Language)), ("title", wish.Name),
-            ("other", EntranceTexts.NameOf(wish.Side is EntranceSide.Online ? EntranceSide.Offline : EntranceSide.Online).Plain(person.Language))));
+            ("other", EntranceTexts.NameOf(wish.Side is EntranceSide.Online ? EntranceSide.Offline : EntranceSide.Online).Plain(person.Language)));
+        return Make(turn, group, person, EntranceEdits.With(plain, wish), side, EntranceEdits.ReadBack(turn, group, wish, person.Language));
     }
 
     private static Said Card(Turn turn, GroupState group, PersonState person, string text)
@@ -211,8 +237,8 @@ internal static class EntranceCommands
             });
     }
 
-    /// <param name="note">What is said below, once it is made; null for nothing.</param>
-    private static Said Make(Turn turn, GroupState group, PersonState person, EntranceRow entrance, Markup? note = null)
+    /// <param name="notes">What is said below, once it is made; null for nothing.</param>
+    private static Said Make(Turn turn, GroupState group, PersonState person, EntranceRow entrance, params Markup?[] notes)
     {
         if (EntranceStore.FindByName(turn.Connection, group.No, entrance.Name) is { IsEnded: false })
         {
@@ -239,7 +265,7 @@ internal static class EntranceCommands
         EntranceLinks.Ask(turn, group, person, made);
         return Noted(EntranceTexts.Making.In(person.Language, ("title", made.Name)));
 
-        Markup Noted(Markup text) => note is { } more ? Markup.Join("\n", [text, more]) : text;
+        Markup Noted(Markup text) => Markup.Join("\n", notes.OfType<Markup>().Prepend(text));
     }
 
     public static Said Fault(EntranceFault fault, string word, Language language) => EntranceTexts.Of(fault).In(language,

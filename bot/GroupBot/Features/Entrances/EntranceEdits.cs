@@ -76,6 +76,11 @@ internal static class EntranceEdits
         IEnumerable<Markup> All()
         {
             yield return lines;
+            if (ReadBack(turn, group, wish, language) is { } day)
+            {
+                yield return day;
+            }
+
             if (changed.Places is { } places && places != entrance.Places && JoinRequestStore.Taken(turn.Connection, changed) is var taken && taken > places)
             {
                 yield return CampaignTexts.MoreAreIn.In(language, ("taken", taken), ("most", places));
@@ -87,6 +92,12 @@ internal static class EntranceEdits
             }
         }
     }
+
+    /// <summary>Which day is meant where it was told by a name; null where a date was written, or none.</summary>
+    public static Markup? ReadBack(Turn turn, GroupState group, EntranceWish wish, Language language) => wish is { LastDayName: { } word, LastDay: { } day }
+        ? CampaignTexts.ReadAs.In(language, ("word", word), ("day", GroupDays.Name(day, GroupDays.Today(turn, group), language)),
+            ("weekday", CampaignTexts.Weekday(day, language)))
+        : null;
 
     /// <summary>An entrance's row with what was wished for; whom an @name means is not its business.</summary>
     public static EntranceRow With(EntranceRow row, EntranceWish wish) => row with

@@ -252,6 +252,7 @@ internal static class EntranceTexts
         EntranceFault.PastDay => CampaignTexts.PastDay,
         EntranceFault.NoSuchDay => CampaignTexts.NoSuchDay,
         EntranceFault.UnclearDay => CampaignTexts.UnclearDay,
+        EntranceFault.TimeOfDay => CampaignTexts.TimeOfDay,
         EntranceFault.WrongTag => CampaignTexts.WrongTag,
         EntranceFault.LimitWithRequests => CampaignTexts.LimitWithRequests,
         EntranceFault.NothingToChange => CampaignTexts.NothingToChange,

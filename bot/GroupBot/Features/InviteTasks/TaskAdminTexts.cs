@@ -73,7 +73,7 @@ internal static class TaskAdminTexts
     public static readonly Text BadQuota = Admin("要 0 到 {most} 之间的一个数（0 = 不限），例如：20", "A number from 0 to {most} (0 = everybody), such as: 20");
 
     public static readonly Text AskLast = Admin(
-        "到哪天为止（含当天）？例如：12月31日、30天；不限就发：不限", "Until which day, that day included? Such as: 2026-12-31, or 30 days; or: no end");
+        "到哪天为止（含当天）？例如：12月31日、下周五、两周后、30天；不限就发：不限", "Until which day, that day included? Such as: 2026-12-31, next Friday, in 2 weeks, or 30 days; or: no end");
 
     public static readonly Text BadLast = Admin(
         "没看懂是哪天。例如：12月31日、30天、年底、不限",

@@ -141,11 +141,21 @@ internal static class TagCommands
             ? TagTexts.Unknown.In(language, ("name", Shortening.Shorten(what[1..].Split((char[]?)null, 2)[0], MemberTags.Longest)))
             : what.AsSpan().IndexOfAny('@', '＠') >= 0
                 ? TagTexts.OnePerson.In(language, ("example", TagTexts.Example.In(language)))
-                : what.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is [var first, _, ..]
-                    && MemberTags.CountOf(turn.Connection, group.No, MemberTags.KeyOf(what), 1) == 0
-                    // 标签 张三 客户: somebody was to be tagged.
-                    ? TagTexts.UnknownCalled.In(language, ("name", Shortening.Shorten(first, MemberTags.Longest)), ("tag", Shortening.Shorten(what, MemberTags.Longest)))
-                    : TagPages.Bearers(turn, group, MemberTags.KeyOf(what), what, 0, language);
+                : MemberTags.KeyOf(what) is MemberTags.Prospect or MemberTags.Customer
+                    || MemberTags.CountOf(turn.Connection, group.No, MemberTags.KeyOf(what), 1) > 0
+                    ? TagPages.Bearers(turn, group, MemberTags.KeyOf(what), what, 0, language)
+                    : OfNobody(turn, group, what, language);
+
+    /// <summary>No tag that anybody bears, and nobody whom a name alone tells: what was meant is asked, and nothing is made of it.</summary>
+    private static Markup OfNobody(Turn turn, GroupState group, string what, Language language)
+    {
+        var words = what.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var (name, all) = (Shortening.Shorten(words[0], MemberTags.Longest), Shortening.Shorten(what, MemberTags.Longest));
+        return turn.Members.IsCalled(group.No, words[0]) ? TagTexts.SeveralCalled.In(language, ("name", name))
+            // 标签 张三 客户: somebody was to be tagged.
+            : words.Length > 1 ? TagTexts.UnknownCalled.In(language, ("name", name), ("tag", all))
+            : TagTexts.PersonOrTag.In(language, ("word", all.TrimStart([.. Minuses, .. Pluses])));
+    }
 
     private static TagDeed? WhyNot(Turn turn, GroupState group, PersonState person) =>
         person.Person.IsBot ? Refused(static language => TagTexts.Bot.In(language))

@@ -64,6 +64,14 @@ internal static class TagTexts
         "不认识「{name}」，也没有人有「{tag}」这个标签。写 TA 的 @用户名，或者回复 TA 的一条消息再发 /tag。",
         "I know nobody called “{name}” here, and nobody is tagged “{tag}”. Write their @name, or reply to a message of theirs with /tag.");
 
+    public static readonly Text PersonOrTag = Admin(
+        "「{word}」是人，还是标签？我不认识叫这个的人，也没有这个标签。\n是人：写 TA 的 @用户名，或者回复 TA 的一条消息再发 /tag。\n是新标签：写上给谁，像 /tag @ann {word}",
+        "Is “{word}” a person or a tag? I know nobody called so here, and there is no such tag yet.\nA person: write their @name, or reply to a message of theirs with /tag.\nA new tag: say who gets it, like /tag @ann {word}");
+
+    public static readonly Text SeveralCalled = Admin(
+        "叫「{name}」的不止一位。写 TA 的 @用户名，或者回复 TA 的一条消息再发 /tag。",
+        "More than one is called “{name}” here. Write their @name, or reply to a message of theirs with /tag.");
+
     public static readonly Text OneTag = Admin(
         "（「{tag}」算一个标签；要几个，用逗号隔开：{parts}）", "(“{tag}” is one tag. For several put commas between: {parts})");
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using GroupBot.Events;
 using GroupBot.Storage;
 
 namespace GroupBot.Members.Admission;
@@ -50,6 +51,14 @@ internal static class JoinAnswers
     [
         .. connection.Query<JoinAnswerRow>(
             $"select {Columns} from join_answers where group_no = @GroupNo and request_no = @RequestNo order by question_no", request),
+    ];
+
+    /// <summary>What somebody answered at an instant, in the order of the questions.</summary>
+    public static IReadOnlyList<JoinAnswerRow> At(DbConnection connection, MemberNo member, long at) =>
+    [
+        .. connection.Query<JoinAnswerRow>(
+            $"select {Columns} from join_answers where member_no = @Member and at = @At order by group_no, request_no, question_no",
+            new { Member = member.Value, At = at }),
     ];
 
     /// <summary>The number of the next that an admin asks.</summary>

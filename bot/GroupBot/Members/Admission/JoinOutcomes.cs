@@ -33,7 +33,17 @@ internal static class JoinOutcomes
     /// <summary>The words went, or could not: now it is done.</summary>
     public static void WasTold(Turn turn, JoinAnswered told, EffectOutcome outcome)
     {
-        if (Find(turn, told) is var (request, group) && Expects(request, told.Approve))
+        if (Find(turn, told) is not var (request, group))
+        {
+            return;
+        }
+
+        if (request.IsWelcome(turn.Now) && !told.Approve)
+        {
+            // Telegram was not told yet: they come in without asking once more.
+            JoinRequestBook.Admit(turn, group, request, told.Admin is { } by ? new MemberNo(by) : null);
+        }
+        else if (Expects(request, told.Approve))
         {
             Ask(turn, group, request, told.Approve, isTold: true, told.Admin is { } admin ? new MemberNo(admin) : null);
         }

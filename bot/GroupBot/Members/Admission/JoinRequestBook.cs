@@ -93,6 +93,34 @@ internal static class JoinRequestBook
         return ended;
     }
 
+    /// <summary>An admin who turned somebody down thinks again. Telegram takes no approval any more: who asks once more is let in.</summary>
+    /// <returns>The request as it is now, and whether the person was told.</returns>
+    public static (JoinRequestRow Request, bool IsTold) Welcome(Turn turn, GroupState group, JoinRequestRow request, MemberNo by)
+    {
+        var welcome = JoinRequestStore.Write(turn.Connection, request with
+        {
+            State = (long)JoinRequestState.Welcome,
+            DecidedAt = turn.Now.ToUnixTimeMilliseconds(),
+            DecidedBy = by.Value,
+        });
+        // Who never opened the chat is out of the bot's reach since Telegram turned them away.
+        if (turn.Members.Find(new MemberNo(request.MemberNo)) is not { PrivateChat: PrivateChat.Open })
+        {
+            return (welcome, false);
+        }
+
+        var url = WayBack(turn, group, welcome);
+        return (welcome, JoinVoice.Tell(turn, welcome, language => (JoinTexts.Welcome.In(language, ("group", group.ShortTitle)),
+            url is null ? null : Keyboard.Row(new Button(JoinTexts.AskOnceMore.Plain(language), Url: url)))));
+    }
+
+    /// <summary>The link by which somebody asks once more; null where the bot knows of none.</summary>
+    public static string? WayBack(Turn turn, GroupState group, JoinRequestRow request) =>
+        EntranceOf(turn, request) is { } entrance && !entrance.IsOver(GroupDays.Today(turn, group)) && InviteLinks.UrlOf(turn.Connection, entrance) is { } current ? current
+        : request is { EntranceNo: null, LinkNo: { } no } && InviteLinks.Find(turn.Connection, group.No, no) is { Stands: InviteLinkState.Made } link ? link.Url
+        : request.EntranceNo is null && group.Username is { Length: > 0 } name ? $"https://t.me/{name}"
+        : null;
+
     /// <summary>An admin decides, from this moment on.</summary>
     public static JoinRequestRow ToWait(Turn turn, JoinRequestRow request) => JoinRequestStore.Write(turn.Connection, request with
     {

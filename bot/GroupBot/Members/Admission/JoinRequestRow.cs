@@ -30,11 +30,17 @@ internal enum JoinRequestState
 
     /// <summary>They came in by it and went again: the place is free.</summary>
     Left = 10,
+
+    /// <summary>An admin turned them down and thought again: Telegram takes no approval any more, so whoever asks once more is let in.</summary>
+    Welcome = 11,
 }
 
 /// <summary>Somebody asked to come in, as it is stored. Instants are unix milliseconds.</summary>
 internal sealed record JoinRequestRow
 {
+    /// <summary>So long after an admin's no it can be taken back, and so long whoever is welcome after all may ask once more.</summary>
+    public static readonly TimeSpan SecondThoughts = TimeSpan.FromDays(7);
+
     /// <summary>After a day of tries nothing is sent any more.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromHours(25);
 
@@ -83,7 +89,16 @@ internal sealed record JoinRequestRow
     /// <summary>Nobody decided yet.</summary>
     public bool IsOpen => Stands is JoinRequestState.Asking or JoinRequestState.Waiting or JoinRequestState.Queued;
 
+    /// <summary>An admin said no, and may say yes after all.</summary>
+    public bool MayBeUndone(DateTimeOffset now) => Stands is JoinRequestState.Declined && DecidedBy is not null && IsRecent(now);
+
+    /// <summary>Who asks once more is let in.</summary>
+    public bool IsWelcome(DateTimeOffset now) => Stands is JoinRequestState.Welcome && IsRecent(now);
+
     /// <summary>They are let in at this moment: Telegram's answer is not there yet, and may still come.</summary>
     public bool IsOnItsWay(DateTimeOffset now) => Stands is JoinRequestState.Approved && AnsweredAt is null
         && DecidedAt is { } decided && now - DateTimeOffset.FromUnixTimeMilliseconds(decided) < Longest;
+
+    private bool IsRecent(DateTimeOffset now) =>
+        DecidedAt is { } decided && now - DateTimeOffset.FromUnixTimeMilliseconds(decided) < SecondThoughts;
 }

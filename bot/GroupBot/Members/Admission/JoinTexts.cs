@@ -35,6 +35,12 @@ internal static class JoinTexts
         "「{group}」：可以进，只是名额满了，先排队。你排在第一位，一有空位就让你进来。",
         "“{group}”: you may come in, only every place is taken just now. You are first in the line, and come in as soon as a place is free.");
 
+    public static readonly Text Welcome = Member(
+        "「{group}」的管理员又想了想：欢迎你来。再申请一次，这次直接就进。",
+        "An admin of “{group}” has thought again: you are welcome. Ask to join once more, and you come in at once.");
+
+    public static readonly Text AskOnceMore = Member("再申请一次", "Ask once more");
+
     public static readonly Text Withdraw = Member("不来了", "Not coming after all");
 
     public static readonly Text New = Admin(

@@ -13,19 +13,21 @@ internal static class OtherRequests
     public const string Work = "join-other";
 
     /// <summary>Asks for the person's newest other request that is still asked, where there is one.</summary>
-    public static void TakeUp(Turn turn, JoinRequestRow request)
+    public static void TakeUp(Turn turn, JoinRequestRow request) => TakeUp(turn, new MemberNo(request.MemberNo), request.RequestNo);
+
+    /// <summary>The same after something else was asked of them, such as an admin's sentence to somebody at their own door.</summary>
+    public static void TakeUp(Turn turn, MemberNo member, long but = 0)
     {
-        var member = new MemberNo(request.MemberNo);
-        if (!turn.Work.Has(Work, member) && turn.Connection.QueryFirstOrDefault<long?>(
+        if (turn.Questions.Find(member, turn.Now) is null && !turn.Work.Has(Work, member) && turn.Connection.QueryFirstOrDefault<long?>(
             """
             select request_no from join_requests
-            where member_no = @MemberNo and request_no <> @RequestNo and state = @Asking
+            where member_no = @Member and request_no <> @But and state = @Asking
             order by request_no desc
             limit 1
             """,
-            new { request.MemberNo, request.RequestNo, Asking = (long)JoinRequestState.Asking }) is { } other)
+            new { Member = member.Value, But = but, Asking = (long)JoinRequestState.Asking }) is { } other)
         {
-            turn.Work.Ask(Work, new OtherAsked(1, request.MemberNo, other), turn.Now, member: member);
+            turn.Work.Ask(Work, new OtherAsked(1, member.Value, other), turn.Now, member: member);
         }
     }
 }

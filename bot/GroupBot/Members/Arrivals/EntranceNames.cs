@@ -7,7 +7,10 @@ namespace GroupBot.Members.Arrivals;
 /// <summary>Finds the entrance that a line of an admin's begins with.</summary>
 internal static class EntranceNames
 {
-    /// <summary>Which entrance a text begins with, in quotes or not, and what follows its name; the longest name that there is wins.</summary>
+    /// <summary>
+    /// Which entrance a text begins with, in quotes or not, and what follows its name; the longest name that there is wins. A code
+    /// will do, alone or in the link that ends with it.
+    /// </summary>
     /// <returns>Without an entrance, the name that was looked for: what stands in quotes, or all of the text.</returns>
     public static (EntranceRow? Entrance, string Name, string Remainder) Read(DbConnection connection, GroupNo group, string text)
     {
@@ -25,6 +28,17 @@ internal static class EntranceNames
             }
         }
 
-        return (null, string.Join(' ', words), "");
+        return words.Length > 0 && ByCode(connection, group, words[0]) is { } coded
+            ? (coded, coded.Name, string.Join(' ', words[1..]))
+            : (null, string.Join(' ', words), "");
+    }
+
+    private static EntranceRow? ByCode(DbConnection connection, GroupNo group, string word)
+    {
+        var code = word[(word.LastIndexOf('=') + 1)..].ToLowerInvariant();
+        return EntranceStore.FindByCode(connection, code.StartsWith("e_", StringComparison.Ordinal) ? code[2..] : code) is { } found
+            && found.GroupNo == group.Value
+                ? found
+                : null;
     }
 }

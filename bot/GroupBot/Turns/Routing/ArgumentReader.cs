@@ -113,7 +113,7 @@ internal static class ArgumentReader
                 return new Reading(null, isBegun, Fault: new Fault(argument, word));
             }
 
-            isBegun |= argument.Fits is not null || argument.Begins?.Invoke(word) == true;
+            isBegun |= argument.Fits is not null || argument.Begins?.Invoke(word) == true || argument.Names?.Invoke(turn, word) == true;
             values[argument.Name] = value;
             rest = rest[word.Length..].TrimStart();
         }

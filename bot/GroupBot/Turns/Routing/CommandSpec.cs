@@ -47,6 +47,9 @@ internal sealed record Argument(string Name, ArgumentKind Kind, bool IsOptional 
     /// <summary>True of the rest where it begins as it should, which an @ or a digit would show by itself: 昨天.</summary>
     public Func<string, bool>? Begins { get; init; }
 
+    /// <summary>True of the rest where it names something that the bot knows of there: 渠道 春节.</summary>
+    public Func<Turn, string, bool>? Names { get; init; }
+
     /// <summary>
     /// True of somebody who may also be meant by the name that people see, where one of the group alone bears it: for what
     /// admins look at or can take back.
