@@ -9,7 +9,7 @@ namespace GroupBot.Features.Scores;
 /// <summary>The nights of a group, and who was not there then.</summary>
 internal static class NightStore
 {
-    public static readonly TableFacts Facts = new("score_nights", "group_no", "day");
+    public static readonly TableFacts Facts = new("score_nights", "group_no", "day") { EndsWithGroup = true };
 
     /// <returns>False where that day's night is begun, or asked for.</returns>
     public static bool TryTake(DbConnection connection, GroupNo group, int day) => connection.Execute(
