@@ -29,7 +29,8 @@ public readonly record struct Award(
     /// <summary>The row that takes this one back: exactly what it stored.</summary>
     /// <param name="seq">The row of the log that does so.</param>
     /// <param name="day">Its day.</param>
-    public Award Reversed(long seq, int day) => this with { Seq = seq, Day = day, Amount = -Amount, Points = -Points };
+    // No zero below 0, as of a mention: a store does not tell it from another.
+    public Award Reversed(long seq, int day) => this with { Seq = seq, Day = day, Amount = 0 - Amount, Points = -Points };
 
     /// <summary>Points of so much heat; what is taken for a strike is heat alone, as levels never fall.</summary>
     public static long PointsOf(double amount) => amount > 0 ? (long)Math.Floor(10 * amount) : 0;

@@ -1,3 +1,4 @@
+using GroupBot.Core.Activity;
 using GroupBot.Core.Circles;
 
 namespace GroupBot.Core.Scoring;
@@ -15,6 +16,14 @@ public sealed record GroupScore(long FirstSeq, long FirstAt, int RuleVersion, He
 
     /// <summary>The clock of ties: never another, as it has room for 74 years.</summary>
     public HeatClock TieClock => new(FirstAt, TieHalfLife);
+
+    /// <summary>What a night makes of the thresholds; where new rules came since it began, what they say stays.</summary>
+    /// <param name="rules">The version by which the night went.</param>
+    public GroupScore After(CircleThresholds night, int rules) =>
+        rules == RuleVersion && night != Thresholds ? this with { Thresholds = night } : this;
+
+    /// <summary>True of a row after which nothing is counted as before it: by other rules, or by another clock.</summary>
+    public bool IsTurnedBy(in LogRow row) => row.Kind is ActivityKind.ScoreRulesChanged || Clocks.Now.IsFullAt(row.At);
 
     public static GroupScore Begin(long seq, long at, ScoreRules rules)
     {

@@ -25,9 +25,6 @@ public sealed class MemberScore(long memberNo)
     /// <summary>True where the bot saw them join: who was met otherwise is nobody's newcomer.</summary>
     public bool HasJoined { get; set; }
 
-    /// <summary>True while they are out of the group.</summary>
-    public bool HasLeft { get; set; }
-
     /// <summary>True once a newcomer was answered by somebody.</summary>
     public bool IsWelcomed { get; set; }
 
@@ -36,9 +33,6 @@ public sealed class MemberScore(long memberNo)
 
     /// <summary>Of the last message that counted, unix milliseconds; on any day.</summary>
     public long? LastMessageAt { get; set; }
-
-    /// <summary>The row of their last check-in; 0 for none.</summary>
-    public long LastCheckIn { get; set; }
 
     /// <summary>The day of their last act; 0 for none ever.</summary>
     public int LastDay { get; set; }

@@ -18,7 +18,7 @@ public sealed class ReplayBook(Func<int, ScoreRules> rulesOf, Action<Award>? add
     private readonly Dictionary<(long Chat, long Message), long> _written = [];
     private readonly Dictionary<(long Chat, long Message), List<long>> _noted = [];
     private readonly Dictionary<int, ScoreRules> _rules = [];
-    private readonly Dictionary<long, ScoreNightResult> _nights = [];
+    private readonly Dictionary<long, (ScoreNightResult Result, int Day, int Rules)> _nights = [];
     private int? _lastNight;
 
     public GroupScore? Group { get; set; }
@@ -30,6 +30,9 @@ public sealed class ReplayBook(Func<int, ScoreRules> rulesOf, Action<Award>? add
 
     /// <summary>Where the last night left everybody.</summary>
     public Dictionary<long, CircleStanding> Standings { get; } = [];
+
+    /// <summary>The day that began with the night of <see cref="Standings"/>, and the row from which they hold; null before the first.</summary>
+    public (int Day, long Seq)? Night { get; private set; }
 
     /// <summary>Who was who in the night that began with a row; null for a night that never took effect.</summary>
     public Func<long, NightPeople?> PeopleOf { get; init; } = static _ => NightPeople.AllMembers;
@@ -79,9 +82,10 @@ public sealed class ReplayBook(Func<int, ScoreRules> rulesOf, Action<Award>? add
             case ActivityKind.ScoreNight when PeopleOf(row.Seq) is { } there:
                 Begin(row, there);
                 break;
-            case ActivityKind.ScoreNightDone when row.Number is { } night:
-                End(_nights[night]);
-                _nights.Remove(night);
+            // Of a group that turned out to be another one the nights are not known any more.
+            case ActivityKind.ScoreNightDone when row.Number is { } begun && _nights.Remove(begun, out var night):
+                End(night.Result, night.Rules);
+                Night = (night.Day, row.Seq);
                 break;
         }
 
@@ -127,14 +131,15 @@ public sealed class ReplayBook(Func<int, ScoreRules> rulesOf, Action<Award>? add
     private void Begin(in LogRow row, NightPeople there)
     {
         var day = row.Day;
-        _nights[row.Seq] = ScoreNightRun.Of(
+        var result = ScoreNightRun.Of(
             new ScoreNight(row.At, day, _lastNight, Group!), _members.Values,
             [.. _pairs.Values.Select(pair => new GiftCount(pair.FromNo, pair.ToNo, ScoreNightRun.GiftsOf(pair, day)))],
             there, member => Standings.GetValueOrDefault(member), Rules);
+        _nights[row.Seq] = (result, day, Group!.RuleVersion);
         _lastNight = row.Day;
     }
 
-    private void End(ScoreNightResult night)
+    private void End(ScoreNightResult night, int rules)
     {
         Standings.Clear();
         foreach (var (member, standing) in night.Standings)
@@ -142,7 +147,7 @@ public sealed class ReplayBook(Func<int, ScoreRules> rulesOf, Action<Award>? add
             Standings[member] = standing;
         }
 
-        Group = Group! with { Thresholds = night.Thresholds };
+        Group = Group!.After(night.Thresholds, rules);
     }
 
     private void Note(long chat, long message, long seq)

@@ -22,8 +22,6 @@ internal static class ScoreMarks
             member.Note(row.Day);
         }
 
-        member.HasLeft = row.Kind is ActivityKind.Left || (member.HasLeft && row.Kind is not ActivityKind.Joined && !IsAct(row));
-
         if (row.Kind is ActivityKind.Message && !row.Flags.HasFlag(ActivityFlags.Command))
         {
             member.Today.Messages++;
@@ -32,7 +30,8 @@ internal static class ScoreMarks
     }
 
     /// <summary>What the rows after this one are judged by.</summary>
-    public static void After(in LogRow row, IScoreBook book)
+    /// <param name="isFirst">Whether it is a first reaction.</param>
+    public static void After(in LogRow row, bool isFirst, IScoreBook book)
     {
         if (ActOf(row, book) is not { } act)
         {
@@ -46,13 +45,9 @@ internal static class ScoreMarks
             Meet(answered, null, book);
             answered.IsWelcomed |= act.IsWelcome;
         }
-        else if (act.TargetNo is { } reacted && IsFirstReaction(row, book))
+        else if (isFirst && act.TargetNo is { } reacted)
         {
             ReactionAwards.Note(act, reacted, book);
-        }
-        else if (row is { Kind: ActivityKind.CheckIn, Number: 1 })
-        {
-            book.Edit(act.MemberNo).LastCheckIn = row.Seq;
         }
     }
 

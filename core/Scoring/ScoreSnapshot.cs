@@ -5,16 +5,19 @@ public static partial class ScoreSnapshot
 {
     private const byte Version = 1;
 
+    /// <summary>A place of which nothing is read any more: bytes that were written before stay readable.</summary>
+    private const long NothingHere = 0;
+
     public static byte[] Of(MemberScore member)
     {
         ArgumentNullException.ThrowIfNull(member);
         var to = new Bytes();
         to.Number(Version);
         to.Number(member.Since);
-        to.Number((member.HasJoined ? 1 : 0) + (member.IsWelcomed ? 2 : 0) + (member.HasLeft ? 4 : 0));
+        to.Number((member.HasJoined ? 1 : 0) + (member.IsWelcomed ? 2 : 0));
         to.Number(member.Points);
         to.Number(member.LastMessageAt ?? -1);
-        to.Number(member.LastCheckIn);
+        to.Number(NothingHere);
         to.Number(member.LastDay);
         to.Number(member.ActiveDays);
         to.Number(unchecked((long)member.RecentDays));
@@ -83,16 +86,12 @@ public static partial class ScoreSnapshot
             Since = since,
             HasJoined = (join & 1) != 0,
             IsWelcomed = (join & 2) != 0,
-            HasLeft = (join & 4) != 0,
             Points = from.Number(),
             LastMessageAt = from.Number() is >= 0 and var at ? at : null,
-            LastCheckIn = from.Number(),
-            LastDay = from.Day(),
-            ActiveDays = from.Day(),
-            RecentDays = unchecked((ulong)from.Number()),
-            RecentWeeks = (uint)from.Number(),
-            Clocks = from.Day(),
         };
+        from.Number();
+        (member.LastDay, member.ActiveDays, member.RecentDays, member.RecentWeeks, member.Clocks) =
+            (from.Day(), from.Day(), unchecked((ulong)from.Number()), (uint)from.Number(), from.Day());
         foreach (ref var part in member.Heat)
         {
             part = from.Real();

@@ -18,8 +18,9 @@ public static class Scorer
         }
 
         ScoreMarks.Before(row, book);
-        Decide(row, book);
-        ScoreMarks.After(row, book);
+        var isFirst = ScoreMarks.IsFirstReaction(row, book);
+        Decide(row, isFirst, book);
+        ScoreMarks.After(row, isFirst, book);
     }
 
     /// <summary>Takes a row whose awards were decided before: for a checkpoint that is older than it.</summary>
@@ -39,7 +40,7 @@ public static class Scorer
             AwardEffects.Apply(award, book);
         }
 
-        ScoreMarks.After(row, book);
+        ScoreMarks.After(row, ScoreMarks.IsFirstReaction(row, book), book);
     }
 
     /// <summary>What was imported is read by a replay alone that asks for it: there its rows have lost their mark.</summary>
@@ -59,7 +60,7 @@ public static class Scorer
         return true;
     }
 
-    private static void Decide(in LogRow row, IScoreBook book)
+    private static void Decide(in LogRow row, bool isFirst, IScoreBook book)
     {
         switch (row.Kind)
         {
@@ -80,11 +81,11 @@ public static class Scorer
 
         if (ScoreMarks.ActOf(row, book) is { } act)
         {
-            Decide(row, act, book);
+            Decide(row, act, isFirst, book);
         }
     }
 
-    private static void Decide(in LogRow row, in Act act, IScoreBook book)
+    private static void Decide(in LogRow row, in Act act, bool isFirst, IScoreBook book)
     {
         switch (row.Kind)
         {
@@ -100,7 +101,7 @@ public static class Scorer
 
                 break;
             case ActivityKind.Reaction when act.TargetNo is { } target:
-                React(row, act, target, book);
+                React(row, act, target, isFirst, book);
                 break;
             case ActivityKind.Thanks when act.TargetNo is { } target:
                 ReceivedAwards.Thank(act, target, book);
@@ -126,9 +127,9 @@ public static class Scorer
         }
     }
 
-    private static void React(in LogRow row, in Act act, long target, IScoreBook book)
+    private static void React(in LogRow row, in Act act, long target, bool isFirst, IScoreBook book)
     {
-        if (ScoreMarks.IsFirstReaction(row, book))
+        if (isFirst)
         {
             ReactionAwards.Decide(act, target, book);
         }
@@ -141,13 +142,10 @@ public static class Scorer
     private static void CheckIn(in LogRow row, in Act act, IScoreBook book)
     {
         var member = book.Read(act.MemberNo);
+        // What is taken out of a calendar was made up by an admin, and gave nothing.
         if (row.Number is 1 && (row.Day >= member.Today.Day || member.LastDayOf(AwardKind.CheckIn) < row.Day))
         {
             Awarding.Own(act, AwardKind.CheckIn, book);
-        }
-        else if (row.Number is 0 && member.LastDayOf(AwardKind.CheckIn) == row.Day)
-        {
-            Undo(member.LastCheckIn, row, book);
         }
     }
 

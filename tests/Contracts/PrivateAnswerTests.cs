@@ -24,7 +24,7 @@ internal sealed class PrivateAnswerTests
     private static readonly DateOnly Today = new(2026, 11, 22);
 
     /// <summary>Lists of those who did something, which is what they are for.</summary>
-    private static readonly string[] Boards = ["checkins"];
+    private static readonly string[] Boards = ["checkins", "top"];
 
     /// <summary>What an admin may write behind a command about a member: a day that stands, one that is missed, one before they came, no day.</summary>
     private static readonly string[] Days = ["11月22日 x", "11月20日 x", "11月19日", "2026-12-01 x", "x", "5 x", "100000 x"];

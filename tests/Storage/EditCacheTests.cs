@@ -38,6 +38,23 @@ internal sealed class EditCacheTests
     }
 
     [Test]
+    public void Put_OfAnotherValueOrNone_IsWrittenAndUndoneAsAnEditIs()
+    {
+        _cache.Edit(1).Value = 11;
+        _cache.Publish();
+        _cache.Put(1, null);
+        _cache.Put(2, new Counter { Value = 7 });
+        Assert.That((_cache.Read(1), _cache.Read(2)!.Value), Is.EqualTo(((Counter?)null, 7)));
+        _cache.Drop();
+        Assert.That((_cache.Read(1)!.Value, _cache.Read(2)), Is.EqualTo((11, (Counter?)null)), "what was not written is not lost");
+
+        _cache.Put(1, new Counter { Value = 12 });
+        _cache.Publish();
+
+        Assert.That((_cache.Read(1)!.Value, _cache.Behind.All), Is.EqualTo((12, new[] { 1, 2 })));
+    }
+
+    [Test]
     public void RollbackToSavepoint_InANestedOne_UndoesThatAlone()
     {
         _cache.Edit(1).Value = 11;

@@ -26,6 +26,11 @@ internal static class GroupMerge
     public static GroupMerging? Chunk(Turn turn, GroupMerging merging)
     {
         var (from, to) = (new GroupNo(merging.From), new GroupNo(merging.To));
+        if (merging is { AfterMember: 0, Below: 0 })
+        {
+            ScoreMerge.Begin(turn, from, to);
+        }
+
         var members = turn.Members.InGroup(from, new MemberNo(merging.AfterMember), MembersAChunk);
         if (members.Count > 0)
         {
@@ -84,7 +89,8 @@ internal static class GroupMerge
     {
         var clock = turn.Seen.ClockOf(from);
         turn.Seen.Write(to, clock.LastAt, clock.LastDay, null);
-        // Before the tables at large: two ledgers and two forests are one by rules of their own.
+        // Before the tables at large: two ledgers and two forests are one by rules of their own, and the ledger goes by scores.
+        turn.Scores.Merge(from, to);
         PointsMerge.Run(turn, from, to);
         ArrivalMerge.Run(turn, from, to);
         // The older group's clock is the one that goes on, and with it what it was.
@@ -109,6 +115,12 @@ internal static class GroupMerge
     /// <summary>What both have stays as the older group has it, unless the newer one's prevails.</summary>
     private static void Move(Turn turn, TableFacts table, GroupNo from, GroupNo to)
     {
+        if (table.EndsWithGroup)
+        {
+            turn.Connection.Execute($"delete from {table.Name} where group_no = @From", new { From = from.Value });
+            return;
+        }
+
         var others = table.Key.Where(column => column != "group_no").ToList();
         var isSame = string.Concat(others.Select(column => $" and held.{column} = {table.Name}.{column}"));
         var isFree = others.Count == table.Key.Count ? "" : $"""

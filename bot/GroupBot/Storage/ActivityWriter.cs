@@ -35,7 +35,7 @@ internal sealed class ActivityWriter : ITurnCache
     private readonly Stack<long> _marks = [];
     private readonly List<LoggedRow> _fresh = [];
     private long _committed;
-    private readonly Statement _append, _mention, _seen, _author, _day, _cursor, _last, _slot, _request;
+    private readonly Statement _append, _command, _mention, _seen, _author, _day, _cursor, _last, _slot, _request;
 
     public ActivityWriter(Writer writer)
     {
@@ -44,6 +44,7 @@ internal sealed class ActivityWriter : ITurnCache
               target_message_id, target_member_no, number, visible_characters, media, album_id, flags, update_id, part)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """);
+        _command = writer.Prepare("update activity set flags = flags + 1 where seq = ?");
         _mention = writer.Prepare(
             "insert into activity_mentions (seq, member_no) values (?, ?) on conflict do nothing");
         _seen = writer.Prepare(
@@ -144,6 +145,20 @@ internal sealed class ActivityWriter : ITurnCache
         }
 
         return seq;
+    }
+
+    /// <summary>
+    /// A message of the event at hand turned out to be a command, though none by its entities: only once it is in the log does
+    /// anybody look for who answers it, and only then is it scored.
+    /// </summary>
+    public void MarkCommand(long seq)
+    {
+        var place = _fresh.FindIndex(row => row.Seq == seq);
+        if (place >= 0 && _fresh[place] is var fresh && !fresh.Row.Flags.HasFlag(ActivityFlags.Command))
+        {
+            _command.Bind(1, seq).Execute();
+            _fresh[place] = fresh with { Row = fresh.Row with { Flags = fresh.Row.Flags | ActivityFlags.Command } };
+        }
     }
 
     public void AppendMention(long seq, long memberNo)

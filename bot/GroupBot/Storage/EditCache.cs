@@ -47,6 +47,14 @@ internal sealed class EditCache<TKey, TValue>(
         return value;
     }
 
+    /// <summary>Another value altogether, which is written as one that was edited is; null where there is none any more.</summary>
+    public void Put(TKey key, TValue? value)
+    {
+        _undo.Add((key, Find(key)));
+        _slots[key] = new Slot(value, _generation);
+        Behind.Add(key);
+    }
+
     /// <summary>The value's row was written in this turn; whoever edits it after that has it written once more.</summary>
     public void Written(TKey key)
     {

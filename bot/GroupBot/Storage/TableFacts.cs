@@ -58,6 +58,9 @@ internal sealed record TableFacts(string Name, params IReadOnlyList<string> Key)
     /// </summary>
     public string? Prevails { get; init; }
 
+    /// <summary>Of two groups that turn out to be one: true where the newer one's rows are let go, as they are made anew or say nothing of both.</summary>
+    public bool EndsWithGroup { get; init; }
+
     /// <summary>True for tables so long that they are read in pages, by their key.</summary>
     public bool IsLong { get; init; }
 

@@ -1,4 +1,5 @@
 using GroupBot.Events;
+using GroupBot.Members.Scores;
 using GroupBot.Storage;
 
 namespace GroupBot.Turns;
@@ -64,9 +65,9 @@ internal sealed partial class HandlerCalls(
 #pragma warning restore CA1031
         {
             writer.RollbackToSavepoint();
-            if (name is not (Registry or Finding))
+            if (name is not (Registry or Finding or ScoreFollower.Handler))
             {
-                // Those two, switched off, would lose every update after the twentieth odd one.
+                // Those, switched off, would lose every update, or row of the log, after the twentieth odd one.
                 health.Failed(name);
             }
 

@@ -1,4 +1,5 @@
 using GroupBot.Events;
+using GroupBot.Members.Scores;
 using GroupBot.Storage;
 using GroupBot.Wire;
 
@@ -17,6 +18,12 @@ internal sealed class LetterRetry(
     /// <returns>Why it cannot be done or failed again; null where it is done.</returns>
     private string? Run(DeadLetter letter, bool withEffects)
     {
+        if (letter.Handler == ScoreFollower.Handler)
+        {
+            // The row stands in the log: what it is worth is told by all of it.
+            return calls.Attempt(() => turn.Scores.Repair());
+        }
+
         if (letter.Raw is not { Length: > 0 } raw)
         {
             return $"Dead letter {letter.Id} kept no bytes: a fact that a refused call told comes again with the next call.";

@@ -227,6 +227,7 @@ internal sealed class Recorder(
         row.AlbumId = message.AlbumId;
         row.Flags = flags;
         var seq = _rows.Append(scene, row);
+        scene.MessageSeq = kind is ActivityKind.Message ? seq : null;
         foreach (var entity in message.Entities)
         {
             if (Mentioned(message, entity) is { } mentioned)

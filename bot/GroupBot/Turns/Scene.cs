@@ -46,6 +46,9 @@ internal sealed class Scene
     /// </summary>
     public bool IsTaken { get; set; }
 
+    /// <summary>The row of the log that the message at hand was given in this turn; null of anything else, and of what is retried.</summary>
+    public long? MessageSeq { get; set; }
+
     /// <summary>True of a message that called a command: what is said of it goes with it. Any other is what somebody wrote.</summary>
     public bool IsCall { get; set; }
 

@@ -83,6 +83,11 @@ internal sealed partial class TurnRunner(
         writer.Caches.Clear();
         SeenCheckpoint.RollForward(writer);
         scores.RollForward();
+        if (scores.Broken.Count > 0 && calls.Attempt(scores.Repair) is { } why)
+        {
+            LogScoresBroken(why);
+        }
+
         outbox.Load();
         writer.Commit();
         log.Reload();
@@ -184,8 +189,11 @@ internal sealed partial class TurnRunner(
     {
         if (log.Fresh.Count > 0)
         {
-            calls.Run(ScoreFollower.Handler, null, scores, static scores => scores.Follow());
-            // Also where it is switched off: nobody would take them any more.
+            if (!calls.Run(ScoreFollower.Handler, null, scores, static scores => scores.Follow()))
+            {
+                scores.Break();
+            }
+
             log.TakeFresh();
         }
     }
@@ -222,6 +230,9 @@ internal sealed partial class TurnRunner(
     }
 
     private Recorder Recorder => recorder;
+
+    [LoggerMessage(LogLevel.Error, "The scores of some groups could not be made anew and stand still: {Why}")]
+    private partial void LogScoresBroken(string why);
 
     [LoggerMessage(LogLevel.Warning, "A handler threw {Exception}; the turn is run again with a savepoint a handler")]
     private partial void LogIsolating(string exception);

@@ -20,10 +20,6 @@ internal readonly struct TurnScores(Turn turn, ScoreBook book, CircleBook circle
     /// <summary>What one gave another lately: for reading alone.</summary>
     public PairScore Between(GroupNo group, MemberNo from, MemberNo to) => book.At(group).Read(from.Value, to.Value);
 
-    /// <summary>活跃值 at the instant of the event at hand; 0 or more.</summary>
-    public double HeatOf(GroupNo group, MemberNo member) =>
-        Of(group) is { } score ? Of(group, member).Heat.At(score.Clocks.Now, turn.Scene.At.ToUnixTimeMilliseconds()) : 0;
-
     /// <summary>活跃值 as it is shown at an instant; nothing at all before the group's first row.</summary>
     public HeatLines LinesOf(GroupNo group, MemberNo member, DateTimeOffset at) => Of(group) is { } score
         ? HeatLines.Of(Of(group, member).Heat, score.Clocks.Now, at.ToUnixTimeMilliseconds())
@@ -36,9 +32,6 @@ internal readonly struct TurnScores(Turn turn, ScoreBook book, CircleBook circle
     /// <summary>The awards that a row of the log caused.</summary>
     public IReadOnlyList<Award> CausedBy(long seq) => book.CausedBy(seq);
 
-    /// <summary>The awards of a row that stand.</summary>
-    public IReadOnlyList<Award> StandingOf(long seq) => book.StandingOf(seq);
-
     /// <summary>Writes what is held in memory of a group: what reads its rows now finds them as they are, but while a night is counted.</summary>
     public void Write(GroupNo group) => follower.Write(group);
 
@@ -50,12 +43,13 @@ internal readonly struct TurnScores(Turn turn, ScoreBook book, CircleBook circle
     /// <summary>What a night came to holds from here on.</summary>
     /// <param name="day">The day that began with that night, a day number.</param>
     /// <param name="thresholds">By which the next night goes.</param>
-    public void Put(GroupNo group, int day, IReadOnlyDictionary<long, CircleStanding> standings, CircleThresholds thresholds)
+    /// <param name="rules">The version of the rules by which the night went.</param>
+    public void Put(GroupNo group, int day, IReadOnlyDictionary<long, CircleStanding> standings, CircleThresholds thresholds, int rules = ScoreRuleBook.First)
     {
         circles.Put(group, day, turn.LastSeq, standings);
-        if (book.At(group).Group is { } score && score.Thresholds != thresholds)
+        if (book.At(group).Group is { } score && score.After(thresholds, rules) is var after && after != score)
         {
-            book.At(group).Group = score with { Thresholds = thresholds };
+            book.At(group).Group = after;
         }
     }
 
@@ -66,4 +60,18 @@ internal readonly struct TurnScores(Turn turn, ScoreBook book, CircleBook circle
     public void Hold(GroupNo group) => follower.Hold(group);
 
     public void Release(GroupNo group) => follower.Release(group);
+
+    /// <summary>Writes all that is held in memory.</summary>
+    public void WriteAll() => follower.FlushAll();
+
+    /// <summary>Groups whose scores stand still, as a row of their log could not be scored.</summary>
+    public IReadOnlyList<GroupNo> Broken => follower.Broken;
+
+    public bool IsBroken(GroupNo group) => follower.IsBroken(group);
+
+    /// <summary>Makes the scores of all that stand still anew from their logs.</summary>
+    public void Repair() => follower.Repair();
+
+    /// <summary>Another group turned out to be this one; its log is this one's by now.</summary>
+    public void Merge(GroupNo from, GroupNo to) => follower.Merge(from, to);
 }

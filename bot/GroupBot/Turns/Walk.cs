@@ -101,6 +101,11 @@ internal sealed class Walk(Turn turn, Router router, FeatureRegistry features, H
         if (_found is { } answer)
         {
             scene.IsCall = scene.Event is MessageReceived;
+            if (scene is { Group: not null, IsCall: true, MessageSeq: { } seq })
+            {
+                turn.Activity.MarkCommand(seq);
+            }
+
             calls.Run(answer.Name, scene, (answer.Run, Turn: turn), static on => on.Run(on.Turn));
         }
 

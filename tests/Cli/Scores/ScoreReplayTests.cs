@@ -33,6 +33,28 @@ internal sealed class ScoreReplayTests : IDisposable
     [TestCase("update score_pairs set tie = tie * 1.0000000001 where group_no = 1 and tie > 0", "score_pairs")]
     [TestCase("update score_pairs set last_day = last_day + 1 where group_no = 1", "score_pairs")]
     [TestCase("update score_members set state = (select state from score_members where group_no = 2 and member_no = 1) where group_no = 1 and member_no = 1", "score_members 1")]
+    [TestCase("update score_members set heat = heat * 1.0000000001 where group_no = 1 and member_no = 2", "score_members 2")]
+    [TestCase("update score_members set points = points + 1 where group_no = 1 and member_no = 2", "score_members 2")]
+    [TestCase("update score_members set last_day = last_day - 1 where group_no = 1 and member_no = 2", "score_members 2")]
+    [TestCase("update score_members set active_days = active_days + 1 where group_no = 1 and member_no = 2", "score_members 2")]
+    [TestCase("delete from score_members where group_no = 1 and member_no = 3", "score_members 3")]
+    [TestCase("update score_members set member_no = 99 where group_no = 1 and member_no = 3", "score_members")]
+    [TestCase("delete from score_pairs where group_no = 1 and from_no = 1", "score_pairs 1")]
+    [TestCase("update score_pairs set from_no = 99 where group_no = 1 and from_no = 1", "score_pairs")]
+    [TestCase("update score_days set heat = heat + 0.5 where group_no = 1 and day = (select min(day) from score_days)", "score_days")]
+    [TestCase("update score_days set points = points + 1 where group_no = 1 and day = (select max(day) from score_days)", "score_days")]
+    [TestCase("update score_days set acts = acts + 1 where group_no = 1 and day = (select max(day) from score_days)", "score_days")]
+    [TestCase("update score_days set messages = messages + 1 where group_no = 1 and day = (select max(day) from score_days)", "score_days")]
+    [TestCase("delete from score_days where group_no = 1 and day = (select min(day) from score_days)", "score_days")]
+    [TestCase("update score_days set day = day + 1000 where group_no = 1 and day = (select min(day) from score_days)", "score_days")]
+    [TestCase("update score_clocks set half_life = half_life + 1 where group_no = 1", "score_clocks")]
+    [TestCase("update score_clocks set landmark = landmark + 1 where group_no = 1", "score_clocks")]
+    [TestCase("update score_clocks set conversion = 1.5 where group_no = 1", "score_clocks")]
+    [TestCase("insert into score_clocks (group_no, from_seq, landmark, half_life, conversion) values (1, 99999, 0, 14, 1.0)", "score_clocks")]
+    [TestCase("update score_groups set core_from = core_from + 1 where group_no = 1", "score_groups")]
+    [TestCase("update score_groups set active_from = active_from + 1 where group_no = 1", "score_groups")]
+    [TestCase("update score_groups set first_at = first_at + 1 where group_no = 1", "score_groups")]
+    [TestCase("update awards set undone_by = seq where seq = (select min(seq) from awards where group_no = 1)", "awards")]
     public void Verify_OfARowThatWasChanged_NamesIt(string change, string what)
     {
         Talk(5);
@@ -45,7 +67,8 @@ internal sealed class ScoreReplayTests : IDisposable
 
     private void Talk(int seed)
     {
-        _kit = new RandomTalk(seed).Run(_kit, 200, kills: 60);
+        _kit.Dispose();
+        _kit = new RandomTalk(seed).Run(new TurnKit(_ => RandomTalk.Register()), 200, kills: 60);
         _kit.Runner.Finish();
     }
 

@@ -187,6 +187,16 @@ internal sealed class AwardingTests
         Assert.That(Other(AwardKind.StreakBonus, worth: 50).Points, Is.EqualTo(500));
     }
 
+    /// <summary>Only a day that an admin made up is ever taken out again, and such a day gave nothing.</summary>
+    [Test]
+    public void CheckIn_WhereADayIsTakenOutOfTheCalendar_KeepsItsAward()
+    {
+        var first = Decide(Row(ActivityKind.CheckIn, Ann, 0, 0) with { Number = 1 }).Single();
+        var taken = Decide(Row(ActivityKind.CheckIn, Ann, 0, Minute) with { Number = 0 });
+
+        Assert.That((first.Amount, taken.Count), Is.EqualTo((2.0, 0)));
+    }
+
     [Test]
     public void Other_ADayFull_IsCutAtSixtyButForHosts()
     {

@@ -220,6 +220,27 @@ internal sealed class EntranceReportTests : IDisposable
     }
 
     [Test]
+    public void Report_OfTheInnerCircles_LeavesOutStaff()
+    {
+        _kit.Entrance("add 机场");
+        var helper = A.Person("Helper");
+        _kit.Run(A.Message("早上好").From(helper), A.Changed(helper, MemberStatus.Member, MemberStatus.Administrator));
+        var no = _kit.Person(helper).No.Value;
+        Insert([new Join(1, 1, Today - 40, null, null, false), new Join(2, 1, Today - 40, null, null, false)]);
+        _kit.InTurn(turn =>
+        {
+            turn.Connection.Execute("update arrivals set member_no = @No where member_no = 1002", new { No = no });
+            turn.Scores.Put(_kit.Group().No, Today, new Dictionary<long, CircleStanding>
+            {
+                [1001] = new(Circle.Active),
+                [no] = new(Circle.Core),
+            }, new CircleThresholds());
+        });
+
+        Assert.That(Report().Text(), Does.Contain("现在 0 位核心、1 位活跃"));
+    }
+
+    [Test]
     public void Report_OfNothing_DividesByNothing()
     {
         _kit.Entrance("add 机场");

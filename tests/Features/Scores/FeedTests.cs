@@ -98,6 +98,23 @@ internal sealed class FeedTests : IDisposable
         Assert.That(Amounts(AwardKind.StreakBonus), Is.EqualTo(new[] { "5", "5" }));
     }
 
+    /// <summary>A word that is a command is none the less one: no talk, and no answer to anybody.</summary>
+    [TestCase("谢谢", 1)]
+    [TestCase("/thanks", 1)]
+    [TestCase("排行", 1)]
+    [TestCase("我要退出排行", 1)]
+    [TestCase("谢谢你们大家，读得真开心", 0)]
+    public void Words_ThatCallACommand_AreLoggedAsOne(string text, int flag)
+    {
+        var hint = Help(Bob);
+        _kit.Advance(TimeSpan.FromMinutes(5));
+        _kit.Run(A.Message(text).From(Ann).ReplyTo(hint, Bob));
+
+        Assert.That(_kit.Lines("select flags & 1 from activity where kind = 1 order by seq desc limit 1"), Is.EqualTo(new[] { $"{flag}" }));
+        Assert.That(_kit.Lines($"select count(*) from awards where kind in (1, 2, 3) and seq > (select max(seq) - 1 from activity where kind = 1)"),
+            Is.EqualTo(new[] { flag is 1 ? "0" : "3" }));
+    }
+
     private MessageId Help(Person person)
     {
         _kit.Advance(TimeSpan.FromMinutes(2));

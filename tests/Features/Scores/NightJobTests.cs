@@ -1,6 +1,9 @@
+using GroupBot.Cli.Scores;
 using GroupBot.Core.Circles;
 using GroupBot.Core.Time;
 using GroupBot.Events;
+using GroupBot.Features.Scores;
+using GroupBot.Members.Scores;
 using GroupBot.Tests.Support;
 using NUnit.Framework;
 
@@ -82,6 +85,31 @@ internal sealed class NightJobTests : IDisposable
         _kit.RunWork();
 
         Assert.That(_kit.Scalar<long>("select count(*) from score_nights where done_seq is not null and members is null"), Is.EqualTo(1));
+    }
+
+    /// <summary>What is said before the new rules makes the night begin anew by them; where nothing was, it goes by those that it began with.</summary>
+    [TestCase(false)]
+    [TestCase(true)]
+    public void Night_WhereRulesAreSetWhileItReads_IsTheReplayOfTheLog(bool isSpokenToo)
+    {
+        _kit.Days(2);
+        _kit.Talk(8);
+        _kit.Sleep();
+        _kit.Begin();
+        if (isSpokenToo)
+        {
+            _kit.Run(A.Message("said while the night reads").From(People[0]));
+        }
+
+        var answer = _kit.Request(RuleRequests.Set, $$$"""{"chat":{{{A.Group.Id.Value}}},"rules":{"thresholds.core":90,"thresholds.active":20,"halfLife":30}}""");
+        _kit.RunWork();
+        _kit.Runner.Finish();
+
+        Assert.That(_kit.ScoreBook.At(_kit.Group().No).Group!.Thresholds.Core, Is.EqualTo(90), answer);
+        Assert.That(_kit.Scalar<long>("select count(*) from activity where kind = 29"), Is.EqualTo(3));
+        Assert.That(_kit.Scalar<long>("select count(*) from activity where kind = 28"), Is.EqualTo(isSpokenToo ? 4 : 3));
+        using var reader = _kit.File.Database.OpenReader();
+        Assert.That(new ScoreReplay(reader, _kit.Group().No, new ScoreRuleReader(reader)).Verify(CancellationToken.None)!.Differences, Is.Empty);
     }
 
     [Test]

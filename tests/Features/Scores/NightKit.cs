@@ -1,7 +1,6 @@
 using GroupBot.Core.Circles;
 using GroupBot.Core.Scoring;
 using GroupBot.Events;
-using GroupBot.Features.Scores;
 using GroupBot.Members.Scores;
 using GroupBot.Outbox;
 using GroupBot.Tests.Support;
@@ -72,7 +71,7 @@ internal static class NightKit
     public static ReplayBook Replay(this TurnKit kit)
     {
         var group = kit.Group().No;
-        var replay = new ReplayBook(_ => new ScoreRules()) { PeopleOf = seq => NightStore.PeopleOf(kit.Writer.Connection, group, seq) };
+        var replay = new ReplayBook(_ => new ScoreRules()) { PeopleOf = seq => NightPeopleRows.Of(kit.Writer.Connection, group, seq) };
         foreach (var (_, row) in LogRows.Page(kit.Writer.Connection, group, 0, long.MaxValue, int.MaxValue))
         {
             replay.Take(row);

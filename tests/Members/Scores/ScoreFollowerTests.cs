@@ -1,3 +1,4 @@
+using GroupBot.Cli.Scores;
 using GroupBot.Core.Scoring;
 using GroupBot.Events;
 using GroupBot.Members.Scores;
@@ -79,33 +80,69 @@ internal sealed class ScoreFollowerTests : IDisposable
     [TestCase(1)]
     [TestCase(20261123)]
     [TestCase(77)]
+    [TestCase(4711)]
+    [TestCase(31337)]
     public void Follow_AnyTalkWithKills_IsTheReplayOfItsLog(int seed)
     {
-        _kit = new RandomTalk(seed).Run(_kit, 400, kills: 40);
+        _kit.Dispose();
+        var talk = new RandomTalk(seed);
+        _kit = RandomTalk.Outdate(talk.Run(new TurnKit(_ => RandomTalk.Register()), 30, kills: 0));
+        _kit = talk.Run(_kit, 400, kills: 25);
 
-        foreach (var group in (Chat[])[A.Group, RandomTalk.Other])
+        _kit.Runner.Finish();
+        using var reader = _kit.File.Database.OpenReader();
+        foreach (var group in ((Chat[])[A.Group, RandomTalk.Other]).Select(chat => _kit.Group(chat).No))
         {
-            var (no, replay, awards) = (_kit.Group(group).No, new ReplayBook(_ => new ScoreRules()), 0);
-            foreach (var (_, row) in LogRows.Page(_kit.Writer.Connection, no, 0, long.MaxValue, int.MaxValue))
-            {
-                replay.Take(row);
-                awards++;
-            }
+            var verdict = new ScoreReplay(reader, group, new ScoreRuleReader(reader)).Verify(CancellationToken.None)!;
+            Assert.That(verdict.Differences, Is.Empty, $"seed {seed}");
+            IsTheReplay(group, $"seed {seed}");
+        }
+    }
 
-            Assert.That(awards, Is.GreaterThan(100));
-            foreach (var member in replay.Members)
-            {
-                var held = _kit.ScoreBook.At(no).Read(member.MemberNo).Clone();
-                held.Finished = member.Finished;
-                Assert.That(ScoreSnapshot.Of(held), Is.EqualTo(ScoreSnapshot.Of(member)), $"seed {seed}, group {no.Value}, member {member.MemberNo}");
-            }
+    /// <summary>What comes before new rules was marked by the old ones, also where the bot dies before it is written.</summary>
+    [TestCase("halfLife")]
+    [TestCase("leastVisible")]
+    public void Follow_AKillJustAfterNewRules_IsTheReplayOfItsLog(string what)
+    {
+        _kit.Dispose();
+        _kit = new TurnKit(_ => RandomTalk.Register());
+        _kit.Run(A.Message("大家早上好").From(People[0]));
+        _kit.Advance(TimeSpan.FromSeconds(90));
+        // Written here; what follows within the second is not.
+        _kit.Run(A.Message("今天读到第三章").From(People[1]));
+        _kit.Run(A.Message("我读到第四章了").From(People[2]), A.Message("第五章").From(People[0]));
+        // 0: a half-life of 7 days; 4: of 7 days too, and 9 visible characters at least.
+        _kit.Run(A.Message(what is "halfLife" ? "!rules 0" : "!rules 4").From(People[3]));
+        _kit = _kit.Reopen();
 
-            foreach (var pair in replay.Pairs)
-            {
-                var held = _kit.ScoreBook.At(no).Read(pair.FromNo, pair.ToNo);
-                Assert.That((held.Tie, held.LastDay), Is.EqualTo((pair.Tie, pair.LastDay)), $"seed {seed}");
-                Assert.That(ScoreSnapshot.Of(held), Is.EqualTo(ScoreSnapshot.Of(pair)), $"seed {seed}, group {no.Value}, {pair.FromNo} to {pair.ToNo}");
-            }
+        IsTheReplay(Group().No, what);
+    }
+
+    private void IsTheReplay(GroupNo no, string why)
+    {
+        using var reader = _kit.File.Database.OpenReader();
+        var (rules, replay, rows) = (new ScoreRuleReader(reader), default(ReplayBook), 0);
+        replay = new ReplayBook(version => rules.Of(no, version));
+        var first = _kit.ScoreBook.At(no).Group!.FirstSeq;
+        foreach (var (_, row) in LogRows.Page(_kit.Writer.Connection, no, first - 1, long.MaxValue, int.MaxValue))
+        {
+            replay.Take(row);
+            rows++;
+        }
+
+        Assert.That(rows, Is.GreaterThan(4));
+        foreach (var member in replay.Members)
+        {
+            var held = _kit.ScoreBook.At(no).Read(member.MemberNo).Clone();
+            held.Finished = member.Finished;
+            Assert.That(ScoreSnapshot.Of(held), Is.EqualTo(ScoreSnapshot.Of(member)), $"{why}, group {no.Value}, member {member.MemberNo}");
+        }
+
+        foreach (var pair in replay.Pairs)
+        {
+            var held = _kit.ScoreBook.At(no).Read(pair.FromNo, pair.ToNo);
+            Assert.That((held.Tie, held.LastDay), Is.EqualTo((pair.Tie, pair.LastDay)), why);
+            Assert.That(ScoreSnapshot.Of(held), Is.EqualTo(ScoreSnapshot.Of(pair)), $"{why}, group {no.Value}, {pair.FromNo} to {pair.ToNo}");
         }
     }
 

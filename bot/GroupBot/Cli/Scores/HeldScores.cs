@@ -25,31 +25,56 @@ internal sealed class HeldScores
     {
         (_connection, _group, _last) = (connection, group, last);
         var of = new { Group = group.Value, Last = last };
+        // The rows of before this one of the log are all written; read first, as rows may come while the others are read.
+        Written = connection.ExecuteScalar<long?>("select through_seq from checkpoints where name = 'scores'") ?? 0;
         _members = new(connection.Query<MemberRow>(
             """
-            select member_no as MemberNo, through_seq as ThroughSeq, state as State
+            select member_no as MemberNo, heat as Heat, points as Points, last_day as LastDay, active_days as ActiveDays,
+              through_seq as ThroughSeq, state as State
             from score_members where group_no = @Group and through_seq <= @Last
             order by through_seq, member_no
             """, of));
-        Standings = connection.QuerySingleOrDefault<byte[]>(
-            "select standings from circle_standings where group_no = @Group and seq <= @Last", of) is { } bytes
-            ? CircleStandings.Read(bytes)
-            : new Dictionary<long, CircleStanding>();
+        if (connection.Query<(long Day, long Seq, byte[] Standings)>(
+            "select day, seq, standings from circle_standings where group_no = @Group and seq <= @Last", of).ToList() is [var (day, seq, bytes)])
+        {
+            (Night, Standings) = (((int)day, seq), CircleStandings.Read(bytes));
+        }
+
         _pairs = new(connection.Query<PairRow>(
             """
             select from_no as FromNo, to_no as ToNo, tie as Tie, last_day as LastDay, through_seq as ThroughSeq, state as State
             from score_pairs where group_no = @Group and through_seq <= @Last
             order by through_seq, from_no, to_no
             """, of));
+        MemberKeys = connection.Query<long>("select member_no from score_members where group_no = @Group", of).ToHashSet();
+        PairKeys = connection.Query<(long, long)>("select from_no, to_no from score_pairs where group_no = @Group", of).ToHashSet();
+        Days = connection.Query<(long Member, long Day, long Acts, long Messages, double Heat, long Points)>(
+            "select member_no, day, acts, messages, heat, points from score_days where group_no = @Group order by member_no, day", of)
+            .GroupBy(one => one.Member)
+            .ToDictionary(of => of.Key, of => of.Select(one => HeldDay.Of(one.Day, one.Acts, one.Messages, one.Heat, one.Points)).ToList());
     }
 
+    /// <summary>All rows of the log up to this one are in the rows that are held.</summary>
+    public long Written { get; }
+
+    /// <summary>Whose rows there are, of the newest too.</summary>
+    public IReadOnlySet<long> MemberKeys { get; }
+    public IReadOnlySet<(long From, long To)> PairKeys { get; }
+
+    /// <summary>By member, in the order of the days.</summary>
+    public Dictionary<long, List<HeldDay>> Days { get; }
+
+    /// <summary>The day that began with the last night, and the row of the log from which it holds.</summary>
+    public (int Day, long Seq)? Night { get; }
+
     /// <summary>The members whose rows hold through a row before this one; each is told once.</summary>
-    public IEnumerable<MemberScore> MembersBefore(long seq)
+    public IEnumerable<HeldMember> MembersBefore(long seq)
     {
         while (_members.TryPeek(out var row) && row.ThroughSeq < seq)
         {
             _members.Dequeue();
-            yield return ScoreSnapshot.Member(row.MemberNo, row.State);
+            yield return new HeldMember(
+                ScoreSnapshot.Member(row.MemberNo, row.State), row.Heat, row.Points, row.LastDay, row.ActiveDays);
         }
     }
 
@@ -83,7 +108,7 @@ internal sealed class HeldScores
     }
 
     /// <summary>Where the last night left everybody.</summary>
-    public IReadOnlyDictionary<long, CircleStanding> Standings { get; }
+    public IReadOnlyDictionary<long, CircleStanding> Standings { get; } = new Dictionary<long, CircleStanding>();
 
     private void Fill(long seq)
     {
@@ -117,6 +142,10 @@ internal sealed class HeldScores
     private sealed record MemberRow
     {
         public required long MemberNo { get; init; }
+        public required double Heat { get; init; }
+        public required long Points { get; init; }
+        public required long LastDay { get; init; }
+        public required long ActiveDays { get; init; }
         public required long ThroughSeq { get; init; }
         public required byte[] State { get; init; }
     }

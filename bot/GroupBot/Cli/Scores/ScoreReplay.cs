@@ -1,9 +1,9 @@
 using System.Data.Common;
+using System.Globalization;
 using Dapper;
 using GroupBot.Core.Circles;
 using GroupBot.Core.Scoring;
 using GroupBot.Events;
-using GroupBot.Features.Scores;
 using GroupBot.Members.Scores;
 
 namespace GroupBot.Cli.Scores;
@@ -18,7 +18,10 @@ internal sealed class ScoreReplay(DbConnection connection, GroupNo group, ScoreR
 
     private readonly List<ScoreDifference> _differences = [];
     private readonly List<Award> _caused = [];
-    private long _count, _rows, _awards;
+
+    /// <summary>What the column of heat was as a row was written: it follows the clocks that begin after it.</summary>
+    private readonly List<(long Member, double Held, double Sum, int Clocks)> _heats = [];
+    private long _count, _rows, _awards, _last;
     private int _members, _pairs;
 
     /// <summary>Null where the group has no scores yet.</summary>
@@ -30,8 +33,8 @@ internal sealed class ScoreReplay(DbConnection connection, GroupNo group, ScoreR
             return null;
         }
 
-        var last = connection.ExecuteScalar<long>("select coalesce(max(seq), 0) from activity");
-        var held = new HeldScores(connection, group, last);
+        _last = connection.ExecuteScalar<long>("select coalesce(max(seq), 0) from activity");
+        var held = new HeldScores(connection, group, _last);
         var replay = new ReplayBook(version => rules.Of(group, version), award =>
         {
             if (award.IsKept)
@@ -40,54 +43,139 @@ internal sealed class ScoreReplay(DbConnection connection, GroupNo group, ScoreR
             }
         })
         {
-            PeopleOf = seq => NightStore.PeopleOf(connection, group, seq),
+            PeopleOf = seq => NightPeopleRows.Of(connection, group, seq),
         };
 
-        foreach (var row in LogRows.All(connection, group, first.Value - 1, last, RowsAPage))
+        var isWritten = true;
+        foreach (var row in LogRows.All(connection, group, first.Value - 1, _last, RowsAPage))
         {
             ct.ThrowIfCancellationRequested();
-            Compare(held.MembersBefore(row.Seq), held.PairsBefore(row.Seq), replay);
+            if (isWritten && row.Seq > held.Written)
+            {
+                isWritten = false;
+                FindMissing(held, replay);
+            }
+
+            Compare(held, row.Seq, replay);
             replay.Take(row);
             Compare(held.AwardsThrough(row.Seq), row.Seq);
             _rows++;
         }
 
-        Compare(held.MembersBefore(long.MaxValue), held.PairsBefore(long.MaxValue), replay);
-        Differ("circle_standings", Text(held.Standings), Text(replay.Standings));
+        if (isWritten)
+        {
+            FindMissing(held, replay);
+        }
+
+        Compare(held, long.MaxValue, replay);
+        End(held, replay);
         return new ScoreVerdict(_rows, _members, _pairs, _awards, _differences, _count);
     }
 
-    private void Compare(IEnumerable<MemberScore> members, IEnumerable<PairScore> pairs, ReplayBook replay)
+    /// <summary>What is told of the group as a whole, and what nothing of the log speaks of.</summary>
+    private void End(HeldScores held, ReplayBook replay)
     {
-        foreach (var member in members)
+        foreach (var (member, column, sum, clocks) in _heats)
         {
-            _members++;
-            var replayed = replay.Read(member.MemberNo);
-            if (replay.Group is { } score)
-            {
-                member.Follow(score.Clocks);
-            }
-
-            // Days that are over are rows of their own by then.
-            var finished = replayed.Finished;
-            replayed.Finished = member.Finished;
-            Differ($"score_members {member.MemberNo}", Convert.ToHexString(ScoreSnapshot.Of(member)), Convert.ToHexString(ScoreSnapshot.Of(replayed)));
-            replayed.Finished = finished;
+            var heat = replay.Group!.Clocks.Epochs.Skip(clocks).Aggregate(sum, (so, epoch) => so * epoch.Conversion);
+            Differ($"score_members {member} heat", Real(column), Real(heat));
         }
 
-        foreach (var pair in pairs)
+        // Of a row that is newer than what is looked at the days are, too.
+        foreach (var (member, days) in held.Days.Where(of => !held.MemberKeys.Contains(of.Key)))
+        {
+            days.ForEach(day => Differ($"score_days {day.Day} {member}", day.Sums, null));
+        }
+
+        Differ("circle_standings", Text(held.Night, held.Standings), Text(replay.Night, replay.Standings));
+        if (ScoreGroupReader.Read(connection, group) is { } now && replay.Group is { } told)
+        {
+            Differ("score_groups", Text(now), Text(told));
+            Differ("score_clocks", string.Join("; ", now.Clocks.Epochs.Select(Text)), string.Join("; ", told.Clocks.Epochs.Select(Text)));
+        }
+
+        foreach (var (seq, member, kind, by) in Reversals.Astray(connection, group, _last))
+        {
+            Differ($"awards {seq} of {member} for {(AwardKind)kind}", $"undone by {by?.ToString(CultureInfo.InvariantCulture) ?? "nothing"}", "otherwise");
+        }
+
+        if (connection.ExecuteScalar<long?>(
+            "select through_seq from checkpoints where name = @Name", new { Name = ScoreFaults.NameOf(group) }) is { } broken)
+        {
+            Differ(
+                "scores", string.Create(CultureInfo.InvariantCulture, $"stand still since row {broken}, after a failure: a restart, or a retry of its dead letter, makes them anew"),
+                "go on");
+        }
+    }
+
+    /// <summary>Who has no row although all that they did is written.</summary>
+    private void FindMissing(HeldScores held, ReplayBook replay)
+    {
+        foreach (var member in replay.Members.Where(member => !held.MemberKeys.Contains(member.MemberNo)))
+        {
+            Differ($"score_members {member.MemberNo}", null, Convert.ToHexString(ScoreSnapshot.Of(member)));
+        }
+
+        foreach (var pair in replay.Pairs.Where(pair => !held.PairKeys.Contains((pair.FromNo, pair.ToNo))))
+        {
+            Differ($"score_pairs {pair.FromNo} {pair.ToNo}", null, Text(pair));
+        }
+    }
+
+    private void Compare(HeldScores held, long seq, ReplayBook replay)
+    {
+        foreach (var row in held.MembersBefore(seq))
+        {
+            _members++;
+            var (member, no) = (row.Score, row.Score.MemberNo);
+            var replayed = replay.Read(no);
+            if (replayed.MemberNo != no || replay.Group is not { } score)
+            {
+                Differ($"score_members {no}", row.Columns, null);
+                continue;
+            }
+
+            member.Follow(score.Clocks);
+            _heats.Add((no, row.Heat, replayed.Heat.Sum, score.Clocks.Epochs.Count));
+            Differ($"score_members {no}", row.Columns, HeldMember.ColumnsOf(replayed));
+            Compare(no, held.Days.Remove(no, out var days) ? days : [], replayed);
+            Differ($"score_members {no}", Convert.ToHexString(ScoreSnapshot.Of(member)), Convert.ToHexString(ScoreSnapshot.Of(replayed)));
+        }
+
+        foreach (var pair in held.PairsBefore(seq))
         {
             _pairs++;
             var replayed = replay.Read(pair.FromNo, pair.ToNo);
-            Differ($"score_pairs {pair.FromNo} {pair.ToNo}", Text(pair), Text(replayed));
+            Differ($"score_pairs {pair.FromNo} {pair.ToNo}", Text(pair), replayed.FromNo == pair.FromNo ? Text(replayed) : null);
         }
-
-        static string Text(PairScore pair) =>
-            $"{BitConverter.DoubleToInt64Bits(pair.Tie):x} {pair.LastDay} {Convert.ToHexString(ScoreSnapshot.Of(pair))}";
     }
 
-    private static string Text(IReadOnlyDictionary<long, CircleStanding> standings) =>
-        string.Join(' ', standings.OrderBy(one => one.Key).Select(one => $"{one.Key}:{one.Value.Circle}:{one.Value.NightsUp}:{one.Value.NightsDown}:{one.Value.People}"));
+    private void Compare(long member, List<HeldDay> held, MemberScore replayed)
+    {
+        var days = replayed.Finished.Append(replayed.Today).Where(day => day.HasAny).Select(day => HeldDay.Of(day)).ToDictionary(day => day.Day, day => day.Sums);
+        foreach (var day in held)
+        {
+            Differ($"score_days {day.Day} {member}", day.Sums, days.Remove(day.Day, out var sums) ? sums : null);
+        }
+
+        foreach (var (day, sums) in days)
+        {
+            Differ($"score_days {day} {member}", null, sums);
+        }
+    }
+
+    private static string Text(PairScore pair) => $"{Real(pair.Tie)} {pair.LastDay} {Convert.ToHexString(ScoreSnapshot.Of(pair))}";
+
+    private static string Text(GroupScore score) => string.Create(
+        CultureInfo.InvariantCulture, $"first row {score.FirstSeq} at {score.FirstAt}, rules {score.RuleVersion}, {score.Thresholds}");
+
+    private static string Text(HeatEpoch epoch) => string.Create(
+        CultureInfo.InvariantCulture, $"from row {epoch.FromSeq}: {epoch.Clock.Landmark}, {epoch.Clock.HalfLife} days, times {Real(epoch.Conversion)}");
+
+    private static string Text((int Day, long Seq)? night, IReadOnlyDictionary<long, CircleStanding> standings) => string.Create(
+        CultureInfo.InvariantCulture, $"day {night?.Day} from row {night?.Seq}: {Convert.ToHexString(CircleStandings.Write(standings))}");
+
+    private static string Real(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 
     private void Compare(IReadOnlyList<Award> held, long seq)
     {

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using GroupBot.Core.Circles;
 using GroupBot.Core.Growth;
+using GroupBot.Events;
 using GroupBot.Members.Scores;
 
 namespace GroupBot.Features.Entrances;
@@ -142,13 +143,17 @@ internal static class EntranceReportStore
         }
 
         var circles = new Dictionary<long, CircleCounts>();
+        // Staff have circles too, and are shown among nobody's.
+        var staff = connection.Query<long>(
+            "select member_no from members where group_no = @Group and status in (@Owner, @Administrator)",
+            new { Group = group, Owner = (long)MemberStatus.Owner, Administrator = (long)MemberStatus.Administrator }).ToHashSet();
         using var command = Command(connection, "select entrance_no from arrivals where group_no = @Group and member_no = @Member and left_day is null", group, 0);
         var member = command.CreateParameter();
         member.ParameterName = "Member";
         command.Parameters.Add(member);
         foreach (var (no, standing) in CircleStandings.Read(bytes))
         {
-            if (standing.Circle is Circle.Core or Circle.Active)
+            if (standing.Circle is Circle.Core or Circle.Active && !staff.Contains(no))
             {
                 member.Value = no;
                 if (command.ExecuteScalar() is long entrance)

@@ -74,6 +74,12 @@ internal static class HealthCommands
                 ("names", string.Join(", ", off.Keys.Order(StringComparer.Ordinal).Take(MostHandlers)))));
         }
 
+        if (turn.Scores.Broken is { Count: > 0 } broken)
+        {
+            lines.Add(HealthTexts.ScoresBroken.In(language,
+                ("groups", string.Join(", ", broken.Take(MostHandlers).Select(no => turn.Groups.Find(no)?.Title ?? $"{no}")))));
+        }
+
         Last(HealthTexts.Store, turn.Metrics.Store);
         Last(HealthTexts.Receiving, turn.Metrics.Receiving);
         Last(HealthTexts.Sending, turn.Metrics.Sending);

@@ -69,6 +69,12 @@ internal static class HealthTexts
         + "An upgrade or a restart brings them back, and so does a retry that works, on the server: "
         + "<code>scripts/groupbot dead-letters retry ID</code>");
 
+    public static readonly Text ScoresBroken = new(Audience.Admin,
+        "⚠️ 活跃值算到一半出错、停住了的群：{groups}。消息都在，一条没丢；我每小时照记录重算一次，重启、或在服务器上重试那一条，也会重算："
+        + "<code>scripts/groupbot dead-letters retry 编号</code>",
+        "⚠️ Activity stands still, after an error, in: {groups}. No message is lost. I replay the log every hour; "
+        + "a restart does so too, and a retry on the server: <code>scripts/groupbot dead-letters retry ID</code>");
+
     public static readonly Text Backup = new(Audience.Admin,
         "⚠️ 今天的备份没做成，我会接着试：{trouble}", "⚠️ Today's backup failed; I go on trying: {trouble}");
 

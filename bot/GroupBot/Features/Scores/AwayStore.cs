@@ -26,7 +26,7 @@ internal sealed record AwayMember
 /// <summary>Who is worth a greeting, as the last night left it.</summary>
 internal static class AwayStore
 {
-    public static readonly TableFacts Facts = new("away_members", "group_no", "member_no") { MemberColumn = "member_no" };
+    public static readonly TableFacts Facts = new("away_members", "group_no", "member_no") { MemberColumn = "member_no", EndsWithGroup = true };
 
     public static void Put(DbConnection connection, GroupNo group, int day, IReadOnlyList<AwayMember> members)
     {

@@ -48,9 +48,9 @@ internal sealed record CircleShare
 /// <summary>The moves between circles, and the shares of each.</summary>
 internal static class CircleStore
 {
-    public static readonly TableFacts Moves = new("circle_moves", "group_no", "day", "member_no") { MemberColumn = "member_no" };
+    public static readonly TableFacts Moves = new("circle_moves", "group_no", "day", "member_no") { MemberColumn = "member_no", EndsWithGroup = true };
 
-    public static readonly TableFacts Shares = new("circle_shares", "group_no", "day");
+    public static readonly TableFacts Shares = new("circle_shares", "group_no", "day") { EndsWithGroup = true };
 
     public static void Add(DbConnection connection, GroupNo group, CircleShare share) => connection.Execute(
         """

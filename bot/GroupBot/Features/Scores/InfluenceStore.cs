@@ -46,7 +46,7 @@ internal sealed record InfluenceRow
 /// <summary>The influence of the last night: those with the highest scores.</summary>
 internal static class InfluenceStore
 {
-    public static readonly TableFacts Facts = new("influence", "group_no", "member_no") { MemberColumn = "member_no" };
+    public static readonly TableFacts Facts = new("influence", "group_no", "member_no") { MemberColumn = "member_no", EndsWithGroup = true };
 
     private const string Columns = """
         member_no as MemberNo, place as Place, score as Score, page_rank as PageRank, core_share as CoreShare,

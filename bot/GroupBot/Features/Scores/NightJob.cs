@@ -26,6 +26,12 @@ internal static class NightJob
     /// <summary>Runs every hour, as days begin at any; each day's night is counted once.</summary>
     public static void Hourly(Turn turn, JobDue due)
     {
+        if (turn.Scene.Group is { } broken && turn.Scores.IsBroken(broken.No))
+        {
+            // No night is counted from what stands still: where it cannot be made anew either, a dead letter says so.
+            turn.Scores.Repair();
+        }
+
         if (turn.Scene.Group is not { IsAllowed: true, BotIsIn: true } group || turn.Scores.Of(group.No) is null
             || !NightStore.TryTake(turn.Connection, group.No, turn.Scene.Day.DayNumber))
         {
@@ -79,14 +85,16 @@ internal static class NightJob
             Work,
             new NightAsked(
                 1, group.No.Value, seq, turn.Scene.At.ToUnixTimeMilliseconds(), day.DayNumber, group.Rule.StartOf(day).ToUnixTimeMilliseconds(),
-                FirstDays.First(turn, group, score).DayNumber, members, tries),
+                FirstDays.First(turn, group, score).DayNumber, members, tries, score.RuleVersion, score.Thresholds),
             turn.Now, group.No);
     }
 
     private static void Put(Turn turn, GroupState group, NightAsked asked, NightResult result)
     {
         var done = turn.Log(ActivityKind.ScoreNightDone, null, asked.Seq);
-        turn.Scores.Put(group.No, asked.Day, result.Standings, result.Thresholds);
+        turn.Scores.Put(
+            group.No, asked.Day, result.Standings, result.Thresholds,
+            asked.Rules > 0 ? asked.Rules : turn.Scores.RulesOf(group.No).Version);
         NightStore.Done(turn.Connection, group.No, asked.Day, done, result.There);
         CircleStore.Add(turn.Connection, group.No, result.Moves);
         if (result.Share is { } share)

@@ -19,7 +19,10 @@ namespace GroupBot.Features.Scores;
 /// <param name="FirstDay">The first day of the log that counts.</param>
 /// <param name="Members">How many are in the group, as Telegram told; null where it did not.</param>
 /// <param name="Tries">How often it began anew.</param>
-internal sealed record NightAsked(int Version, long Group, long Seq, long At, int Day, long DayStart, int FirstDay, long? Members, int Tries);
+/// <param name="Rules">The version of the rules as of that row; what is set while the night reads binds the next one. 0 of nights that an older program asked for.</param>
+/// <param name="Thresholds">As of that row.</param>
+internal sealed record NightAsked(
+    int Version, long Group, long Seq, long At, int Day, long DayStart, int FirstDay, long? Members, int Tries, int Rules = 0, CircleThresholds? Thresholds = null);
 
 /// <summary>What a night came to; null of what there is nothing yet.</summary>
 internal sealed record NightResult

@@ -86,10 +86,12 @@ internal sealed record NightRows
                 row.State is { } state ? ScoreNightRun.GiftsOf(ScoreSnapshot.Pair(row.FromNo, row.ToNo, state), asked.Day) : 0));
         }
 
-        if (GroupOf(connection, asked) is not { } score)
+        if (ScoreGroupReader.Read(connection, new GroupNo(group), asked.Seq) is not { } score)
         {
             return null;
         }
+
+        score = asked.Thresholds is { } thresholds ? score with { RuleVersion = asked.Rules, Thresholds = thresholds } : score;
 
         var (day, standings) = StandingsOf(connection, group);
         var inChat = connection.Query<(long Member, long Status)>(
@@ -117,29 +119,6 @@ internal sealed record NightRows
                 """,
                 new { Group = group }).ToDictionary(one => one.Inviter, one => (int)one.Count),
         };
-    }
-
-    private static GroupScore? GroupOf(DbConnection connection, NightAsked asked)
-    {
-        var row = connection.QueryFirstOrDefault<(long Seq, long At, long Version, double Peripheral, double Active, double Core)>(
-            """
-            select first_seq, first_at, rule_version, peripheral_from, active_from, core_from from score_groups
-            where group_no = @Group
-            """,
-            new { asked.Group });
-        HeatEpoch[] epochs =
-        [
-            .. connection.Query<(long From, long Landmark, long HalfLife, double Conversion)>(
-                """
-                select from_seq, landmark, half_life, conversion from score_clocks
-                where group_no = @Group and from_seq <= @Seq
-                order by from_seq
-                """,
-                new { asked.Group, asked.Seq })
-                .Select(clock => new HeatEpoch(clock.From, new HeatClock(clock.Landmark, (int)clock.HalfLife), clock.Conversion)),
-        ];
-        return epochs.Length == 0 ? null : new GroupScore(
-            row.Seq, row.At, (int)row.Version, HeatTimeline.Of(epochs), new CircleThresholds(row.Peripheral, row.Active, row.Core));
     }
 
     private static (int? Day, IReadOnlyDictionary<long, CircleStanding> Standings) StandingsOf(DbConnection connection, long group) =>

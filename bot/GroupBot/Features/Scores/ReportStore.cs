@@ -32,9 +32,9 @@ internal sealed record HealthDay
 /// <summary>A group's health, night by night.</summary>
 internal static class ReportStore
 {
-    public static readonly TableFacts Days = new("health_days", "group_no", "day");
+    public static readonly TableFacts Days = new("health_days", "group_no", "day") { EndsWithGroup = true };
 
-    public static readonly TableFacts Parts = new("health_parts", "group_no", "day", "part");
+    public static readonly TableFacts Parts = new("health_parts", "group_no", "day", "part") { EndsWithGroup = true };
 
     public static void Put(DbConnection connection, GroupNo group, HealthDay day, IReadOnlyList<HealthMeasure> parts)
     {

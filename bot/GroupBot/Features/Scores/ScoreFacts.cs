@@ -28,7 +28,7 @@ internal sealed record ScoreFacts(
         // People are as the last night counted them; before the first all count, as nobody is known yet.
         var night = ScoreNightRun.Member(
             new ScoreNight(at.ToUnixTimeMilliseconds(), today.DayNumber, null, scored), score,
-            stood?.People ?? Responders.CountOf(turn.Connection, group.No, member.No, today));
+            stood?.People ?? ResponderCount.Of(turn.Connection, group.No, member.No, today));
         var standing = stood ?? new CircleStanding(night.Tenure < rules.Circles.NewDays ? Core.Circles.Circle.New : Core.Circles.Circle.Peripheral);
         var curve = new LevelCurve(rules.LevelMultiplier);
         var level = CardLevel.Of(curve, score.Points, "");

@@ -52,8 +52,6 @@ internal static class ScoreTexts
 
     public static readonly Text Expired = Member("这个按钮已经过期，请重新发 /me。", "This button has expired. Send /me again.");
 
-    public static readonly Text WhyButton = Member("怎么算的", "How it adds up");
-
     /// <summary>What a category is called in a sum.</summary>
     public static Text Of(HeatCategory category) => category switch
     {

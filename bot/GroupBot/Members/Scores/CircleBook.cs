@@ -35,6 +35,9 @@ internal sealed class CircleBook(Writer writer)
         return standings;
     }
 
+    /// <summary>The row is gone.</summary>
+    public void Forget(GroupNo group) => _standings.Remove(group);
+
     /// <summary>What a night came to holds from now on.</summary>
     /// <param name="day">The day that began with that night, a day number.</param>
     /// <param name="seq">The row of the log that says so.</param>

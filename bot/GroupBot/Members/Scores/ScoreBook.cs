@@ -109,7 +109,7 @@ internal sealed class ScoreBook : IScoreBook
 
     public void ClockChanged() => _rows.Scale(_group, Group!.Clocks.Epochs[^1].Conversion);
 
-    public IReadOnlyList<Award> StandingOf(long seq) => _rows.StandingOf(seq);
+    public IReadOnlyList<Award> StandingOf(long seq) => _rows.StandingOf(_group, seq);
 
     /// <summary>All the awards that a row caused.</summary>
     public IReadOnlyList<Award> CausedBy(long seq) => _rows.CausedBy(seq);
@@ -139,6 +139,53 @@ internal sealed class ScoreBook : IScoreBook
         _members.Behind.BeginRound();
         _pairs.Behind.BeginRound();
     }
+
+    /// <summary>Turns to a group of which nothing is held any more, in memory or in rows.</summary>
+    public ScoreBook Forget(GroupNo group)
+    {
+        var (members, pairs) = _rows.Delete(group);
+        foreach (var key in _members.Behind.All.Where(key => key.Group == group).Union(members.Select(member => (group, member))).ToList())
+        {
+            _members.Put(key, null);
+        }
+
+        foreach (var key in _pairs.Behind.All.Where(key => key.Group == group).Union(pairs.Select(pair => (group, pair.From, pair.To))).ToList())
+        {
+            _pairs.Put(key, null);
+        }
+
+        _groups.Remove(group);
+        _circles.Forget(group);
+        return At(group);
+    }
+
+    /// <summary>Holds what a replay of the log of the group at hand came to, of which nothing is held.</summary>
+    public void Take(ReplayBook replay)
+    {
+        if (replay.Group is not { } score)
+        {
+            return;
+        }
+
+        Group = score;
+        foreach (var member in replay.Members)
+        {
+            _members.Put((_group, member.MemberNo), member);
+        }
+
+        foreach (var pair in replay.Pairs)
+        {
+            _pairs.Put((_group, pair.FromNo, pair.ToNo), pair);
+        }
+
+        if (replay.Night is var (day, seq))
+        {
+            _circles.Put(_group, day, seq, replay.Standings);
+        }
+    }
+
+    /// <summary>The rules of a version, of the group at hand, and who was who in its nights: what a replay asks for.</summary>
+    public ReplayBook Replay(Action<Award> added) => new(RulesOf, added) { PeopleOf = NightPeopleOf };
 
     /// <summary>Writes the next rows of the round.</summary>
     /// <param name="through">The newest row of the log: all before it is in here.</param>
@@ -221,6 +268,8 @@ internal sealed class ScoreBook : IScoreBook
             _members.Edit(key).Finished = [];
         }
     }
+
+    private NightPeople? NightPeopleOf(long seq) => NightPeopleRows.Of(_rows.Connection, _group, seq);
 
     private MemberScore Follow(long member)
     {

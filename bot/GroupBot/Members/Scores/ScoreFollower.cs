@@ -28,6 +28,7 @@ internal sealed class ScoreFollower
     private readonly ScoreBook _book;
     private readonly ScoreRows _rows;
     private readonly TimeProvider _clock;
+    private readonly ScoreFaults _faults;
     private readonly Statement _through;
     private readonly Dictionary<GroupNo, long> _held = [];
 
@@ -39,31 +40,102 @@ internal sealed class ScoreFollower
     public ScoreFollower(Writer writer, ActivityWriter log, ScoreBook book, ScoreRows rows, TimeProvider clock)
     {
         (_writer, _log, _book, _rows, _clock) = (writer, log, book, rows, clock);
+        _faults = new ScoreFaults(writer);
         _through = writer.Prepare("""
             insert into checkpoints (name, through_seq) values (?, ?)
             on conflict (name) do update set through_seq = excluded.through_seq where excluded.through_seq > checkpoints.through_seq
             """);
     }
 
-    /// <summary>Takes what was appended since.</summary>
+    /// <summary>Takes what was appended since somebody last said that it is taken.</summary>
     public void Follow()
     {
-        if (_log.Fresh.Count == 0)
+        foreach (var fresh in _log.Fresh)
         {
-            return;
+            var group = new GroupNo(fresh.Row.GroupNo);
+            if (_faults.Has(group))
+            {
+                continue;
+            }
+
+            var row = Read(fresh);
+            if (_book.At(group).Group?.IsTurnedBy(row) is true)
+            {
+                // What came before is told by it no more: after a kill it would be gone through by the new rules.
+                _held.Remove(group);
+                _book.WriteAll(row.Seq - 1, other => other == group);
+            }
+
+            Scorer.Take(row, _book.At(group));
+        }
+    }
+
+    /// <summary>What was appended could not be taken: its groups stand still until they are repaired.</summary>
+    public void Break()
+    {
+        foreach (var fresh in _log.Fresh)
+        {
+            _faults.Add(new GroupNo(fresh.Row.GroupNo), fresh.Seq);
+        }
+    }
+
+    /// <summary>Groups that stand still.</summary>
+    public IReadOnlyList<GroupNo> Broken => _faults.All();
+
+    public bool IsBroken(GroupNo group) => _faults.Has(group);
+
+    /// <summary>Makes the scores of all that stand still anew; what a dead letter of scoring asked for is done by it.</summary>
+    public void Repair()
+    {
+        foreach (var group in _faults.All())
+        {
+            Remake(group);
         }
 
-        try
+        _writer.Connection.Execute("update dead_letters set state = 1, raw = null where handler = @Handler and state = 0", new { Handler });
+    }
+
+    /// <summary>Another group turned out to be this one: nothing is held of it, and its rows of the log, which are this one's by now, count here.</summary>
+    public void Merge(GroupNo from, GroupNo to)
+    {
+        var first = _book.At(from).Group?.FirstSeq;
+        _book.Forget(from);
+        _faults.Remove(from);
+        _held.Remove(from);
+        Remake(to, first);
+    }
+
+    /// <summary>
+    /// Makes everything that scoring holds of a group anew from its log, in this turn: for 50,000 rows nothing else is done for 1.5 s.
+    /// </summary>
+    /// <param name="first">A row that counts though it comes before the group's own first.</param>
+    private void Remake(GroupNo group, long? first = null)
+    {
+        var began = _book.At(group).Group?.FirstSeq ?? first ?? _writer.Connection.ExecuteScalar<long?>(
+            "select through_seq from checkpoints where name = @Name", new { Name = ScoreFaults.NameOf(group) });
+        // Rows of the event at hand are taken at its end.
+        var through = _log.Fresh.Count > 0 ? _log.Fresh[0].Seq - 1
+            : _writer.Connection.ExecuteScalar<long?>("select max(seq) from activity") ?? 0;
+        _book.Forget(group);
+        var (seq, part) = (0L, 0);
+        var replay = _book.At(group).Replay(award =>
         {
-            foreach (var row in _log.Fresh)
+            part = award.Seq == seq ? part : 0;
+            seq = award.Seq;
+            if (award.IsKept)
             {
-                Scorer.Take(Read(row), _book.At(new GroupNo(row.Row.GroupNo)));
+                _rows.Add(group, ++part, award);
             }
-        }
-        finally
+        });
+        foreach (var row in began is { } from ? LogRows.All(_writer.Connection, group, Math.Min(from, first ?? from) - 1, through, RowsAPage) : [])
         {
-            _log.TakeFresh();
+            replay.Take(row);
         }
+
+        _book.At(group).Take(replay);
+        _held.Remove(group);
+        _book.WriteAll(through, other => other == group);
+        _faults.Remove(group);
     }
 
     /// <summary>

@@ -1,4 +1,6 @@
-using GroupBot.Core.Circles;
+using System.Collections.Immutable;
+using System.Data.Common;
+using Dapper;
 using GroupBot.Core.Scoring;
 using GroupBot.Events;
 using GroupBot.Storage;
@@ -11,14 +13,17 @@ internal sealed class ScoreRows
     private const string AwardColumns =
         "seq, day, of_seq, of_day, at, member_no, from_no, kind, rule_version, base, tier, pair, giver, mutual, amount, points, why";
 
-    private readonly Statement _group, _clocks, _putGroup, _putClock, _member, _putMember, _pair, _putPair, _putDay, _putAward, _undone,
+    /// <summary>Tables of which every row follows from a group's log.</summary>
+    private static readonly ImmutableArray<string> Made =
+        ["awards", "score_groups", "score_clocks", "score_members", "score_pairs", "score_days", "circle_standings"];
+
+    private readonly Writer _writer;
+    private readonly Statement _putGroup, _putClock, _member, _putMember, _pair, _putPair, _putDay, _putAward, _undone,
         _standing, _caused, _reactions, _reacted, _written, _scale;
 
     public ScoreRows(Writer writer)
     {
-        _group = writer.Prepare(
-            "select first_seq, first_at, rule_version, peripheral_from, active_from, core_from from score_groups where group_no = ?");
-        _clocks = writer.Prepare("select from_seq, landmark, half_life, conversion from score_clocks where group_no = ? order by from_seq");
+        _writer = writer;
         _putGroup = writer.Prepare("""
             insert into score_groups (group_no, first_seq, first_at, rule_version, peripheral_from, active_from, core_from)
             values (?, ?, ?, ?, ?, ?, ?)
@@ -55,7 +60,7 @@ internal sealed class ScoreRows
         _undone = writer.Prepare("update awards set undone_by = ? where seq = ? and member_no = ? and kind = ? and of_seq = seq");
         _standing = writer.Prepare($"""
             select {AwardColumns} from awards
-            where seq = ? and of_seq = seq and undone_by is null and (amount <> 0 or kind in (21, 22))
+            where seq = ? and group_no = ? and of_seq = seq and undone_by is null and (amount <> 0 or kind in (21, 22))
             order by part
             """);
         _caused = writer.Prepare($"select {AwardColumns} from awards where seq = ? order by part");
@@ -73,27 +78,9 @@ internal sealed class ScoreRows
         _scale = writer.Prepare("update score_members set heat = heat * ? where group_no = ?");
     }
 
-    public GroupScore? Group(GroupNo group)
-    {
-        _group.Bind(1, group.Value);
-        if (!_group.Step())
-        {
-            _group.Reset();
-            return null;
-        }
+    public DbConnection Connection => _writer.Connection;
 
-        var (seq, at, version) = (_group.Long(0), _group.Long(1), (int)_group.Long(2));
-        var thresholds = new CircleThresholds(_group.Real(3), _group.Real(4), _group.Real(5));
-        _group.Reset();
-        _clocks.Bind(1, group.Value);
-        List<HeatEpoch> epochs = [];
-        while (_clocks.Step())
-        {
-            epochs.Add(new HeatEpoch(_clocks.Long(0), new HeatClock(_clocks.Long(1), (int)_clocks.Long(2)), _clocks.Real(3)));
-        }
-
-        return new GroupScore(seq, at, version, HeatTimeline.Of(epochs), thresholds);
-    }
+    public GroupScore? Group(GroupNo group) => ScoreGroupReader.Read(Connection, group);
 
     public void Put(GroupNo group, GroupScore score)
     {
@@ -174,8 +161,22 @@ internal sealed class ScoreRows
         }
     }
 
-    /// <summary>The awards of a row that changed something and that nothing took back.</summary>
-    public IReadOnlyList<Award> StandingOf(long seq) => Awards(_standing.Bind(1, seq));
+    /// <summary>Deletes what is made of a group's log, and tells whose rows those of members and pairs were.</summary>
+    public (IReadOnlyList<long> Members, IReadOnlyList<(long From, long To)> Pairs) Delete(GroupNo group)
+    {
+        var of = new { Group = group.Value };
+        var members = Connection.Query<long>("select member_no from score_members where group_no = @Group", of).AsList();
+        var pairs = Connection.Query<(long, long)>("select from_no, to_no from score_pairs where group_no = @Group", of).AsList();
+        foreach (var table in Made)
+        {
+            Connection.Execute($"delete from {table} where group_no = @Group", of);
+        }
+
+        return (members, pairs);
+    }
+
+    /// <summary>The awards of a row of the group that changed something and that nothing took back.</summary>
+    public IReadOnlyList<Award> StandingOf(GroupNo group, long seq) => Awards(_standing.Bind(1, seq).Bind(2, group.Value));
 
     /// <summary>All the awards that a row caused.</summary>
     public IReadOnlyList<Award> CausedBy(long seq) => Awards(_caused.Bind(1, seq));

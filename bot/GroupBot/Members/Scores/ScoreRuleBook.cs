@@ -12,10 +12,7 @@ internal sealed class ScoreRuleBook(Writer writer)
 {
     public const int First = 1;
 
-    private static readonly ScoreRules Defaults = new();
-
     private readonly TurnCache<(GroupNo, int), ScoreRules> _rules = writer.Caches.Make<(GroupNo, int), ScoreRules>(10_000);
-    private readonly Statement _read = writer.Prepare("select rules from score_rules where group_no = ? and rule_version = ?");
 
     /// <summary>Stores rules as a group's next version; they bind from the row of the log on that names it.</summary>
     /// <returns>The version.</returns>
@@ -34,7 +31,7 @@ internal sealed class ScoreRuleBook(Writer writer)
     {
         if (version == First)
         {
-            return Defaults;
+            return ScoreRuleReader.Defaults;
         }
 
         if (_rules.TryGet((group, version), out var known))
@@ -42,12 +39,7 @@ internal sealed class ScoreRuleBook(Writer writer)
             return known;
         }
 
-        _read.Bind(1, group.Value).Bind(2, version);
-        var bytes = _read.Step() ? _read.Blob(0) : null;
-        _read.Reset();
-        var rules = bytes is null
-            ? throw new InvalidOperationException($"Group {group.Value} has no version {version} of its rules of scoring.")
-            : ScoreRulesJson.Read(bytes) with { Version = version };
+        var rules = new ScoreRuleReader(writer.Connection).Of(group, version);
         _rules.Set((group, version), rules);
         return rules;
     }

@@ -8,7 +8,7 @@ namespace GroupBot.Members.Scores;
 /// <summary>The rules of each group, by version, for whoever reads beside the corridor.</summary>
 internal sealed class ScoreRuleReader(DbConnection connection)
 {
-    private static readonly ScoreRules Defaults = new();
+    public static readonly ScoreRules Defaults = new();
 
     /// <exception cref="InvalidOperationException">There is no such version.</exception>
     public ScoreRules Of(GroupNo group, int version) => version == ScoreRuleBook.First ? Defaults

@@ -1,3 +1,4 @@
+using GroupBot.Core.Activity;
 using GroupBot.Core.Circles;
 using GroupBot.Core.Influence;
 using GroupBot.Core.Scoring;
@@ -25,6 +26,7 @@ internal sealed class WorldReplay
 
     private readonly Dictionary<long, int> _referrals = [];
     private readonly List<WorldNight> _nights = [];
+    private readonly HashSet<long> _gone = [];
     private readonly Action<Award>? _added;
 
     private WorldReplay(Func<int, ScoreRules> rulesOf, Action<Award>? added)
@@ -56,6 +58,14 @@ internal sealed class WorldReplay
             }
 
             replay.Book.Take(row);
+            if (row is { Kind: ActivityKind.Left, MemberNo: { } gone })
+            {
+                replay._gone.Add(gone);
+            }
+            else if (row is { Kind: ActivityKind.Joined or ActivityKind.Message, MemberNo: { } back })
+            {
+                replay._gone.Remove(back);
+            }
         }
 
         replay.Listed = replay.Influential(day - 1);
@@ -107,7 +117,7 @@ internal sealed class WorldReplay
         var (group, at) = (Book.Group!, NightOf(day));
         return
         [
-            .. Book.Members.Where(member => !member.HasLeft && !HonestGroup.IsStaff(member.MemberNo)).OrderBy(member => member.MemberNo).Select(member =>
+            .. Book.Members.Where(member => !_gone.Contains(member.MemberNo) && !HonestGroup.IsStaff(member.MemberNo)).OrderBy(member => member.MemberNo).Select(member =>
             {
                 var tenure = TenureOf(member, at);
                 return new CircleMember(
@@ -132,7 +142,7 @@ internal sealed class WorldReplay
     private IReadOnlyList<long> Influential(int day)
     {
         var at = NightOf(day);
-        MemberScore[] members = [.. Book.Members.Where(member => !member.HasLeft).OrderBy(member => member.MemberNo)];
+        MemberScore[] members = [.. Book.Members.Where(member => !_gone.Contains(member.MemberNo)).OrderBy(member => member.MemberNo)];
         var nodes = members.Select((member, node) => (member.MemberNo, node)).ToDictionary(row => row.MemberNo, row => row.node);
         var factor = Book.Group!.TieClock.FactorAt(at);
         var graph = Graph.Of(members.Length,

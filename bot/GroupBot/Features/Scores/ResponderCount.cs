@@ -6,13 +6,13 @@ using GroupBot.Events;
 namespace GroupBot.Features.Scores;
 
 /// <summary>Who answered somebody or reacted to them in the last 30 days.</summary>
-internal static class Responders
+internal static class ResponderCount
 {
     /// <summary>No circle asks for so many, and whoever has more has enough.</summary>
     private const int Most = 100;
 
     /// <summary>How many there are, up to a hundred; as a night counts them.</summary>
-    public static int CountOf(DbConnection connection, GroupNo group, MemberNo member, DateOnly today) => connection.ExecuteScalar<int>(
+    public static int Of(DbConnection connection, GroupNo group, MemberNo member, DateOnly today) => connection.ExecuteScalar<int>(
         """
         select count(*) from (
           select 1 as one
