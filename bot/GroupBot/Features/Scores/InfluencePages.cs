@@ -39,6 +39,17 @@ internal static class InfluencePages
             ("evidence", Evidence(row, language)), ("listed", Listed(row, language)));
     }
 
+    /// <summary>The same of those with the highest scores: what <c>/why kol</c> shows.</summary>
+    public static Markup WhyAll(Turn turn, GroupState group, Language language)
+    {
+        var shown = InfluenceStore.Of(turn.Connection, group.No)
+            .Where(row => turn.Members.Find(group.No, new MemberNo(row.MemberNo)) is { Membership.InChat: true } && Names.Of(turn, row.MemberNo) is not null)
+            .OrderBy(row => row.Place ?? long.MaxValue).ThenByDescending(row => row.Score).Take(MostUnlisted).ToList();
+        return InfluenceTexts.WhyPage.In(language, ("group", group.ShortTitle), ("parts", shown.Count == 0
+            ? InfluenceTexts.NothingYet.In(language)
+            : Markup.Join("\n\n", shown.Select(row => Why(turn, group, new MemberNo(row.MemberNo), language)))));
+    }
+
     private static Markup Page(Turn turn, GroupState group, Language language)
     {
         var rows = InfluenceStore.Of(turn.Connection, group.No)

@@ -37,6 +37,11 @@ internal static class InfluenceTexts
     public static readonly Text Why = Admin(
         "<b>{name}</b> 影响力 {score} = {parts}\n{evidence}\n{listed}", "<b>{name}</b> {score} = {parts}\n{evidence}\n{listed}");
 
+    public static readonly Text WhyPage = Admin(
+        "<b>「{group}」的影响力怎么算的</b>\n{parts}\n\n看某一位：/why kol @用户名", "<b>How influence in “{group}” adds up</b>\n{parts}\n\nOf one person: /why kol @name");
+
+    public static readonly Text NothingYet = Admin("还没有人被回应过，没有算分。", "Nobody was answered yet, so there are no scores.");
+
     /// <summary>In the order of <see cref="InfluenceParts.Points"/>.</summary>
     public static readonly IReadOnlyList<Text> Parts =
     [
