@@ -543,6 +543,18 @@ CREATE TABLE launch_watches (
   primary key (group_no, member_no)
 ) strict, without rowid
 
+CREATE TABLE leader_steps (
+  group_no integer not null,
+  member_no integer not null,
+  step integer not null,
+  at integer not null,
+  by_no integer not null,
+  note text,
+  primary key (group_no, member_no)
+) strict, without rowid
+
+CREATE INDEX leader_steps_by_member on leader_steps (member_no)
+
 CREATE TABLE lively_days (
   group_no integer not null,
   day integer not null,
@@ -894,6 +906,12 @@ CREATE TABLE settings (
   key text not null,
   value text not null,
   primary key (group_no, feature, key)
+) strict
+
+CREATE TABLE structure_reports (
+  group_no integer not null primary key,
+  day integer not null,
+  report blob not null
 ) strict
 
 CREATE TABLE todo_notes (

@@ -40,6 +40,14 @@ internal readonly struct TurnScores(Turn turn, ScoreBook book, CircleBook circle
 
     public IReadOnlyDictionary<long, CircleStanding> StandingsOf(GroupNo group) => circles.All(group);
 
+    /// <summary>What a group's members may do by level and circle.</summary>
+    public PrivilegeTable PrivilegesOf(GroupNo group) => PrivilegeSettings.Of(turn.Settings.Get(group, PrivilegeSettings.Table));
+
+    /// <summary>Whether somebody may do something that a group's table speaks of: its admins may do everything, whoever is not in it nothing.</summary>
+    public bool May(GroupNo group, MemberNo member, Privilege privilege) => turn.Members.Find(group, member) is { Membership: { InChat: true, IsAdmin: var isAdmin } }
+        && (isAdmin || PrivilegesOf(group).May(
+            privilege, new LevelCurve(RulesOf(group).LevelMultiplier).LevelOf(Of(group, member).Points), StandingOf(group, member).Circle));
+
     /// <summary>What a night came to holds from here on.</summary>
     /// <param name="day">The day that began with that night, a day number.</param>
     /// <param name="thresholds">By which the next night goes.</param>

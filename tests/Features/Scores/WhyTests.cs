@@ -66,6 +66,7 @@ internal sealed class WhyTests : IDisposable
         Write(Ann, 5);
 
         Assert.That(_kit.Tell(Ann, "/why level").Text(), Does.Contain("Lv.0 · points to Lv.1: 200").And.Contain("50 in all, 50 today, 50 in 7 days"));
+        Assert.That(_kit.Tell(Ann, "/why level").Text(), Does.Contain("Of the last entries (5): message 50"));
     }
 
     [Test]

@@ -1,3 +1,5 @@
+using System.Globalization;
+using GroupBot.Core.Churn;
 using GroupBot.Core.Circles;
 using GroupBot.Core.Health;
 using GroupBot.Events;
@@ -58,10 +60,26 @@ internal static class AwayPages
             return AwayTexts.Nobody.In(language, ("group", group.ShortTitle));
         }
 
-        var lines = away.Take(MostShown).Select(member => AwayTexts.Line.In(language,
-            ("name", Names.Of(turn, member.MemberNo)!), ("days", today - 1 - member.LastDay), ("then", member.DaysThen), ("ties", member.Ties)));
+        var churn = StructureStore.Of(turn.Connection, group.No)?.Result.Churn;
+        var places = (churn?.Forecasts ?? []).Select((forecast, place) => (forecast, place)).ToDictionary(one => one.forecast.MemberNo);
+        // Who is likeliest to be going comes first; of the others the order of the list holds.
+        var lines = away.OrderBy(member => places.TryGetValue(member.MemberNo, out var one) ? one.place : int.MaxValue).Take(MostShown).Select(member => AwayTexts.Line.In(language,
+            ("name", Names.Of(turn, member.MemberNo)!), ("days", today - 1 - member.LastDay), ("then", member.DaysThen), ("ties", member.Ties),
+            ("guess", places.TryGetValue(member.MemberNo, out var one) && one.forecast.Band is { } band ? AwayTexts.Guess(band).In(language) : default)));
         var more = away.Count > MostShown ? AwayTexts.More.In(language, ("count", away.Count - MostShown)) : default;
-        return AwayTexts.Page.In(language, ("group", group.ShortTitle), ("lines", Markup.Join("\n", lines) + more));
+        return AwayTexts.Page.In(language, ("group", group.ShortTitle), ("lines", Markup.Join("\n", lines) + more),
+            ("order", churn is null ? default : Order(churn.Decision, language)));
+    }
+
+    /// <summary>By what they are ordered, and how well that and the other did in the last month that was tested.</summary>
+    private static Markup Order(ChurnDecision decision, Language language)
+    {
+        var order = AwayTexts.Order(decision.Why).In(language, ("members", ChurnDecision.LeastMembers), ("weeks", ChurnDecision.LeastWeeks));
+        return decision.Test is not { } test ? order : order + AwayTexts.Test.In(language,
+            ("members", test.Members), ("went", test.Went), ("model", Figure(test.Model.Auc)), ("model-error", Figure(test.Model.Brier)),
+            ("heat", Figure(test.Heat.Auc)), ("heat-error", Figure(test.Heat.Brier)));
+
+        static string Figure(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
     }
 
     private static List<AwayMember> Of(Turn turn, GroupState group) => FirstDays.Day(turn, group) is not null ? [] :

@@ -13,8 +13,8 @@ internal static class CirclePageTexts
         "How many are core, regulars, members and newcomers, and who moved within 7 days; after two weeks a chart too. Counted once a day, early, without admins.\nFor admins; the answer comes in private alone.");
 
     public static readonly Text Page = Admin(
-        "<b>「{group}」的成员构成</b>\n{shares}\n另有管理员 {apart} 位，不计在内\n\n<b>7 天里的变化</b>\n{moves}",
-        "<b>Who is in “{group}”</b>\n{shares}\nAdmins, who are not counted here: {apart}\n\n<b>Moves of 7 days</b>\n{moves}");
+        "<b>「{group}」的成员构成</b>\n{shares}\n另有管理员 {apart} 位，不计在内\n\n<b>7 天里的变化</b>\n{moves}\n\n<b>谁可以做什么</b>（/settings 里改，以后的功能照此办）\n{may}",
+        "<b>Who is in “{group}”</b>\n{shares}\nAdmins, who are not counted here: {apart}\n\n<b>Moves of 7 days</b>\n{moves}\n\n<b>Who may do what</b> (changed in /settings, for features to come)\n{may}");
 
     public static readonly Text Share = Admin("{circle} {count}", "{circle}: {count}");
 

@@ -75,10 +75,13 @@ internal static class CirclePages
             ("shares", Markup.Join(" · ", CirclesWeek.Order.Select(circle => CirclePageTexts.Share.In(
                 language, ("circle", CircleTexts.ForAdmins(circle).In(language)), ("count", CountOf(now, circle)))))),
             ("apart", now.Apart),
-            ("moves", Moves(turn, group, today, language)));
+            ("moves", Moves(turn, group, today, language)), ("may", May(turn, group, language)));
         var hasChart = turn.Pictures.CanDraw && WeeksOf(turn, group).Count > 1;
         return (page, hasChart ? Keyboard.Row(new Button(NightTexts.Chart.Plain(language), $"{Prefix}:{group.No}")) : null);
     }
+
+    private static Markup May(Turn turn, GroupState group, Language language) => Markup.Join(" · ", turn.Scores.PrivilegesOf(group.No).Terms
+        .OrderBy(row => row.Key).Select(row => PrivilegeTexts.Of(row.Key, row.Value, language)));
 
     private static Markup Moves(Turn turn, GroupState group, int today, Language language)
     {

@@ -39,7 +39,18 @@ internal static class InfluencePages
             ("evidence", Evidence(row, language)), ("listed", Listed(row, language)));
     }
 
-    private static Markup Page(Turn turn, GroupState group, Language language)
+    /// <summary>The same of those with the highest scores: what <c>/why kol</c> shows.</summary>
+    public static Markup WhyAll(Turn turn, GroupState group, Language language)
+    {
+        var shown = InfluenceStore.Of(turn.Connection, group.No)
+            .Where(row => turn.Members.Find(group.No, new MemberNo(row.MemberNo)) is { Membership.InChat: true } && Names.Of(turn, row.MemberNo) is not null)
+            .OrderBy(row => row.Place ?? long.MaxValue).ThenByDescending(row => row.Score).Take(MostUnlisted).ToList();
+        return InfluenceTexts.WhyPage.In(language, ("group", group.ShortTitle), ("parts", shown.Count == 0
+            ? InfluenceTexts.NothingYet.In(language)
+            : Markup.Join("\n\n", shown.Select(row => Why(turn, group, new MemberNo(row.MemberNo), language)))));
+    }
+
+    private static (Markup Text, IReadOnlyList<IReadOnlyList<Button>>? Keyboard) Page(Turn turn, GroupState group, Language language)
     {
         var rows = InfluenceStore.Of(turn.Connection, group.No)
             .Where(row => turn.Members.Find(group.No, new MemberNo(row.MemberNo)) is { Membership.InChat: true } && Names.Of(turn, row.MemberNo) is not null)
@@ -67,7 +78,13 @@ internal static class InfluencePages
                 InfluenceTexts.Adds.In(language, ("name", Names.Of(turn, row.MemberNo)!), ("count", row.AskedAdds)))))));
         }
 
-        return InfluenceTexts.Page.In(language, ("group", group.ShortTitle), ("parts", Markup.Join("\n\n", parts)));
+        if (LeaderPages.Section(turn, group, language) is { IsEmpty: false } path)
+        {
+            parts.Add(path);
+        }
+
+        return (InfluenceTexts.Page.In(language, ("group", group.ShortTitle), ("parts", Markup.Join("\n\n", parts))),
+            LeaderPages.Buttons(turn, group, listed.Select(row => row.MemberNo)));
     }
 
     private static Markup Evidence(InfluenceRow row, Language language) =>

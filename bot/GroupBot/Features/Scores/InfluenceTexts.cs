@@ -9,8 +9,8 @@ internal static class InfluenceTexts
     public static readonly Text Help = Admin("影响力成员：大家回应谁", "Whom the group listens to");
 
     public static readonly Text About = Admin(
-        "近 90 天里谁被很多不同的人回应，每位都带依据；分数高却没列入的，说明原因。每天清晨算一次。\n管理员可用，回答只发到私聊，本人看不到。",
-        "Who was answered by many different people in 90 days, each with the evidence; and why somebody with a high score is not listed. Counted once a day, early.\nFor admins, in private alone; those who are listed see nothing of it.");
+        "近 90 天里谁被很多不同的人回应，每位都带依据；分数高却没列入的，说明原因。每天清晨算一次。点名字，记下 TA 走到带领的哪一步。\n管理员可用，回答只发到私聊。",
+        "Who was answered by many different people in 90 days, each with the evidence; and why somebody with a high score is not listed. Counted once a day, early. A button by name keeps how far they have come on the way to leading something.\nFor admins, in private alone.");
 
     public static readonly Text Page = Admin("<b>「{group}」的影响力成员</b>\n{parts}", "<b>Whom “{group}” listens to</b>\n{parts}");
 
@@ -36,6 +36,11 @@ internal static class InfluenceTexts
 
     public static readonly Text Why = Admin(
         "<b>{name}</b> 影响力 {score} = {parts}\n{evidence}\n{listed}", "<b>{name}</b> {score} = {parts}\n{evidence}\n{listed}");
+
+    public static readonly Text WhyPage = Admin(
+        "<b>「{group}」的影响力怎么算的</b>\n{parts}\n\n看某一位：/why kol @用户名", "<b>How influence in “{group}” adds up</b>\n{parts}\n\nOf one person: /why kol @name");
+
+    public static readonly Text NothingYet = Admin("还没有人被回应过，没有算分。", "Nobody was answered yet, so there are no scores.");
 
     /// <summary>In the order of <see cref="InfluenceParts.Points"/>.</summary>
     public static readonly IReadOnlyList<Text> Parts =

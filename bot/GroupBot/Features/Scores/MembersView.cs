@@ -54,6 +54,14 @@ internal static class MembersView
                 new("level", WhyTexts.LevelHelp, WhyCommands.Level) { Words = ["等级"] },
                 new("circle", WhyTexts.CircleHelp, WhyCommands.Circle) { Words = ["伙伴"] },
                 new("rank", WhyTexts.RankHelp, WhyCommands.Rank) { Words = ["名次"] },
+                new("influence", WhyTexts.InfluenceHelp, WhyOfGroups.Influence)
+                {
+                    Words = ["kol", "影响力"],
+                    Arguments = [new Argument("member", ArgumentKind.Member, IsOptional: true) { TakesName = true }],
+                    Example = "/why influence @ann",
+                    ChineseExample = "/why 影响力 @ann",
+                },
+                new(WhyOfGroups.HealthPart, WhyTexts.HealthHelp, WhyOfGroups.Health) { Words = ["健康度"] },
             ],
         })
         .Command(new CommandSpec("thanks", ThanksTexts.Help, ThanksCommands.Thank)

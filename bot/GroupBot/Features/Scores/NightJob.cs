@@ -15,7 +15,7 @@ internal sealed record NightDue(int Version, long Group, int Day);
 /// </summary>
 internal static class NightJob
 {
-    public const string Counted = "score-members", Work = "score-night";
+    public const string Counted = "score-members", Work = "score-night", Structure = "score-structure";
 
     /// <summary>A night that would begin anew more often is left to the next day.</summary>
     private const int MostTries = 5;
@@ -70,6 +70,15 @@ internal static class NightJob
         }
     }
 
+    /// <summary>What the night's look at the group's structure came to.</summary>
+    public static void TakeStructure(Turn turn, NightAsked asked, StructureResult result)
+    {
+        if (turn.Scene.Group is { IsAllowed: true, BotIsIn: true } group)
+        {
+            StructureStore.Put(turn.Connection, group.No, asked.Day, result);
+        }
+    }
+
     private static void Begin(Turn turn, GroupState group, long? members, int tries)
     {
         if (turn.Scores.Of(group.No) is not { } score)
@@ -107,6 +116,7 @@ internal static class NightJob
         if (result.Health is { } health)
         {
             ReportStore.Put(turn.Connection, group.No, health, result.Parts);
+            turn.Work.Ask(Structure, asked, turn.Now, group.No);
         }
 
         CirclePosts.Publish(turn, group, asked.Day, result.Moves);

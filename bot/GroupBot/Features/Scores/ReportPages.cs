@@ -19,7 +19,7 @@ internal static class ReportPages
 {
     public const string Prefix = "report", ChartWork = "health-chart";
 
-    private const int Week = 7, Weeks = 12, ColdDays = 14, FewestSpeakers = 3;
+    private const int Week = 7, Weeks = 12;
 
     public static readonly PictureSpec<HealthAsked> Picture = new(
         asked => HealthCharts.Draw(asked.Chart),
@@ -50,7 +50,8 @@ internal static class ReportPages
     /// <summary>The parts of the health of the last night, each with its number: what <c>/why health</c> shows to admins.</summary>
     public static Markup Why(Turn turn, GroupState group, Language language) => FirstDays.Day(turn, group) is { } day
         ? NightTexts.Meeting.In(language, ("day", day), ("days", HealthNight.FirstDays))
-        : Days(turn, group) is [.., var now] ? Parts(turn, group, now, language)
+        : Days(turn, group) is [.., var now] days ? ReportTexts.Why.In(language,
+            ("health", Health(days, now, language)), ("parts", Parts(turn, group, now, language)), ("least", GroupHealth.LeastMeasured))
         : ReportTexts.NoneYet.In(language, ("group", group.ShortTitle));
 
     private static (Markup Text, IReadOnlyList<IReadOnlyList<Button>>? Keyboard) Page(Turn turn, GroupState group, Language language)
@@ -72,7 +73,7 @@ internal static class ReportPages
             ("members", today.Members), ("active", today.Active),
             ("met", today.Came == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{today.Met}/{today.Came}")),
             ("messages", today.Messages), ("parts", Parts(turn, group, now, language)),
-            ("cold", IsCold(days) ? ReportTexts.Cold.In(language, ("days", ColdDays)) : default));
+            ("cold", IsCold(days) ? ReportTexts.Cold.In(language, ("days", DeadGroupAlarm.Days)) : default));
         return (page, turn.Pictures.CanDraw ? Keyboard.Row(new Button(NightTexts.Chart.Plain(language), $"{Prefix}:{group.No}")) : null);
     }
 
@@ -112,9 +113,13 @@ internal static class ReportPages
         (int)now.Members, (int)now.Active, (int)now.Met, (int)now.Came,
         (int)ReportStore.MessagesOn(turn.Connection, group.No, GroupDays.Today(turn, group).DayNumber));
 
-    /// <summary>Fewer than a handful spoke, for so many days in a row.</summary>
-    private static bool IsCold(IReadOnlyList<HealthDay> days) => days.Count >= ColdDays
-        && days.TakeLast(ColdDays).All(day => day.Speakers < Math.Max(FewestSpeakers, day.Members / 50.0));
+    /// <summary>Of the nights that adjoin up to the last: a missing one is not known to have been silent.</summary>
+    private static bool IsCold(IReadOnlyList<HealthDay> days)
+    {
+        var adjoining = days.Reverse().TakeWhile((day, back) => day.Day == days[^1].Day - back)
+            .Select(day => new SpeakerDay((int)day.Speakers, (int)day.Members)).Reverse();
+        return DeadGroupAlarm.Rings([.. adjoining]);
+    }
 
     private static IReadOnlyList<HealthDay> Days(Turn turn, GroupState group) =>
         ReportStore.Of(turn.Connection, group.No, GroupDays.Today(turn, group).DayNumber - (Weeks * Week));

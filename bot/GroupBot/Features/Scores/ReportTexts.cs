@@ -28,6 +28,11 @@ internal static class ReportTexts
 
     public static readonly Text Nothing = Admin("• {part} 还没有数据，不计", "• {part}: no data yet, left out");
 
+    public static readonly Text Why = Admin(
+        "{health}\n\n{parts}\n\n健康度是各项得分按权重的几何平均，所以一项很差，整体就低；一项最低按 5 分算。样本不到 {least} 的不计，权重分给其余各项。",
+        "{health}\n\n{parts}\n\nHealth is the geometric mean of the parts by their weights, so that one that is poor shows in the whole; none counts less than 5. "
+        + "Parts measured on fewer than {least} are left out, and the others share their weight.");
+
     public static readonly Text Cold = Admin(
         "\n\n❄️ 冷清提醒：连续 {days} 天，一周里说话的人不到 3 位或成员的 2%。",
         "\n\n❄️ It is quiet: for {days} days fewer than 3 people, or 2% of the members, spoke within a week.");

@@ -27,9 +27,13 @@ internal static class ScoresFeature
         .Table(AwayStore.Facts, AwayTexts.Table)
         .Table(ReportStore.Days)
         .Table(ReportStore.Parts)
+        .Table(StructureStore.Facts)
+        .Table(LeaderStore.Facts, LeaderTexts.Table)
+        .Setting(PrivilegeSettings.Table)
         .Job(new JobSpec("night", "0 2 * * * ?", NightJob.Hourly, IsPerGroup: true))
         .Continue<NightDue>(NightJob.Counted, NightJob.Count)
         .Beside<NightAsked, NightResult>(NightJob.Work, NightReader.Read, NightJob.Take)
+        .Beside<NightAsked, StructureResult>(NightJob.Structure, StructureReader.Read, NightJob.TakeStructure)
         .Posts(CirclePosts.Kind)
         .Command(ForAdmins(new CommandSpec("circles", CirclePageTexts.Help, CirclePages.Circles)
         {
@@ -42,7 +46,35 @@ internal static class ScoresFeature
         {
             About = InfluenceTexts.About,
             Words = ["影响力成员"],
+            Parts =
+            [
+                new("path", LeaderTexts.PathHelp, LeaderPages.Path)
+                {
+                    Words = ["路径"],
+                    Arguments = [new Argument("member", ArgumentKind.Member) { TakesName = true, Label = LeaderTexts.Member }],
+                    Example = "/kol path @ann",
+                    ChineseExample = "/kol 路径 @ann",
+                },
+                new("note", LeaderTexts.NoteHelp, LeaderPages.Note)
+                {
+                    Words = ["备注"],
+                    Arguments =
+                    [
+                        new Argument("member", ArgumentKind.Member) { TakesName = true, Label = LeaderTexts.Member },
+                        new Argument("note", ArgumentKind.Rest) { Label = LeaderTexts.Words },
+                    ],
+                    Example = "/kol note @ann hosts the reading nights",
+                    ChineseExample = "/kol 备注 @ann 常带大家读书",
+                },
+            ],
         }))
+        .Button(LeaderPages.Prefix, LeaderPages.Pressed)
+        .Command(ForAdmins(new CommandSpec("spread", SpreadTexts.Help, SpreadCommands.Ask)
+        {
+            About = SpreadTexts.About,
+            Words = ["传播情况"],
+        }) with { NeedsPerson = true })
+        .Beside<SpreadAsked, SpreadResult>(SpreadCommands.Work, SpreadReader.Read, SpreadCommands.Take)
         .Command(ForAdmins(new CommandSpec("away", AwayTexts.Help, AwayPages.List)
         {
             About = AwayTexts.About,
@@ -62,7 +94,9 @@ internal static class ScoresFeature
         {
             About = ReportTexts.About,
             Words = ["群报告", "group report"],
+            Parts = [new("structure", StructureTexts.Help, StructurePages.Show) { Words = ["结构", "小组结构"] }],
         }))
+        .Button(StructurePages.Prefix, StructurePages.Pressed)
         .Button(ReportPages.Prefix, ReportPages.Pressed)
         .Draw(ReportPages.ChartWork, ReportPages.Picture);
 

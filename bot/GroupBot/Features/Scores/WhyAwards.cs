@@ -1,5 +1,6 @@
 using System.Globalization;
 using GroupBot.Core.Scoring;
+using GroupBot.Events;
 using GroupBot.Groups;
 using GroupBot.Members;
 using GroupBot.Texts;
@@ -14,11 +15,16 @@ internal static class WhyAwards
         language => Page(turn, group, other, language),
         language => WhyTexts.OnlyInPrivate.In(language, ("bot", turn.Self.Username)));
 
+    /// <summary>Somebody's last awards, the newest first: one row of the log may have given them more than one.</summary>
+    public static IReadOnlyList<Award> LastOf(Turn turn, GroupState group, MemberNo member) =>
+    [
+        .. turn.Scores.Of(group.No, member).LastAwards.SelectMany(seq => turn.Scores.CausedBy(seq).Reverse())
+            .Where(award => award.MemberNo == member.Value && award.Kind is not AwardKind.Mention).Take(MemberScore.MostAwards),
+    ];
+
     private static Markup Page(Turn turn, GroupState group, PersonState other, Language language)
     {
-        // One row of the log may have given them more than one.
-        var awards = turn.Scores.Of(group.No, other.No).LastAwards.SelectMany(seq => turn.Scores.CausedBy(seq).Reverse())
-            .Where(award => award.MemberNo == other.No.Value && award.Kind is not AwardKind.Mention).Take(MemberScore.MostAwards).ToList();
+        var awards = LastOf(turn, group, other.No);
         return WhyTexts.AdminPage.In(language,
             ("group", group.ShortTitle), ("name", Names.Of(other)),
             ("sum", WhyCommands.Sum(turn.Scores.LinesOf(group.No, other.No, turn.Scene.At), language)),

@@ -10,15 +10,24 @@ internal static class WhyTexts
 
     public static readonly Text About = Member(
         "活跃值由哪些加起来、今天哪些没计、什么都不做明天是多少。\n/why level 等级，/why circle 离下一步还差什么，/why rank 离上一名多少。\n"
-        + "人人可用，只给自己看。管理员写 /why @用户名，在私聊里看 TA 最近 30 笔。",
+        + "人人可用，只给自己看。管理员写 /why @用户名，在私聊里看 TA 最近 30 笔；/why health 看健康度怎么来的。",
         "What your activity is the sum of, what didn't count today, and what it is tomorrow if you do nothing.\n/why level: your level; /why circle: what the next step takes; /why rank: how far the one above is.\n"
-        + "For everyone, for your eyes alone. Admins: /why @name shows somebody's last 30 entries, in private.");
+        + "For everyone, for your eyes alone. Admins: /why @name shows somebody's last 30 entries, in private; /why health shows how the group's health adds up.");
 
     public static readonly Text LevelHelp = Member("等级是怎么算的", "How my level adds up");
 
     public static readonly Text CircleHelp = Member("离下一步还差什么", "What the next step takes");
 
     public static readonly Text RankHelp = Member("离上一名多少", "How far the one above is");
+
+    public static readonly Text InfluenceHelp = Admin("影响力是怎么算的（管理员）", "How influence adds up (admins)");
+
+    public static readonly Text HealthHelp = Admin("健康度是怎么算的（管理员）", "How a group's health adds up (admins)");
+
+    public static readonly Text PickGroup = Admin("看哪个群的？", "Of which group?");
+
+    public static readonly Text HealthPage = Admin(
+        "<b>「{group}」的健康度怎么算的</b>\n{lines}", "<b>How the health of “{group}” adds up</b>\n{lines}");
 
     public static readonly Text Page = Member("<b>「{group}」 · 怎么算的</b>\n{lines}", "<b>“{group}” · how it adds up</b>\n{lines}");
 
@@ -49,8 +58,10 @@ internal static class WhyTexts
     public static readonly Text Version = Member("规则第 {version} 版：活跃值每 {days} 天减半，积分不减。", "Rules, version {version}: activity halves every {days} days, points stay.");
 
     public static readonly Text LevelPage = Member(
-        "{level}\n活跃得来的积分一共 {points}，今天 {today}，最近 7 天 {week}。\n花掉积分不掉级。",
-        "{level}\nPoints from activity: {points} in all, {today} today, {week} in 7 days.\nSpending points never lowers a level.");
+        "{level}\n活跃得来的积分一共 {points}，今天 {today}，最近 7 天 {week}。{kinds}\n花掉积分不掉级。",
+        "{level}\nPoints from activity: {points} in all, {today} today, {week} in 7 days.{kinds}\nSpending points never lowers a level.");
+
+    public static readonly Text LastKinds = Member("\n最近 {count} 笔：{kinds}", "\nOf the last entries ({count}): {kinds}");
 
     public static readonly Text CirclePage = Member("现在：{circle}\n{gates}\n{end}", "Now: {circle}\n{gates}\n{end}");
 
