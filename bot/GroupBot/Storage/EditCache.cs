@@ -20,6 +20,7 @@ internal sealed class EditCache<TKey, TValue>(
     private readonly HashSet<TKey> _dirty = [];
     private readonly HashSet<TKey> _written = [];
     private readonly List<TKey> _loaded = [];
+    private readonly HashSet<TKey> _forgotten = [];
     private readonly List<(TKey Key, Slot Before)> _undo = [];
     private readonly Stack<int> _marks = [];
     private long _generation;
@@ -59,6 +60,17 @@ internal sealed class EditCache<TKey, TValue>(
         }
     }
 
+    /// <summary>What is held of these is read again: their rows are newer. Where that is undone, it is held as it was.</summary>
+    public void Forget(Func<TKey, bool> isMeant)
+    {
+        foreach (var (key, slot) in _slots.Where(slot => isMeant(slot.Key)).ToList())
+        {
+            _undo.Add((key, slot));
+            _slots.Remove(key);
+            _forgotten.Add(key);
+        }
+    }
+
     public void Savepoint()
     {
         _marks.Push(_undo.Count);
@@ -77,7 +89,8 @@ internal sealed class EditCache<TKey, TValue>(
     public void Drop()
     {
         Undo(0);
-        _loaded.ForEach(key => _slots.Remove(key));
+        // What was forgotten and read again is as it was before.
+        _loaded.FindAll(key => !_forgotten.Contains(key)).ForEach(key => _slots.Remove(key));
         Begin();
     }
 
@@ -113,6 +126,7 @@ internal sealed class EditCache<TKey, TValue>(
         _marks.Clear();
         _written.Clear();
         _loaded.Clear();
+        _forgotten.Clear();
         _generation++;
     }
 

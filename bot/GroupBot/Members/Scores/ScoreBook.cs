@@ -1,3 +1,4 @@
+using System.Data.Common;
 using GroupBot.Core.Circles;
 using GroupBot.Core.Scoring;
 using GroupBot.Events;
@@ -128,6 +129,16 @@ internal sealed class ScoreBook : IScoreBook
 
     /// <summary>How many rows are behind.</summary>
     public int Behind => _members.Dirty.Count + _pairs.Dirty.Count;
+
+    public ScoreRepair Repair(DbConnection connection, CircleBook circles, ScoreFollower follower) => new(connection, this, _rows, circles, follower);
+
+    /// <summary>What is held of a group is read from its rows again.</summary>
+    public void Forget(GroupNo group)
+    {
+        _groups.Remove(group);
+        _members.Forget(key => key.Group == group);
+        _pairs.Forget(key => key.Group == group);
+    }
 
     /// <summary>Writes what has changed.</summary>
     /// <param name="through">The newest row of the log: all before it is in here.</param>

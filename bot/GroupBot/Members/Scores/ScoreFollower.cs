@@ -27,7 +27,7 @@ internal sealed class ScoreFollower
     private readonly ScoreRows _rows;
     private readonly TimeProvider _clock;
     private readonly Statement _through;
-    private readonly Dictionary<GroupNo, long> _held = [];
+    private readonly Dictionary<GroupNo, (long Since, long Through)> _held = [];
     private long? _flushedAt;
 
     public ScoreFollower(Writer writer, ActivityWriter log, ScoreBook book, ScoreRows rows, TimeProvider clock)
@@ -85,10 +85,29 @@ internal sealed class ScoreFollower
     /// Writes everything, and nothing of this group after it until <see cref="Release"/>: whoever reads its rows beside the corridor
     /// finds them as of this row of the log. At most a minute long.
     /// </summary>
-    public void Hold(GroupNo group)
+    /// <returns>That row; whoever holds the group now takes it from whoever did before.</returns>
+    public long Hold(GroupNo group)
     {
+        _held.Remove(group);
         Flush(int.MaxValue);
-        _held[group] = _clock.GetTimestamp();
+        _held[group] = (_clock.GetTimestamp(), _log.LastSeq);
+        return _log.LastSeq;
+    }
+
+    /// <summary>True where somebody holds the group and is not overdue.</summary>
+    public bool IsHeld(GroupNo group) => _held.TryGetValue(group, out var held) && _clock.GetElapsedTime(held.Since) <= LongestHold;
+
+    /// <summary>Holds the group for another minute.</summary>
+    /// <returns>False where it is held no more since this row of the log: its rows have gone on.</returns>
+    public bool TryHoldOn(GroupNo group, long through)
+    {
+        if (!_held.TryGetValue(group, out var held) || held.Through != through)
+        {
+            return false;
+        }
+
+        _held[group] = held with { Since = _clock.GetTimestamp() };
+        return true;
     }
 
     public void Release(GroupNo group) => _held.Remove(group);
@@ -119,7 +138,7 @@ internal sealed class ScoreFollower
 
     private bool Flush(int most)
     {
-        foreach (var (group, since) in _held)
+        foreach (var (group, (since, _)) in _held)
         {
             if (_clock.GetElapsedTime(since) > LongestHold)
             {
