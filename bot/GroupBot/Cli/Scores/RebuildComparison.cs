@@ -49,14 +49,14 @@ internal sealed class RebuildComparison(DbConnection connection, GroupNo group, 
                 var isSame = IsSame(reader, score, state);
                 if (!isSame)
                 {
-                    yield return new FixedMember(no, state);
+                    yield return new FixedMember(no, Convert.ToBase64String(state));
                 }
             }
         }
 
         foreach (var member in replay.Book.Members.Where(member => !seen.Contains(member.MemberNo)))
         {
-            yield return new FixedMember(member.MemberNo, StateOf(member));
+            yield return new FixedMember(member.MemberNo, Convert.ToBase64String(StateOf(member)));
         }
     }
 
@@ -92,7 +92,7 @@ internal sealed class RebuildComparison(DbConnection connection, GroupNo group, 
             yield return Of(pair);
         }
 
-        static FixedPair Of(PairScore pair) => new(pair.FromNo, pair.ToNo, pair.Tie, pair.LastDay, ScoreSnapshot.Of(pair));
+        static FixedPair Of(PairScore pair) => new(pair.FromNo, pair.ToNo, pair.Tie, pair.LastDay, Convert.ToBase64String(ScoreSnapshot.Of(pair)));
     }
 
     public IEnumerable<FixedDay> Days()
@@ -154,7 +154,7 @@ internal sealed class RebuildComparison(DbConnection connection, GroupNo group, 
 
         var held = connection.QuerySingleOrDefault<byte[]>("select standings from circle_standings where group_no = @Group", _of);
         var said = CircleStandings.Write(replay.Book.Standings);
-        return held is not null && said.AsSpan().SequenceEqual(held) ? null : new FixedCircles(night.Day, night.Seq, said);
+        return held is not null && said.AsSpan().SequenceEqual(held) ? null : new FixedCircles(night.Day, night.Seq, Convert.ToBase64String(said));
     }
 
     private bool IsSame(System.Data.IDataReader row, MemberScore score, byte[] state)

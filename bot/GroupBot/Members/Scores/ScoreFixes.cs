@@ -8,11 +8,11 @@ internal sealed record RowAwards(long Seq, IReadOnlyList<Award> Awards);
 /// <summary>Which row took an award back; null for none.</summary>
 internal sealed record UndoneAward(long Seq, long MemberNo, AwardKind Kind, long? By);
 
-/// <summary>A member's state as a snapshot; null where there is none.</summary>
-internal sealed record FixedMember(long MemberNo, byte[]? State);
+/// <summary>A member's state as a snapshot, in base64; null where there is none.</summary>
+internal sealed record FixedMember(long MemberNo, string? State);
 
-/// <summary>A pair's state; null where there is none.</summary>
-internal sealed record FixedPair(long FromNo, long ToNo, double Tie, int LastDay, byte[]? State);
+/// <summary>A pair's state, the snapshot in base64; null where there is none.</summary>
+internal sealed record FixedPair(long FromNo, long ToNo, double Tie, int LastDay, string? State);
 
 /// <summary>A day's sums; null where nothing came of it.</summary>
 internal sealed record FixedDay(int Day, long MemberNo, DaySums? Sums);
@@ -39,8 +39,8 @@ internal sealed record FixedGroup(
 
 internal sealed record FixedClock(long FromSeq, long Landmark, int HalfLife, double Conversion);
 
-/// <summary>Where the last night left everybody, as its row has it.</summary>
-internal sealed record FixedCircles(int Day, long Seq, byte[] Standings);
+/// <summary>Where the last night left everybody, as its row has it, in base64.</summary>
+internal sealed record FixedCircles(int Day, long Seq, string Standings);
 
 /// <summary>Some of what a rebuild puts right, as much as a turn writes at once.</summary>
 internal sealed record ScoreFixes

@@ -16,9 +16,6 @@ internal sealed class ScoreRepair(DbConnection connection, ScoreBook book, Score
     /// <summary>So many rows are decided anew in one turn.</summary>
     public const int MostAnew = 1000;
 
-    /// <summary>What is written without a row that tells of it would be written twice.</summary>
-    private static readonly ActivityKind[] OfTheGroup = [ActivityKind.ScoreRulesChanged, ActivityKind.ScoreNight, ActivityKind.ScoreNightDone];
-
     /// <summary>Awards of rows of the log, and which of them were taken back.</summary>
     public void Put(GroupNo group, IReadOnlyList<RowAwards> awards, IReadOnlyList<UndoneAward> undone)
     {
@@ -47,7 +44,7 @@ internal sealed class ScoreRepair(DbConnection connection, ScoreBook book, Score
         {
             if (member.State is { } state)
             {
-                rows.Put(group, ScoreSnapshot.Member(member.MemberNo, state), through);
+                rows.Put(group, ScoreSnapshot.Member(member.MemberNo, Convert.FromBase64String(state)), through);
             }
             else
             {
@@ -59,7 +56,7 @@ internal sealed class ScoreRepair(DbConnection connection, ScoreBook book, Score
         {
             if (pair.State is { } state)
             {
-                var score = ScoreSnapshot.Pair(pair.FromNo, pair.ToNo, state);
+                var score = ScoreSnapshot.Pair(pair.FromNo, pair.ToNo, Convert.FromBase64String(state));
                 (score.Tie, score.LastDay) = (pair.Tie, pair.LastDay);
                 rows.Put(group, score, through);
             }
@@ -93,7 +90,7 @@ internal sealed class ScoreRepair(DbConnection connection, ScoreBook book, Score
     public bool TryEnd(GroupNo group, FixedGroup score, FixedCircles? standings, long through)
     {
         var since = LogRows.Page(connection, group, through, long.MaxValue, MostAnew + 1);
-        if (since.Count > MostAnew || since.Any(row => OfTheGroup.Contains(row.Row.Kind)))
+        if (since.Count > MostAnew || since.Any(row => IsOfTheGroup(row.Row.Kind)))
         {
             return false;
         }
@@ -103,7 +100,7 @@ internal sealed class ScoreRepair(DbConnection connection, ScoreBook book, Score
         book.At(group).Group = score.ToScore();
         if (standings is not null)
         {
-            circles.Put(group, standings.Day, standings.Seq, CircleStandings.Read(standings.Standings));
+            circles.Put(group, standings.Day, standings.Seq, CircleStandings.Read(Convert.FromBase64String(standings.Standings)));
         }
 
         TakeBack(group, through);
@@ -115,6 +112,9 @@ internal sealed class ScoreRepair(DbConnection connection, ScoreBook book, Score
         follower.Release(group);
         return true;
     }
+
+    /// <summary>True of rows that left more than awards behind them.</summary>
+    private static bool IsOfTheGroup(ActivityKind kind) => kind is ActivityKind.ScoreRulesChanged or ActivityKind.ScoreNight or ActivityKind.ScoreNightDone;
 
     /// <summary>As if the awards since had never been.</summary>
     private void TakeBack(GroupNo group, long through)
