@@ -34,8 +34,20 @@ internal sealed class RebuildBenchmark
                     """,
                     chunk.Select(row => new
                     {
-                        Seq = row.Seq + 1_000_000, row.ChatId, row.MemberNo, Sender = (int)row.Sender, Kind = (int)row.Kind, row.At, row.Day,
-                        row.MessageId, row.TargetMessageId, row.TargetMemberNo, row.Number, row.VisibleCharacters, Media = (int)row.Media, Flags = (int)row.Flags,
+                        Seq = row.Seq + 1_000_000,
+                        row.ChatId,
+                        row.MemberNo,
+                        Sender = (int)row.Sender,
+                        Kind = (int)row.Kind,
+                        row.At,
+                        row.Day,
+                        row.MessageId,
+                        row.TargetMessageId,
+                        row.TargetMemberNo,
+                        row.Number,
+                        row.VisibleCharacters,
+                        Media = (int)row.Media,
+                        Flags = (int)row.Flags,
                     }));
             }
 
