@@ -124,6 +124,29 @@ internal sealed class EditCacheTests
         Assert.That((_cache.Read(2)!.Value, _cache.Read(1)!.Value), Is.EqualTo((5, 30)));
     }
 
+    [Test]
+    public void Forget_OfWhatIsAheadOfItsRow_ReadsTheRowUntilItIsUndone()
+    {
+        _cache.Edit(1).Value = 11;
+        _cache.Publish();
+        _rows[1] = 20;
+        _cache.Forget(key => key == 1);
+        Assert.That(_cache.Read(1)!.Value, Is.EqualTo(20));
+        _cache.Edit(1).Value++;
+        _cache.Drop();
+        Assert.That((_cache.Read(1)!.Value, _cache.Behind.All.Count()), Is.EqualTo((11, 1)));
+
+        _cache.Savepoint();
+        _cache.Forget(key => key == 1);
+        _cache.Read(1);
+        _cache.RollbackToSavepoint();
+        Assert.That(_cache.Read(1)!.Value, Is.EqualTo(11));
+
+        _cache.Forget(key => key == 1);
+        _cache.Publish();
+        Assert.That(_cache.Read(1)!.Value, Is.EqualTo(20));
+    }
+
     private sealed record Counter
     {
         public int Value { get; set; }

@@ -2,13 +2,15 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using GroupBot.Cli.Logs;
 
 namespace GroupBot.Cli;
 
-/// <summary><c>groupbot analyze graph</c>: the engine's measures of any network, to be held against what others found.</summary>
+/// <summary><c>groupbot analyze graph|log</c>: the engine's measures of any network or log, to be held against what others found.</summary>
 internal static class AnalyzeCommand
 {
-    private static readonly JsonSerializerOptions Readable = new()
+    /// <summary>For people to read.</summary>
+    public static readonly JsonSerializerOptions Readable = new()
     {
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -46,7 +48,10 @@ internal static class AnalyzeCommand
             Edges, Undirected, Unweighted, Top, Seed,
         };
         bind(graph, GraphAsync);
-        return new Command("analyze", "Measures what a file holds; needs no bot and changes nothing.") { graph };
+        return new Command("analyze", "Measures what a file holds; needs no bot and changes nothing.")
+        {
+            graph, LogCommand.Make(bind),
+        };
     }
 
     private static async Task<int> GraphAsync(Call call, CancellationToken ct)

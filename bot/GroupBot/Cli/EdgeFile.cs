@@ -21,14 +21,8 @@ internal sealed record EdgeFile(
 {
     private const string Wanted = "A line is from,to[,weight][,time]";
 
-    /// <summary>A number beyond this is milliseconds: in seconds it would be the year 5138.</summary>
-    private const long MostSeconds = 100_000_000_000;
-
     /// <summary>Weights are divided by each other and summed: beyond these that would be no number any more.</summary>
     private const double LeastWeight = 1e-15, MostWeight = 1e15;
-
-    private static readonly string[] TimeForms =
-        ["yyyy-MM-dd", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss.FFFFFFFK", "yyyy-MM-ddTHH:mmK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"];
 
     /// <exception cref="EdgeFileException">A line is no edge.</exception>
     public static async Task<EdgeFile> ReadAsync(TextReader reader, CancellationToken ct)
@@ -96,18 +90,7 @@ internal sealed record EdgeFile(
             : double.TryParse(cells[place], NumberStyles.Float, CultureInfo.InvariantCulture, out var weight) && weight is >= LeastWeight and <= MostWeight ? weight
             : throw new EdgeFileException(line, $"The weight \"{cells[place]}\" is no number above 0 (1e-15 to 1e15). {Wanted}; other columns need a first line with their names.");
 
-        DateTimeOffset Time(string text) =>
-            long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-                ? number switch
-                {
-                    >= 0 and < MostSeconds => DateTimeOffset.FromUnixTimeSeconds(number),
-                    >= MostSeconds and < MostSeconds * 1000 => DateTimeOffset.FromUnixTimeMilliseconds(number),
-                    _ => throw NoTime(text),
-                }
-            : DateTimeOffset.TryParseExact(text, TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time
-            : throw NoTime(text);
-
-        EdgeFileException NoTime(string text) =>
-            new(line, $"The time \"{text}\" is none. Give 2026-11-20T08:00:00Z, or seconds since 1970.");
+        DateTimeOffset Time(string text) => TimeCells.Read(text, TimeZoneInfo.Utc)
+            ?? throw new EdgeFileException(line, $"The time \"{text}\" is none. Give 2026-11-20T08:00:00Z, or seconds since 1970.");
     }
 }

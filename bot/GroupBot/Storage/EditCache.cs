@@ -19,6 +19,7 @@ internal sealed class EditCache<TKey, TValue>(
 
     private readonly Dictionary<TKey, Slot> _slots = [];
     private readonly List<TKey> _loaded = [];
+    private readonly HashSet<TKey> _forgotten = [];
     private readonly List<(TKey Key, Slot Before)> _undo = [];
     private readonly Stack<int> _marks = [];
     private long _generation;
@@ -65,6 +66,17 @@ internal sealed class EditCache<TKey, TValue>(
         }
     }
 
+    /// <summary>What is held of these is read again: their rows are newer. Where that is undone, it is held as it was.</summary>
+    public void Forget(Func<TKey, bool> isMeant)
+    {
+        foreach (var (key, slot) in _slots.Where(slot => isMeant(slot.Key)).ToList())
+        {
+            _undo.Add((key, slot));
+            _slots.Remove(key);
+            _forgotten.Add(key);
+        }
+    }
+
     public void Savepoint()
     {
         _marks.Push(_undo.Count);
@@ -82,7 +94,8 @@ internal sealed class EditCache<TKey, TValue>(
     public void Drop()
     {
         Undo(0);
-        _loaded.ForEach(key => _slots.Remove(key));
+        // What was forgotten and read again is as it was before.
+        _loaded.FindAll(key => !_forgotten.Contains(key)).ForEach(key => _slots.Remove(key));
         Behind.Drop();
         Begin();
     }
@@ -118,6 +131,7 @@ internal sealed class EditCache<TKey, TValue>(
         _undo.Clear();
         _marks.Clear();
         _loaded.Clear();
+        _forgotten.Clear();
         _generation++;
     }
 

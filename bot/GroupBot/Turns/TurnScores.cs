@@ -65,7 +65,17 @@ internal readonly struct TurnScores(Turn turn, ScoreBook book, CircleBook circle
     /// Writes all that is held in memory of a group, and nothing of it after that until <see cref="Release"/>: what reads its rows beside
     /// the corridor finds them as of this moment.
     /// </summary>
-    public void Hold(GroupNo group) => follower.Hold(group);
+    /// <returns>The newest row of the log that they hold through.</returns>
+    public long Hold(GroupNo group) => follower.Hold(group);
+
+    /// <summary>True where somebody holds the group.</summary>
+    public bool IsHeld(GroupNo group) => follower.IsHeld(group);
+
+    /// <summary>Holds the group for another minute; false where its rows have gone on since.</summary>
+    public bool TryHoldOn(GroupNo group, long through) => follower.TryHoldOn(group, through);
+
+    /// <summary>Puts rows right that are not what the log says.</summary>
+    public ScoreRepair RowRepair => book.Repair(turn.Connection, circles, follower);
 
     public void Release(GroupNo group) => follower.Release(group);
 

@@ -31,12 +31,13 @@ internal sealed class RandomTalk(int seed)
     public static FeatureRegistry Register(FeatureRegistry? beside = null) => (beside ?? new FeatureRegistry()).Feature("Test").Observe<MessageReceived>("deeds", Do);
 
     /// <param name="kills">One of so many steps ends in a kill; 0 for none.</param>
+    /// <param name="isBrisk">True where seconds pass between two steps, and never half a day.</param>
     /// <returns>The kit that runs now.</returns>
-    public TurnKit Run(TurnKit kit, int steps, int kills)
+    public TurnKit Run(TurnKit kit, int steps, int kills, bool isBrisk = false)
     {
         for (var step = 0; step < steps; step++)
         {
-            kit.Advance(TimeSpan.FromSeconds(_random.Next(8) is 0 ? 40_000 : _random.Next(200) * _random.Next(2)));
+            kit.Advance(TimeSpan.FromSeconds(isBrisk ? _random.Next(5) : _random.Next(8) is 0 ? 40_000 : _random.Next(200) * _random.Next(2)));
             kit.Run([.. Enumerable.Range(0, 1 + _random.Next(3)).Select(_ => Next())]);
             if (kills > 0 && _random.Next(kills) is 0)
             {

@@ -82,24 +82,8 @@ internal static class RulesCommand
         return 0;
     }
 
-    private static async Task<ScoreRules?> ReadAsync(Call call, CancellationToken ct)
-    {
-        var path = call.Value(File)!;
-        if (!System.IO.File.Exists(path))
-        {
-            call.Refuse($"There is no {path}.");
-            return null;
-        }
-
-        var (rules, problems) = ScoreRulesJson.Parse(await System.IO.File.ReadAllBytesAsync(path, ct));
-        if (problems.Count == 0)
-        {
-            return rules;
-        }
-
-        call.Refuse([$"{path} was not taken in; nothing was changed.", .. problems]);
-        return null;
-    }
+    private static Task<ScoreRules?> ReadAsync(Call call, CancellationToken ct) =>
+        RuleFile.ReadAsync(call, call.Value(File)!, "nothing was changed", ct);
 
     /// <summary>The rules that bind, or those of the version asked for; null where there are none, which has been said.</summary>
     private static ScoreRules? Now(Call call)

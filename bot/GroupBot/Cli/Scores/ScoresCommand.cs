@@ -1,26 +1,19 @@
 using System.CommandLine;
 using System.Globalization;
-using Dapper;
 using GroupBot.Events;
 using GroupBot.Members.Scores;
 
 namespace GroupBot.Cli.Scores;
 
-/// <summary><c>groupbot scores verify</c>: holds the bot's scores against its log.</summary>
+/// <summary><c>groupbot scores verify|simulate|rebuild</c>: the bot's scores held against its log, and against other rules.</summary>
 internal static class ScoresCommand
 {
-    private static readonly Option<long?> Group = new("--group")
-    {
-        Description = "Only the group with this chat id, such as -1001234567890.",
-        HelpName = "ID",
-    };
-
     public static Command Make(Binder bind)
     {
         var verify = new Command(
-            "verify", "Replays the log and compares every award and every member's state with what the bot wrote, to the bit. Reads only.") { Group };
+            "verify", "Replays the log and compares every award and every member's state with what the bot wrote, to the bit. Reads only.") { ScoredGroups.Group };
         bind(verify, (call, ct) => Task.FromResult(Verify(call, ct)));
-        return new Command("scores", "What members' activity comes to.") { verify };
+        return new Command("scores", "What members' activity comes to.") { verify, SimulateCommand.Make(bind), RebuildCommand.Make(bind) };
     }
 
     private static int Verify(Call call, CancellationToken ct)
@@ -31,19 +24,10 @@ internal static class ScoresCommand
         }
 
         using var connection = database.OpenReader();
-        var groups = connection.Query<(long No, string Title)>(
-            """
-            select groups.group_no, groups.title from groups
-            join score_groups on score_groups.group_no = groups.group_no
-            where @Chat is null or groups.group_no in (select group_no from group_chats where chat_id = @Chat)
-            order by groups.group_no
-            """,
-            new { Chat = call.Value(Group) }).AsList();
+        var groups = ScoredGroups.Find(call, connection);
         if (groups.Count == 0)
         {
-            return call.Refuse(call.Value(Group) is { } id
-                ? $"The bot has no scores of a group {id.ToString(CultureInfo.InvariantCulture)}."
-                : "The bot has no scores yet: they begin with the first message in a group.");
+            return Call.Problem;
         }
 
         var isWrong = false;

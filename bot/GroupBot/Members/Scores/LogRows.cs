@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Dapper;
 using GroupBot.Core.Activity;
@@ -36,17 +37,25 @@ internal static class LogRows
     /// <param name="through">The last row.</param>
     public static IReadOnlyList<(GroupNo Group, LogRow Row)> Page(DbConnection connection, GroupNo? group, long after, long through, int rows)
     {
-        var page = connection.Query<Stored>(
+        List<(GroupNo Group, LogRow Row)> page = [];
+        // By hand: of a replay this is the most of its time.
+        using (var reader = connection.ExecuteReader(
             $"""
-            select seq as Seq, group_no as GroupNo, chat_id as ChatId, topic as Topic, member_no as MemberNo, sender as Sender, kind as Kind,
-              at as At, day as Day, message_id as MessageId, target_message_id as TargetMessageId, target_member_no as TargetMemberNo,
-              number as Number, visible_characters as VisibleCharacters, media as Media, flags as Flags
+            select seq, group_no, chat_id, topic, member_no, sender, kind, at, day, message_id, target_message_id, target_member_no, number,
+              visible_characters, media, flags
             from activity
             where seq > @After and seq <= @Through and {(group is null ? "group_no > 0" : "group_no = @Group")}
             order by seq
             limit @Rows
             """,
-            new { After = after, Through = through, Group = group?.Value, Rows = rows }).AsList();
+            new { After = after, Through = through, Group = group?.Value, Rows = rows }))
+        {
+            while (reader.Read())
+            {
+                page.Add((new GroupNo(reader.GetInt64(1)), Read(reader)));
+            }
+        }
+
         if (page.Count == 0)
         {
             return [];
@@ -54,47 +63,40 @@ internal static class LogRows
 
         var mentions = connection.Query<(long Seq, long Member)>(
             "select seq, member_no from activity_mentions where seq >= @First and seq <= @Last order by seq, member_no",
-            new { First = page[0].Seq, Last = page[^1].Seq }).ToLookup(named => named.Seq, named => named.Member);
-        return [.. page.Select(row => (new GroupNo(row.GroupNo), Read(row, mentions.Contains(row.Seq) ? [.. mentions[row.Seq]] : null)))];
+            new { First = page[0].Row.Seq, Last = page[^1].Row.Seq }).ToLookup(named => named.Seq, named => named.Member);
+        for (var place = 0; mentions.Count > 0 && place < page.Count; place++)
+        {
+            var (of, row) = page[place];
+            if (mentions.Contains(row.Seq))
+            {
+                page[place] = (of, row with { Mentions = [.. mentions[row.Seq]] });
+            }
+        }
+
+        return page;
     }
 
-    private static LogRow Read(Stored row, IReadOnlyList<long>? mentions) => new()
+    private static LogRow Read(IDataReader row)
     {
-        Seq = row.Seq,
-        Kind = (ActivityKind)row.Kind,
-        Sender = (SenderKind)row.Sender,
-        Flags = (ActivityFlags)row.Flags,
-        Media = (MediaKind)row.Media,
-        At = row.At,
-        Day = (int)row.Day,
-        ChatId = row.ChatId,
-        Topic = row.Topic,
-        MemberNo = row.MemberNo,
-        MessageId = row.MessageId,
-        TargetMessageId = row.TargetMessageId,
-        TargetMemberNo = row.TargetMemberNo,
-        Number = row.Number,
-        VisibleCharacters = (int)row.VisibleCharacters,
-        Mentions = mentions,
-    };
+        return new LogRow
+        {
+            Seq = row.GetInt64(0),
+            ChatId = row.GetInt64(2),
+            Topic = OrNull(3),
+            MemberNo = OrNull(4),
+            Sender = (SenderKind)row.GetInt64(5),
+            Kind = (ActivityKind)row.GetInt64(6),
+            At = row.GetInt64(7),
+            Day = (int)row.GetInt64(8),
+            MessageId = OrNull(9),
+            TargetMessageId = OrNull(10),
+            TargetMemberNo = OrNull(11),
+            Number = OrNull(12),
+            VisibleCharacters = (int)row.GetInt64(13),
+            Media = (MediaKind)row.GetInt64(14),
+            Flags = (ActivityFlags)row.GetInt64(15),
+        };
 
-    private sealed record Stored
-    {
-        public required long Seq { get; init; }
-        public required long GroupNo { get; init; }
-        public required long ChatId { get; init; }
-        public long? Topic { get; init; }
-        public long? MemberNo { get; init; }
-        public required long Sender { get; init; }
-        public required long Kind { get; init; }
-        public required long At { get; init; }
-        public required long Day { get; init; }
-        public long? MessageId { get; init; }
-        public long? TargetMessageId { get; init; }
-        public long? TargetMemberNo { get; init; }
-        public long? Number { get; init; }
-        public required long VisibleCharacters { get; init; }
-        public required long Media { get; init; }
-        public required long Flags { get; init; }
+        long? OrNull(int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
     }
 }

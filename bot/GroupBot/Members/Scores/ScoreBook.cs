@@ -1,3 +1,4 @@
+using System.Data.Common;
 using GroupBot.Core.Circles;
 using GroupBot.Core.Scoring;
 using GroupBot.Events;
@@ -186,6 +187,16 @@ internal sealed class ScoreBook : IScoreBook
 
     /// <summary>The rules of a version, of the group at hand, and who was who in its nights: what a replay asks for.</summary>
     public ReplayBook Replay(Action<Award> added) => new(RulesOf, added) { PeopleOf = NightPeopleOf };
+
+    public ScoreRepair Repair(DbConnection connection, CircleBook circles, ScoreFollower follower) => new(connection, this, _rows, circles, follower);
+
+    /// <summary>What is held of a group is read from its rows again.</summary>
+    public void ReadAgain(GroupNo group)
+    {
+        _groups.Remove(group);
+        _members.Forget(key => key.Group == group);
+        _pairs.Forget(key => key.Group == group);
+    }
 
     /// <summary>Writes the next rows of the round.</summary>
     /// <param name="through">The newest row of the log: all before it is in here.</param>

@@ -30,7 +30,7 @@ internal sealed class ScoreFollower
     private readonly TimeProvider _clock;
     private readonly ScoreFaults _faults;
     private readonly Statement _through;
-    private readonly Dictionary<GroupNo, long> _held = [];
+    private readonly Dictionary<GroupNo, (long Since, long Through)> _held = [];
 
     /// <summary>Of the round at hand: when it began, the newest row of the log then, and whether no row of it was left.</summary>
     private long? _beganAt;
@@ -185,10 +185,28 @@ internal sealed class ScoreFollower
     /// Writes all of a group, and nothing of it after that until <see cref="Release"/>: whoever reads its rows beside the corridor
     /// finds them as of this row of the log. At most a minute long.
     /// </summary>
-    public void Hold(GroupNo group)
+    /// <returns>That row; whoever holds the group now takes it from whoever did before.</returns>
+    public long Hold(GroupNo group)
     {
         _book.WriteAll(Through, one => one == group);
-        _held[group] = _clock.GetTimestamp();
+        _held[group] = (_clock.GetTimestamp(), Through);
+        return Through;
+    }
+
+    /// <summary>True where somebody holds the group and is not overdue.</summary>
+    public bool IsHeld(GroupNo group) => _held.TryGetValue(group, out var held) && _clock.GetElapsedTime(held.Since) <= LongestHold;
+
+    /// <summary>Holds the group for another minute.</summary>
+    /// <returns>False where it is held no more since this row of the log: its rows have gone on.</returns>
+    public bool TryHoldOn(GroupNo group, long through)
+    {
+        if (!_held.TryGetValue(group, out var held) || held.Through != through)
+        {
+            return false;
+        }
+
+        _held[group] = held with { Since = _clock.GetTimestamp() };
+        return true;
     }
 
     public void Release(GroupNo group) => _held.Remove(group);
@@ -222,7 +240,7 @@ internal sealed class ScoreFollower
 
     private void LetGo()
     {
-        foreach (var (group, since) in _held)
+        foreach (var (group, (since, _)) in _held)
         {
             if (_clock.GetElapsedTime(since) > LongestHold)
             {

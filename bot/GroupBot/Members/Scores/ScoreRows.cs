@@ -207,8 +207,10 @@ internal sealed class ScoreRows
         .. Seqs(_reacted.Bind(1, group.Value).Bind(2, chat).Bind(3, message)),
     ];
 
-    private void Put(GroupNo group, long member, in DayUse day) => _putDay.Bind(1, group.Value).Bind(2, day.Day).Bind(3, member)
-        .Bind(4, day.Acts).Bind(5, day.Messages).Bind(6, day.Change).Bind(7, day.Points).Execute();
+    public void Put(GroupNo group, long member, int day, in DaySums sums) => _putDay.Bind(1, group.Value).Bind(2, day).Bind(3, member)
+        .Bind(4, sums.Acts).Bind(5, sums.Messages).Bind(6, sums.Heat).Bind(7, sums.Points).Execute();
+
+    private void Put(GroupNo group, long member, in DayUse day) => Put(group, member, day.Day, DaySums.Of(day));
 
     private static List<long> Seqs(Statement rows)
     {
