@@ -76,7 +76,8 @@ internal static class ScoresFeature
         {
             About = SpreadTexts.About,
             Words = ["传播情况"],
-        }) with { NeedsPerson = true })
+        }) with
+        { NeedsPerson = true })
         .Beside<SpreadAsked, SpreadResult>(SpreadCommands.Work, SpreadReader.Read, SpreadCommands.Take)
         .Command(ForAdmins(new CommandSpec("away", AwayTexts.Help, AwayPages.List)
         {
