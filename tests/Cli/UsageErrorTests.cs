@@ -19,7 +19,7 @@ internal sealed class UsageErrorTests : IDisposable
     [TestCase("\"dead-letters retry\" needs ID. Help: groupbot dead-letters retry --help", "dead-letters", "retry")]
     [TestCase("\"settings\" needs a command: export or import. Help: groupbot settings --help", "settings")]
     [TestCase("There is no command \"settings improt\"; perhaps import is meant. Help: groupbot settings --help", "settings", "improt")]
-    [TestCase("\"analyze\" needs a command: graph. Help: groupbot analyze --help", "analyze")]
+    [TestCase("\"analyze\" needs a command: graph or log. Help: groupbot analyze --help", "analyze")]
     [TestCase("--edges needs a value. Help: groupbot analyze graph --help", "analyze", "graph")]
     [TestCase("--top must be a whole number; it is \"x\". Help: groupbot analyze graph --help", "analyze", "graph", "--edges", "f", "--top", "x")]
     [TestCase("\"backup\" needs FILE. Help: groupbot backup --help", "backup")]

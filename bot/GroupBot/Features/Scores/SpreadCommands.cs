@@ -87,6 +87,7 @@ internal static class SpreadCommands
         { HalfDistance: { } half, KeptAStep: { } kept } => SpreadTexts.Fades.In(language,
             ("kept", Percent(kept)), ("half", half.ToString("0.#", CultureInfo.InvariantCulture))),
         { KeptAStep: not null } => SpreadTexts.Holds.In(language),
+        _ when spread.Rows.Any(row => row.Reach.Hits > 0) => SpreadTexts.TooFewCircles.In(language),
         _ => SpreadTexts.NobodyYet.In(language),
     };
 

@@ -34,7 +34,9 @@ internal static class SpreadTexts
 
     public static readonly Text Holds = Admin("往外没有变弱。", "It does not fade outwards.");
 
-    public static readonly Text NobodyYet = Admin("还没有人回应，或只有一圈人，看不出往外剩多少。", "Nobody responded yet, or there is one circle alone: how it fades cannot be told.");
+    public static readonly Text NobodyYet = Admin("还没有人回应。", "Nobody responded yet.");
+
+    public static readonly Text TooFewCircles = Admin("回应只来自一圈人，看不出往外剩多少。", "Whoever responded is of one circle: how it fades cannot be told.");
 
     private static Text Admin(string zh, string en) => new(Audience.Admin, zh, en);
 }
