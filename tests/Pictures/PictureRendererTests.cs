@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using GroupBot.Pictures;
 using GroupBot.Texts;
 using NUnit.Framework;
@@ -84,11 +85,11 @@ internal sealed class PictureRendererTests : IDisposable
     private PictureRenderer With(string script, TimeSpan? limit = null)
     {
         var path = Path.Combine(_folder, "converter");
-        File.WriteAllText(path, $"#!/bin/sh\n{script}\n");
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
+        // Written by a program that has ended: were it open here while another test starts one, it could not be run yet.
+        using var writer = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "cat >\"$0\" && chmod 700 \"$0\"", path]) { RedirectStandardInput = true })!;
+        writer.StandardInput.Write($"#!/bin/sh\n{script}\n");
+        writer.StandardInput.Close();
+        writer.WaitForExit();
 
         return new PictureRenderer(new PictureSetup(path, true)) { Limit = limit ?? TimeSpan.FromMinutes(1) };
     }

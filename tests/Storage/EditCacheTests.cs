@@ -147,6 +147,33 @@ internal sealed class EditCacheTests
         Assert.That(_cache.Read(1)!.Value, Is.EqualTo(20));
     }
 
+    /// <summary>Its row was deleted before; with what is undone it stands again.</summary>
+    [Test]
+    public void Put_OfNothingInWhatIsUndone_LeavesTheRowToBeReadAgain()
+    {
+        _cache.Savepoint();
+        _rows.Remove(1);
+        _cache.Put(1, null);
+        Assert.That(_cache.Read(1), Is.Null);
+        _rows[1] = 10;
+        _cache.RollbackToSavepoint();
+        _cache.Publish();
+
+        Assert.That(_cache.Read(1)!.Value, Is.EqualTo(10));
+    }
+
+    [Test]
+    public void Read_InWhatIsUndone_IsReadAgain()
+    {
+        _cache.Savepoint();
+        _rows[1] = 99;
+        Assert.That(_cache.Read(1)!.Value, Is.EqualTo(99));
+        _rows[1] = 10;
+        _cache.RollbackToSavepoint();
+
+        Assert.That(_cache.Read(1)!.Value, Is.EqualTo(10));
+    }
+
     private sealed record Counter
     {
         public int Value { get; set; }

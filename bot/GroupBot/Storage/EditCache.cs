@@ -18,9 +18,7 @@ internal sealed class EditCache<TKey, TValue>(
     private const long NoTurn = -1;
 
     private readonly Dictionary<TKey, Slot> _slots = [];
-    private readonly List<TKey> _loaded = [];
-    private readonly HashSet<TKey> _forgotten = [];
-    private readonly List<(TKey Key, Slot Before)> _undo = [];
+    private readonly List<(TKey Key, Slot? Before)> _undo = [];
     private readonly Stack<int> _marks = [];
     private long _generation;
 
@@ -51,7 +49,7 @@ internal sealed class EditCache<TKey, TValue>(
     /// <summary>Another value altogether, which is written as one that was edited is; null where there is none any more.</summary>
     public void Put(TKey key, TValue? value)
     {
-        _undo.Add((key, Find(key)));
+        _undo.Add((key, _slots.TryGetValue(key, out var slot) ? slot : null));
         _slots[key] = new Slot(value, _generation);
         Behind.Add(key);
     }
@@ -73,7 +71,6 @@ internal sealed class EditCache<TKey, TValue>(
         {
             _undo.Add((key, slot));
             _slots.Remove(key);
-            _forgotten.Add(key);
         }
     }
 
@@ -94,8 +91,6 @@ internal sealed class EditCache<TKey, TValue>(
     public void Drop()
     {
         Undo(0);
-        // What was forgotten and read again is as it was before.
-        _loaded.FindAll(key => !_forgotten.Contains(key)).ForEach(key => _slots.Remove(key));
         Behind.Drop();
         Begin();
     }
@@ -130,8 +125,6 @@ internal sealed class EditCache<TKey, TValue>(
     {
         _undo.Clear();
         _marks.Clear();
-        _loaded.Clear();
-        _forgotten.Clear();
         _generation++;
     }
 
@@ -139,7 +132,16 @@ internal sealed class EditCache<TKey, TValue>(
     {
         for (var i = _undo.Count - 1; i >= mark; i--)
         {
-            _slots[_undo[i].Key] = _undo[i].Before;
+            var (key, before) = _undo[i];
+            if (before is { } slot)
+            {
+                _slots[key] = slot;
+            }
+            else
+            {
+                // What was read since may be a row that is undone.
+                _slots.Remove(key);
+            }
         }
 
         _undo.RemoveRange(mark, _undo.Count - mark);
@@ -152,7 +154,7 @@ internal sealed class EditCache<TKey, TValue>(
         {
             slot = new Slot(load(key), NoTurn);
             _slots[key] = slot;
-            _loaded.Add(key);
+            _undo.Add((key, null));
         }
 
         return slot;

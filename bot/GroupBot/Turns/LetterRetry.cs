@@ -20,8 +20,8 @@ internal sealed class LetterRetry(
     {
         if (letter.Handler == ScoreFollower.Handler)
         {
-            // The row stands in the log: what it is worth is told by all of it.
-            return calls.Attempt(() => turn.Scores.Repair());
+            // The row stands in the log: what it is worth is told by all of it. One group that fails again keeps no other from it.
+            return turn.Scores.Broken.Select(group => calls.Attempt(() => turn.Scores.Repair(group))).ToList().Find(why => why is not null);
         }
 
         if (letter.Raw is not { Length: > 0 } raw)

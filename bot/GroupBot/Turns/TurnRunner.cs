@@ -83,9 +83,12 @@ internal sealed partial class TurnRunner(
         writer.Caches.Clear();
         SeenCheckpoint.RollForward(writer);
         scores.RollForward();
-        if (scores.Broken.Count > 0 && calls.Attempt(scores.Repair) is { } why)
+        foreach (var group in scores.Broken)
         {
-            LogScoresBroken(why);
+            if (calls.Attempt(() => scores.Repair(group)) is { } why)
+            {
+                LogScoresBroken(why);
+            }
         }
 
         outbox.Load();

@@ -65,8 +65,9 @@ internal readonly struct TurnScores(Turn turn, ScoreBook book, CircleBook circle
     /// Writes all that is held in memory of a group, and nothing of it after that until <see cref="Release"/>: what reads its rows beside
     /// the corridor finds them as of this moment.
     /// </summary>
+    /// <param name="night">The row of the log with which a night began; null for whoever puts rows right.</param>
     /// <returns>The newest row of the log that they hold through.</returns>
-    public long Hold(GroupNo group) => follower.Hold(group);
+    public long Hold(GroupNo group, long? night = null) => follower.Hold(group, night);
 
     /// <summary>True where somebody holds the group.</summary>
     public bool IsHeld(GroupNo group) => follower.IsHeld(group);
@@ -77,7 +78,11 @@ internal readonly struct TurnScores(Turn turn, ScoreBook book, CircleBook circle
     /// <summary>Puts rows right that are not what the log says.</summary>
     public ScoreRepair RowRepair => book.Repair(turn.Connection, circles, follower);
 
-    public void Release(GroupNo group) => follower.Release(group);
+    /// <param name="night">Whose hold it is, as of <see cref="Hold"/>; another's stays.</param>
+    public void Release(GroupNo group, long? night = null) => follower.Release(group, night);
+
+    /// <summary>True where a group's scores were made anew after a row of the log: what was read of them before holds no more.</summary>
+    public bool IsRemadeSince(GroupNo group, long seq) => follower.IsRemadeSince(group, seq);
 
     /// <summary>Writes all that is held in memory.</summary>
     public void WriteAll() => follower.FlushAll();
@@ -87,8 +92,8 @@ internal readonly struct TurnScores(Turn turn, ScoreBook book, CircleBook circle
 
     public bool IsBroken(GroupNo group) => follower.IsBroken(group);
 
-    /// <summary>Makes the scores of all that stand still anew from their logs.</summary>
-    public void Repair() => follower.Repair();
+    /// <summary>Makes the scores of a group that stands still anew from its log.</summary>
+    public void Repair(GroupNo group) => follower.Repair(group);
 
     /// <summary>Another group turned out to be this one; its log is this one's by now.</summary>
     public void Merge(GroupNo from, GroupNo to) => follower.Merge(from, to);

@@ -1,4 +1,5 @@
 using GroupBot.Cli.Scores;
+using GroupBot.Core.Activity;
 using GroupBot.Events;
 using GroupBot.Members.Scores;
 using GroupBot.Tests.Support;
@@ -10,6 +11,8 @@ namespace GroupBot.Tests.Members.Scores;
 internal sealed class ScoreFaultTests : IDisposable
 {
     private static readonly Person Ann = A.Person("Ann", language: "en"), Ben = A.Person("Ben");
+
+    private static readonly Chat Other = A.Supergroup("Other", -1001000000777);
 
     private TurnKit _kit = KitExtensions.AllFeatures(TurnKitOptions.OwnedBy(KitExtensions.Owner)).WithGroup();
 
@@ -78,6 +81,42 @@ internal sealed class ScoreFaultTests : IDisposable
         Say("第三章写得真好呀", Ann);
         Assert.That(Verify(), Is.Empty);
     }
+
+    /// <summary>The bot starts, and what cannot be read is made anew.</summary>
+    [Test]
+    public void Start_WhereSomebodysStateCannotBeRead_MakesItAnew()
+    {
+        Say("大家早上好", Ann);
+        Say("我读到第二章了", Ann);
+        Say("今天读到第三章", Ben);
+        _kit.Runner.Finish();
+        Write("update score_members set state = x'ff00ff'");
+        Write("update checkpoints set through_seq = 0 where name = 'scores'");
+        _kit = _kit.Reopen();
+        Say("第三章写得真好呀", Ann);
+
+        IsGood();
+    }
+
+    /// <summary>One group that cannot be made anew keeps no other from it.</summary>
+    [Test]
+    public void Start_WhereOneGroupFailsAgain_MakesTheOthersAnew()
+    {
+        Break();
+        Say("今天读到第三章", Ben);
+        _kit.Runner.HandlerFault = Fail;
+        _kit.Run(A.Message("大家早上好").From(Ann).In(Other));
+        _kit.Runner.HandlerFault = null;
+        Assert.That(_kit.Scores.Broken, Has.Count.EqualTo(2));
+        // Rules of which there are none.
+        Write($"update activity set kind = {(int)ActivityKind.ScoreRulesChanged}, number = 99 where group_no = (select min(group_no) from activity where kind = 1) and kind = 1 and seq = (select min(seq) from activity where kind = 1)");
+        _kit = _kit.Reopen();
+
+        Assert.That(_kit.Scores.Broken, Is.EqualTo(new[] { _kit.Group().No }));
+        Assert.That(_kit.ScoreBook.At(_kit.Group(Other).No).Read(_kit.Person(Ann).No.Value).Points, Is.EqualTo(10));
+    }
+
+    private void Write(string sql) => _kit.File.Execute(sql);
 
     private void Break()
     {

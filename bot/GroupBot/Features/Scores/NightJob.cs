@@ -29,7 +29,7 @@ internal static class NightJob
         if (turn.Scene.Group is { } broken && turn.Scores.IsBroken(broken.No))
         {
             // No night is counted from what stands still: where it cannot be made anew either, a dead letter says so.
-            turn.Scores.Repair();
+            turn.Scores.Repair(broken.No);
         }
 
         if (turn.Scene.Group is not { IsAllowed: true, BotIsIn: true } group || turn.Scores.Of(group.No) is null
@@ -59,8 +59,8 @@ internal static class NightJob
             return;
         }
 
-        turn.Scores.Release(group.No);
-        if (!result.IsStale)
+        turn.Scores.Release(group.No, asked.Seq);
+        if (!result.IsStale && !turn.Scores.IsRemadeSince(group.No, asked.Seq))
         {
             Put(turn, group, asked, result);
         }
@@ -89,7 +89,7 @@ internal static class NightJob
         var day = turn.Scene.Day;
         var seq = turn.Log(ActivityKind.ScoreNight, null);
         NightStore.Begin(turn.Connection, group.No, day.DayNumber, seq, members);
-        turn.Scores.Hold(group.No);
+        turn.Scores.Hold(group.No, seq);
         turn.Work.Ask(
             Work,
             new NightAsked(

@@ -14,7 +14,7 @@ internal static class PrivilegeSettings
             "What levels and circles may do, such as: links=2, events=3+regular. Write links, stickers, nominate, events or motions, and behind = the least level, or member, regular or core, or both with a +. What is left out stays; send: default for all as it was"),
         WrongIn)
     {
-        Reading = static text => text.Trim().ToLowerInvariant() is "默认" or "default" ? ""
+        Reading = static text => text.Trim().ToLowerInvariant() is "" or "默认" or "default" ? ""
             : PrivilegeLine.Parse(text, out _) is { } table ? PrivilegeLine.Write(table) : null,
         Showing = static (text, language) => text.Length == 0 ? (language is Language.En ? "default" : "默认") : text,
     };

@@ -20,9 +20,6 @@ internal sealed class ScoreFollower
     /// <summary>From the beginning of a round to that of the next.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
-    /// <summary>Who held a group's rows and never let go of them died.</summary>
-    private static readonly TimeSpan LongestHold = TimeSpan.FromMinutes(1);
-
     private readonly Writer _writer;
     private readonly ActivityWriter _log;
     private readonly ScoreBook _book;
@@ -30,7 +27,10 @@ internal sealed class ScoreFollower
     private readonly TimeProvider _clock;
     private readonly ScoreFaults _faults;
     private readonly Statement _through;
-    private readonly Dictionary<GroupNo, (long Since, long Through)> _held = [];
+    private readonly ScoreHolds _holds;
+
+    /// <summary>Through which row of the log a group was last made anew.</summary>
+    private readonly Dictionary<GroupNo, long> _remade = [];
 
     /// <summary>Of the round at hand: when it began, the newest row of the log then, and whether no row of it was left.</summary>
     private long? _beganAt;
@@ -40,7 +40,7 @@ internal sealed class ScoreFollower
     public ScoreFollower(Writer writer, ActivityWriter log, ScoreBook book, ScoreRows rows, TimeProvider clock)
     {
         (_writer, _log, _book, _rows, _clock) = (writer, log, book, rows, clock);
-        _faults = new ScoreFaults(writer);
+        (_faults, _holds) = (new ScoreFaults(writer), new ScoreHolds(clock));
         _through = writer.Prepare("""
             insert into checkpoints (name, through_seq) values (?, ?)
             on conflict (name) do update set through_seq = excluded.through_seq where excluded.through_seq > checkpoints.through_seq
@@ -62,7 +62,7 @@ internal sealed class ScoreFollower
             if (_book.At(group).Group?.IsTurnedBy(row) is true)
             {
                 // What came before is told by it no more: after a kill it would be gone through by the new rules.
-                _held.Remove(group);
+                _holds.End(group);
                 _book.WriteAll(row.Seq - 1, other => other == group);
             }
 
@@ -84,12 +84,13 @@ internal sealed class ScoreFollower
 
     public bool IsBroken(GroupNo group) => _faults.Has(group);
 
-    /// <summary>Makes the scores of all that stand still anew; what a dead letter of scoring asked for is done by it.</summary>
-    public void Repair()
+    /// <summary>Makes the scores of a group that stands still anew; where none is left, what dead letters of scoring asked for is done.</summary>
+    public void Repair(GroupNo group)
     {
-        foreach (var group in _faults.All())
+        Remake(group);
+        if (_faults.All().Count > 0)
         {
-            Remake(group);
+            return;
         }
 
         _writer.Connection.Execute("update dead_letters set state = 1, raw = null where handler = @Handler and state = 0", new { Handler });
@@ -101,7 +102,7 @@ internal sealed class ScoreFollower
         var first = _book.At(from).Group?.FirstSeq;
         _book.Forget(from);
         _faults.Remove(from);
-        _held.Remove(from);
+        _holds.End(from);
         Remake(to, first);
     }
 
@@ -133,7 +134,8 @@ internal sealed class ScoreFollower
         }
 
         _book.At(group).Take(replay);
-        _held.Remove(group);
+        _holds.End(group);
+        _remade[group] = through;
         _book.WriteAll(through, other => other == group);
         _faults.Remove(group);
     }
@@ -155,8 +157,8 @@ internal sealed class ScoreFollower
             (_beganAt, _roundThrough, _isWhole) = (_clock.GetTimestamp(), Through, true);
         }
 
-        LetGo();
-        _isWhole &= _book.WriteRound(Through, RowsATurn, _held.ContainsKey);
+        _holds.EndOverdue();
+        _isWhole &= _book.WriteRound(Through, RowsATurn, _holds.Has);
         if (_isWhole && !_book.IsInRound)
         {
             WriteThrough(_roundThrough);
@@ -166,7 +168,7 @@ internal sealed class ScoreFollower
     /// <summary>Writes everything.</summary>
     public void FlushAll()
     {
-        _held.Clear();
+        _holds.EndAll();
         _book.WriteAll(Through, static _ => true);
         WriteThrough(Through);
     }
@@ -174,8 +176,8 @@ internal sealed class ScoreFollower
     /// <summary>Writes all that is behind of a group: whoever reads its rows in the turn finds them as they are.</summary>
     public void Write(GroupNo group)
     {
-        LetGo();
-        if (!_held.ContainsKey(group))
+        _holds.EndOverdue();
+        if (!_holds.Has(group))
         {
             _book.WriteAll(Through, one => one == group);
         }
@@ -185,35 +187,28 @@ internal sealed class ScoreFollower
     /// Writes all of a group, and nothing of it after that until <see cref="Release"/>: whoever reads its rows beside the corridor
     /// finds them as of this row of the log. At most a minute long.
     /// </summary>
+    /// <param name="night">The row of the log with which a night began; null for whoever puts rows right.</param>
     /// <returns>That row; whoever holds the group now takes it from whoever did before.</returns>
-    public long Hold(GroupNo group)
+    public long Hold(GroupNo group, long? night)
     {
         _book.WriteAll(Through, one => one == group);
-        _held[group] = (_clock.GetTimestamp(), Through);
+        _holds.Add(group, Through, night);
         return Through;
     }
 
-    /// <summary>True where somebody holds the group and is not overdue.</summary>
-    public bool IsHeld(GroupNo group) => _held.TryGetValue(group, out var held) && _clock.GetElapsedTime(held.Since) <= LongestHold;
+    public bool IsHeld(GroupNo group) => _holds.Has(group);
 
-    /// <summary>Holds the group for another minute.</summary>
-    /// <returns>False where it is held no more since this row of the log: its rows have gone on.</returns>
-    public bool TryHoldOn(GroupNo group, long through)
-    {
-        if (!_held.TryGetValue(group, out var held) || held.Through != through)
-        {
-            return false;
-        }
+    public bool TryHoldOn(GroupNo group, long through) => _holds.TryHoldOn(group, through);
 
-        _held[group] = held with { Since = _clock.GetTimestamp() };
-        return true;
-    }
+    public void Release(GroupNo group, long? night) => _holds.Release(group, night);
 
-    public void Release(GroupNo group) => _held.Remove(group);
+    /// <summary>True where a group was made anew after a row of the log: what was read of it before holds no more.</summary>
+    public bool IsRemadeSince(GroupNo group, long seq) => _remade.TryGetValue(group, out var through) && through >= seq;
 
     /// <summary>Brings what is written up to the log: at start, and where nobody knows what was committed.</summary>
     public void RollForward()
     {
+        _holds.EndAll();
         var connection = _writer.Connection;
         var from = connection.ExecuteScalar<long?>("select through_seq from checkpoints where name = @Name", new { Name }) ?? 0;
         for (; ; )
@@ -221,7 +216,7 @@ internal sealed class ScoreFollower
             var page = LogRows.Page(connection, null, from, long.MaxValue, RowsAPage);
             foreach (var (group, row) in page)
             {
-                Scorer.TakeAgain(row, _rows.CausedBy(row.Seq), _book.Again(group, row.Seq));
+                TakeAgain(group, row);
                 from = row.Seq;
             }
 
@@ -235,19 +230,29 @@ internal sealed class ScoreFollower
         WriteThrough(from);
     }
 
-    /// <summary>Rows of the event at hand are taken at its end: nothing that is written holds through them.</summary>
-    private long Through => _log.Fresh.Count > 0 ? _log.Fresh[0].Seq - 1 : _log.LastSeq;
-
-    private void LetGo()
+    /// <summary>A row that cannot be taken, as what is written of somebody cannot be read, is a failure of its group alone.</summary>
+    private void TakeAgain(GroupNo group, in LogRow row)
     {
-        foreach (var (group, (since, _)) in _held)
+        if (_faults.Has(group))
         {
-            if (_clock.GetElapsedTime(since) > LongestHold)
-            {
-                _held.Remove(group);
-            }
+            return;
+        }
+
+        var awards = _rows.CausedBy(row.Seq);
+        try
+        {
+            Scorer.TakeAgain(row, awards, _book.Again(group, row.Seq));
+        }
+#pragma warning disable CA1031 // Whatever it is, the group is made anew from its log; the store's failures are everybody's.
+        catch (Exception exception) when (!StorageFailure.IsStorage(exception) && exception is not OutOfMemoryException)
+#pragma warning restore CA1031
+        {
+            _faults.Add(group, row.Seq);
         }
     }
+
+    /// <summary>Rows of the event at hand are taken at its end: nothing that is written holds through them.</summary>
+    private long Through => _log.Fresh.Count > 0 ? _log.Fresh[0].Seq - 1 : _log.LastSeq;
 
     private void WriteThrough(long through) => _through.Bind(1, Name).Bind(2, through).Execute();
 

@@ -109,7 +109,7 @@ internal sealed class ScoreRepair(DbConnection connection, ScoreBook book, Score
             Scorer.Take(row, book.At(group));
         }
 
-        follower.Release(group);
+        follower.Release(group, null);
         return true;
     }
 

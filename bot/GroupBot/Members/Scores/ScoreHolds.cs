@@ -1,0 +1,64 @@
+using GroupBot.Events;
+
+namespace GroupBot.Members.Scores;
+
+/// <summary>
+/// Which groups' rows stay as they are for a while, as somebody reads them beside the corridor: a night, or whoever puts rows
+/// right. Nobody holds for longer than a minute at a time: who never lets go died.
+/// </summary>
+internal sealed class ScoreHolds(TimeProvider clock)
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+
+    private readonly Dictionary<GroupNo, Held> _held = [];
+
+    /// <param name="Since">When it began or was prolonged.</param>
+    /// <param name="Through">The row of the log that the group's rows hold through.</param>
+    /// <param name="Night">The row with which the night began; null for whoever puts rows right.</param>
+    private readonly record struct Held(long Since, long Through, long? Night);
+
+    /// <summary>Holds a group, and takes it from whoever did before.</summary>
+    public void Add(GroupNo group, long through, long? night) => _held[group] = new Held(clock.GetTimestamp(), through, night);
+
+    /// <summary>True where somebody holds the group and is not overdue.</summary>
+    public bool Has(GroupNo group) => _held.TryGetValue(group, out var held) && clock.GetElapsedTime(held.Since) <= Longest;
+
+    /// <summary>Holds the group for another minute, for whoever puts rows right.</summary>
+    /// <returns>False where they hold it no more since this row of the log: its rows have gone on.</returns>
+    public bool TryHoldOn(GroupNo group, long through)
+    {
+        if (!_held.TryGetValue(group, out var held) || held.Night is not null || held.Through != through)
+        {
+            return false;
+        }
+
+        _held[group] = held with { Since = clock.GetTimestamp() };
+        return true;
+    }
+
+    /// <param name="night">Whose hold it is, as of <see cref="Add"/>; another's stays.</param>
+    public void Release(GroupNo group, long? night)
+    {
+        if (_held.TryGetValue(group, out var held) && held.Night == night)
+        {
+            _held.Remove(group);
+        }
+    }
+
+    /// <summary>Whoever holds it: its rows go on.</summary>
+    public void End(GroupNo group) => _held.Remove(group);
+
+    public void EndAll() => _held.Clear();
+
+    /// <summary>Lets go of what is overdue.</summary>
+    public void EndOverdue()
+    {
+        foreach (var group in _held.Keys)
+        {
+            if (!Has(group))
+            {
+                _held.Remove(group);
+            }
+        }
+    }
+}
