@@ -118,7 +118,7 @@ internal sealed class ScoreFollower
         var through = _log.Fresh.Count > 0 ? _log.Fresh[0].Seq - 1
             : _writer.Connection.ExecuteScalar<long?>("select max(seq) from activity") ?? 0;
         _book.Forget(group);
-        var (seq, part) = (0L, 0);
+        var (seq, part, taken) = (0L, 0, 0L);
         var replay = _book.At(group).Replay(award =>
         {
             part = award.Seq == seq ? part : 0;
@@ -131,6 +131,10 @@ internal sealed class ScoreFollower
         foreach (var row in began is { } from ? LogRows.All(_writer.Connection, group, Math.Min(from, first ?? from) - 1, through, RowsAPage) : [])
         {
             replay.Take(row);
+            if (++taken % RowsAPage == 0)
+            {
+                _rows.PutFinished(group, replay.Members);
+            }
         }
 
         _book.At(group).Take(replay);

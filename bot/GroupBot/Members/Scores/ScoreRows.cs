@@ -210,6 +210,20 @@ internal sealed class ScoreRows
     public void Put(GroupNo group, long member, int day, in DaySums sums) => _putDay.Bind(1, group.Value).Bind(2, day).Bind(3, member)
         .Bind(4, sums.Acts).Bind(5, sums.Messages).Bind(6, sums.Heat).Bind(7, sums.Points).Execute();
 
+    /// <summary>Writes the days that are over, and has the members hold them no more.</summary>
+    public void PutFinished(GroupNo group, IEnumerable<MemberScore> members)
+    {
+        foreach (var member in members)
+        {
+            foreach (var day in member.Finished)
+            {
+                Put(group, member.MemberNo, day);
+            }
+
+            member.Finished = [];
+        }
+    }
+
     private void Put(GroupNo group, long member, in DayUse day) => Put(group, member, day.Day, DaySums.Of(day));
 
     private static List<long> Seqs(Statement rows)
