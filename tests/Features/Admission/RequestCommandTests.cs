@@ -1,5 +1,6 @@
 using GroupBot.Events;
 using GroupBot.Members.Admission;
+using GroupBot.Outbox;
 using GroupBot.Tests.Features.Referrals;
 using GroupBot.Tests.Support;
 using NUnit.Framework;
@@ -201,11 +202,32 @@ internal sealed class RequestCommandTests : IDisposable
         Waits(Yu, "喜欢读书");
         _kit.Advance(TimeSpan.FromHours(2));
         Waits(AdmissionKit.Lei, "我也是");
-        var calls = _kit.Asked.Where(item => item.To.Person == _kit.Person(Boss).No && item.Effect is SendText { IsSilent: true }).ToList();
+        var wake = Wake();
+        Assert.That(_kit.Asked.Count(IsCall), Is.Zero);
 
-        Assert.That(calls, Has.Count.EqualTo(1));
-        Assert.That(DateTimeOffset.FromUnixTimeMilliseconds(_kit.Scalar<long>($"select due_at from outbox where outbox_id = {calls[0].Id}")).Hour, Is.EqualTo(8));
+        Assert.That(_kit.Succeed(wake).Where(IsCall).Select(call => ((SendText)call.Effect).Html), Is.EqualTo(new[] { "「Test group」有新的进群申请：小雨。" }));
     }
+
+    [Test]
+    public void Call_WhenTheQuietHoursEnd_IsOfWhoWaitsThen()
+    {
+        _kit.Advance(TimeSpan.FromHours(12));
+        Waits(Yu, "喜欢读书");
+        Waits(AdmissionKit.Lei, "我也是");
+        _kit.PressPrivately(Boss, $"requests:{_kit.Group().No}:{_kit.Request(Yu)}:yes");
+        var wake = Wake();
+
+        Assert.That(_kit.Succeed(wake).Where(IsCall).Select(call => ((SendText)call.Effect).Html), Is.EqualTo(new[] { "「Test group」有新的进群申请：小雷。" }));
+        _kit.PressPrivately(Boss, $"requests:{_kit.Group().No}:{_kit.Request(AdmissionKit.Lei)}:no");
+
+        Assert.That(_kit.Succeed(wake).Where(IsCall), Is.Empty);
+    }
+
+    /// <summary>At eight the quiet hours end.</summary>
+    private OutboxItem Wake() => _kit.Asked.Single(item => item.Effect is Wake
+        && DateTimeOffset.FromUnixTimeMilliseconds(_kit.Scalar<long>($"select due_at from outbox where outbox_id = {item.Id}")) is { Hour: 8, Minute: 0 });
+
+    private bool IsCall(OutboxItem item) => item.To.Person == _kit.Person(Boss).No && item.Effect is SendText { IsSilent: true };
 
     [Test]
     public void Call_AnHourAfterTheLast_IsMadeAgain()

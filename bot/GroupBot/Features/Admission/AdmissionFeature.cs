@@ -26,6 +26,7 @@ internal static class AdmissionFeature
         .Continue<JoinAnswered>(JoinOutcomes.Answered, JoinOutcomes.WasAnswered)
         .Continue<JoinAnswered>(JoinOutcomes.Told, JoinOutcomes.WasTold)
         .Continue<JoinAnswered>(JoinOutcomes.Missed, JoinOutcomes.WasMissed)
+        .Continue<JoinCall>(JoinVoice.QuietOver, JoinVoice.WasQuiet)
         .Continue<JoinUnheard>(AdmissionObserver.Unheard, AdmissionObserver.WasUnheard)
         .Chunks<LineMoves>(JoinRequestBook.Work, JoinRequestBook.Chunk)
         .Chunks<OtherAsked>(OtherRequests.Work, AskBook.TakeUp)

@@ -6,9 +6,14 @@ using GroupBot.Turns.Quiet;
 
 namespace GroupBot.Members.Admission;
 
+/// <summary>Admins are told at the end of the group's quiet hours who waits.</summary>
+internal sealed record JoinCall(int Version, long Group);
+
 /// <summary>Who may be written to about a request: the person while Telegram lets the bot, and the admins.</summary>
 internal static class JoinVoice
 {
+    public const string QuietOver = "join-call";
+
     /// <summary>So long after a request a bot may write to somebody who never opened a chat with it.</summary>
     public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(5);
 
@@ -54,7 +59,7 @@ internal static class JoinVoice
 
     /// <summary>
     /// A request waits for an admin: those who opened the chat hear of it, unless they heard of another within the hour that
-    /// still waits. In the group's quiet hours it is said when they end, once.
+    /// still waits. In the group's quiet hours it is said when they end, once, of whoever waits then.
     /// </summary>
     public static void CallAdmins(Turn turn, GroupState group, JoinRequestRow request)
     {
@@ -66,14 +71,34 @@ internal static class JoinVoice
         }
 
         JoinCalls.Put(turn.Connection, group.No, quiet ?? turn.Now);
+        if (quiet is { } end)
+        {
+            turn.Later(group, end, QuietOver, new JoinCall(1, group.No.Value));
+        }
+        else
+        {
+            Call(turn, group, request);
+        }
+    }
 
+    /// <summary>The quiet hours are over: who was decided meanwhile is nobody's business any more.</summary>
+    public static void WasQuiet(Turn turn, JoinCall call, EffectOutcome outcome)
+    {
+        if (turn.Groups.Find(new GroupNo(call.Group)) is { } group && JoinRequestStore.OfState(turn.Connection, group.No, JoinRequestState.Waiting, 1, 0) is [var request])
+        {
+            Call(turn, group, request);
+        }
+    }
+
+    private static void Call(Turn turn, GroupState group, JoinRequestRow request)
+    {
         foreach (var member in turn.Members.Admins(group.No))
         {
             if (turn.Members.Find(member.No) is { PrivateChat: PrivateChat.Open, Person.IsBot: false } admin)
             {
                 var text = JoinTexts.New.In(admin.Language, ("group", group.ShortTitle), ("name", NameOf(turn, request)));
                 var look = new Button(JoinTexts.Look.Plain(admin.Language), $"{JoinRequestBook.AdminPrefix}:{group.No}:{request.RequestNo}");
-                turn.TellSilently(admin, text, Keyboard.Row(look), quiet ?? turn.Now);
+                turn.TellSilently(admin, text, Keyboard.Row(look), turn.Now);
             }
         }
     }
