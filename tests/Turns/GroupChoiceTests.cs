@@ -75,7 +75,7 @@ internal sealed class GroupChoiceTests : IDisposable
 
     [Test]
     public void GroupFor_OfWhoIsNowhere_SaysSo() => Assert.That(
-        _kit.Tell(A.Person("Eve"), "/which").Text(), Is.EqualTo("I haven't met you in any group yet."));
+        _kit.Tell(A.Person("Eve"), "/which").Text(), Is.EqualTo("I haven't met you in any group yet. Say something in the group first, and I know you."));
 
     [TestCase("in:which:?", "Which group do you mean? I'll remember it.")]
     [TestCase("in:which:999", null)]

@@ -19,7 +19,7 @@ internal static class GroupChoice
         "你说的是哪个群？选一次，我就记住。", "Which group do you mean? I'll remember it.");
 
     private static readonly Text Nowhere = new(Audience.Member,
-        "我还没在哪个群里见过你。", "I haven't met you in any group yet.");
+        "我还没在哪个群里见过你。先在群里说一句话，我就认得你了。", "I haven't met you in any group yet. Say something in the group first, and I know you.");
 
     private static readonly Text NotThere = new(Audience.Member,
         "你现在不在我所在的群里了。回到群里再来问。", "You're in no group of mine any more. Come back to one, and ask again.");
