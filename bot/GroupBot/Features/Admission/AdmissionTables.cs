@@ -56,5 +56,8 @@ internal static class AdmissionTables
             ["answer"] = Column.Of("你的回答", "your answer"),
             ["is_right"] = Column.YesNo("答对了（null：没有标准答案）", "right (null: no answer is the right one)"),
             ["at"] = Column.Instant("什么时候", "when"),
+            ["message_id"] = Column.Of("你那条消息的编号（null：点的按钮）", "number of your message (null: a button)"),
+            ["asked_by"] = Column.Of("哪位管理员另外问的（编号，null：进群问题）", "number of the admin who asked besides (null: a question at the door)"),
+            ["edited_at"] = Column.Instant("最后一次修改（null：没有）", "changed last at (null: never)"),
         });
 }

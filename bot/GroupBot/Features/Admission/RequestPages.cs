@@ -191,7 +191,8 @@ internal static class RequestPages
             yield return RequestTexts.Answer.In(language,
                 ("question", Shortening.Shorten(answer.Question, ShownOfQuestion)),
                 ("answer", Shortening.WithoutCalls(Shortening.Shorten(answer.Answer, Math.Min(JoinAnswers.Longest, ShownOfAnswers / answers.Count)))),
-                ("mark", answer.IsRight switch { 1 => " ✅", 0 => " ❌", _ => "" }));
+                ("mark", answer.IsRight switch { 1 => " ✅", 0 => " ❌", _ => "" }),
+                ("edited", answer.EditedAt is null ? default : RequestTexts.Edited.In(language)));
         }
 
         if (AskBook.Read(turn, request) is { Unanswered: > 0 and var left } && request.IsOpen)

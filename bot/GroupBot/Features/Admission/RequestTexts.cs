@@ -67,7 +67,7 @@ internal static class RequestTexts
     public static readonly Text DeclinedBefore = Admin("以前被婉拒过（{at}）", "Was turned down before ({at})");
 
     public static readonly Text Answer = Admin(
-        "\n<b>{question}</b>{mark}\n<blockquote>{answer}</blockquote>", "\n<b>{question}</b>{mark}\n<blockquote>{answer}</blockquote>");
+        "\n<b>{question}</b>{mark}{edited}\n<blockquote>{answer}</blockquote>", "\n<b>{question}</b>{mark}{edited}\n<blockquote>{answer}</blockquote>");
 
     public static readonly Text Unanswered = Admin("\n还有 {count} 个问题没答。", "\nNot answered yet: {count}.");
 
@@ -162,6 +162,11 @@ internal static class RequestTexts
 
     public static readonly Text MoreAnswered = Admin(
         "{name} 回答了：\n<b>{question}</b>\n<blockquote>{answer}</blockquote>", "{name} answered:\n<b>{question}</b>\n<blockquote>{answer}</blockquote>");
+
+    public static readonly Text MoreEdited = Admin(
+        "{name} 改了回答：\n<b>{question}</b>\n<blockquote>{answer}</blockquote>", "{name} changed an answer:\n<b>{question}</b>\n<blockquote>{answer}</blockquote>");
+
+    public static readonly Text Edited = Admin("（改过）", " (edited)");
 
     public static readonly Text Asked = new(Audience.Member,
         "「{group}」的管理员想再问你一句：\n<b>{question}</b>\n直接回复就行。", "An admin of “{group}” asks:\n<b>{question}</b>\nJust write back.");
