@@ -181,6 +181,21 @@ internal sealed class EditedAnswerTests : IDisposable
     }
 
     [Test]
+    public void Edit_ThatPutsWordsUnderAPictureForAnAdmin_IsPassedOn()
+    {
+        Waits();
+        _kit.Decide(Yu, "ask");
+        _kit.Tell(Boss, "周末能来吗？");
+        _kit.Advance(TimeSpan.FromSeconds(9));
+        Picture(Yu, 503, "");
+        var said = Edit(Picture(503, "周六能"));
+
+        Assert.That(said.TextsTo(_kit, Yu).Single(), Is.EqualTo("谢谢，转告管理员了。"));
+        Assert.That(said.TextsTo(_kit, Boss).Single(), Does.Contain("小雨 回答了").And.Contain("周六能"));
+        Assert.That(Edit(Picture(503, "周日能")).TextsTo(_kit, Boss).Single(), Does.Contain("小雨 改了回答").And.Contain("周日能"));
+    }
+
+    [Test]
     public void Edit_OfAGoodbyeThatWasNone_IsTheAnswer()
     {
         _kit.Ask(Yu);
