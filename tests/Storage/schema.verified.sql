@@ -497,7 +497,7 @@ CREATE TABLE join_answers (
   question text not null,
   answer text not null,
   is_right integer,
-  at integer not null,
+  at integer not null, message_id integer, asked_by integer, edited_at integer,
   primary key (group_no, request_no, question_no)
 ) strict, without rowid
 

@@ -63,7 +63,7 @@ internal sealed class AfterDecisionTests : IDisposable
         _kit.Succeed(declined.Answers().Single(), new EffectAnswer());
         var undone = _kit.PressPrivately(Boss, declined.Button("还是让 TA 进来").Data!);
 
-        Assert.That(undone.TextsTo(_kit, Yu).Single(), Is.EqualTo("「Test group」的管理员又想了想：欢迎你来。再申请一次，这次直接就进。"));
+        Assert.That(undone.TextsTo(_kit, Yu).Single(), Is.EqualTo("「Test group」的管理员又想了想：欢迎你来。7 天里再申请一次，直接就进。"));
         Assert.That(undone.TextsTo(_kit, Boss), Has.Some.Contains("Olga又改了主意").And.Some.EqualTo("婉拒在 Telegram 里收不回来，不过可以这样：我告诉了 小雨，7 天里再申请一次就直接进。"));
         Assert.That(undone.Answers(), Is.Empty, "there is nothing that Telegram could be asked");
         Assert.That(undone.Buttons().Select(button => button.Label), Does.Not.Contain("还是让 TA 进来"));
@@ -86,7 +86,7 @@ internal sealed class AfterDecisionTests : IDisposable
 
         Assert.That(said.TextsTo(_kit, Lei), Is.Empty);
         Assert.That(said.TextsTo(_kit, Boss), Has.Some.Matches<string>(text => text!.Contains("我没法给 TA 发消息（TA 没打开过和我的对话", StringComparison.Ordinal)
-            && text.Contains("要你告诉 TA：@lei。", StringComparison.Ordinal) && text.EndsWith("申请的链接：" + link.Url, StringComparison.Ordinal)));
+            && text.Contains("麻烦你转告 TA（@lei）。", StringComparison.Ordinal) && text.EndsWith("申请的链接：" + link.Url, StringComparison.Ordinal)));
         Assert.That(_kit.Ask(Lei, link).Answers(), Has.Count.EqualTo(1));
     }
 

@@ -117,7 +117,7 @@ internal sealed class EditedAnswerTests : IDisposable
         Send(Yu, 501, "3");
         _kit.Advance(TimeSpan.FromSeconds(9));
 
-        Assert.That(Edit(Yu, 501, "7").Text(), Is.EqualTo("这一题只能从选项里选，你答的还是「3」。要改，就改成另一个选项的字。"));
+        Assert.That(Edit(Yu, 501, "7").Text(), Is.EqualTo("这一题只能从选项里选，你答的还是「3」。要改，就改成别的选项的原文。"));
         Assert.That(Edit(Yu, 501, "4").Text(), Is.EqualTo("改好了，管理员看到的是新的这一句。"));
         Send(Yu, 502, "周六");
         Assert.That(_kit.State(Yu), Is.EqualTo(JoinRequestState.Waiting), "one of the two is free");
@@ -137,6 +137,138 @@ internal sealed class EditedAnswerTests : IDisposable
 
         Assert.That(Edit(Yu, 501, "我想想"), Is.Empty);
         Assert.That(Edit(Yu, 501, "read-2345").Answers(), Has.Count.EqualTo(1));
+    }
+
+    /// <summary>What is asked besides goes to the admin as a message: they read what it is now, once.</summary>
+    [Test]
+    public void Edit_OfWhatAnAdminAskedBesides_IsToldThatAdminOnce()
+    {
+        Waits();
+        _kit.Decide(Yu, "ask");
+        _kit.Tell(Boss, "周末能来吗？");
+        _kit.Advance(TimeSpan.FromSeconds(9));
+        Send(Yu, 503, "能");
+        var said = Edit(Yu, 503, "周六能");
+
+        Assert.That(said.TextsTo(_kit, Boss).Single(), Is.EqualTo("小雨 改了回答：\n<b>周末能来吗？</b>\n<blockquote>周六能</blockquote>"));
+        Assert.That(said.TextsTo(_kit, Yu).Single(), Is.EqualTo("改好了，管理员看到的是新的这一句。"));
+        var again = Edit(Yu, 503, "周日能");
+        Assert.That(again.TextsTo(_kit, Boss), Is.Empty);
+        Assert.That(again.TextsTo(_kit, Yu).Single(), Is.EqualTo("改好了，新的写在你的申请上了。"));
+        Assert.That(_kit.Decide(Yu, "").Text(), Does.Contain("周日能"));
+    }
+
+    [Test]
+    public void Edit_OfAnAnswer_IsMarkedOnThePage()
+    {
+        Waits();
+        Assert.That(_kit.Decide(Yu, "").Text(), Does.Not.Contain("改过"));
+        Edit(Yu, 501, "想交朋友");
+
+        Assert.That(_kit.Decide(Yu, "").Text(), Does.Contain("<b>为什么想来？</b>（改过）\n<blockquote>想交朋友").And.Contain("<b>读过什么？</b>\n"));
+        Assert.That(_kit.Decide(Yu, "", KitExtensions.Owner).Text(), Does.Contain("<b>为什么想来？</b> (edited)\n"));
+    }
+
+    [Test]
+    public void Edit_ThatPutsWordsUnderAPicture_IsTheAnswer()
+    {
+        _kit.Ask(Yu);
+        Picture(Yu, 501, "");
+        Send(Yu, 502, "算了");
+
+        Assert.That(Edit(Picture(501, "我的书架")).TextsTo(_kit, Yu).Single(), Does.StartWith("2/2"));
+        Assert.That(Answers(), Is.EqualTo(new[] { "我的书架" }));
+    }
+
+    [Test]
+    public void Edit_ThatPutsWordsUnderAPictureForAnAdmin_IsPassedOn()
+    {
+        Waits();
+        _kit.Decide(Yu, "ask");
+        _kit.Tell(Boss, "周末能来吗？");
+        _kit.Advance(TimeSpan.FromSeconds(9));
+        Picture(Yu, 503, "");
+        var said = Edit(Picture(503, "周六能"));
+
+        Assert.That(said.TextsTo(_kit, Yu).Single(), Is.EqualTo("谢谢，转告管理员了。"));
+        Assert.That(said.TextsTo(_kit, Boss).Single(), Does.Contain("小雨 回答了").And.Contain("周六能"));
+        Assert.That(Edit(Picture(503, "周日能")).TextsTo(_kit, Boss).Single(), Does.Contain("小雨 改了回答").And.Contain("周日能"));
+    }
+
+    [Test]
+    public void Edit_OfAGoodbyeThatWasNone_IsTheAnswer()
+    {
+        _kit.Ask(Yu);
+        Send(Yu, 501, "算了");
+
+        Assert.That(Edit(Yu, 501, "算了，其实想来").TextsTo(_kit, Yu).Single(), Does.StartWith("2/2"));
+        Assert.That(Answers(), Is.EqualTo(new[] { "算了，其实想来" }));
+    }
+
+    [Test]
+    public void Edit_OfWhatWasWrittenBeforeTheQuestion_IsNoAnswer()
+    {
+        Send(Yu, 501, "在吗");
+        _kit.Advance(TimeSpan.FromMinutes(1));
+        _kit.Ask(Yu);
+
+        Assert.That(Edit(Yu, 501, "在吗？"), Is.Empty);
+        Assert.That(Answers(), Is.Empty);
+    }
+
+    /// <summary>The tries are over: the right code is noted all the same.</summary>
+    [Test]
+    public void Edit_OfAThirdWrongCodeIntoARightOne_IsNoted()
+    {
+        var link = _kit.Door("老友", AdmissionKind.Code);
+        _kit.InTurn(turn => turn.Connection.Execute(
+            $"insert into member_codes (group_no, member_no, code) values ({_kit.Group().No}, {_kit.Person(ReferralKit.Lin).No}, 'read2345')"));
+        _kit.Ask(Yu, link);
+        Send(Yu, 501, "read-2344");
+        Send(Yu, 502, "read-2343");
+        Send(Yu, 503, "read-2342");
+        Assert.That(_kit.State(Yu), Is.EqualTo(JoinRequestState.Waiting));
+
+        Assert.That(Edit(Yu, 503, "read-2345").TextsTo(_kit, Yu).Single(), Does.StartWith("这个码对，写在你的申请上了。"));
+        Assert.That(Edit(Yu, 503, "read-2345 谢谢"), Is.Empty, "it is noted");
+    }
+
+    /// <summary>Two answers in one second, the first of them by a button: each edit finds its own.</summary>
+    [Test]
+    public void Edit_WhereAButtonAnsweredAtTheSameInstant_IsOfItsOwnAnswer()
+    {
+        _kit.Tell(Boss, "/questions 改 1 哪天来？ 周六 | 周日");
+        var asked = _kit.Ask(Yu);
+        _kit.PressPrivately(Yu, asked.Button("周六").Data!);
+        Send(Yu, 501, "三体");
+        Edit(Yu, 501, "活着");
+
+        Assert.That(Answers(), Is.EqualTo(new[] { "周六", "活着" }));
+    }
+
+    [Test]
+    public void Edit_OfOneCaptionOfAnAlbum_KeepsTheOthers()
+    {
+        _kit.Ask(Zoe);
+        Album(Zoe, 501, "my shelf", "", "and my desk");
+        Edit(Picture(501, "our shelf", Zoe));
+        Assert.That(Answers(), Is.EqualTo(new[] { "our shelf\nand my desk" }));
+        Assert.That(Edit(Picture(503, "and our\ndesk", Zoe)).Text(), Is.EqualTo("Changed: the admins read your new answer."));
+        Assert.That(Answers(), Is.EqualTo(new[] { "our shelf\nand our desk" }));
+        Edit(Picture(502, "this is the door", Zoe));
+
+        Assert.That(Answers(), Is.EqualTo(new[] { "our shelf\nand our desk\nthis is the door" }));
+    }
+
+    /// <summary>Where nobody can tell which line was whose, they read that nothing was changed.</summary>
+    [Test]
+    public void Edit_OfAnAlbumWhoseLinesAreNotKnown_SaysThatItWasNotTaken()
+    {
+        _kit.Ask(Yu);
+        Album(Yu, 501, "书架\n很大", "书桌");
+
+        Assert.That(Edit(Picture(502, "书桌很小")).Text(), Is.EqualTo("几张图的字合成了一个回答，这样改我分不清改哪里，所以没有动：你答的还是原来那些。"));
+        Assert.That(Answers(), Is.EqualTo(new[] { "书架\n很大\n书桌" }));
     }
 
     [Test]
@@ -197,6 +329,13 @@ internal sealed class EditedAnswerTests : IDisposable
     private IReadOnlyList<OutboxItem> Send(Person person, long id, string text) => _kit.Run(A.Message(text).From(person).InPrivate().Id(id));
 
     private IReadOnlyList<OutboxItem> Edit(Person person, long id, string text) => _kit.Run(A.Message(text).From(person).InPrivate().Id(id).Edited());
+
+    private IReadOnlyList<OutboxItem> Edit(MessageBuilder message) => _kit.Run(message.Edited());
+
+    private void Picture(Person person, long id, string text) => _kit.Run(Picture(id, text, person));
+
+    private static MessageBuilder Picture(long id, string text, Person? person = null) =>
+        A.Message(text).From(person ?? Yu).InPrivate().Id(id).With(MediaKind.Photo);
 
     private IReadOnlyList<OutboxItem>[] Album(Person person, long first, params string[] words) =>
     [

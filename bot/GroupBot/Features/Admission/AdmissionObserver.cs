@@ -62,7 +62,7 @@ internal static class AdmissionObserver
     public static void Joined(Turn turn, MemberJoined joined)
     {
         if (turn.Scene.Group is { } group && JoinRequestStore.Newest(turn.Connection, group.No, joined.Member) is { } request
-            && (request.IsOpen || request.Stands is JoinRequestState.Approved || IsEcho(turn, request)))
+            && (request.IsOpen || request.Stands is JoinRequestState.Approved or JoinRequestState.Welcome || IsEcho(turn, request)))
         {
             JoinRequestBook.Entered(turn, request, LetInBy(turn, joined.Member));
         }

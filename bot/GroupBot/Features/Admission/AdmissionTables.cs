@@ -32,7 +32,7 @@ internal static class AdmissionTables
                 (JoinRequestState.Withdrawn, "你撤回了", "taken back by you"),
                 (JoinRequestState.Elsewhere, "在 Telegram 里处理了", "decided in Telegram"),
                 (JoinRequestState.Left, "进来后又走了", "came in and left again"),
-                (JoinRequestState.Welcome, "再申请一次就能进", "let in if you ask once more")),
+                (JoinRequestState.Welcome, "婉拒后又欢迎你来：从处理时间起 7 天里再申请一次就能进", "welcome after all: let in if you ask once more within 7 days of the decision")),
             ["asked_at"] = Column.Instant("申请时间（最近一次）", "asked at, the last time"),
             ["waits_since"] = Column.Instant("等管理员看，从什么时候起（null：没有）", "waits for an admin since (null: never)"),
             ["queued_at"] = Column.Instant("开始排队的时间（null：没有）", "in the line since (null: never)"),
@@ -56,5 +56,8 @@ internal static class AdmissionTables
             ["answer"] = Column.Of("你的回答", "your answer"),
             ["is_right"] = Column.YesNo("答对了（null：没有标准答案）", "right (null: no answer is the right one)"),
             ["at"] = Column.Instant("什么时候", "when"),
+            ["message_id"] = Column.Of("你那条消息的编号（null：点的按钮）", "number of your message (null: a button)"),
+            ["asked_by"] = Column.Of("哪位管理员另外问的（编号，null：进群问题）", "number of the admin who asked besides (null: a question at the door)"),
+            ["edited_at"] = Column.Instant("最后一次修改（null：没有）", "changed last at (null: never)"),
         });
 }

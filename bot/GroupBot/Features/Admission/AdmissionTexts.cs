@@ -47,12 +47,18 @@ internal static class AdmissionTexts
 
     public static readonly Text EditNoted = Member("改好了，管理员看到的是新的这一句。", "Changed: the admins read your new answer.");
 
+    public static readonly Text EditOnPage = Member("改好了，新的写在你的申请上了。", "Changed: your request has the new words.");
+
+    public static readonly Text AlbumStays = Member(
+        "几张图的字合成了一个回答，这样改我分不清改哪里，所以没有动：你答的还是原来那些。",
+        "The words under several pictures are one answer, and I cannot tell which of them this changes. Nothing was changed: your answer is still the first one.");
+
     public static readonly Text QuizStays = Member(
         "这一题交上去就不能改了，你答的还是「{answer}」。", "This one cannot be changed any more: your answer is still “{answer}”.");
 
     public static readonly Text OptionStays = Member(
-        "这一题只能从选项里选，你答的还是「{answer}」。要改，就改成另一个选项的字。",
-        "For this one only the options count: your answer is still “{answer}”. To change it, write another option as it is called.");
+        "这一题只能从选项里选，你答的还是「{answer}」。要改，就改成别的选项的原文。",
+        "Here you pick one of the options: your answer is still “{answer}”. To change it, type another option exactly.");
 
     public static readonly Text StillAsked = Member(
         "我还在等你的回答（你申请加入「{group}」）：", "I'm still waiting for your answer, for your request to “{group}”:");

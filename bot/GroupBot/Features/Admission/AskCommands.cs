@@ -75,7 +75,14 @@ internal static class AskCommands
     public static void Corrected(Turn turn, GroupState group, JoinRequestRow request, PersonState person, OpenQuestion open, string text)
     {
         turn.Questions.Close(person.No);
-        Take(turn, group, request, person, JsonSerializer.Deserialize<JoinAsked>(open.State)!, text);
+        if (open.Handler == JoinAsked.More)
+        {
+            TakeMore(turn, group, request, person, JsonSerializer.Deserialize<JoinAskedMore>(open.State)!, text);
+        }
+        else
+        {
+            Take(turn, group, request, person, JsonSerializer.Deserialize<JoinAsked>(open.State)!, text);
+        }
     }
 
     private static void Take(Turn turn, GroupState group, JoinRequestRow request, PersonState person, JoinAsked asked, string text)
@@ -127,15 +134,14 @@ internal static class AskCommands
             return;
         }
 
-        var answer = Shortening.Shorten(received.Message.Text.Trim(), JoinAnswers.Longest);
-        Put(turn, request, JoinAnswers.NextOfAdmins(turn.Connection, request), asked.Text, answer, null);
-        if (turn.Members.Find(group.No, new MemberNo(asked.Admin)) is { Membership.IsAdmin: true }
-            && turn.Members.Find(new MemberNo(asked.Admin)) is { } admin)
-        {
-            turn.TellPrivately(admin, RequestTexts.MoreAnswered.In(admin.Language, ("name", Names.Of(person)), ("question", asked.Text), ("answer", answer)),
-                Keyboard.Row(RequestPages.ButtonOf(group, request, JoinTexts.Look.Plain(admin.Language))));
-        }
-        else if (request.IsOpen)
+        TakeMore(turn, group, request, person, asked, received.Message.Text.Trim());
+    }
+
+    private static void TakeMore(Turn turn, GroupState group, JoinRequestRow request, PersonState person, JoinAskedMore asked, string text)
+    {
+        var answer = Shortening.Shorten(text, JoinAnswers.Longest);
+        Put(turn, request, JoinAnswers.NextOfAdmins(turn.Connection, request), asked.Text, answer, null, asked.Admin);
+        if (!AdminTalk.Tell(turn, group, request, person, asked.Admin, RequestTexts.MoreAnswered, asked.Text, answer) && request.IsOpen)
         {
             // Whoever asked leads the group no more; it stands on the page for those who do.
             JoinVoice.CallAdmins(turn, group, request);
@@ -254,7 +260,7 @@ internal static class AskCommands
             : null;
     }
 
-    private static void Put(Turn turn, JoinRequestRow request, long number, string question, string answer, long? isRight) =>
+    private static void Put(Turn turn, JoinRequestRow request, long number, string question, string answer, long? isRight, long? askedBy = null) =>
         JoinAnswers.Put(turn.Connection, new JoinAnswerRow
         {
             GroupNo = request.GroupNo,
@@ -265,6 +271,8 @@ internal static class AskCommands
             Answer = answer,
             IsRight = isRight,
             At = turn.Now.ToUnixTimeMilliseconds(),
+            MessageId = (turn.Scene.Event as MessageReceived)?.Message.Id.Value ?? (turn.Scene.Event as MessageEdited)?.Message.Id.Value,
+            AskedBy = askedBy,
         });
 
     /// <summary>Where nothing is asked of them any more, another group goes on that they were to answer.</summary>

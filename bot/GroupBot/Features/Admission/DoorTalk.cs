@@ -78,7 +78,7 @@ internal static class DoorTalk
     public static void Say(Turn turn, Said said) => turn.Reply(Markup.Trusted(said.Html), said.Keyboard);
 
     /// <summary>After the tries are over a member's code is noted for the admin who decides; null where it is none.</summary>
-    private static Said? LateCode(Turn turn, GroupState group, JoinRequestRow request, PersonState person, string text)
+    public static Said? LateCode(Turn turn, GroupState group, JoinRequestRow request, PersonState person, string text)
     {
         if (request is not { Stands: JoinRequestState.Waiting, VoucherNo: null } || !AskBook.Read(turn, request).NeedsCode
             || MemberCodes.OwnerIn(turn.Connection, group.No, text, person.No) is not { } member)

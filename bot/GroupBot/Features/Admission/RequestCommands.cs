@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using GroupBot.Core.Activity;
 using GroupBot.Events;
 using GroupBot.Groups;
@@ -97,7 +98,8 @@ internal static class RequestCommands
         }
         else
         {
-            PassOn(turn, group, request, received.Message.Text.Trim(), language);
+            var said = PassOn(turn, group, request, received.Message.Text.Trim(), language);
+            turn.Reply(Markup.Trusted(said.Html), said.Keyboard);
         }
 
         OtherRequests.TakeUp(turn, turn.Scene.Person!.No);
@@ -112,7 +114,8 @@ internal static class RequestCommands
             : [];
     }
 
-    private static void PassOn(Turn turn, GroupState group, JoinRequestRow request, string words, Language language)
+    /// <returns>What the admin reads.</returns>
+    private static Said PassOn(Turn turn, GroupState group, JoinRequestRow request, string words, Language language)
     {
         var (sentence, who) = (Shortening.Shorten(words, LongestSentence), new MemberNo(request.MemberNo));
         var name = JoinVoice.NameOf(turn, request);
@@ -120,13 +123,17 @@ internal static class RequestCommands
         {
             turn.Questions.Open(who, OpenQuestion.Of(JoinAsked.More,
                 new JoinAskedMore(1, request.RequestNo, sentence, turn.Scene.Person!.No.Value), turn.Now + AnswerIn));
-            turn.Reply(RequestTexts.AskedDone.In(language, ("name", name)), Keyboard.Row(RequestPages.ButtonOf(group, request, RequestTexts.Back.Plain(language))));
+            return (RequestTexts.AskedDone.In(language, ("name", name)), Keyboard.Row(RequestPages.ButtonOf(group, request, RequestTexts.Back.Plain(language))));
         }
-        else
-        {
-            turn.Reply(Unreachable(turn, request, language), Keyboard.Row(RequestPages.ButtonOf(group, request, RequestTexts.Back.Plain(language))));
-        }
+
+        return (Unreachable(turn, request, language), Keyboard.Row(RequestPages.ButtonOf(group, request, RequestTexts.Back.Plain(language))));
     }
+
+    /// <summary>A finger that comes down twice asks once: the sentence is open to them, or was answered.</summary>
+    private static bool WasAsked(Turn turn, JoinRequestRow request, string words) =>
+        (turn.Questions.Find(new MemberNo(request.MemberNo), turn.Now) is { Handler: JoinAsked.More } open
+            && JsonSerializer.Deserialize<JoinAskedMore>(open.State) is { } asked && asked.Request == request.RequestNo && asked.Text == words)
+        || JoinAnswers.Of(turn.Connection, request).Any(answer => answer.QuestionNo >= JoinAnswers.FirstOfAdmins && answer.Question == words);
 
     /// <summary>They gave a command in between.</summary>
     public static void AskAgain(Turn turn, AskBack asked)
@@ -143,10 +150,14 @@ internal static class RequestCommands
     {
         var person = turn.Members.Find(new MemberNo(request.MemberNo));
         return RequestTexts.WelcomeUntold.In(language,
-            ("name", JoinVoice.NameOf(turn, request)), ("why", WhyUnreachable(person).In(language)),
+            ("name", JoinVoice.NameOf(turn, request)), ("line", LineOf(turn, request, language)),
+            ("why", (person is { PrivateChat: PrivateChat.Blocked } ? RequestTexts.BlockedMe : RequestTexts.OutOfReach).In(language)),
             ("username", person?.Person.Username is { } username ? RequestTexts.ToUsername.In(language, ("username", username)) : default),
             ("link", JoinRequestBook.WayBack(turn, group, request) is { } url ? RequestTexts.ByLink.In(language, ("url", url)) : default));
     }
+
+    private static Markup LineOf(Turn turn, JoinRequestRow request, Language language) =>
+        JoinRequestBook.HasPlaceFor(turn, request) ? default : RequestTexts.InLineFirst.In(language);
 
     private static Markup Unreachable(Turn turn, JoinRequestRow request, Language language)
     {
@@ -161,7 +172,7 @@ internal static class RequestCommands
     {
         var language = turn.Language;
         if ((verb is "yes" or "no" or "ask" or SayVerb && !request.IsOpen)
-            || (verb is "undo" && !RequestPages.MayBeUndone(turn, group, request)))
+            || (verb is "undo" && RequestPages.Undoable(turn, group, request) is null))
         {
             turn.Toast(RequestPages.Standing(turn, request, language).Words.Trim(), isAlert: true);
             turn.EditPressed(Markup.Trusted(RequestPages.Of(turn, group, request, language).Html), RequestPages.Of(turn, group, request, language).Keyboard);
@@ -185,14 +196,16 @@ internal static class RequestCommands
                 turn.Questions.Open(admin.No, OpenQuestion.Of(Question, new AskBack(1, group.No.Value, request.RequestNo), turn.Now + Patience));
                 turn.Reply(RequestTexts.Write.In(language, ("name", JoinVoice.NameOf(turn, request))));
                 break;
+            case SayVerb when words.Length > 0 && WasAsked(turn, request, words):
+                turn.Toast(RequestTexts.AskedBefore);
+                break;
             case SayVerb when words.Length > 0:
-                turn.Toast();
-                PassOn(turn, group, request, words, language);
+                Show(turn, PassOn(turn, group, request, words, language));
                 break;
             case "undo":
-                var (welcome, isTold) = JoinRequestBook.Welcome(turn, group, request, admin.No);
+                var (welcome, isTold) = JoinRequestBook.Welcome(turn, group, RequestPages.Undoable(turn, group, request)!, admin.No);
                 Show(turn, RequestPages.Of(turn, group, welcome, language));
-                turn.Reply(isTold ? RequestTexts.WelcomeTold.In(language, ("name", JoinVoice.NameOf(turn, welcome))) : Untold(turn, group, welcome, language));
+                turn.Reply(isTold ? RequestTexts.WelcomeTold.In(language, ("name", JoinVoice.NameOf(turn, welcome)), ("line", LineOf(turn, welcome, language))) : Untold(turn, group, welcome, language));
                 break;
             default:
                 Show(turn, RequestPages.Of(turn, group, request, language));

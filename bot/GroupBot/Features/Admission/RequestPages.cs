@@ -115,7 +115,7 @@ internal static class RequestPages
         }
         else
         {
-            if (MayBeUndone(turn, group, request))
+            if (Undoable(turn, group, request) is not null)
             {
                 rows.Add([Verb(RequestTexts.LetInAfterAll, "undo")]);
             }
@@ -135,12 +135,27 @@ internal static class RequestPages
         Button Verb(Text label, string verb) => new(label.Plain(language), $"{JoinRequestBook.AdminPrefix}:{group.No}:{request.RequestNo}:{verb}");
     }
 
-    /// <summary>Of somebody who has asked again since, the later request is what counts; by an entrance that is over nobody asks once more.</summary>
-    public static bool MayBeUndone(Turn turn, GroupState group, JoinRequestRow request) =>
-        request.MayBeUndone(turn.Now)
-        && JoinRequestBook.EntranceOf(turn, request)?.IsOver(GroupDays.Today(turn, group)) is not true
-        && JoinRequestStore.Newest(turn.Connection, group.No, new MemberNo(request.MemberNo))?.RequestNo == request.RequestNo
-        && turn.Members.Find(group.No, new MemberNo(request.MemberNo)) is not { Membership.InChat: true };
+    /// <summary>
+    /// The request whose no can be taken back from this one's page: of somebody who has asked again since, the later one, where
+    /// the rule that follows an admin's no turned it down. By an entrance that is over nobody asks once more.
+    /// </summary>
+    public static JoinRequestRow? Undoable(Turn turn, GroupState group, JoinRequestRow request)
+    {
+        var member = new MemberNo(request.MemberNo);
+        return request.Stands is JoinRequestState.Declined
+            && JoinRequestStore.Newest(turn.Connection, group.No, member) is { } newest
+            && (newest.MayBeUndone(turn.Now) ? newest.RequestNo == request.RequestNo : FollowsADecline(turn, group, newest))
+            && JoinRequestBook.EntranceOf(turn, newest)?.IsOver(GroupDays.Today(turn, group)) is not true
+            && turn.Members.Find(group.No, member) is not { Membership.InChat: true }
+                ? newest
+                : null;
+    }
+
+    private static bool FollowsADecline(Turn turn, GroupState group, JoinRequestRow newest) =>
+        turn.Settings.Get(group.No, AdmissionSettings.DeclineAgainDays) > 0
+        && newest is { Stands: JoinRequestState.Declined, DecidedBy: null, DecidedAt: { } decided }
+        && turn.Now - DateTimeOffset.FromUnixTimeMilliseconds(decided) < JoinRequestRow.SecondThoughts
+        && JoinRequestStore.DeclinedAt(turn.Connection, group.No, new MemberNo(newest.MemberNo)) is not null;
 
     public static Button ButtonOf(GroupState group, JoinRequestRow request, string label) =>
         new(label, $"{JoinRequestBook.AdminPrefix}:{group.No}:{request.RequestNo}");
@@ -163,7 +178,7 @@ internal static class RequestPages
             JoinRequestState.Withdrawn => RequestTexts.StandsWithdrawn.In(language),
             JoinRequestState.Left => RequestTexts.StandsLeft.In(language),
             JoinRequestState.Welcome when !request.IsWelcome(turn.Now) => RequestTexts.StandsDeclined.In(language, ("by", by)),
-            JoinRequestState.Welcome => RequestTexts.StandsWelcome.In(language, ("by", by)),
+            JoinRequestState.Welcome => RequestTexts.StandsWelcome.In(language, ("name", request.DecidedBy is { } welcomed ? Names.Of(turn, welcomed) ?? "–" : "–")),
             _ => RequestTexts.StandsElsewhere.In(language),
         };
     }
@@ -176,7 +191,8 @@ internal static class RequestPages
             yield return RequestTexts.Answer.In(language,
                 ("question", Shortening.Shorten(answer.Question, ShownOfQuestion)),
                 ("answer", Shortening.WithoutCalls(Shortening.Shorten(answer.Answer, Math.Min(JoinAnswers.Longest, ShownOfAnswers / answers.Count)))),
-                ("mark", answer.IsRight switch { 1 => " ✅", 0 => " ❌", _ => "" }));
+                ("mark", answer.IsRight switch { 1 => " ✅", 0 => " ❌", _ => "" }),
+                ("edited", answer.EditedAt is null ? default : RequestTexts.Edited.In(language)));
         }
 
         if (AskBook.Read(turn, request) is { Unanswered: > 0 and var left } && request.IsOpen)

@@ -67,7 +67,7 @@ internal static class RequestTexts
     public static readonly Text DeclinedBefore = Admin("以前被婉拒过（{at}）", "Was turned down before ({at})");
 
     public static readonly Text Answer = Admin(
-        "\n<b>{question}</b>{mark}\n<blockquote>{answer}</blockquote>", "\n<b>{question}</b>{mark}\n<blockquote>{answer}</blockquote>");
+        "\n<b>{question}</b>{mark}{edited}\n<blockquote>{answer}</blockquote>", "\n<b>{question}</b>{mark}{edited}\n<blockquote>{answer}</blockquote>");
 
     public static readonly Text Unanswered = Admin("\n还有 {count} 个问题没答。", "\nNot answered yet: {count}.");
 
@@ -82,18 +82,22 @@ internal static class RequestTexts
     public static readonly Text LetInAfterAll = Admin("还是让 TA 进来", "Let them in after all");
 
     public static readonly Text WelcomeTold = Admin(
-        "婉拒在 Telegram 里收不回来，不过可以这样：我告诉了 {name}，7 天里再申请一次就直接进。",
-        "Telegram takes no decline back, but this works: I told {name} that they come in at once if they ask again within 7 days.");
+        "婉拒在 Telegram 里收不回来，不过可以这样：我告诉了 {name}，7 天里再申请一次就直接进{line}。",
+        "Telegram takes no decline back, but this works: I told {name} that they come in at once if they ask again within 7 days{line}.");
 
     public static readonly Text WelcomeUntold = Admin(
-        "婉拒在 Telegram 里收不回来，不过可以这样：{name} 7 天里再申请一次，我直接让 TA 进。我没法给 TA 发消息（{why}），要你告诉 TA{username}。{link}",
-        "Telegram takes no decline back, but this works: if {name} asks again within 7 days, I let them in at once. I cannot write to them ({why}): please tell them{username}.{link}");
+        "婉拒在 Telegram 里收不回来，不过可以这样：{name} 7 天里再申请一次，我直接让 TA 进{line}。我没法给 TA 发消息（{why}），麻烦你转告 TA{username}。{link}",
+        "Telegram takes no decline back, but this works: if {name} asks again within 7 days, I let them in at once{line}. I cannot write to them ({why}): please tell them yourself{username}.{link}");
 
-    public static readonly Text ToUsername = Admin("：@{username}", ", as @{username}");
+    public static readonly Text InLineFirst = Admin("；现在名额满了，会先排队", " (every place is taken just now, so they stand in the line first)");
+
+    public static readonly Text ToUsername = Admin("（@{username}）", " (@{username})");
 
     public static readonly Text ByLink = Admin("\n申请的链接：{url}", "\nThe link to ask by: {url}");
 
     public static readonly Text AskThat = Admin("就问这句：「{words}」", "Ask exactly that: “{words}”");
+
+    public static readonly Text AskedBefore = Admin("这句已经问过了。", "That was asked already.");
 
     public static readonly Text Back = Admin("‹ 返回", "‹ Back");
 
@@ -128,7 +132,7 @@ internal static class RequestTexts
     public static readonly Text StandsElsewhere = Admin("\n<i>在 Telegram 里处理过了。</i>", "\n<i>Was decided in Telegram.</i>");
 
     public static readonly Text StandsWelcome = Admin(
-        "\n<i>婉拒过，{by}又改了主意：再申请一次就直接进。</i>", "\n<i>Was declined; on second thoughts{by} they come in if they ask once more.</i>");
+        "\n<i>婉拒过，{name}又改了主意：再申请一次就直接进。</i>", "\n<i>Declined first; {name} then changed their mind: comes in on asking again.</i>");
 
     public static readonly Text StandsLeft = Admin("\n<i>进来后又离开了。</i>", "\n<i>Came in, and left again.</i>");
 
@@ -151,10 +155,18 @@ internal static class RequestTexts
     public static readonly Text NeverOpened = Admin(
         "TA 没打开过和我的对话，Telegram 给的 5 分钟也过了", "they never opened a chat with me, and Telegram's 5 minutes are over");
 
+    public static readonly Text OutOfReach = Admin(
+        "TA 没打开过和我的对话，婉拒以后 Telegram 就不让我写给 TA 了", "they never opened a chat with me, and since they were declined Telegram lets me write to them no more");
+
     public static readonly Text BlockedMe = Admin("TA 把我屏蔽了", "they have blocked me");
 
     public static readonly Text MoreAnswered = Admin(
         "{name} 回答了：\n<b>{question}</b>\n<blockquote>{answer}</blockquote>", "{name} answered:\n<b>{question}</b>\n<blockquote>{answer}</blockquote>");
+
+    public static readonly Text MoreEdited = Admin(
+        "{name} 改了回答：\n<b>{question}</b>\n<blockquote>{answer}</blockquote>", "{name} changed an answer:\n<b>{question}</b>\n<blockquote>{answer}</blockquote>");
+
+    public static readonly Text Edited = Admin("（改过）", " (edited)");
 
     public static readonly Text Asked = new(Audience.Member,
         "「{group}」的管理员想再问你一句：\n<b>{question}</b>\n直接回复就行。", "An admin of “{group}” asks:\n<b>{question}</b>\nJust write back.");

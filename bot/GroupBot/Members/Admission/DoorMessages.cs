@@ -5,33 +5,41 @@ using GroupBot.Events;
 
 namespace GroupBot.Members.Admission;
 
+/// <summary>A message of somebody's in private.</summary>
+/// <param name="HasWords">As it was sent, whatever was changed since.</param>
+internal sealed record DoorMessage(MessageId Id, bool HasWords);
+
 /// <summary>What somebody wrote to the bot in private, as the log knows it: no words, but when it came, and in which album.</summary>
 internal static class DoorMessages
 {
     /// <summary>In private the numbers of all people's messages are one heap: others may stand between the parts of an album.</summary>
     private const int Near = 50;
 
-    /// <summary>The answer that a message was; null where it was none, or nobody can tell which.</summary>
-    public static JoinAnswerRow? AnswerOf(DbConnection connection, MemberNo member, MessageId message)
+    /// <summary>All parts of the album that a message is of, in their order; of no album, or of one that the log does not know, the message alone.</summary>
+    public static IReadOnlyList<DoorMessage> Together(DbConnection connection, MemberNo member, MessageId message)
     {
         var near = NearTo(connection, member, message);
-        if (near.FirstOrDefault(row => row.MessageId == message.Value) is not { } own)
-        {
-            return null;
-        }
+        return near.FirstOrDefault(row => row.MessageId == message.Value) is { AlbumId: { } album }
+            ? [.. near.Where(row => row.AlbumId == album).Select(static row => new DoorMessage(new MessageId(row.MessageId), row.VisibleCharacters > 0))]
+            : [new DoorMessage(message, near.Any(row => row.MessageId == message.Value && row.VisibleCharacters > 0))];
+    }
 
-        // What came in one batch came at one instant: there the order tells. An album is one answer, whatever stands under its pictures.
-        var together = near.Where(row => row.ReceivedAt == own.ReceivedAt && row.VisibleCharacters > 0
-                && !((ActivityFlags)row.Flags).HasFlag(ActivityFlags.Command))
-            .DistinctBy(static row => row.AlbumId ?? $"#{row.MessageId}").ToList();
-        var answers = JoinAnswers.At(connection, member, own.ReceivedAt);
-        return answers.Count == together.Count && together.FindIndex(row => row.MessageId == message.Value) is >= 0 and var at ? answers[at] : null;
+    /// <summary>
+    /// True of a message that answered nothing since an instant, though something was asked: it had no words, or is the last one
+    /// that they wrote. A command is none.
+    /// </summary>
+    public static bool AnsweredNothing(DbConnection connection, MemberNo member, MessageId message, long since)
+    {
+        var near = NearTo(connection, member, message);
+        return near.FirstOrDefault(row => row.MessageId == message.Value) is { } own && own.ReceivedAt >= since
+            && !((ActivityFlags)own.Flags).HasFlag(ActivityFlags.Command)
+            && (own.VisibleCharacters == 0 || near[^1].MessageId == own.MessageId);
     }
 
     /// <summary>The parts of an album that came before this message.</summary>
-    public static IReadOnlyList<(MessageId Id, bool HasWords)> EarlierOf(DbConnection connection, MemberNo member, Message message) => message.AlbumId is { } album
+    public static IReadOnlyList<DoorMessage> EarlierOf(DbConnection connection, MemberNo member, Message message) => message.AlbumId is { } album
         ? [.. NearTo(connection, member, message.Id).Where(row => row.AlbumId == album && row.MessageId < message.Id.Value)
-            .Select(row => (new MessageId(row.MessageId), row.VisibleCharacters > 0))]
+            .Select(static row => new DoorMessage(new MessageId(row.MessageId), row.VisibleCharacters > 0))]
         : [];
 
     private static List<Logged> NearTo(DbConnection connection, MemberNo member, MessageId message) =>

@@ -21,6 +21,15 @@ internal sealed record JoinAnswerRow
     public long? IsRight { get; init; }
     public required long At { get; init; }
 
+    /// <summary>The number of the message that it was; null of a button.</summary>
+    public long? MessageId { get; init; }
+
+    /// <summary>The admin who asked it besides; null of a question at the door.</summary>
+    public long? AskedBy { get; init; }
+
+    /// <summary>When it was changed last, unix milliseconds; null for never.</summary>
+    public long? EditedAt { get; init; }
+
     /// <summary>True of the answer to that question as it is asked now.</summary>
     public bool IsTo(QuestionRow question) => (QuestionNo, Question) == (question.QuestionNo, question.Question);
 }
@@ -36,7 +45,7 @@ internal static class JoinAnswers
 
     private const string Columns = """
         group_no as GroupNo, request_no as RequestNo, question_no as QuestionNo, member_no as MemberNo, question as Question,
-        answer as Answer, is_right as IsRight, at as At
+        answer as Answer, is_right as IsRight, at as At, message_id as MessageId, asked_by as AskedBy, edited_at as EditedAt
         """;
 
     public static readonly TableFacts Facts = new("join_answers", "group_no", "request_no", "question_no")
@@ -53,13 +62,10 @@ internal static class JoinAnswers
             $"select {Columns} from join_answers where group_no = @GroupNo and request_no = @RequestNo order by question_no", request),
     ];
 
-    /// <summary>What somebody answered at an instant, in the order of the questions.</summary>
-    public static IReadOnlyList<JoinAnswerRow> At(DbConnection connection, MemberNo member, long at) =>
-    [
-        .. connection.Query<JoinAnswerRow>(
-            $"select {Columns} from join_answers where member_no = @Member and at = @At order by group_no, request_no, question_no",
-            new { Member = member.Value, At = at }),
-    ];
+    /// <summary>The answer that somebody's private message was; null where it was none.</summary>
+    public static JoinAnswerRow? Of(DbConnection connection, MemberNo member, MessageId message) => connection.QueryFirstOrDefault<JoinAnswerRow>(
+        $"select {Columns} from join_answers where member_no = @Member and message_id = @Message order by at desc limit 1",
+        new { Member = member.Value, Message = message.Value });
 
     /// <summary>The number of the next that an admin asks.</summary>
     public static long NextOfAdmins(DbConnection connection, JoinRequestRow request) => Math.Max(FirstOfAdmins, 1 + connection.ExecuteScalar<long>(
@@ -68,10 +74,12 @@ internal static class JoinAnswers
     /// <summary>A later answer to the same question stands in the place of the earlier one.</summary>
     public static void Put(DbConnection connection, JoinAnswerRow row) => connection.Execute(
         """
-        insert into join_answers (group_no, request_no, question_no, member_no, question, answer, is_right, at)
-        values (@GroupNo, @RequestNo, @QuestionNo, @MemberNo, @Question, @Answer, @IsRight, @At)
+        insert into join_answers (group_no, request_no, question_no, member_no, question, answer, is_right, at,
+          message_id, asked_by, edited_at)
+        values (@GroupNo, @RequestNo, @QuestionNo, @MemberNo, @Question, @Answer, @IsRight, @At, @MessageId, @AskedBy, @EditedAt)
         on conflict (group_no, request_no, question_no) do update set question = excluded.question, answer = excluded.answer,
-          is_right = excluded.is_right, at = excluded.at
+          is_right = excluded.is_right, at = excluded.at, message_id = excluded.message_id, asked_by = excluded.asked_by,
+          edited_at = excluded.edited_at
         """,
         row);
 

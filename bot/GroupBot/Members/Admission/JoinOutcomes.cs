@@ -61,7 +61,7 @@ internal static class JoinOutcomes
         {
             Done(turn, group, request, answered);
         }
-        else if (outcome is EffectFailed failed && Expects(request, answered.Approve))
+        else if (outcome is EffectFailed failed && (Expects(request, answered.Approve) || (request.IsWelcome(turn.Now) && !answered.Approve)))
         {
             JoinRefusals.Take(turn, group, request, answered, failed);
         }

@@ -29,6 +29,11 @@ internal static class JoinRefusals
         {
             IsGone(turn, group, request, answered);
         }
+        else if (request.Stands is JoinRequestState.Welcome)
+        {
+            // An admin thought again meanwhile, and Telegram still holds the request: there is no asking once more.
+            JoinRequestBook.Admit(turn, group, request, request.DecidedBy is { } by ? new MemberNo(by) : null);
+        }
         else
         {
             WaitsOn(turn, group, request, answered, failed);

@@ -37,8 +37,7 @@ internal static class JoinRequestBook
             return TurnAway(turn, group, request, JoinRequestState.Declined, null, JoinTexts.Closed);
         }
 
-        if (entrance is not { Places: not null }
-            || (JoinRequestStore.FirstQueued(turn.Connection, entrance) is null && JoinRequestStore.Free(turn.Connection, entrance, 1) > 0))
+        if (HasPlace(turn, entrance))
         {
             return Approve(turn, group, request, by, first);
         }
@@ -110,9 +109,13 @@ internal static class JoinRequestBook
         }
 
         var url = WayBack(turn, group, welcome);
-        return (welcome, JoinVoice.Tell(turn, welcome, language => (JoinTexts.Welcome.In(language, ("group", group.ShortTitle)),
+        return (welcome, JoinVoice.Tell(turn, welcome, language => (
+            (HasPlaceFor(turn, welcome) ? JoinTexts.Welcome : JoinTexts.WelcomeInLine).In(language, ("group", group.ShortTitle)),
             url is null ? null : Keyboard.Row(new Button(JoinTexts.AskOnceMore.Plain(language), Url: url)))));
     }
+
+    /// <summary>False where whoever may come in stands in a line first.</summary>
+    public static bool HasPlaceFor(Turn turn, JoinRequestRow request) => HasPlace(turn, EntranceOf(turn, request));
 
     /// <summary>The link by which somebody asks once more; null where the bot knows of none.</summary>
     public static string? WayBack(Turn turn, GroupState group, JoinRequestRow request) =>
@@ -217,6 +220,9 @@ internal static class JoinRequestBook
     private static bool IsToldFirst(Turn turn, GroupState group, JoinRequestRow decided, bool approve, MemberNo? by, Text? said) =>
         said is not null && turn.Members.Find(new MemberNo(decided.MemberNo)) is { PrivateChat: not PrivateChat.Open }
         && JoinVoice.Tell(turn, decided, language => said.In(language, ("group", group.ShortTitle)), JoinOutcomes.AfterWords(decided, approve, by));
+
+    private static bool HasPlace(Turn turn, EntranceRow? entrance) => entrance is not { Places: not null }
+        || (JoinRequestStore.FirstQueued(turn.Connection, entrance) is null && JoinRequestStore.Free(turn.Connection, entrance, 1) > 0);
 
     private static void Move(Turn turn, GroupState group, EntranceRow entrance, bool isClosed)
     {

@@ -36,8 +36,12 @@ internal static class JoinTexts
         "“{group}”: you may come in, only every place is taken just now. You are first in the line, and come in as soon as a place is free.");
 
     public static readonly Text Welcome = Member(
-        "「{group}」的管理员又想了想：欢迎你来。再申请一次，这次直接就进。",
-        "An admin of “{group}” has thought again: you are welcome. Ask to join once more, and you come in at once.");
+        "「{group}」的管理员又想了想：欢迎你来。7 天里再申请一次，直接就进。",
+        "An admin of “{group}” has thought again: you are welcome. Ask to join once more within 7 days, and you come in at once.");
+
+    public static readonly Text WelcomeInLine = Member(
+        "「{group}」的管理员又想了想：欢迎你来。7 天里再申请一次就行；现在名额满了，会先排队，一有空位就让你进来。",
+        "An admin of “{group}” has thought again: you are welcome. Ask to join once more within 7 days. Every place is taken just now, so you stand in the line first, and come in as soon as a place is free.");
 
     public static readonly Text AskOnceMore = Member("再申请一次", "Ask once more");
 
