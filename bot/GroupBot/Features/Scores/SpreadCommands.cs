@@ -60,7 +60,8 @@ internal static class SpreadCommands
 
         if (person.PrivateChat is not PrivateChat.Open)
         {
-            return SpreadTexts.NotOpen;
+            // Whose private chat is not open reads how to open it instead of this.
+            return SpreadTexts.How;
         }
 
         if (turn.Work.Has(Work, person.No))

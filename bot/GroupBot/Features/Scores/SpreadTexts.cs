@@ -17,8 +17,6 @@ internal static class SpreadTexts
 
     public static readonly Text OneAtATime = Admin("上一条还在算，等它出来再看下一条。", "The one before is still being counted. Ask for this one after it.");
 
-    public static readonly Text NotOpen = Admin("结果只能发到私聊，先私聊我发一条 /start，再来问。", "The answer goes to the private chat alone. Send me /start there, then ask once more.");
-
     public static readonly Text Somebody = Admin("某人", "somebody");
 
     public static readonly Text Counting = Admin("正在算，几秒后发在这里。", "Counting: it comes here in a few seconds.");
