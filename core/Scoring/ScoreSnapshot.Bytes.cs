@@ -75,6 +75,11 @@ public static partial class ScoreSnapshot
 
         public int Day() => (int)Number();
 
+        /// <summary>Of what takes a byte each at least.</summary>
+        public int Count() => Number() is >= 0 and var count && count <= _bytes.Length - _at
+            ? (int)count
+            : throw new FormatException("A state of scoring is cut off.");
+
         public double Real()
         {
             if (Next() == 0)

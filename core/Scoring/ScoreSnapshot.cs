@@ -8,6 +8,8 @@ public static partial class ScoreSnapshot
     /// <summary>A place of which nothing is read any more: bytes that were written before stay readable.</summary>
     private const long NothingHere = 0;
 
+    private const string OutOfBounds = "A state of scoring says a number that none can be.";
+
     public static byte[] Of(MemberScore member)
     {
         ArgumentNullException.ThrowIfNull(member);
@@ -78,6 +80,31 @@ public static partial class ScoreSnapshot
     /// <exception cref="FormatException">These are no such bytes, or those of a newer program.</exception>
     public static MemberScore Member(long memberNo, ReadOnlySpan<byte> bytes)
     {
+        try
+        {
+            return ReadMember(memberNo, bytes);
+        }
+        catch (OverflowException e)
+        {
+            throw new FormatException(OutOfBounds, e);
+        }
+    }
+
+    /// <exception cref="FormatException">These are no such bytes, or those of a newer program.</exception>
+    public static PairScore Pair(long fromNo, long toNo, ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return ReadPair(fromNo, toNo, bytes);
+        }
+        catch (OverflowException e)
+        {
+            throw new FormatException(OutOfBounds, e);
+        }
+    }
+
+    private static MemberScore ReadMember(long memberNo, ReadOnlySpan<byte> bytes)
+    {
         var from = new Reader(bytes);
         from.Expect(Version);
         var (since, join) = (from.Number(), from.Number());
@@ -92,6 +119,11 @@ public static partial class ScoreSnapshot
         from.Number();
         (member.LastDay, member.ActiveDays, member.RecentDays, member.RecentWeeks, member.Clocks) =
             (from.Day(), from.Day(), unchecked((ulong)from.Number()), (uint)from.Number(), from.Day());
+        if (member.Clocks < 0)
+        {
+            throw new FormatException(OutOfBounds);
+        }
+
         foreach (ref var part in member.Heat)
         {
             part = from.Real();
@@ -141,8 +173,7 @@ public static partial class ScoreSnapshot
         }
     }
 
-    /// <exception cref="FormatException">These are no such bytes, or those of a newer program.</exception>
-    public static PairScore Pair(long fromNo, long toNo, ReadOnlySpan<byte> bytes)
+    private static PairScore ReadPair(long fromNo, long toNo, ReadOnlySpan<byte> bytes)
     {
         var from = new Reader(bytes);
         from.Expect(Version);
@@ -152,13 +183,13 @@ public static partial class ScoreSnapshot
             LastThanks = from.Number() is >= 0 and var thanked ? (int)thanked : null,
             LastMention = from.Number() is >= 0 and var named ? (int)named : null,
         };
-        var gifts = new PairGift[from.Day()];
+        var gifts = new PairGift[from.Count()];
         for (var i = 0; i < gifts.Length; i++)
         {
             gifts[i] = new PairGift(from.Day(), from.Real(), from.Number() != 0);
         }
 
-        var reactions = new PairReaction[from.Day()];
+        var reactions = new PairReaction[from.Count()];
         for (var i = 0; i < reactions.Length; i++)
         {
             reactions[i] = new PairReaction(from.Number(), from.Number());

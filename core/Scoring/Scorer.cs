@@ -43,7 +43,7 @@ public static class Scorer
         ScoreMarks.After(row, ScoreMarks.IsFirstReaction(row, book), book);
     }
 
-    /// <summary>What was imported is read by a replay alone that asks for it: there its rows have lost their mark.</summary>
+    /// <summary>What was imported counts nowhere: neither in the running bot nor in any replay.</summary>
     private static bool Begin(in LogRow row, IScoreBook book)
     {
         if (row.Flags.HasFlag(ActivityFlags.Imported))

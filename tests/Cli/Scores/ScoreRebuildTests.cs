@@ -24,6 +24,8 @@ internal sealed class ScoreRebuildTests : IDisposable
         update score_days set points = points + 1 where group_no = 1 and member_no = 4;
         """;
 
+    private static readonly byte[] Nobody = CircleStandings.Write(new Dictionary<long, CircleStanding>()), Unreadable = [2, 255, 255, 255, 255, 255, 15];
+
     private TurnKit _kit = Kit();
 
     public void Dispose() => _kit.Dispose();
@@ -56,12 +58,19 @@ internal sealed class ScoreRebuildTests : IDisposable
     [TestCase("insert into score_days select group_no, day - 400, member_no, acts, messages, heat, points from score_days where group_no = 1")]
     [TestCase("update score_groups set core_from = 61 where group_no = 1")]
     [TestCase("update score_clocks set landmark = landmark + 1 where group_no = 1")]
+    [TestCase("update score_groups set first_at = first_at + 1 where group_no = 1")]
+    [TestCase("insert into circle_standings (group_no, day, seq, standings) values (1, 5, 6, @Nobody)")]
+    [TestCase("update score_members set state = @Unreadable where group_no = 1 and member_no = 2")]
+    [TestCase("update score_pairs set state = @Unreadable where group_no = 1 and from_no = 2")]
+    [TestCase("insert into circle_standings (group_no, day, seq, standings) values (1, 5, 6, @Unreadable)")]
     public async Task Rebuild_OfWhatIsBroken_MakesEachRowAsItWas(string sql)
     {
         Talk(20261123);
         var before = Dump(_kit);
-        _kit.InTurn(turn => Assert.That(turn.Connection.Execute(sql), Is.GreaterThan(0)));
+        _kit.InTurn(turn => Assert.That(turn.Connection.Execute(sql, new { Nobody, Unreadable }), Is.GreaterThan(0)));
         Assert.That(Dump(_kit), Is.Not.EqualTo(before), "it is broken now");
+        _kit.Runner.Finish();
+        Assert.That(Verify().Count, Is.GreaterThan(0), "and verify says so");
         var result = await RebuildAsync();
         _kit.Runner.Finish();
 
@@ -80,12 +89,13 @@ internal sealed class ScoreRebuildTests : IDisposable
         Assert.That(before, Does.Contain("circle_standings").And.Contain("score_groups"));
         Assert.That((await RebuildAsync())!.IsNothing, Is.True);
 
-        var nobody = CircleStandings.Write(new Dictionary<long, CircleStanding>());
-        _kit.InTurn(turn => turn.Connection.Execute("update circle_standings set standings = @Nobody", new { Nobody = nobody }));
-        Assert.That((await RebuildAsync())!.IsGroup, Is.True);
-
-        _kit.Runner.Finish();
-        Assert.That(Dump(_kit), Is.EqualTo(before));
+        foreach (var wrong in (string[])["standings = @Nobody", "standings = @Unreadable", "day = day + 1", "seq = seq - 1"])
+        {
+            _kit.InTurn(turn => turn.Connection.Execute($"update circle_standings set {wrong}", new { Nobody, Unreadable }));
+            Assert.That((await RebuildAsync())!.IsGroup, Is.True, wrong);
+            _kit.Runner.Finish();
+            Assert.That(Dump(_kit), Is.EqualTo(before), wrong);
+        }
     }
 
     /// <summary>The group goes on at every request, half of it decided from what is broken: in the end all of it is what the log says.</summary>

@@ -35,7 +35,7 @@ internal sealed class LeaderPathTests : IDisposable
 
         var now = _kit.Tell(KitExtensions.Owner, "/kol path @ann");
         Assert.That(now.Text(), Does.Contain("Now: invited, since").And.Contain("by Olga").And.Contain("Note: reads aloud on Fridays"));
-        Assert.That(now.Buttons().Select(button => button.Label), Is.EqualTo(new[] { "→ hosting", "← candidate", "✕ Take off" }));
+        Assert.That(now.Buttons().Select(button => button.Label), Is.EqualTo(new[] { "→ hosting", "← candidate", "✕ Remove" }));
         Assert.That(_kit.Tell(KitExtensions.Owner, "/kol").Text(), Does.Contain("On the way to leading").And.Contain("• Ann: invited (since"));
     }
 
@@ -105,7 +105,7 @@ internal sealed class LeaderPathTests : IDisposable
         NightKit.Days(_kit, 1);
 
         Assert.That(_kit.Tell(KitExtensions.Owner, "/circles").Text(),
-            Does.Contain("links: from Lv.2 · stickers: from Lv.1 · nominate: from Lv.3 · events: from Lv.3, and Regular · motions: Regular"));
+            Does.Contain("links: from Lv.2 · stickers: from Lv.1 · nominate: from Lv.3 · events: from Lv.3, and regulars · motions: regulars"));
     }
 
     private bool May(Person person, Privilege privilege)

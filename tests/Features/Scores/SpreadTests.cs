@@ -39,6 +39,36 @@ internal sealed class SpreadTests : IDisposable
         Assert.That(page, Does.Contain("keeps 82% of it; after 3.4 circles half is left"));
     }
 
+    /// <summary>Of a message that nobody is known to have written, and somebody who came after it.</summary>
+    [Test]
+    public void Spread_WhereSomebodyJoinedLater_LeavesThemOut()
+    {
+        _kit.Days(15);
+        var news = A.Message("we meet on Saturday at eight").FromAnonymousAdmin().Received();
+        _kit.Run(news);
+        _kit.Advance(TimeSpan.FromMinutes(1));
+        _kit.Run(A.Changed(People[9], MemberStatus.Left, MemberStatus.Member));
+        _kit.Run(A.Message("what did I miss of it").From(People[9]));
+        _kit.Sleep();
+        _kit.Night();
+        Assert.That(_kit.StandingOf(People[9]), Is.Not.Null, "they are in a circle by now");
+
+        Assert.That(Ask(news), Does.Contain("by somebody").And.Contain("of 8 (").And.Not.Contain("Newcomer"));
+    }
+
+    /// <summary>Whoever never opened the private chat is told to, and nothing is counted.</summary>
+    [Test]
+    public void Spread_WhereThePrivateChatIsNotOpen_SaysHowToOpenIt()
+    {
+        using var kit = KitExtensions.AllFeatures().WithGroup();
+        var news = A.Message("we meet on Saturday at eight").From(People[0]).Received();
+        kit.Run(news);
+
+        var said = kit.Run(A.Message("/spread").From(KitExtensions.Owner).ReplyTo(news.Message.Id, People[0])).Text();
+        Assert.That(said, Does.Contain("/start").And.Not.Contain("still being counted"));
+        Assert.That(kit.Lines("select handler from work"), Is.Empty);
+    }
+
     [Test]
     public void Spread_InTheGroup_IsAnsweredInPrivateAndTheLineIsDeleted()
     {

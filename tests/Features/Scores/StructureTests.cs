@@ -39,7 +39,7 @@ internal sealed class StructureTests : IDisposable
         Assert.That(page, Does.Contain("give and take: 100%").And.Contain("tied to nobody: 1").And.Contain("no newcomer of 8 weeks is past day 14"));
         // Freeman's of a clique of 8 and one beside it: (9 · 7 − 8 · 7) / (8 · 7) = 12.5 of a hundred.
         Assert.That(page, Does.Contain("hangs on one person: 13%"));
-        Assert.That(page, Does.Contain("said by admins in 30 days: 0%").And.Contain("two people are 1 steps apart, nine of ten pairs within 1"));
+        Assert.That(page, Does.Contain("said by admins in 30 days: 0%").And.Contain("steps between two people: 1 on average, at most 1 for nine pairs of ten"));
     }
 
     [Test]
@@ -52,7 +52,7 @@ internal sealed class StructureTests : IDisposable
         // 16 days of 8 messages and 8 answers to them, two minutes later.
         Assert.That(page, Does.Contain("Messages of 4 weeks: 256, of which 128 answer another").And.Contain("answers are 1 deep on average, 1 at most"));
         Assert.That(page, Does.Contain("of 128 that were answered, half were within 2 min, nine of ten within 2 min"));
-        Assert.That(page, Does.Contain("conversations: 128").And.Contain("2 messages, 2 people, 1 deep, over 2 min"));
+        Assert.That(page, Does.Contain("conversations: 128").And.Contain("messages 2, people 2, depth 1, over 2 min"));
     }
 
     [Test]
@@ -66,10 +66,10 @@ internal sealed class StructureTests : IDisposable
         _kit.Run(A.Message("/thanks").From(People[12]).ReplyTo(new MessageId(7), People[3]));
         _kit.Days(1);
 
-        Assert.That(Press("h"), Does.Contain("• P4: 2 times, 1 people; was helped 0 times"), "an answer and thanks");
+        Assert.That(Press("h"), Does.Contain("• P4: helps given 2, people helped 1, helps received 0"), "an answer and thanks");
 
         _kit.Days(15);
-        Assert.That(Ask("/group structure"), Does.Contain("newcomers past day 14: 1; half came to know 1 people or fewer by then, 0 nobody"));
+        Assert.That(Ask("/group structure"), Does.Contain("newcomers past day 14: 1; people they knew by then: 1 at the median; who knew nobody: 0"));
     }
 
     [Test]

@@ -4,7 +4,8 @@ using GroupBot.Core.Scoring;
 namespace GroupBot.Cli.Scores;
 
 /// <summary>A member's row: the state, and the columns beside it by which boards go.</summary>
-internal sealed record HeldMember(MemberScore Score, double Heat, long Points, long LastDay, long ActiveDays)
+/// <param name="Score">Null where it cannot be read.</param>
+internal sealed record HeldMember(long MemberNo, MemberScore? Score, double Heat, long Points, long LastDay, long ActiveDays)
 {
     /// <summary>The columns that do not change while somebody does nothing.</summary>
     public string Columns => Say(Points, LastDay, ActiveDays);

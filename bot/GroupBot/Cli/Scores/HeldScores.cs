@@ -37,7 +37,7 @@ internal sealed class HeldScores
         if (connection.Query<(long Day, long Seq, byte[] Standings)>(
             "select day, seq, standings from circle_standings where group_no = @Group and seq <= @Last", of).ToList() is [var (day, seq, bytes)])
         {
-            (Night, Standings) = (((int)day, seq), CircleStandings.Read(bytes));
+            (Night, Standings) = (((int)day, seq), Readable(() => CircleStandings.Read(bytes)));
         }
 
         _pairs = new(connection.Query<PairRow>(
@@ -74,19 +74,23 @@ internal sealed class HeldScores
         {
             _members.Dequeue();
             yield return new HeldMember(
-                ScoreSnapshot.Member(row.MemberNo, row.State), row.Heat, row.Points, row.LastDay, row.ActiveDays);
+                row.MemberNo, Readable(() => ScoreSnapshot.Member(row.MemberNo, row.State)), row.Heat, row.Points, row.LastDay, row.ActiveDays);
         }
     }
 
-    /// <summary>The same of pairs.</summary>
-    public IEnumerable<PairScore> PairsBefore(long seq)
+    /// <summary>The same of pairs; null where the state cannot be read.</summary>
+    public IEnumerable<(long From, long To, PairScore? Pair)> PairsBefore(long seq)
     {
         while (_pairs.TryPeek(out var row) && row.ThroughSeq < seq)
         {
             _pairs.Dequeue();
-            var pair = ScoreSnapshot.Pair(row.FromNo, row.ToNo, row.State);
-            (pair.Tie, pair.LastDay) = (row.Tie, (int)row.LastDay);
-            yield return pair;
+            var pair = Readable(() => ScoreSnapshot.Pair(row.FromNo, row.ToNo, row.State));
+            if (pair is not null)
+            {
+                (pair.Tie, pair.LastDay) = (row.Tie, (int)row.LastDay);
+            }
+
+            yield return (row.FromNo, row.ToNo, pair);
         }
     }
 
@@ -107,8 +111,22 @@ internal sealed class HeldScores
         return awards;
     }
 
-    /// <summary>Where the last night left everybody.</summary>
-    public IReadOnlyDictionary<long, CircleStanding> Standings { get; } = new Dictionary<long, CircleStanding>();
+    /// <summary>Where the last night left everybody; null where it cannot be read.</summary>
+    public IReadOnlyDictionary<long, CircleStanding>? Standings { get; } = new Dictionary<long, CircleStanding>();
+
+    /// <returns>Null where these are bytes of no state: they are not what the log says.</returns>
+    public static T? Readable<T>(Func<T> read)
+        where T : class
+    {
+        try
+        {
+            return read();
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
 
     private void Fill(long seq)
     {

@@ -17,7 +17,13 @@ internal sealed class RebuildComparison(DbConnection connection, GroupNo group, 
     public IEnumerable<UndoneAward> Undone()
     {
         var held = connection.Query<(long Seq, long Member, long Kind, long By)>(
-            "select seq, member_no, kind, undone_by from awards where group_no = @Group and undone_by is not null and seq <= @Through",
+            // What was taken back since is none of a replay that does not know of it; but something must have taken it.
+            """
+            select a.seq, a.member_no, a.kind, a.undone_by
+            from awards a
+            where a.group_no = @Group and a.undone_by is not null and a.seq <= @Through
+              and (a.undone_by <= @Through or not exists (select 1 from awards r where r.seq = a.undone_by and r.of_seq = a.seq and r.seq <> r.of_seq))
+            """,
             new { Group = group.Value, replay.Through }).AsList();
         var said = held.ToLookup(one => (one.Seq, one.Member, (AwardKind)one.Kind), one => one.By);
         return replay.Undone.Where(one => !said.Contains(one.Key) || said[one.Key].Any(by => by != one.Value))
@@ -135,31 +141,38 @@ internal sealed class RebuildComparison(DbConnection connection, GroupNo group, 
     /// <summary>True where what holds of the group as a whole is as the log says.</summary>
     public bool IsGroupSame()
     {
-        var row = connection.QuerySingle<(long Version, double Peripheral, double Active, double Core)>(
-            "select rule_version, peripheral_from, active_from, core_from from score_groups where group_no = @Group", _of);
+        var row = connection.QuerySingle<(long Seq, long At, long Version, double Peripheral, double Active, double Core)>(
+            "select first_seq, first_at, rule_version, peripheral_from, active_from, core_from from score_groups where group_no = @Group", _of);
         var clocks = connection.Query<(long From, long Landmark, long HalfLife, double Conversion)>(
             "select from_seq, landmark, half_life, conversion from score_clocks where group_no = @Group order by from_seq", _of);
         var said = replay.Book.Group!;
-        return (row.Version, row.Peripheral, row.Active, row.Core) == (said.RuleVersion, said.Thresholds.Peripheral, said.Thresholds.Active, said.Thresholds.Core)
+        return (row.Seq, row.At, row.Version, row.Peripheral, row.Active, row.Core)
+                == (said.FirstSeq, said.FirstAt, said.RuleVersion, said.Thresholds.Peripheral, said.Thresholds.Active, said.Thresholds.Core)
             && clocks.Select(clock => new HeatEpoch(clock.From, new HeatClock(clock.Landmark, (int)clock.HalfLife), clock.Conversion)).SequenceEqual(said.Clocks.Epochs);
     }
 
     /// <returns>Null where everybody stands where the last night left them.</returns>
     public FixedCircles? Circles()
     {
+        var held = connection.Query<(long Day, long Seq, byte[] Standings)>("select day, seq, standings from circle_standings where group_no = @Group", _of).AsList();
         if (replay.Book.Night is not { } night)
         {
-            return null;
+            return held.Count == 0 ? null : new FixedCircles(0, 0, null);
         }
 
-        var held = connection.QuerySingleOrDefault<byte[]>("select standings from circle_standings where group_no = @Group", _of);
         var said = CircleStandings.Write(replay.Book.Standings);
-        return held is not null && said.AsSpan().SequenceEqual(held) ? null : new FixedCircles(night.Day, night.Seq, Convert.ToBase64String(said));
+        return held is [var (day, seq, standings)] && (day, seq) == (night.Day, night.Seq) && said.AsSpan().SequenceEqual(standings)
+            ? null
+            : new FixedCircles(night.Day, night.Seq, Convert.ToBase64String(said));
     }
 
     private bool IsSame(System.Data.IDataReader row, MemberScore score, byte[] state)
     {
-        var held = ScoreSnapshot.Member(score.MemberNo, (byte[])row.GetValue(6));
+        if (HeldScores.Readable(() => ScoreSnapshot.Member(score.MemberNo, (byte[])row.GetValue(6))) is not { } held)
+        {
+            return false;
+        }
+
         var isBehind = held.Clocks < replay.Book.Group!.Clocks.Epochs.Count;
         held.Follow(replay.Book.Group.Clocks);
         // Of a clock that began since, the column was multiplied as a whole.

@@ -42,23 +42,28 @@ internal sealed class RebuildReplay
     /// <summary>Which rows took which awards back.</summary>
     public Dictionary<(long Seq, long Member, AwardKind Kind), long> Undone { get; } = [];
 
-    /// <summary>Takes the log up to a row, and tells of each row whose awards stand otherwise.</summary>
-    public IEnumerable<RowAwards> GoTo(long through)
+    /// <summary>Takes the log up to a row, and tells of each row whose awards stand otherwise: after that, as later rows took some of them back.</summary>
+    public IReadOnlyList<RowAwards> GoTo(long through)
     {
+        List<(long Seq, IReadOnlyList<Award> Awards)> all = [];
         while (Through < through)
         {
             var page = LogRows.Page(_connection, _group, Through, through, RowsAPage);
             var last = page.Count < RowsAPage ? through : page[^1].Row.Seq;
-            foreach (var wrong in Take(page, new Queue<Award>(HeldAwards.Between(_connection, _group, Through, last))))
-            {
-                yield return wrong;
-            }
-
+            all.AddRange(Take(page, new Queue<Award>(HeldAwards.Between(_connection, _group, Through, last))));
             Through = last;
         }
+
+        return
+        [
+            .. all.Select(row => new RowAwards(row.Seq, row.Awards,
+            [
+                .. row.Awards.Select(award => !award.IsReversal && Undone.TryGetValue((award.Seq, award.MemberNo, award.Kind), out var by) ? by : (long?)null),
+            ])),
+        ];
     }
 
-    private IEnumerable<RowAwards> Take(IReadOnlyList<(GroupNo Group, LogRow Row)> page, Queue<Award> held)
+    private IEnumerable<(long Seq, IReadOnlyList<Award> Awards)> Take(IReadOnlyList<(GroupNo Group, LogRow Row)> page, Queue<Award> held)
     {
         foreach (var (_, row) in page)
         {
@@ -93,7 +98,7 @@ internal sealed class RebuildReplay
 
             if (!isSame)
             {
-                yield return new RowAwards(row.Seq, [.. _caused]);
+                yield return (row.Seq, [.. _caused]);
             }
         }
 
@@ -104,7 +109,7 @@ internal sealed class RebuildReplay
     }
 
     /// <summary>Awards of a row that gives none, or that is none.</summary>
-    private static RowAwards Stray(Queue<Award> held)
+    private static (long Seq, IReadOnlyList<Award> Awards) Stray(Queue<Award> held)
     {
         var seq = held.Dequeue().Seq;
         while (held.TryPeek(out var more) && more.Seq == seq)
@@ -112,7 +117,7 @@ internal sealed class RebuildReplay
             held.Dequeue();
         }
 
-        return new RowAwards(seq, []);
+        return (seq, []);
     }
 }
 

@@ -35,13 +35,15 @@ internal sealed class ScoreRebuild(DbConnection connection, GroupNo group, Func<
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    private long _awards, _members, _pairs, _days;
+    private long _awards, _members, _pairs, _days, _merged;
     private bool _isGroup;
 
     /// <returns>Null where it could not be done, which has been said.</returns>
     /// <exception cref="RebuildException">The group never stood still long enough.</exception>
     public async Task<RebuildResult?> RunAsync(CancellationToken ct)
     {
+        // Before the first row is read: what becomes one with the group from here on is told by the bot.
+        _merged = connection.ExecuteScalar<long>("select count(*) from merged_groups where into_no = @Group or group_no = @Group", new { Group = group.Value });
         var first = connection.ExecuteScalar<long>("select first_seq from score_groups where group_no = @Group", new { Group = group.Value });
         var replay = new RebuildReplay(connection, group, first);
         // The most of it while the bot goes on.
@@ -95,7 +97,7 @@ internal sealed class ScoreRebuild(DbConnection connection, GroupNo group, Func<
     /// <returns>True where all is right; false where the group went on meanwhile; null where the bot refused.</returns>
     private async Task<bool?> TryAsync(RebuildReplay replay, long through, CancellationToken ct)
     {
-        var (before, isGroup) = (_awards + _members + _pairs + _days, false);
+        var isGroup = false;
         if (!await FixAwardsAsync(replay, through, ct))
         {
             return null;
@@ -132,10 +134,8 @@ internal sealed class ScoreRebuild(DbConnection connection, GroupNo group, Func<
         {
             var circles = comparison.Circles();
             isGroup = circles is not null || !comparison.IsGroupSame();
-            if (isGroup || _awards + _members + _pairs + _days > before)
-            {
-                (end["score"], end["circles"]) = (JsonSerializer.SerializeToNode(FixedGroup.Of(score)), JsonSerializer.SerializeToNode(circles));
-            }
+            // Though nothing differs: of rows that a command put right before it was broken off the bot's memory knows nothing.
+            (end["score"], end["circles"]) = (JsonSerializer.SerializeToNode(FixedGroup.Of(score)), JsonSerializer.SerializeToNode(circles));
         }
 
         if (comparison.IsStale)
@@ -156,7 +156,7 @@ internal sealed class ScoreRebuild(DbConnection connection, GroupNo group, Func<
     /// <summary>Goes through the log up to a row, and puts right the awards that stand otherwise.</summary>
     private async Task<bool> FixAwardsAsync(RebuildReplay replay, long through, CancellationToken ct)
     {
-        foreach (var fixes in Chunks(replay.GoTo(through), some => new ScoreFixes { Awards = some }, () => _awards++))
+        foreach (var fixes in Chunks(replay.GoTo(through), some => new ScoreFixes { Awards = some, AwardsThrough = replay.Through }, () => _awards++))
         {
             var body = Body();
             body["fixes"] = JsonSerializer.SerializeToNode(fixes);
@@ -178,7 +178,7 @@ internal sealed class ScoreRebuild(DbConnection connection, GroupNo group, Func<
         }
     }
 
-    private JsonObject Body() => new() { ["group"] = group.Value };
+    private JsonObject Body() => new() { ["group"] = group.Value, ["merged"] = _merged };
 }
 
 /// <summary>A group was never still long enough to be put right.</summary>

@@ -15,6 +15,7 @@ namespace GroupBot.Cli.Scores;
 internal sealed class ScoreReplay(DbConnection connection, GroupNo group, ScoreRuleReader rules)
 {
     private const int RowsAPage = 5000, MostTold = 20;
+    private const string Unreadable = "cannot be read";
 
     private readonly List<ScoreDifference> _differences = [];
     private readonly List<Award> _caused = [];
@@ -127,7 +128,7 @@ internal sealed class ScoreReplay(DbConnection connection, GroupNo group, ScoreR
         foreach (var row in held.MembersBefore(seq))
         {
             _members++;
-            var (member, no) = (row.Score, row.Score.MemberNo);
+            var (member, no) = (row.Score, row.MemberNo);
             var replayed = replay.Read(no);
             if (replayed.MemberNo != no || replay.Group is not { } score)
             {
@@ -135,18 +136,18 @@ internal sealed class ScoreReplay(DbConnection connection, GroupNo group, ScoreR
                 continue;
             }
 
-            member.Follow(score.Clocks);
+            member?.Follow(score.Clocks);
             _heats.Add((no, row.Heat, replayed.Heat.Sum, score.Clocks.Epochs.Count));
             Differ($"score_members {no}", row.Columns, HeldMember.ColumnsOf(replayed));
             Compare(no, held.Days.Remove(no, out var days) ? days : [], replayed);
-            Differ($"score_members {no}", Convert.ToHexString(ScoreSnapshot.Of(member)), Convert.ToHexString(ScoreSnapshot.Of(replayed)));
+            Differ($"score_members {no}", member is null ? Unreadable : Convert.ToHexString(ScoreSnapshot.Of(member)), Convert.ToHexString(ScoreSnapshot.Of(replayed)));
         }
 
-        foreach (var pair in held.PairsBefore(seq))
+        foreach (var (from, to, pair) in held.PairsBefore(seq))
         {
             _pairs++;
-            var replayed = replay.Read(pair.FromNo, pair.ToNo);
-            Differ($"score_pairs {pair.FromNo} {pair.ToNo}", Text(pair), replayed.FromNo == pair.FromNo ? Text(replayed) : null);
+            var replayed = replay.Read(from, to);
+            Differ($"score_pairs {from} {to}", pair is null ? Unreadable : Text(pair), replayed.FromNo == from ? Text(replayed) : null);
         }
     }
 
@@ -172,8 +173,9 @@ internal sealed class ScoreReplay(DbConnection connection, GroupNo group, ScoreR
     private static string Text(HeatEpoch epoch) => string.Create(
         CultureInfo.InvariantCulture, $"from row {epoch.FromSeq}: {epoch.Clock.Landmark}, {epoch.Clock.HalfLife} days, times {Real(epoch.Conversion)}");
 
-    private static string Text((int Day, long Seq)? night, IReadOnlyDictionary<long, CircleStanding> standings) => string.Create(
-        CultureInfo.InvariantCulture, $"day {night?.Day} from row {night?.Seq}: {Convert.ToHexString(CircleStandings.Write(standings))}");
+    private static string Text((int Day, long Seq)? night, IReadOnlyDictionary<long, CircleStanding>? standings) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"day {night?.Day} from row {night?.Seq}: {(standings is null ? Unreadable : Convert.ToHexString(CircleStandings.Write(standings)))}");
 
     private static string Real(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 

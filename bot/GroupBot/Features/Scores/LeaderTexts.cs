@@ -19,8 +19,8 @@ internal static class LeaderTexts
     public static readonly Text Line = Admin("• {name}：{step}（{day} 起）", "• {name}: {step} (since {day})");
 
     public static readonly Text Card = Admin(
-        "<b>{name}</b> · 「{group}」\n现在：{step}\n留意 → 邀请过 → 一起主持 → 独立主持{note}\n只有管理员看得到。改备注：/kol 备注 @用户名 内容",
-        "<b>{name}</b> · “{group}”\nNow: {step}\ncandidate → invited → hosting → independent{note}\nAdmins alone see this. A note: /kol note @name words");
+        "<b>{name}</b> · 「{group}」\n现在：{step}\n留意 → 邀请过 → 一起主持 → 独立主持{note}\n其他成员看不到；本人要自己的资料时，会看到这里和备注。改备注：/kol 备注 @用户名 内容",
+        "<b>{name}</b> · “{group}”\nNow: {step}\ncandidate → invited → hosting → independent{note}\nOther members see nothing of this; who asks for their own data reads it, with the note. To change the note: /kol note @name words");
 
     public static readonly Text NoteLine = Admin("\n备注：{note}", "\nNote: {note}");
 
@@ -32,7 +32,7 @@ internal static class LeaderTexts
 
     public static readonly Text Back = Admin("← 退回{step}", "← {step}");
 
-    public static readonly Text Leave = Admin("✕ 不走了", "✕ Take off");
+    public static readonly Text Leave = Admin("✕ 移出", "✕ Remove");
 
     public static readonly Text Skips = Admin("一步一步来，中间的不能跳过。这一页已经是现在的样子。", "One step at a time; none is left out. This page is as it stands now.");
 

@@ -1,5 +1,4 @@
 using GroupBot.Core.Circles;
-using GroupBot.Pictures;
 using GroupBot.Texts;
 
 namespace GroupBot.Features.Scores;
@@ -40,11 +39,25 @@ internal static class PrivilegeTexts
 
     private static Markup TermsOf(PrivilegeTerms terms, Language language) => terms switch
     {
-        { LeastCircle: { } circle, LeastLevel: > 0 } => Both.In(language, ("level", terms.LeastLevel), ("circle", CircleTexts.ForAdmins(circle).In(language))),
-        { LeastCircle: { } circle } => CircleTexts.ForAdmins(circle).In(language),
+        { LeastCircle: { } circle, LeastLevel: > 0 } => Both.In(language, ("level", terms.LeastLevel), ("circle", FromCircle(circle).In(language))),
+        { LeastCircle: { } circle } => FromCircle(circle).In(language),
         { LeastLevel: > 0 } => FromLevel.In(language, ("level", terms.LeastLevel)),
         _ => All.In(language),
     };
+
+    /// <summary>Those of it, and who is further in.</summary>
+    private static Text FromCircle(Circle circle) => circle switch
+    {
+        Circle.Core => Core,
+        Circle.Active => Regulars,
+        _ => MembersToo,
+    };
+
+    private static readonly Text Core = Admin("核心伙伴", "core members");
+
+    private static readonly Text Regulars = Admin("活跃伙伴", "regulars");
+
+    private static readonly Text MembersToo = Admin("伙伴", "members");
 
     private static Text Admin(string zh, string en) => new(Audience.Admin, zh, en);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Dapper;
 using GroupBot.Events;
 using GroupBot.Members.Scores;
 using GroupBot.Turns;
@@ -15,11 +16,15 @@ internal static class RebuildRequests
 {
     public const string Hold = "scores-hold", Fix = "scores-fix", End = "scores-end";
 
-    /// <summary>Takes <c>{"group":…}</c>; answers with the row of the log through which the group's rows hold, or that they are held already.</summary>
+    /// <summary>
+    /// Takes <c>{"group":…,"merged":…}</c>; answers with the row of the log through which the group's rows hold, or that they are held
+    /// already. <c>merged</c>, here and below: how many groups had become this one as the replay of its log began.
+    /// </summary>
     public static string TakeHold(Turn turn, RequestMade request)
     {
-        var group = GroupOf(JsonNode.Parse(request.Body)!);
-        return turn.Scores.Of(group) is null ? RequestAnswer.Error($"The bot has no scores of group {group.Value}.")
+        var asked = JsonNode.Parse(request.Body)!;
+        var group = GroupOf(asked);
+        return Refusal(turn, group, asked) is { } refusal ? refusal
             // A night is being counted from the same rows.
             : turn.Scores.IsHeld(group) ? RequestAnswer.Ok(new JsonObject { ["busy"] = true })
             : RequestAnswer.Ok(new JsonObject { ["through"] = turn.Scores.Hold(group) });
@@ -30,9 +35,14 @@ internal static class RebuildRequests
     {
         var asked = JsonNode.Parse(request.Body)!;
         var (group, fixes) = (GroupOf(asked), asked["fixes"].Deserialize<ScoreFixes>()!);
+        if (Refusal(turn, group, asked) is { } refusal)
+        {
+            return refusal;
+        }
+
         if (asked["through"]?.GetValue<long>() is not { } through)
         {
-            turn.Scores.RowRepair.Put(group, fixes.Awards, fixes.Undone);
+            turn.Scores.RowRepair.PutAwards(group, fixes);
             return RequestAnswer.Ok();
         }
 
@@ -45,11 +55,16 @@ internal static class RebuildRequests
         return RequestAnswer.Ok();
     }
 
-    /// <summary>Takes <c>{"group":…,"through":…,"score":{…},"circles":{…}}</c>; without <c>score</c> nothing differed.</summary>
+    /// <summary>Takes <c>{"group":…,"through":…,"score":{…},"circles":{…}}</c>; without <c>score</c> the log says nothing of it.</summary>
     public static string TakeEnd(Turn turn, RequestMade request)
     {
         var asked = JsonNode.Parse(request.Body)!;
         var (group, through) = (GroupOf(asked), asked["through"]!.GetValue<long>());
+        if (Refusal(turn, group, asked) is { } refusal)
+        {
+            return refusal;
+        }
+
         if (!turn.Scores.TryHoldOn(group, through))
         {
             return Stale();
@@ -64,6 +79,33 @@ internal static class RebuildRequests
 
         turn.Scores.Release(group);
         return RequestAnswer.Ok();
+    }
+
+    /// <summary>What a replay of the group's log came to is of no use, or would come to nothing.</summary>
+    private static string? Refusal(Turn turn, GroupNo group, JsonNode asked)
+    {
+        if (turn.Scores.Of(group) is null)
+        {
+            return RequestAnswer.Error($"The bot has no scores of group {group.Value}.");
+        }
+
+        if (turn.Scores.IsBroken(group))
+        {
+            return RequestAnswer.Error(
+                $"The scores of group {group.Value} stand still after a failure. Restart the bot, or run dead-letters retry with the number that dead-letters list shows for {ScoreFollower.Handler}: either makes them anew from the log, and nothing is left to rebuild.");
+        }
+
+        var (merged, open) = turn.Connection.QuerySingle<(long, long)>(
+            """
+            select count(*), count(groups.group_no)
+            from merged_groups
+            left join groups on groups.group_no = merged_groups.group_no
+            where merged_groups.into_no = @Group or merged_groups.group_no = @Group
+            """,
+            new { Group = group.Value });
+        return open > 0 || (asked["merged"]?.GetValue<long>() is { } known && known != merged)
+            ? RequestAnswer.Error($"Another group became one with group {group.Value}: their scores are made anew from both logs. Give the command again in some minutes.")
+            : null;
     }
 
     private static GroupNo GroupOf(JsonNode asked) => new(asked["group"]!.GetValue<long>());

@@ -58,7 +58,13 @@ internal static class SpreadCommands
             return SpreadTexts.Unknown;
         }
 
-        if (person.PrivateChat is not PrivateChat.Open || turn.Work.Has(Work, person.No))
+        if (person.PrivateChat is not PrivateChat.Open)
+        {
+            // Whose private chat is not open reads how to open it instead of this.
+            return SpreadTexts.How;
+        }
+
+        if (turn.Work.Has(Work, person.No))
         {
             return SpreadTexts.OneAtATime;
         }
@@ -78,7 +84,7 @@ internal static class SpreadCommands
         return SpreadTexts.Page.In(language,
             ("group", group.ShortTitle),
             ("day", GroupDays.Name(DateOnly.FromDayNumber(asked.Day), DateOnly.FromDateTime(turn.Now.UtcDateTime), language)), ("time", GroupDays.Time(group, at)),
-            ("author", (asked.Author is { } author ? Names.Of(turn, author) : null) ?? turn.Self.Username),
+            ("author", asked.Author is { } author && Names.Of(turn, author) is { } name ? Markup.Plain(name) : SpreadTexts.Somebody.In(language)),
             ("hours", (long)Math.Min(SpreadReader.Hours, Math.Max(1, Math.Ceiling(hours)))), ("lines", Markup.Join("\n", lines)), ("fades", Fades(spread, language)));
     }
 

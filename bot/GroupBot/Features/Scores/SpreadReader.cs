@@ -34,13 +34,13 @@ internal static class SpreadReader
             asked.At, circles.Values.CountBy(circle => circle).ToDictionary(), EchoesOf(connection, asked, circles, ct), Hours));
     }
 
-    /// <summary>Where everybody stood when it was announced: as they stand now, without the moves since. Staff and its author are not asked.</summary>
+    /// <summary>Where everybody stood when it was announced: as they stand now, without the moves since. Staff, its author and who joined later are not asked.</summary>
     private static Dictionary<long, Circle> CirclesOf(DbConnection connection, SpreadAsked asked)
     {
         var standings = connection.QueryFirstOrDefault<byte[]>(
             "select standings from circle_standings where group_no = @Group", new { asked.Group });
         var here = connection.Query<(long Member, long Status)>(
-            "select member_no, status from members where group_no = @Group and in_chat <> 0", new { asked.Group })
+            "select member_no, status from members where group_no = @Group and in_chat <> 0 and coalesce(joined_at, 0) <= @At", new { asked.Group, asked.At })
             .Where(one => (MemberStatus)one.Status is not (MemberStatus.Owner or MemberStatus.Administrator) && one.Member != asked.Author)
             .Select(one => one.Member).ToHashSet();
         var circles = standings is null ? [] : CircleStandings.Read(standings).Where(one => here.Contains(one.Key))

@@ -5,7 +5,7 @@ namespace GroupBot.Features.Scores;
 /// <summary>What admins read of how an announcement went round.</summary>
 internal static class SpreadTexts
 {
-    public static readonly Text Help = Admin("一条消息传到了多少人（回复那条消息）", "How far a message went round (as a reply to it)");
+    public static readonly Text Help = Admin("一条消息传到了多少人（回复那条消息）", "How far a message spread (as a reply to it)");
 
     public static readonly Text About = Admin(
         "回复一条通知发 /spread，看它在核心、活跃、外面几圈各有多少人回应，几小时内到的，往外剩多少。只看得到回复、表情和按钮。\n管理员可用，在群里回复那条消息来问，结果只发到私聊。",
@@ -17,6 +17,8 @@ internal static class SpreadTexts
 
     public static readonly Text OneAtATime = Admin("上一条还在算，等它出来再看下一条。", "The one before is still being counted. Ask for this one after it.");
 
+    public static readonly Text Somebody = Admin("某人", "somebody");
+
     public static readonly Text Counting = Admin("正在算，几秒后发在这里。", "Counting: it comes here in a few seconds.");
 
     public static readonly Text NoCircles = Admin(
@@ -24,7 +26,7 @@ internal static class SpreadTexts
 
     public static readonly Text Page = Admin(
         "<b>一条消息的传播</b>\n「{group}」 {day} {time}，{author} 发的，{hours} 小时内\n{lines}\n{fades}\n\n看得到的只有回复、表情和按钮；只看不说的人，我看不到。",
-        "<b>How a message went round</b>\n“{group}”, {day} {time}, by {author}, within {hours} h\n{lines}\n{fades}\n\nSeen are answers, reactions and presses alone: who only reads is not.");
+        "<b>How far it spread</b>\n“{group}”, {day} {time}, by {author}, within {hours} h\n{lines}\n{fades}\n\nSeen are answers, reactions and presses alone: who only reads is not.");
 
     public static readonly Text Row = Admin("• {circle} {hits}/{of}（{share}）：{marks}", "• {circle}: {hits} of {of} ({share}): {marks}");
 

@@ -31,7 +31,7 @@ internal static class StructureTexts
 
     public static readonly Text Newcomers = Admin(
         "• 新朋友 {count} 位满了 {days} 天：头 {days} 天里一般认识 {degree} 人，{alone} 位谁也没认识",
-        "• newcomers past day {days}: {count}; half came to know {degree} people or fewer by then, {alone} nobody");
+        "• newcomers past day {days}: {count}; people they knew by then: {degree} at the median; who knew nobody: {alone}");
 
     public static readonly Text NoNewcomers = Admin("• 8 周里还没有满 14 天的新朋友", "• no newcomer of 8 weeks is past day 14");
 
@@ -39,7 +39,7 @@ internal static class StructureTexts
 
     public static readonly Text Staff = Admin("• 30 天里管理员说的话占 {share}", "• said by admins in 30 days: {share}");
 
-    public static readonly Text Paths = Admin("• 两个人平均隔 {mean} 步，九成的人隔 {most} 步以内", "• two people are {mean} steps apart, nine of ten pairs within {most}");
+    public static readonly Text Paths = Admin("• 两个人平均隔 {mean} 步，九成的人隔 {most} 步以内", "• steps between two people: {mean} on average, at most {most} for nine pairs of ten");
 
     public static readonly Text Posts = Admin("4 周里的消息 {posts} 条，其中回复 {answers} 条", "Messages of 4 weeks: {posts}, of which {answers} answer another");
 
@@ -53,16 +53,16 @@ internal static class StructureTexts
     public static readonly Text Cascades = Admin("• 接起来的对话 {count} 串，最长的：", "• conversations: {count}; the longest:");
 
     public static readonly Text Cascade = Admin(
-        "　{name} 起头：{posts} 条，{people} 人，{depth} 层，持续 {span}", "  begun by {name}: {posts} messages, {people} people, {depth} deep, over {span}");
+        "　{name} 起头：{posts} 条，{people} 人，{depth} 层，持续 {span}", "  begun by {name}: messages {posts}, people {people}, depth {depth}, over {span}");
 
     public static readonly Text Helpers = Admin("<b>帮得最多</b>（8 周里被感谢、回应过新朋友）", "<b>Who helped most</b> (was thanked, or answered newcomers, in 8 weeks)");
 
-    public static readonly Text Helper = Admin("• {name}：帮 {given} 次、{people} 人；被帮 {received} 次", "• {name}: {given} times, {people} people; was helped {received} times");
+    public static readonly Text Helper = Admin("• {name}：帮 {given} 次、{people} 人；被帮 {received} 次", "• {name}: helps given {given}, people helped {people}, helps received {received}");
 
     public static readonly Text PassedOn = Admin(
         "<b>往里走了一步之后，也照应新朋友</b>（90 天里升的有 {rose} 位）", "<b>Moved up, then looked after newcomers</b> (moved up in 90 days: {rose})");
 
-    public static readonly Text Passed = Admin("• {name}：{helps} 次、{people} 人", "• {name}: {helps} times, {people} people");
+    public static readonly Text Passed = Admin("• {name}：{helps} 次、{people} 人", "• {name}: helps {helps}, people {people}");
 
     public static readonly Text Fans = Admin(
         "<b>一直都在的人</b>（满 {days} 天，8 周里帮过 {helps} 次，带来过 {invites} 位；和花多少钱无关）",
@@ -102,7 +102,7 @@ internal static class StructureTexts
 
     public static readonly Text Hours = Admin("{count} 小时", "{count} h");
 
-    public static readonly Text Days = Admin("{count} 天", "{count} days");
+    public static readonly Text Days = Admin("{count} 天", "{count} d");
 
     private static Text Admin(string zh, string en) => new(Audience.Admin, zh, en);
 }

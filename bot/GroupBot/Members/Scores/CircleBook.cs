@@ -1,3 +1,4 @@
+using Dapper;
 using GroupBot.Core.Circles;
 using GroupBot.Events;
 using GroupBot.Storage;
@@ -35,8 +36,15 @@ internal sealed class CircleBook(Writer writer)
         return standings;
     }
 
-    /// <summary>The row is gone.</summary>
+    /// <summary>The row is gone, or is newer.</summary>
     public void Forget(GroupNo group) => _standings.Remove(group);
+
+    /// <summary>There was no night yet.</summary>
+    public void Delete(GroupNo group)
+    {
+        writer.Connection.Execute("delete from circle_standings where group_no = @Group", new { Group = group.Value });
+        Forget(group);
+    }
 
     /// <summary>What a night came to holds from now on.</summary>
     /// <param name="day">The day that began with that night, a day number.</param>

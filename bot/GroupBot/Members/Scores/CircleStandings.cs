@@ -31,6 +31,18 @@ internal static class CircleStandings
     /// <exception cref="FormatException">These are no such bytes, or those of a newer program.</exception>
     public static IReadOnlyDictionary<long, CircleStanding> Read(byte[] bytes)
     {
+        try
+        {
+            return ReadAll(bytes);
+        }
+        catch (Exception e) when (e is EndOfStreamException or OverflowException)
+        {
+            throw new FormatException("The standings of a group are cut off.", e);
+        }
+    }
+
+    private static Dictionary<long, CircleStanding> ReadAll(byte[] bytes)
+    {
         using var from = new BinaryReader(new MemoryStream(bytes));
         if (from.ReadByte() != Version)
         {
@@ -38,7 +50,7 @@ internal static class CircleStandings
         }
 
         var count = from.Read7BitEncodedInt();
-        var standings = new Dictionary<long, CircleStanding>(count);
+        var standings = new Dictionary<long, CircleStanding>(Math.Clamp(count, 0, bytes.Length));
         var member = 0L;
         for (var i = 0; i < count; i++)
         {

@@ -194,6 +194,7 @@ internal sealed class ScoreBook : IScoreBook
     public void ReadAgain(GroupNo group)
     {
         _groups.Remove(group);
+        _circles.Forget(group);
         _members.Forget(key => key.Group == group);
         _pairs.Forget(key => key.Group == group);
     }

@@ -3,7 +3,8 @@ using GroupBot.Core.Scoring;
 namespace GroupBot.Members.Scores;
 
 /// <summary>The awards of a row of the log as the log says them; none where it gives none.</summary>
-internal sealed record RowAwards(long Seq, IReadOnlyList<Award> Awards);
+/// <param name="UndoneBy">Of each of them, the row that took it back; null for none.</param>
+internal sealed record RowAwards(long Seq, IReadOnlyList<Award> Awards, IReadOnlyList<long?> UndoneBy);
 
 /// <summary>Which row took an award back; null for none.</summary>
 internal sealed record UndoneAward(long Seq, long MemberNo, AwardKind Kind, long? By);
@@ -39,13 +40,17 @@ internal sealed record FixedGroup(
 
 internal sealed record FixedClock(long FromSeq, long Landmark, int HalfLife, double Conversion);
 
-/// <summary>Where the last night left everybody, as its row has it, in base64.</summary>
-internal sealed record FixedCircles(int Day, long Seq, string Standings);
+/// <summary>Where the last night left everybody, as its row has it, in base64; null where there was no night.</summary>
+internal sealed record FixedCircles(int Day, long Seq, string? Standings);
 
 /// <summary>Some of what a rebuild puts right, as much as a turn writes at once.</summary>
 internal sealed record ScoreFixes
 {
     public IReadOnlyList<RowAwards> Awards { get; init; } = [];
+
+    /// <summary>The last row of the log from which <see cref="Awards"/> were made: what took one back later is not known there.</summary>
+    public long AwardsThrough { get; init; }
+
     public IReadOnlyList<UndoneAward> Undone { get; init; } = [];
     public IReadOnlyList<FixedMember> Members { get; init; } = [];
     public IReadOnlyList<FixedPair> Pairs { get; init; } = [];

@@ -8,7 +8,7 @@ namespace GroupBot.Members.Scores;
 
 /// <summary>
 /// Puts rows of scoring right that are not what the log says, a turn's worth at a time, while the bot goes on. Awards may be put
-/// right at any time. The checkpoints are put right as of a row of the log while the group is held there; then what was decided
+/// right at any time: each with what took it back, so that nothing takes it back twice. The checkpoints are put right as of a row of the log while the group is held there; then what was decided
 /// since is decided anew, from what they say now.
 /// </summary>
 internal sealed class ScoreRepair(DbConnection connection, ScoreBook book, ScoreRows rows, CircleBook circles, ScoreFollower follower)
@@ -17,29 +17,23 @@ internal sealed class ScoreRepair(DbConnection connection, ScoreBook book, Score
     public const int MostAnew = 1000;
 
     /// <summary>Awards of rows of the log, and which of them were taken back.</summary>
-    public void Put(GroupNo group, IReadOnlyList<RowAwards> awards, IReadOnlyList<UndoneAward> undone)
+    public void PutAwards(GroupNo group, ScoreFixes fixes)
     {
-        foreach (var row in awards)
+        foreach (var row in fixes.Awards)
         {
-            connection.Execute("delete from awards where seq = @Seq", new { row.Seq });
-            for (var part = 0; part < row.Awards.Count; part++)
-            {
-                rows.Add(group, part + 1, row.Awards[part]);
-            }
+            Put(group, row, fixes.AwardsThrough);
         }
 
-        foreach (var award in undone)
+        foreach (var award in fixes.Undone)
         {
-            connection.Execute(
-                "update awards set undone_by = @By where seq = @Seq and member_no = @Member and kind = @Kind and of_seq = seq",
-                new { award.By, award.Seq, Member = award.MemberNo, Kind = (long)award.Kind });
+            Undo(group, award);
         }
     }
 
     /// <param name="through">The row of the log at which the group is held.</param>
     public void Put(GroupNo group, ScoreFixes fixes, long through)
     {
-        Put(group, fixes.Awards, fixes.Undone);
+        PutAwards(group, fixes);
         foreach (var member in fixes.Members)
         {
             if (member.State is { } state)
@@ -100,7 +94,7 @@ internal sealed class ScoreRepair(DbConnection connection, ScoreBook book, Score
         book.At(group).Group = score.ToScore();
         if (standings is not null)
         {
-            circles.Put(group, standings.Day, standings.Seq, CircleStandings.Read(Convert.FromBase64String(standings.Standings)));
+            Put(group, standings);
         }
 
         TakeBack(group, through);
@@ -111,6 +105,46 @@ internal sealed class ScoreRepair(DbConnection connection, ScoreBook book, Score
 
         follower.Release(group, null);
         return true;
+    }
+
+    private void Put(GroupNo group, RowAwards row, long through)
+    {
+        var of = new { row.Seq, Group = group.Value, Through = through };
+        var since = connection.Query<(long Member, long Kind, long By)>(
+            "select member_no, kind, undone_by from awards where seq = @Seq and group_no = @Group and of_seq = seq and undone_by > @Through", of)
+            .ToLookup(one => (one.Member, (AwardKind)one.Kind), one => (long?)one.By);
+        // Of a row that is the group's, whatever the award says.
+        connection.Execute(
+            """
+            delete from awards
+            where seq = @Seq and (group_no = @Group or exists (select 1 from activity where seq = @Seq and group_no = @Group))
+            """,
+            of);
+        for (var part = 0; part < row.Awards.Count; part++)
+        {
+            var award = row.Awards[part];
+            rows.Add(group, part + 1, award);
+            if (!award.IsReversal && (row.UndoneBy[part] ?? since[(award.MemberNo, award.Kind)].FirstOrDefault()) is { } by)
+            {
+                Undo(group, new UndoneAward(award.Seq, award.MemberNo, award.Kind, by));
+            }
+        }
+    }
+
+    private void Undo(GroupNo group, UndoneAward award) => connection.Execute(
+        "update awards set undone_by = @By where seq = @Seq and group_no = @Group and member_no = @Member and kind = @Kind and of_seq = seq",
+        new { award.By, award.Seq, Group = group.Value, Member = award.MemberNo, Kind = (long)award.Kind });
+
+    private void Put(GroupNo group, FixedCircles standings)
+    {
+        if (standings.Standings is { } bytes)
+        {
+            circles.Put(group, standings.Day, standings.Seq, CircleStandings.Read(Convert.FromBase64String(bytes)));
+        }
+        else
+        {
+            circles.Delete(group);
+        }
     }
 
     /// <summary>True of rows that left more than awards behind them.</summary>
@@ -124,8 +158,8 @@ internal sealed class ScoreRepair(DbConnection connection, ScoreBook book, Score
             "select of_seq, member_no, kind from awards where seq > @Through and group_no = @Group and of_seq <= @Through order by seq", of).AsList())
         {
             connection.Execute(
-                "update awards set undone_by = null where seq = @Seq and member_no = @Member and kind = @Kind and of_seq = seq",
-                new { Seq = seq, Member = member, Kind = kind });
+                "update awards set undone_by = null where seq = @Seq and member_no = @Member and kind = @Kind and of_seq = seq and undone_by > @Through",
+                new { Seq = seq, Member = member, Kind = kind, Through = through });
         }
 
         connection.Execute("delete from awards where seq > @Through and group_no = @Group", of);

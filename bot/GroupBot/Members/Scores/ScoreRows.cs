@@ -27,7 +27,8 @@ internal sealed class ScoreRows
         _putGroup = writer.Prepare("""
             insert into score_groups (group_no, first_seq, first_at, rule_version, peripheral_from, active_from, core_from)
             values (?, ?, ?, ?, ?, ?, ?)
-            on conflict (group_no) do update set rule_version = excluded.rule_version, peripheral_from = excluded.peripheral_from,
+            on conflict (group_no) do update set first_seq = excluded.first_seq, first_at = excluded.first_at,
+              rule_version = excluded.rule_version, peripheral_from = excluded.peripheral_from,
               active_from = excluded.active_from, core_from = excluded.core_from
             """);
         _putClock = writer.Prepare("""
