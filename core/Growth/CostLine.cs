@@ -68,7 +68,7 @@ public static partial class CostLine
 
         var (day, note, unclear) = PastDay.Read(rest.Trim(), today);
         return unclear.Length > 0 ? (null, CostFault.UnclearDay, unclear)
-            : day > today ? (null, CostFault.FutureDay, rest.Trim()[..^note.Length].Trim())
+            : day > today ? (null, CostFault.FutureDay, rest.Trim()[..^note.Length].TrimEnd(' ', '，', ',', '、', '：', ':', '。'))
             : (new WrittenCost((long)(money * 100), day, note.Length == 0 ? null : note), default, "");
     }
 

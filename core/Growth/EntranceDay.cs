@@ -26,14 +26,19 @@ internal static partial class EntranceDay
     private const int Ahead = 200;
 
     /// <summary>Whether a text begins with a day does not depend on when it is read.</summary>
-    private static readonly DateOnly Someday = new(2024, 1, 1);
+    internal static readonly DateOnly Someday = new(2024, 1, 1);
 
     /// <summary>True where a text begins with a day, or with what is meant as one.</summary>
     public static bool Begins(string text) => Read(text, Someday, monthFirst: true) is not null;
 
     /// <param name="monthFirst">12/06 is of December; else it may be two days.</param>
     /// <returns>Null where nothing there is meant as a day.</returns>
-    public static EndDay? Read(string text, DateOnly today, bool monthFirst)
+    public static EndDay? Read(string text, DateOnly today, bool monthFirst) =>
+        ReadOne(text, today, monthFirst) is { } day && Before().Match(day.Remainder) is { Success: true } before
+            ? day with { Written = day.Written + before.Groups["word"].Value, Remainder = day.Remainder[before.Length..] }
+            : ReadOne(text, today, monthFirst);
+
+    private static EndDay? ReadOne(string text, DateOnly today, bool monthFirst)
     {
         var narrow = WrittenDay.Narrow(text);
         if (Digits().Match(narrow) is { Success: true } digits)
@@ -44,7 +49,14 @@ internal static partial class EntranceDay
         return (WrittenWeekday.Read(text) ?? Short(text)) is { } weekday ? Of(weekday, text, today)
             : Next(text, today) is var (day, rest) ? new EndDay(day, default, Before(text, rest), rest) { IsByName = WrittenDay.Dated(narrow, today) is null }
             : WrittenDay.Dated(narrow, today) is { } date ? OfNoYear(text, date, today)
-            : EntranceWords.BeforeOption(text) is var (words, behind) && WrittenTask.Day(words, today) is { } end ? new EndDay(end, default, words, behind) { IsByName = true }
+            : OfWords(text, today);
+    }
+
+    private static EndDay? OfWords(string text, DateOnly today)
+    {
+        var (words, behind) = EntranceWords.BeforeOption(text);
+        return WrittenTask.Day(words, today) is { } day ? new EndDay(day, default, words, behind) { IsByName = true }
+            : WrittenTask.IsOfMonth(words) ? new EndDay(null, EntranceFault.NoSuchDay, words, behind)
             : null;
     }
 
@@ -104,6 +116,10 @@ internal static partial class EntranceDay
     private static string Before(string text, string rest) => text[..(text.Length - rest.Length)].Trim(' ', '\u3000', '\t', '\n', '，', ',', '、', '：', ':', '。');
 
     private static int Number(Match match, string name) => int.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture);
+
+    /// <summary>Before Friday means that Friday, of what has a last day.</summary>
+    [GeneratedRegex(@"^(?<word>[之以]?前)(?:\s+|$)")]
+    private static partial Regex Before();
 
     [GeneratedRegex(@"^,? (?:of )?next week(?![A-Za-z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NextWeek();

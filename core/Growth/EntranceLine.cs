@@ -219,9 +219,7 @@ public static class EntranceLine
         EntranceOption.Limit => EntranceWords.NumberOf(value) is { } most ? (wish with { Limit = most }, default) : (null, EntranceFault.WrongLimit),
         EntranceOption.Places => EntranceWords.NumberOf(value) is { } most ? (wish with { Places = most }, default) : (null, EntranceFault.WrongPlaces),
         EntranceOption.Window => OpenHours.Read(value) is { } hours ? (wish with { Window = hours }, default) : (null, EntranceFault.WrongWindow),
-        // 8pm tomorrow
-        EntranceOption.Until => (null, EntranceWords.Next(value).Word is var word && !word.All(char.IsAsciiDigit) && WrittenTime.Read(word) is not null
-            ? EntranceFault.TimeOfDay : EntranceFault.WrongDay),
+        EntranceOption.Until => (null, WrittenTask.TellsTime(value, EntranceDay.Someday) ? EntranceFault.TimeOfDay : EntranceFault.WrongDay),
         EntranceOption.Tag => new StringInfo(value).LengthInTextElements is > 0 and <= LongestTag
             ? (wish with { Tag = value }, default) : (null, EntranceFault.WrongTag),
         _ => (null, EntranceFault.UnknownWord),

@@ -33,9 +33,9 @@ internal static partial class PastDay
             return (today, "", unclear.Value.Trim());
         }
 
-        if (DaysAhead.ReadAway(text.ToLowerInvariant(), today) is { } ahead && ahead > today)
+        if (DaysAhead.ReadFirst(text, today) is var (ahead, behind) && ahead > today)
         {
-            return (ahead, "", "");
+            return (ahead, behind, "");
         }
 
         // 300 印刷 昨天: whoever ends with a day means it, too.

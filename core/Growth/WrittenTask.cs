@@ -46,15 +46,28 @@ public static partial class WrittenTask
         var narrow = Narrow(text);
         return narrow switch
         {
-            "年底" or "今年底" or "年末" or "到年底" or "end of year" or "end of the year" => new DateOnly(today.Year, 12, 31),
-            "月底" or "本月底" or "这个月底" or "到月底" or "end of month" or "end of the month" =>
-                new DateOnly(today.Year, today.Month, DateTime.DaysInMonth(today.Year, today.Month)),
             _ when Days().Match(narrow) is { Success: true } days => today.AddDays(Number(days) - 1),
             _ when DaysAhead.Read(narrow, today) is { } ahead => ahead,
             _ when WrittenWeekday.Read(narrow) is { } weekday && weekday.Length == narrow.Length => weekday.On(today, isPast: false),
+            _ when DaysAhead.WithoutBefore(narrow) is { } last => Day(last, today),
             _ => WrittenDay.Read(narrow, today) is ({ } day, "") ? Coming(day, narrow, today) : null,
         };
     }
+
+    /// <summary>True where a time of day stands beside a day, or alone: 今晚8点, Friday 8pm, 8pm tomorrow.</summary>
+    public static bool TellsTime(string text, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var narrow = Narrow(text);
+        var line = narrow.EndsWith('前') ? narrow[..^1] : narrow;
+        return IsTime(line.Split(' ', 2)[0]) || Enumerable.Range(0, line.Length).Any(at => IsTime(line[at..]) && (at == 0 || Day(line[..at].TrimEnd(), today) is not null));
+    }
+
+    /// <summary>A number alone is the day of a month or the like.</summary>
+    private static bool IsTime(string text) => !text.All(char.IsAsciiDigit) && WrittenTime.Read(text) is not null;
+
+    /// <summary>True of what tells a day of a month, whether it has that day or not: 下个月31号.</summary>
+    internal static bool IsOfMonth(string text) => DaysAhead.IsOfMonth(Narrow(text));
 
     /// <summary>A day without a year is the nearest one; an end lies ahead.</summary>
     private static DateOnly Coming(DateOnly day, string text, DateOnly today) =>

@@ -46,7 +46,7 @@ internal sealed partial record WrittenWeekday(string Week, int Weekday, int Leng
     }
 
     [GeneratedRegex(
-        @"^(?:(?<week>上上|上|这|這|本|下下|下)?个?(?:周|週|星期|礼拜|禮拜)(?<name>[一二三四五六日天])(?!个|年|期)"
+        @"^(?:(?<week>上上|上|这|這|本|下下|下)?[个個]?(?:周|週|星期|礼拜|禮拜)(?<name>[一二三四五六日天])(?!个|年|期)"
         + @"|(?:on |(?<week>last|this|next|past) )?(?<name>(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![0-9A-Za-z])"
         + @"|(?:on |(?<week>last|this|next|past) )(?<name>mon|tue|wed|thu|fri|sat|sun)(?![0-9A-Za-z]))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

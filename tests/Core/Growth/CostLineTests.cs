@@ -38,13 +38,14 @@ internal sealed class CostLineTests
     }
 
     /// <summary>How long something lasts is a note.</summary>
-    [TestCase("两周"), TestCase("一个月"), TestCase("2 weeks")]
+    [TestCase("两周"), TestCase("一个月"), TestCase("2 weeks"), TestCase("两天后勤"), TestCase("in 3 daystalks"), TestCase("过两天活动")]
     public void Read_OfALength_IsOfToday(string behind) =>
         Assert.That(CostLine.Read("300 " + behind, Today, "¥").Cost, Is.EqualTo(new WrittenCost(30_000, Today, behind)));
 
     [TestCase("明天 印刷", "明天"), TestCase("2026-12-31 印刷", "2026-12-31"), TestCase("tomorrow taxi", "tomorrow"), TestCase("2027-01-01", "2027-01-01"),
      TestCase("下周五 印刷", "下周五"), TestCase("next monday taxi", "next monday"), TestCase("本周五", "本周五"), TestCase("this friday", "this friday"),
-     TestCase("三天后", "三天后"), TestCase("in 3 days", "in 3 days")]
+     TestCase("三天后", "三天后"), TestCase("in 3 days", "in 3 days"), TestCase("三天后 印刷", "三天后"), TestCase("3 天后印刷", "3 天后"), TestCase("过两天 印刷", "过两天"),
+     TestCase("in 3 days taxi", "in 3 days"), TestCase("Two weeks from now print", "Two weeks from now"), TestCase("大后天 印刷", "大后天"), TestCase("两周之后，印刷", "两周之后")]
     public void Read_OfADayToCome_SaysThatItIsTheDay(string behind, string word)
     {
         var (cost, fault, said) = CostLine.Read("300 " + behind, Today, "¥");

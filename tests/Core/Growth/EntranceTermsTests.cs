@@ -65,6 +65,10 @@ internal sealed class EntranceTermsTests
      TestCase("下下周五", "2026-12-11"), TestCase("下周", "2026-12-06"), TestCase("本周", "2026-11-29"), TestCase("next week", "2026-12-06"), TestCase("下个月", "2026-12-31"),
      TestCase("10号", "2026-12-10"), TestCase("30号", "2026-11-30"), TestCase("23日", "2026-11-23"), TestCase("31号", "2026-12-31"), TestCase("下个月10号", "2026-12-10"),
      TestCase("the 10th", "2026-12-10"), TestCase("30th", "2026-11-30"), TestCase("the 3rd of next month", "2026-12-03"),
+     TestCase("二十号", "2026-12-20"), TestCase("三十号", "2026-11-30"), TestCase("下个月十号", "2026-12-10"), TestCase("月底前", "2026-11-30"), TestCase("周五前", "2026-11-27"),
+     TestCase("下周五之前", "2026-12-04"), TestCase("年底前", "2026-12-31"), TestCase("明天以前", "2026-11-24"), TestCase("三天内", "2026-11-26"), TestCase("两周之内", "2026-12-07"),
+     TestCase("within 3 days", "2026-11-26"), TestCase("下個星期五", "2026-12-04"), TestCase("下禮拜", "2026-12-06"), TestCase("下個禮拜天", "2026-12-06"), TestCase("下個週末", "2026-12-06"),
+     TestCase("到月底", "2026-11-30"), TestCase("到年底", "2026-12-31"),
      TestCase("两周", "2026-12-06"), TestCase("2 weeks", "2026-12-06"), TestCase("一个月", "2026-12-22"), TestCase("Friday next week", "2026-12-04")]
     public void Until_ADayByHowFarItIs_IsReadAndToldByItsName(string day, string read)
     {
@@ -80,11 +84,24 @@ internal sealed class EntranceTermsTests
         EntranceLine.Read($"A until {day}", new DateOnly(2026, 11, 29)).Wish?.LastDay,
         Is.EqualTo(DateOnly.Parse(read, System.Globalization.CultureInfo.InvariantCulture)));
 
+    /// <summary>Three days before is no day to come.</summary>
+    [TestCase("三天前"), TestCase("两周前"), TestCase("一个月之前")]
+    public void Until_ADayThatWas_IsNone(string day) => Assert.That(Read($"A until {day}").Fault, Is.EqualTo(EntranceFault.WrongDay));
+
+    [TestCase("12月31日前", "12月31日"), TestCase("2026-12-31 之前", "2026-12-31")]
+    public void Until_BeforeADate_IsThatDate(string day, string date) => Assert.That(Read($"A until {day} offline").Wish, Is.EqualTo(Read($"A until {date} offline").Wish));
+
+    [TestCase("下个月31号"), TestCase("下个月三十一号"), TestCase("the 31st of next month")]
+    public void Until_ADayThatNextMonthHasNot_SaysSo(string day) => Assert.That(
+        EntranceLine.Read($"A until {day} offline", new DateOnly(2026, 10, 5)), Is.EqualTo(((EntranceWish?)null, EntranceFault.NoSuchDay, day)));
+
     [TestCase("截止 31 Jan"), TestCase("until 2026-12-31"), TestCase("until 12月31日"), TestCase("until 25/12")]
     public void Until_ADate_IsToldByNoName(string until) => Assert.That(Read($"A {until}").Wish, Has.Property("LastDayName").Null.And.Property("LastDay").Not.Null);
 
     [TestCase("明天晚上8点", "明天 晚上8点"), TestCase("明天 20:00", "明天 20:00"), TestCase("Friday 8pm", "Friday 8pm"), TestCase("31 Dec at 8pm", "31 Dec at 8pm"),
-     TestCase("下周五 下午3点 线下", "下周五 下午3点"), TestCase("8pm tomorrow", "8pm tomorrow")]
+     TestCase("下周五 下午3点 线下", "下周五 下午3点"), TestCase("8pm tomorrow", "8pm tomorrow"),
+     TestCase("今晚8点", "今晚8点"), TestCase("明晚8点 线下", "明晚8点"), TestCase("三天后 20:00", "三天后 20:00"), TestCase("tonight 8pm", "tonight 8pm"), TestCase("tonight at 8", "tonight at 8"),
+     TestCase("in 3 days at 8pm", "in 3 days at 8pm"), TestCase("月底晚上8点", "月底晚上8点"), TestCase("今晚8点前", "今晚8点前"), TestCase("晚上8点", "晚上8点")]
     public void Until_ATimeOfDay_IsRefusedByItsName(string day, string word) =>
         Assert.That((Read($"A until {day}").Fault, Read($"A until {day}").Word), Is.EqualTo((EntranceFault.TimeOfDay, word)));
 

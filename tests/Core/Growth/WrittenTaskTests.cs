@@ -83,6 +83,18 @@ internal sealed class WrittenTaskTests
     public void Last_IsADayThatLiesAhead(string text, string? day) =>
         Assert.That(WrittenTask.Last(text, Today)?.Last?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Is.EqualTo(day));
 
+    [TestCase("今晚8点", true)]
+    [TestCase("12月31日 20:00", true)]
+    [TestCase("Friday 8pm", true)]
+    [TestCase("8pm tomorrow", true)]
+    [TestCase("in 3 days at 8pm", true)]
+    [TestCase("晚上8点", true)]
+    [TestCase("30 天", false)]
+    [TestCase("12", false)]
+    [TestCase("31 Dec 2026", false)]
+    [TestCase("soon", false)]
+    public void TellsTime_OfADayWithATime_IsTrue(string text, bool tells) => Assert.That(WrittenTask.TellsTime(text, Today), Is.EqualTo(tells));
+
     [TestCase("不限")]
     [TestCase("no end")]
     public void Last_OfNone_IsOpen(string text) => Assert.That(WrittenTask.Last(text, Today), Is.EqualTo(((DateOnly?)null, true)));

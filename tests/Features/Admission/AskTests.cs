@@ -41,6 +41,18 @@ internal sealed class AskTests : IDisposable
         Assert.That(_kit.State(Yu), Is.EqualTo(JoinRequestState.Waiting));
     }
 
+    /// <summary>Of an admin's words of another group none is a command of whoever leads nothing.</summary>
+    [TestCase("Entrances"), TestCase("渠道"), TestCase("Entrance")]
+    public void Answer_ThatIsAnAdminsWord_IsAnAnswer(string word)
+    {
+        _kit.WithGroup(A.Supergroup("Other group", -1000000000099));
+        _kit.Run(A.Message("hi").From(Yu).In(A.Supergroup("Other group", -1000000000099)));
+        _kit.Ask(Yu);
+        _kit.Tell(Yu, word);
+
+        Assert.That(_kit.Lines("select answer from join_answers"), Is.EqualTo([word]));
+    }
+
     [Test]
     public void FiveMinutes_OfWhoNeverOpened_LeadToAnAdmin()
     {

@@ -123,7 +123,7 @@ internal sealed class EntranceLineTests : IDisposable
 
     [TestCase("add A until 31 Feb", "There is no 31 Feb: check the day."),
      TestCase("add A until 05/06", "“05/06” may be two days. Write the month as a word, like 31 Dec, or the whole date, like 2026-12-31."),
-     TestCase("add A until tomorrow 8pm", "Behind until goes a day and no time: it is open all that day. Leave the time out of “tomorrow 8pm”")]
+     TestCase("add A until tomorrow 8pm", "After “until”, write a day without a time: it is open all that day. Leave the time out of “tomorrow 8pm”")]
     public void Until_InEnglish_SaysWhatIsWrong(string line, string said) =>
         Assert.That(_kit.Tell(KitExtensions.Owner, "/entrance " + line).Text(), Does.StartWith(said));
 
@@ -153,12 +153,14 @@ internal sealed class EntranceLineTests : IDisposable
         Assert.That(_kit.Tell(Boss, "/entrance 修改 A 截止 05/06/2030").Text(), Does.StartWith("「A」本来就是这样。"));
     }
 
-    [TestCase("渠道 公众号"), TestCase("/entrance 公众号"), TestCase("entrances 公众号"), TestCase("entrance 公众号"), TestCase("渠道 {0}"), TestCase("/entrance {0}"), TestCase("/entrance e_{0}"),
-     TestCase("渠道 https://t.me/group_bot?start=e_{0}"), TestCase("entrances {0}")]
+    [TestCase("渠道 公众号"), TestCase("/entrance 公众号"), TestCase("entrances 公众号"), TestCase("渠道 {0}"), TestCase("/entrance {0}"), TestCase("/entrance e_{0}"),
+     TestCase("渠道 https://t.me/group_bot?start=e_{0}"), TestCase("entrances {0}"),
+     TestCase("渠道 {1}"), TestCase("/entrance {1}")]
     public void Entrance_ByItsNameOrItsCode_IsShown(string line)
     {
         _kit.Entrance("add 公众号");
-        var said = line.Replace("{0}", _kit.Scalar<string>("select code from entrances"), StringComparison.Ordinal);
+        var said = line.Replace("{0}", _kit.Scalar<string>("select code from entrances"), StringComparison.Ordinal)
+            .Replace("{1}", _kit.Scalar<string>("select url from invite_links where entrance_no is not null"), StringComparison.Ordinal);
 
         Assert.That(_kit.Tell(Boss, said).Text(), Does.StartWith("<b>公众号</b>"));
         Assert.That(_kit.Run(A.Message(said).From(Boss)).TextsTo(_kit, Boss).Single(), Does.StartWith("<b>公众号</b>"), "in the group");
@@ -175,12 +177,50 @@ internal sealed class EntranceLineTests : IDisposable
     }
 
     /// <summary>Entrance is an everyday word: whoever leads nothing is not told of admins for it.</summary>
-    [Test]
-    public void Entrance_OfWhoLeadsNothing_IsNoCall()
+    [TestCase("entrance fee please"), TestCase("entrance fee is 20"), TestCase("Entrance")]
+    public void Entrance_OfWhoLeadsNothing_IsNoCall(string talk)
     {
         _kit.Tell(ReferralKit.Lin, "/start");
 
-        Assert.That(_kit.Tell(ReferralKit.Lin, "entrance fee please").Text(), Does.Not.Contain("管理员").And.Not.Contain("渠道").And.Not.Contain("admin"));
+        Assert.That(_kit.Tell(ReferralKit.Lin, talk).Text(), Does.Not.Contain("管理员").And.Not.Contain("渠道").And.Not.Contain("admin"));
+    }
+
+    [TestCase("Entrance is at gate 5."), TestCase("Entrance 5 is closed"), TestCase("entrance"), TestCase("Entrances 5 and 6 are closed"), TestCase("渠道 开了 3 个"), TestCase("渠道 3 开了")]
+    public void Entrance_InTalkOfTheGroup_IsNoCall(string talk)
+    {
+        Assert.That(_kit.Run(A.Message(talk).From(ReferralKit.Lin)), Is.Empty);
+        Assert.That(_kit.Run(A.Message(talk).From(Boss)), Is.Empty);
+    }
+
+    /// <summary>Whoever waits would be in at once, and stays: of one word behind a name that is asked back.</summary>
+    [TestCase("渠道 书展 直接进"), TestCase("entrances 书展 open"), TestCase("/entrance 书展 凭邀请码")]
+    public void Entrance_WithAnotherDoorBehindItsName_IsAskedForItsVerb(string line)
+    {
+        _kit.Entrance("add 书展 需审核 线上");
+        var change = line.Split(' ')[^1];
+        var said = _kit.Tell(Boss, line).Text();
+
+        Assert.That(said, Does.StartWith("这样改了，谁能进群就变了").And.EndWith($"<code>/entrance 修改 \"书展\" {change}</code>"));
+        Assert.That(_kit.Scalar<long>("select admission from entrances"), Is.EqualTo(2));
+        Assert.That(_kit.Tell(Boss, "渠道 书展 需审核").Text(), Is.EqualTo("「书展」本来就是这样。"));
+        Assert.That(_kit.Tell(Boss, $"/entrance 修改 \"书展\" {change}").Text(), Does.StartWith("「书展」改好了："));
+    }
+
+    [TestCase("渠道 公众号 名额 20 截止 2030-01-01 标签 从公众号来的读者 吸引 学习", "「公众号」改好了："), TestCase("渠道 公众号 花费 30 昨天 印刷了两千张海报还有一些别的杂七杂八的东西", "已记：「公众号」")]
+    public void Entrance_WithALongLineBehindItsName_IsDone(string line, string said)
+    {
+        _kit.Entrance("add 公众号");
+
+        Assert.That(_kit.Tell(Boss, line).Text(), Does.StartWith(said));
+    }
+
+    [Test]
+    public void Tag_ThatAnEntranceGives_IsKnownBeforeAnybodyBearsIt()
+    {
+        _kit.Entrance("add 书店 标签 书展 线上");
+
+        Assert.That(_kit.Tell(Boss, "标签 书展").Text(), Does.Not.Contain("是人，还是标签").And.Contain("书展"));
+        Assert.That(_kit.Tell(Boss, "标签 画展").Text(), Does.Contain("是人，还是标签"));
     }
 
     [Test]

@@ -90,7 +90,7 @@ internal sealed class TagCommandTests : IDisposable
     [Test]
     public void Tag_OfAWordThatIsNeither_AsksWhatWasMeant()
     {
-        Assert.That(Said("/tag Bob"), Is.EqualTo("Is “Bob” a person or a tag? I know nobody called so here, and there is no such tag yet.\nA person: write their @name, or reply to a message of theirs with /tag.\nA new tag: say who gets it, like /tag @ann Bob"));
+        Assert.That(Said("/tag Bob"), Is.EqualTo("Is “Bob” a person or a tag? I know nobody by that name here, and there is no such tag yet.\nA person: write their @name, or reply to a message of theirs with /tag.\nA new tag: say who gets it, like /tag @ann Bob"));
         Chinese();
         Assert.That(Said("标签 张三"), Does.StartWith("「张三」是人，还是标签？").And.EndsWith("像 /tag @ann 张三"));
         Assert.That(Said("/tag -张三"), Does.StartWith("「张三」是人，还是标签？"));

@@ -26,8 +26,8 @@ internal static class AdmissionTexts
     public static readonly Text NoCode = Member("没有找到这个邀请码，再核对一下？", "That is no code of a member's. Have another look at it?");
 
     public static readonly Text NotACode = Member(
-        "这个不像邀请码，不算次数。邀请码是 8 位字母和数字，像 abcd-2345；群友私聊我说「我的邀请码」就能拿到。",
-        "That doesn't look like a code, and counts as no try. A code is 8 letters and digits, like abcd-2345; members get theirs by sending me /mycode.");
+        "这个不像邀请码，不算次数。邀请码是 8 位字母和数字，像 abcd-2345，没有 0、1、i、l、o；群友私聊我说「我的邀请码」就能拿到。",
+        "That doesn't look like a code, and counts as no try. A code is 8 letters and digits, like abcd-2345, without 0, 1, i, l and o; members get theirs by sending me /mycode.");
 
     public static readonly Text CodesOver = Member(
         "试过的几个都不是群友的邀请码，交给管理员看。之后找到对的码，发来我会写在申请上。",

@@ -12,11 +12,11 @@ internal static class CampaignTexts
 
     public static readonly Text WrongDay = Admin(
         "「截止」后面写日子，像 12月31日、下周五、三天后 或 2026-12-31，最远 {most} 年，你写的是「{word}」。",
-        "Behind until goes a day, such as 31 Dec, Friday, in 3 days or 2026-12-31, at most {most} years ahead; you wrote “{word}”.");
+        "After “until”, write a day, such as 31 Dec, Friday, in 3 days or 2026-12-31, at most {most} years ahead; you wrote “{word}”.");
 
     public static readonly Text TimeOfDay = Admin(
         "「截止」只写日子，不写几点，那天整天都开着：把「{word}」里的钟点去掉。每天几点开放，用「时段」，像 时段 09:00-18:00。",
-        "Behind until goes a day and no time: it is open all that day. Leave the time out of “{word}”; for hours of each day there is window, like window 09:00-18:00.");
+        "After “until”, write a day without a time: it is open all that day. Leave the time out of “{word}”; for hours of each day there is window, like window 09:00-18:00.");
 
     public static readonly Text ReadAs = Admin("「{word}」算的是 {day}（{weekday}），那天整天都还开着。", "“{word}” is read as {weekday}, {day}: it is open all that day.");
 
@@ -46,6 +46,10 @@ internal static class CampaignTexts
 
     public static readonly Text AuthorStays = Admin(
         "内容卡的作者不能换，进来的人算 TA 邀请的。", "A card's author stays: those who come are invites of theirs.");
+
+    public static readonly Text SayTheVerb = Admin(
+        "这样改了，谁能进群就变了，正在等的人可能马上就进来，收不回来。确定要改就发：\n<code>/entrance 修改 \"{title}\" {change}</code>",
+        "That changes who may come in; who waits may be in at once, and it cannot be taken back. If you mean it, send:\n<code>/entrance edit \"{title}\" {change}</code>");
 
     public static readonly Text SameAsBefore = Admin("「{title}」本来就是这样。", "“{title}” is like that already.");
 

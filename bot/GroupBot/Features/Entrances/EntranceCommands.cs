@@ -27,9 +27,8 @@ internal static class EntranceCommands
     /// <summary>A name and what may follow it, and no sentence.</summary>
     public static bool IsCall(string text) => text.AsSpan().IndexOfAny(Sentence) < 0;
 
-    /// <summary>What may follow 渠道 in one message: a verb, or an amount behind a name.</summary>
-    public static bool IsBegun(string text) => IsCall(text) && (IsVerb(FirstOf(text))
-        || text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Skip(1).Any(word => CostLine.Begins(word)));
+    /// <summary>What may follow 渠道 in one message, whoever says it: a verb.</summary>
+    public static bool IsBegun(string text) => IsCall(text) && IsVerb(FirstOf(text));
 
     /// <summary>
     /// 渠道 春节, 渠道 and a code: in a group where all of it is one that there is; what who leads a group says in private is said to the bot,
@@ -38,7 +37,7 @@ internal static class EntranceCommands
     public static bool IsNamed(Turn turn, string text) => turn.Scene.Group is { } here
         ? turn.ActorIsAdmin && EntranceNames.Read(turn.Connection, here.No, text) is { Entrance: not null, Remainder: "" }
         : LedGroups.Of(turn).Count > 0
-            && (text.Contains($"start={EntrancesFeature.Code}_", StringComparison.Ordinal) || (text.Length <= EntranceLine.LongestName && IsCall(text)));
+            && (text.Contains($"start={EntrancesFeature.Code}_", StringComparison.Ordinal) || (IsCall(text) && new StringInfo(NameIn(text)).LengthInTextElements <= EntranceLine.LongestName));
 
     public static void Command(Turn turn, CommandCall call)
     {
@@ -71,6 +70,14 @@ internal static class EntranceCommands
         var group = ButtonData.Number(payload) is { } no ? LedGroups.Find(turn, new GroupNo(no)) : null;
         Said page = group is null ? AdminsOnly.OfThatGroup.In(turn.Language) : EntrancePages.List(turn, group, turn.Language);
         turn.Reply(Markup.Trusted(page.Html), page.Keyboard);
+    }
+
+    /// <summary>What stands before a verb or a change; the first word is always of the name.</summary>
+    private static string NameIn(string text)
+    {
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return QuotedName.Read(text)?.Name ?? string.Join(' ',
+            words.Where((word, at) => at == 0 || !words[1..(at + 1)].Any(before => IsVerb(before) || EntranceLine.BeginsChange(before))));
     }
 
     private static string FirstOf(string text) => text.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "";
@@ -135,7 +142,7 @@ internal static class EntranceCommands
             "poster" or "海报" => PosterCommands.Ask(turn, group, person, entrance, rest),
             "report" or "报告" => EntranceReportCommands.Ask(turn, group, person, entrance),
             "edit" or "change" or "修改" or "改" => EntranceEdits.Change(turn, group, person, entrance, rest),
-            _ when EntranceLine.BeginsChange(text) => EntranceEdits.Change(turn, group, person, entrance, text),
+            _ when EntranceLine.BeginsChange(text) => EntranceEdits.Change(turn, group, person, entrance, text, isBare: true),
             _ => EntrancePages.Of(turn, group, entrance, person.Language),
         };
     }

@@ -13,7 +13,8 @@ namespace GroupBot.Features.Entrances;
 /// <summary>An entrance that stands is made another by one line; what changed is told, and what became of its link.</summary>
 internal static class EntranceEdits
 {
-    public static Said Change(Turn turn, GroupState group, PersonState person, EntranceRow entrance, string text)
+    /// <param name="isBare">Behind the name, without a verb: then nothing is done that lets in who waits, which cannot be taken back.</param>
+    public static Said Change(Turn turn, GroupState group, PersonState person, EntranceRow entrance, string text, bool isBare = false)
     {
         var language = person.Language;
         if (entrance.IsEnded)
@@ -60,10 +61,15 @@ internal static class EntranceEdits
             return EntranceTexts.NoRight.In(language, ("group", group.ShortTitle));
         }
 
+        if (isBare && (changed.Admission != entrance.Admission || (HasMorePlaces(entrance, changed) && JoinRequestStore.CountOpen(turn.Connection, entrance) > 0)))
+        {
+            return CampaignTexts.SayTheVerb.In(language, ("title", entrance.Name), ("change", text));
+        }
+
         EntranceStore.Write(turn.Connection, changed);
         ChangedDoors.Follow(turn, group, entrance, changed);
         var link = FollowUp(turn, group, person, entrance, changed);
-        if ((changed.Places ?? long.MaxValue) > (entrance.Places ?? long.MaxValue))
+        if (HasMorePlaces(entrance, changed))
         {
             JoinRequestBook.Promote(turn, group, changed);
         }
@@ -149,6 +155,8 @@ internal static class EntranceEdits
         EntranceLinks.Retire(turn, group, after);
         return before.Window is null ? CampaignTexts.AddressIsGone : CampaignTexts.HoursChanged;
     }
+
+    private static bool HasMorePlaces(EntranceRow before, EntranceRow after) => (after.Places ?? long.MaxValue) > (before.Places ?? long.MaxValue);
 
     private static bool IsOfTheLink(EntranceRow before, EntranceRow after) =>
         (before.Name, before.MemberLimit, before.Opens, before.Closes, before.NeedsApproval, before.LastDay)

@@ -22,7 +22,7 @@ internal static class EntrancesFeature
             Arguments = [new Argument("what", ArgumentKind.Rest, IsOptional: true) { Begins = EntranceCommands.IsBegun, Names = EntranceCommands.IsNamed }],
             Example = "/entrance add \"Airport T3\" offline owner @ann",
             ChineseExample = "/entrance 新建 \"首都机场 T3\" 线下 负责人 @ann",
-            Words = ["渠道", "记花费", "entrances", "entrance"],
+            Words = ["渠道", "记花费", "entrances"],
             WordsTakeArguments = true,
             WordExample = EntranceTexts.WordExample,
             AnswersPersonally = true,

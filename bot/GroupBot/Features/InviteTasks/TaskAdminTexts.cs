@@ -76,8 +76,8 @@ internal static class TaskAdminTexts
         "到哪天为止（含当天）？例如：12月31日、下周五、两周后、30天；不限就发：不限", "Until which day, that day included? Such as: 2026-12-31, next Friday, in 2 weeks, or 30 days; or: no end");
 
     public static readonly Text BadLast = Admin(
-        "没看懂是哪天。例如：12月31日、30天、年底、不限",
-        "I can't read which day that is. Such as: 2026-12-31, 30 days, end of the year, no end");
+        "没看懂是哪天，只写日子，不写几点。例如：12月31日、下周五、30天、年底、不限",
+        "I can't read which day that is; write a day without a time. Such as: 2026-12-31, next Friday, 30 days, end of the year, no end");
 
     public static readonly Text OtherLast = Admin(
         "{day}不行：要在今天到 {days} 天以内。例如：12月31日、30天、不限",

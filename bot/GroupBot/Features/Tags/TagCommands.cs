@@ -4,6 +4,7 @@ using GroupBot.Events;
 using GroupBot.Groups;
 using GroupBot.Members;
 using GroupBot.Members.Admission;
+using GroupBot.Members.Arrivals;
 using GroupBot.Texts;
 using GroupBot.Turns;
 using GroupBot.Turns.Routing;
@@ -143,6 +144,7 @@ internal static class TagCommands
                 ? TagTexts.OnePerson.In(language, ("example", TagTexts.Example.In(language)))
                 : MemberTags.KeyOf(what) is MemberTags.Prospect or MemberTags.Customer
                     || MemberTags.CountOf(turn.Connection, group.No, MemberTags.KeyOf(what), 1) > 0
+                    || EntranceStore.Tags(turn.Connection, group.No).Any(tag => MemberTags.KeyOf(tag) == MemberTags.KeyOf(what))
                     ? TagPages.Bearers(turn, group, MemberTags.KeyOf(what), what, 0, language)
                     : OfNobody(turn, group, what, language);
 

@@ -66,7 +66,7 @@ internal static class TagTexts
 
     public static readonly Text PersonOrTag = Admin(
         "「{word}」是人，还是标签？我不认识叫这个的人，也没有这个标签。\n是人：写 TA 的 @用户名，或者回复 TA 的一条消息再发 /tag。\n是新标签：写上给谁，像 /tag @ann {word}",
-        "Is “{word}” a person or a tag? I know nobody called so here, and there is no such tag yet.\nA person: write their @name, or reply to a message of theirs with /tag.\nA new tag: say who gets it, like /tag @ann {word}");
+        "Is “{word}” a person or a tag? I know nobody by that name here, and there is no such tag yet.\nA person: write their @name, or reply to a message of theirs with /tag.\nA new tag: say who gets it, like /tag @ann {word}");
 
     public static readonly Text SeveralCalled = Admin(
         "叫「{name}」的不止一位。写 TA 的 @用户名，或者回复 TA 的一条消息再发 /tag。",

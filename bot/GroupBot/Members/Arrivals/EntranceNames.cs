@@ -35,6 +35,13 @@ internal static class EntranceNames
 
     private static EntranceRow? ByCode(DbConnection connection, GroupNo group, string word)
     {
+        // The link into the group, as its page gives it.
+        if (word.IndexOf("t.me/", StringComparison.OrdinalIgnoreCase) is >= 0 and var at
+            && InviteLinks.EntranceOf(connection, group, $"https://t.me/{word[(at + "t.me/".Length)..]}") is { } no)
+        {
+            return EntranceStore.Find(connection, group, no);
+        }
+
         var code = word[(word.LastIndexOf('=') + 1)..].ToLowerInvariant();
         return EntranceStore.FindByCode(connection, code.StartsWith("e_", StringComparison.Ordinal) ? code[2..] : code) is { } found
             && found.GroupNo == group.Value

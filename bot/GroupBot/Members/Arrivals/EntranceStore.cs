@@ -68,6 +68,13 @@ internal static class EntranceStore
             new { Group = group.Value, Before = before, Limit = limit }),
     ];
 
+    /// <summary>What those are called who come in by one that is open.</summary>
+    public static IReadOnlyList<string> Tags(DbConnection connection, GroupNo group) =>
+    [
+        .. connection.Query<string>(
+            "select distinct tag from entrances where group_no = @Group and ended_at is null and tag is not null", new { Group = group.Value }),
+    ];
+
     /// <summary>The number of the next one, from 1.</summary>
     public static long Next(DbConnection connection) => connection.ExecuteScalar<long>("select coalesce(max(entrance_no), 0) + 1 from entrances");
 

@@ -90,6 +90,11 @@ internal static class InviteLinks
             new { entrance.EntranceNo, Limit = limit }),
     ];
 
+    /// <summary>The number of the entrance into which an address leads or led; null for none.</summary>
+    public static long? EntranceOf(DbConnection connection, GroupNo group, string url) => connection.QueryFirstOrDefault<long?>(
+        "select entrance_no from invite_links where group_no = @Group and member_no = 0 and url = @Url and entrance_no is not null",
+        new { Group = group.Value, Url = url });
+
     public static InviteLinkRow? Find(DbConnection connection, GroupNo group, long no) =>
         connection.QuerySingleOrDefault<InviteLinkRow>(
             $"select {Columns} from invite_links where group_no = @Group and link_no = @No", new { Group = group.Value, No = no });

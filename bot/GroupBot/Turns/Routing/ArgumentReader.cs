@@ -42,7 +42,8 @@ internal static class ArgumentReader
     {
         var values = new Dictionary<string, object>();
         var rest = raw.Trim();
-        var isBegun = BeginsWithNumber(rest) || IsNamed(rest);
+        // Of what has names a number may begin one; whether it does is asked below.
+        var isBegun = (BeginsWithNumber(rest) && spec.Arguments.All(static argument => argument.Names is null)) || IsNamed(rest);
         // Somebody who is not named first may be named after the number: 加分 20 @ann 理由.
         Argument? awaited = null;
         foreach (var argument in spec.Arguments)

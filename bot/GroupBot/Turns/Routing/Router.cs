@@ -71,11 +71,11 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
                 : FindLeading(turn, received) ?? FindHeard(turn, received);
     }
 
-    /// <summary>What a new group asks may stand for days: who is in another one already means its words, and what they are asked stays.</summary>
+    /// <summary>What a new group asks may stand for days: who is in another one already means its words, though no admin's where they lead none; what they are asked stays.</summary>
     private (string, Action<Turn>)? FindWordBeside(Turn turn, MessageReceived received, MemberNo person, string question) =>
         features.StandingQuestions.ContainsKey(question) && received.Message is { IsForwarded: false, Text.Length: <= LongestWord } message
         && features.FindWord(message.Text) is { } spec && turn.Members.GroupsOf(person).Any(member => member.Membership.InChat)
-        && Call(turn, spec, received, "", byWord: true) is var (handler, run)
+        && (spec.Needs is Needs.GroupAdmin ? LedGroups.Of(turn).Count > 0 : turn.MayUse(spec)) && Call(turn, spec, received, "", byWord: true) is var (handler, run)
             ? (handler, now => RunInstead(now, person, run, null))
             : null;
 
