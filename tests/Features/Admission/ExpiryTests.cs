@@ -169,7 +169,10 @@ internal sealed class ExpiryTests : IDisposable
         _kit.Ask(Lei);
         Fail(Lei);
 
-        Assert.That(_kit.Asked.Count(item => item.Effect is SendText { IsSilent: true }), Is.EqualTo(2), "the second comes when the night is over");
+        var wake = _kit.Asked.Last(item => item.Effect is Wake);
+        var calls = _kit.Succeed(wake).Select(item => item.Effect).OfType<SendText>().Where(text => text.IsSilent).Select(text => text.Html);
+
+        Assert.That(calls, Is.EqualTo(new[] { "「Test group」有新的进群申请：小雷。" }), "of the second, when the night is over");
     }
 
     [Test]

@@ -89,6 +89,16 @@ internal static class JoinRequestStore
         """,
         new { Group = group.Value, State = (long)JoinRequestState.Waiting, Today = today.DayNumber });
 
+    /// <summary>The first that waits for an admin of those from a number on.</summary>
+    public static JoinRequestRow? WaitingFrom(DbConnection connection, GroupNo group, long no) => connection.QueryFirstOrDefault<JoinRequestRow>(
+        $"""
+        select {Columns} from join_requests
+        where group_no = @Group and state = @State and request_no >= @No
+        order by request_no
+        limit 1
+        """,
+        new { Group = group.Value, State = (long)JoinRequestState.Waiting, No = no });
+
     /// <summary>True where another one waits for an admin.</summary>
     public static bool AnotherWaits(DbConnection connection, JoinRequestRow request) => connection.ExecuteScalar<long?>(
         """

@@ -7,7 +7,8 @@ using GroupBot.Turns.Quiet;
 namespace GroupBot.Members.Admission;
 
 /// <summary>Admins are told at the end of the group's quiet hours who waits.</summary>
-internal sealed record JoinCall(int Version, long Group);
+/// <param name="Request">The first that came in them: of those before it they heard.</param>
+internal sealed record JoinCall(int Version, long Group, long Request);
 
 /// <summary>Who may be written to about a request: the person while Telegram lets the bot, and the admins.</summary>
 internal static class JoinVoice
@@ -73,7 +74,7 @@ internal static class JoinVoice
         JoinCalls.Put(turn.Connection, group.No, quiet ?? turn.Now);
         if (quiet is { } end)
         {
-            turn.Later(group, end, QuietOver, new JoinCall(1, group.No.Value));
+            turn.Later(group, end, QuietOver, new JoinCall(1, group.No.Value, request.RequestNo));
         }
         else
         {
@@ -84,7 +85,7 @@ internal static class JoinVoice
     /// <summary>The quiet hours are over: who was decided meanwhile is nobody's business any more.</summary>
     public static void WasQuiet(Turn turn, JoinCall call, EffectOutcome outcome)
     {
-        if (turn.Groups.Find(new GroupNo(call.Group)) is { } group && JoinRequestStore.OfState(turn.Connection, group.No, JoinRequestState.Waiting, 1, 0) is [var request])
+        if (turn.Groups.Find(new GroupNo(call.Group)) is { } group && JoinRequestStore.WaitingFrom(turn.Connection, group.No, call.Request) is { } request)
         {
             Call(turn, group, request);
         }
