@@ -8,8 +8,8 @@ namespace GroupBot.Members.Scores;
 
 /// <summary>
 /// Puts rows of scoring right that are not what the log says, a turn's worth at a time, while the bot goes on. Awards may be put
-/// right at any time: each with what took it back, so that nothing takes it back twice. The checkpoints are put right as of a row of the log while the group is held there; then what was decided
-/// since is decided anew, from what they say now.
+/// right at any time: each with what took it back, so that nothing takes it back twice. The checkpoints are put right as of a row
+/// of the log while the group is held there; then what was decided since is decided anew, from what they say now.
 /// </summary>
 internal sealed class ScoreRepair(DbConnection connection, ScoreBook book, ScoreRows rows, CircleBook circles, ScoreFollower follower)
 {
