@@ -90,7 +90,7 @@ internal sealed class ScoreFaultTests : IDisposable
         Say("我读到第二章了", Ann);
         Say("今天读到第三章", Ben);
         _kit.Runner.Finish();
-        Write("update score_members set state = x'ff00ff'");
+        Write("update score_members set state = @State", new { State = (byte[])[0xff, 0, 0xff] });
         Write("update checkpoints set through_seq = 0 where name = 'scores'");
         _kit = _kit.Reopen();
         Say("第三章写得真好呀", Ann);
@@ -116,7 +116,7 @@ internal sealed class ScoreFaultTests : IDisposable
         Assert.That(_kit.ScoreBook.At(_kit.Group(Other).No).Read(_kit.Person(Ann).No.Value).Points, Is.EqualTo(10));
     }
 
-    private void Write(string sql) => _kit.File.Execute(sql);
+    private void Write(string sql, object? values = null) => _kit.File.Execute(sql, values);
 
     private void Break()
     {
