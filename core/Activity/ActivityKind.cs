@@ -49,6 +49,26 @@ public enum ActivityKind
     ScoreNight = 28,
     /// <summary>What the night came to holds from here on; the number is the <c>seq</c> of its beginning.</summary>
     ScoreNightDone = 29,
+    /// <summary>
+    /// Somebody paid for an order: the number is how much, in minor units of its money (分), the message the order's. Of this and
+    /// all that is about money nothing comes but money.
+    /// </summary>
+    Purchase = 30,
+    /// <summary>Money of an order was given back: the number is how much, in minor units, the target message the order's.</summary>
+    Refund = 31,
+    /// <summary>Money for the row's target, or for the group where there is none: the number is how much, in minor units.</summary>
+    Tip = 32,
+    /// <summary>Money was offered, and none paid by it: the number is how much, in minor units.</summary>
+    Bid = 33,
+    /// <summary>Money for a good cause (公益), which is no part of what was sold: the number is how much, in minor units.</summary>
+    Donation = 34,
+    /// <summary>The group paid for a way by which people come: the number is how much, in minor units.</summary>
+    Spend = 35,
+    /// <summary>
+    /// Scores were made anew here: from all rows before this one in the order of their instants, imported ones too. What comes after
+    /// it counts in the order of the log, as ever.
+    /// </summary>
+    ScoresBegun = 36,
 }
 
 /// <summary>Who stands behind a row. Only <see cref="Member"/> is ever scored.</summary>

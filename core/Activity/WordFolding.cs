@@ -13,7 +13,7 @@ public static class WordFolding
     private const string Pairs =
         "簽签報报幫帮單单積积邀邀請请鏈链連连補补規规則则刪删資资榜榜退退離离開开關关設设語语說说問问題题們们這这麼么怎怎樣样"
         + "幾几續续續续結结構构統统計计總总數数據据員员個个時时間间區区號号頻频發发現现應应該该還还沒没來来進进動动態态獎奖勵励"
-        + "暫暂減减罰罚點点認认";
+        + "暫暂減减罰罚點点認认國国慶庆聖圣誕诞節节雙双勞劳陽阳兒儿婦妇師师長长當当";
 
     private static readonly Dictionary<char, char> Simplified = Pairs.Chunk(2)
         .DistinctBy(pair => pair[0])

@@ -7,23 +7,25 @@ namespace GroupBot.Core.Circles;
 /// </summary>
 public static class CircleCalibration
 {
-    /// <summary>A group with fewer members has those it began with; where fewer are engaged, the thresholds stay what they are.</summary>
+    /// <summary>A group with fewer members goes back to those it began with; where fewer are engaged, the thresholds stay what they are.</summary>
     public const int LeastMembers = 20, LeastEngaged = 50;
 
     public const double CoreShare = 0.9, ActiveShare = 0.7, CoreFloor = 30, ActiveFloor = 8, MostChange = 0.1;
 
     /// <summary>The thresholds of the next week.</summary>
     /// <param name="first">Those with which the group began, or which its owner set.</param>
-    /// <param name="heats">Of all members, in any order.</param>
+    /// <param name="heats">Of those whom the thresholds follow, in any order.</param>
     /// <param name="room">After the last night.</param>
-    public static CircleThresholds Next(CircleThresholds now, CircleThresholds first, IReadOnlyList<double> heats, CoreRoom room = default)
+    /// <param name="members">How many there are in the group; null where <paramref name="heats"/> are of all.</param>
+    public static CircleThresholds Next(
+        CircleThresholds now, CircleThresholds first, IReadOnlyList<double> heats, CoreRoom room = default, int? members = null)
     {
         ArgumentNullException.ThrowIfNull(now);
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(heats);
-        if (heats.Count < LeastMembers)
+        if ((members ?? heats.Count) < LeastMembers)
         {
-            return first;
+            return new CircleThresholds(first.Peripheral, Towards(now.Active, first.Active), Towards(now.Core, first.Core));
         }
 
         var engaged = heats.Where(heat => heat >= now.Peripheral).Order().ToArray();

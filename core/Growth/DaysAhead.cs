@@ -94,7 +94,8 @@ internal static partial class DaysAhead
         _ => today.AddDays(7 * number),
     };
 
-    private static int? NumberOf(string written) => written is "a" or "an" ? 1
+    /// <summary>3, 三, three, an.</summary>
+    internal static int? NumberOf(string written) => written is "a" or "an" ? 1
         : Array.IndexOf(Numbers, written) is >= 0 and var at ? at + 1
         : int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
         : ChineseNumber.Read(written) is <= 9999 and var spelled ? spelled

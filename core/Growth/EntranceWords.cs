@@ -135,7 +135,7 @@ internal static partial class EntranceWords
         "places" or "名额" or "名額" => EntranceOption.Places,
         "until" or "till" or "截止" or "截止到" or "截至" or "延长到" or "延期到" => EntranceOption.Until,
         "tag" or "标签" or "標籤" => EntranceOption.Tag,
-        "name" or "改名" or "名字" when isChange => EntranceOption.Name,
+        "name" or "rename" or "改名" or "名字" or "名称" or "名稱" when isChange => EntranceOption.Name,
         _ => EntranceOption.None,
     };
 

@@ -48,14 +48,30 @@ public sealed record GrowthReport
     /// <summary>Of the joins to somebody's credit since <see cref="GrowthSpan.CohortFrom"/>.</summary>
     public required HelpToReferral Help { get; init; }
 
+    /// <summary>Of all who stand below somebody in <see cref="ByDepth"/>, those who had been in the group before they came by them.</summary>
+    public required int InvitedBack { get; init; }
+
+    /// <summary>Inviters who have no join of their own.</summary>
+    public required int UnseenInviters { get; init; }
+
+    /// <summary>True where subgroups were looked for, whether there are any or not.</summary>
+    public bool HasLooked { get; init; }
+
+    /// <summary>Of the same joins as <see cref="Help"/>; null where no subgroups are known.</summary>
+    public SubgroupShare? Subgroups { get; init; }
+
+    /// <summary>The same of each of <see cref="Days"/>, of those whose way was <see cref="JoinWay.Invited"/>.</summary>
+    public IReadOnlyList<SubgroupShare>? SubgroupDays { get; init; }
+
     /// <summary>The last <see cref="GrowthSpan.Recent"/> days.</summary>
     public IEnumerable<GrowthDay> Recent => Days.Skip(Days.Count - GrowthSpan.Recent);
 
     /// <param name="joins">Of the whole group, each member once, in any order.</param>
     /// <param name="helps">Replies of members to others, of these days or more, in any order.</param>
     /// <param name="seeds">Member numbers.</param>
+    /// <param name="subgroup">A member's subgroup, by any number, or null for none; null itself where none are known.</param>
     public static GrowthReport Of(
-        IReadOnlyCollection<GrowthJoin> joins, IEnumerable<HelpAct> helps, IReadOnlySet<long> seeds, GrowthSpan span)
+        IReadOnlyCollection<GrowthJoin> joins, IEnumerable<HelpAct> helps, IReadOnlySet<long> seeds, GrowthSpan span, Func<long, int?>? subgroup = null)
     {
         ArgumentNullException.ThrowIfNull(joins);
         ArgumentNullException.ThrowIfNull(helps);
@@ -68,10 +84,11 @@ public sealed record GrowthReport
         // Ordered, as siblings and roots stand in the order in which they were first named.
         var shape = ReferralForest.Of(joins.OrderBy(join => join.At).ThenBy(join => join.Member)
             .Select(join => new Referral(join.Member, join.Inviter))).Shape();
+        var days = GrowthDay.Of(joins, span.Today - GrowthSpan.Shown + 1, span.Today + 1);
         return new GrowthReport
         {
             Span = span,
-            Days = GrowthDay.Of(joins, span.Today - GrowthSpan.Shown + 1, span.Today + 1),
+            Days = days,
             Reproduction = Reproduction.Of(referrals, span.CohortFrom, span.Today + 1, span.Days, span.Settling, span.Today),
             ByOthers = recent.Count(join => join.IsCounted && !known.Contains(join.Inviter!.Value)),
             Cycle = CycleTime.Of(referrals),
@@ -80,7 +97,17 @@ public sealed record GrowthReport
             Diffusion = seeds.Count == 0 ? null : Diffusion.Of(shape, seeds),
             Bursts = [.. BurstsOf(joins, span)],
             Help = HelpToReferral.Of(recent.Select(join => new BroughtJoin(join.Inviter!.Value, join.At)), helps, span.HelpDays),
+            InvitedBack = joins.Count(join => join is { Way: JoinWay.CameBack, Inviter: not null }),
+            UnseenInviters = joins.Select(join => join.Inviter).OfType<long>().Distinct().Except(joins.Select(join => join.Member)).Count(),
+            Subgroups = subgroup is null ? null : SubgroupShare.Of(recent.Select(join => new Referral(join.Member, join.Inviter)), subgroup),
+            SubgroupDays = subgroup is null ? null : SharesOf(days, newcomers, subgroup),
         };
+    }
+
+    private static List<SubgroupShare> SharesOf(IReadOnlyList<GrowthDay> days, IEnumerable<GrowthJoin> newcomers, Func<long, int?> subgroup)
+    {
+        var invited = newcomers.ToLookup(join => join.Day, join => new Referral(join.Member, join.Inviter));
+        return [.. days.Select(day => SubgroupShare.Of(invited[day.Day], subgroup))];
     }
 
     private static IEnumerable<JoinBurst> BurstsOf(IReadOnlyCollection<GrowthJoin> joins, GrowthSpan span)

@@ -14,7 +14,7 @@ public sealed record GrowthSpan
         ArgumentOutOfRangeException.ThrowIfNegative(days);
         ArgumentOutOfRangeException.ThrowIfNegative(settling);
         ArgumentOutOfRangeException.ThrowIfNegative(helpDays);
-        (Today, Known, Days, Settling, HelpDays) = (today, known, days, settling, helpDays);
+        (Today, Known, Came, Days, Settling, HelpDays) = (today, known, known, days, settling, helpDays);
     }
 
     /// <summary>Days that the report tells one by one, today the last.</summary>
@@ -30,11 +30,17 @@ public sealed record GrowthSpan
 
     public int Known { get; }
 
+    /// <summary>The day on which the bot came: of those before no join is known. As <see cref="Known"/> unless given.</summary>
+    public int Came { get; init; }
+
     public int Days { get; }
 
     public int Settling { get; }
 
     public int HelpDays { get; }
+
+    /// <summary>How many days there are from <see cref="CohortFrom"/> to today, both included.</summary>
+    public int CohortDays => Today - CohortFrom + 1;
 
     /// <summary>The first day of the joins that K is of.</summary>
     public int CohortFrom => Today - Days - Settling - Cohort;

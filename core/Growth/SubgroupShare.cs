@@ -6,6 +6,11 @@ namespace GroupBot.Core.Growth;
 /// <param name="None">One or both are of none.</param>
 public sealed record SubgroupShare(int Same, int Another, int None)
 {
+    public int All => Same + Another + None;
+
+    /// <summary>How many of them can be told: both are of a subgroup.</summary>
+    public int Told => Same + Another;
+
     /// <summary>0 to 1 of all three, as the other shares; null where nobody came by anybody.</summary>
     public double? SameShare => Of(Same);
 
@@ -41,5 +46,5 @@ public sealed record SubgroupShare(int Same, int Another, int None)
         return new SubgroupShare(same, another, none);
     }
 
-    private double? Of(int part) => Same + Another + None is > 0 and var all ? (double)part / all : null;
+    private double? Of(int part) => All is > 0 and var all ? (double)part / all : null;
 }

@@ -12,9 +12,15 @@ public static partial class WrittenTask
     public static int? Needed(string text) =>
         Count().Match(Narrow(text)) is { Success: true } match && Number(match) is >= 1 and <= InviteTask.MostNeeded and var needed ? needed : null;
 
-    /// <summary>20, 20 份; 不限, everybody and 0 are everybody.</summary>
+    /// <summary>20, 20 份, 前十名, the first ten; 不限, everybody and 0 are everybody.</summary>
     public static int? Quota(string text)
     {
+        if (First().Match(WordFolding.Normalized(text).Trim()) is { Success: true } first)
+        {
+            var number = first.Groups["number"].Value;
+            return Quota(DaysAhead.NumberOf(number.ToLowerInvariant())?.ToString(CultureInfo.InvariantCulture) ?? number) is > 0 and var ofFirst ? ofFirst : null;
+        }
+
         var narrow = Narrow(text);
         return IsUnlimited(narrow) ? 0
             : Count().Match(narrow) is { Success: true } match && Number(match) is <= InviteTask.MostQuota and var quota ? quota
@@ -44,7 +50,7 @@ public static partial class WrittenTask
     public static DateOnly? Day(string text, DateOnly today)
     {
         var narrow = Narrow(text);
-        return narrow switch
+        return Holiday.Read(text, today) ?? narrow switch
         {
             _ when Days().Match(narrow) is { Success: true } days => today.AddDays(Number(days) - 1),
             _ when DaysAhead.Read(narrow, today) is { } ahead => ahead,
@@ -89,6 +95,11 @@ public static partial class WrittenTask
 
     [GeneratedRegex(@"^(?<before>满|积分)?\s*(?<spelled>[零〇一二两三四五六七八九十百千万]+)(?<behind>\s*(?:位|个|人|份|名|天|积分|分|个月)?)$")]
     private static partial Regex Spelled();
+
+    [GeneratedRegex(
+        @"^(?:(?:只?(?:给|限)|仅限|限)?\s*(?:最?先来的|最先满的|最先|前|头)\s*(?<number>[0-9零〇一二两三四五六七八九十百千万]{1,7})\s*(?:位|个|人|份|名)?|(?:only )?(?:the )?(?:first|top) (?<number>[0-9]{1,6}|[a-z]{3,6})(?: (?:friends|people|members|of them))?)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex First();
 
     [GeneratedRegex(@"^满?\s*(?<number>[0-9]{1,6})\s*(?:位|个|人|份|名|friends?|people|members?)?$")]
     private static partial Regex Count();

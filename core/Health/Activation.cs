@@ -9,11 +9,20 @@ public static class Activation
     /// <summary>… of so many, that of the join being the first.</summary>
     public const int Within = 14;
 
+    /// <summary>Whether somebody's first two weeks are over.</summary>
+    /// <param name="age">The days after that of the join which are over.</param>
+    public static bool IsMature(int age) => age >= Within - 1;
+
     /// <returns>Of those whose first two weeks are over.</returns>
     public static Share Of(IReadOnlyCollection<JoinedMember> joined)
     {
         ArgumentNullException.ThrowIfNull(joined);
-        var mature = joined.Where(member => member.Age >= Within).ToList();
-        return new Share(mature.Count(member => member.ActiveDays.Count(day => day is >= 0 and < Within) >= Days), mature.Count);
+        var mature = joined.Where(member => IsMature(member.Age)).ToList();
+        return new Share(mature.Count(member => DayOf(member.ActiveDays) is not null), mature.Count);
     }
+
+    /// <summary>The day on which somebody had come often enough; null where they never had.</summary>
+    /// <param name="activeDays">Each once, counted from the join.</param>
+    public static int? DayOf(IEnumerable<int> activeDays) =>
+        activeDays.Where(day => day is >= 0 and < Within).Order().Skip(Days - 1).Select(day => (int?)day).FirstOrDefault();
 }

@@ -26,6 +26,8 @@ public static class DeadGroupAlarm
         return days.Reverse().TakeWhile(IsSilent).Count();
     }
 
-    private static bool IsSilent(SpeakerDay day) =>
-        day.Speakers < LeastSpeakers || (long)day.Speakers * MembersPerSpeaker < day.Members;
+    /// <summary>The fewest speakers that are enough for so many members.</summary>
+    public static int Least(int members) => Math.Max(LeastSpeakers, (int)(((long)members + MembersPerSpeaker - 1) / MembersPerSpeaker));
+
+    private static bool IsSilent(SpeakerDay day) => day.Speakers < Least(day.Members);
 }

@@ -54,6 +54,9 @@ public static class GroupHealth
     /// <summary>A part that is dead counts as this much: its group is not dead yet.</summary>
     public const double LeastScore = 0.05;
 
+    /// <summary>Below this share of the weights a whole would say too much by too little: two parts of eight are less.</summary>
+    public const double LeastWeight = 0.3;
+
     private static readonly Dictionary<HealthPart, (double Weight, double None, double All)> Scale = new()
     {
         [HealthPart.Participation] = (0.20, 0.05, 0.30),
@@ -85,6 +88,14 @@ public static class GroupHealth
                 measure.Of < LeastMeasured ? 0 : Scale[measure.Part].Weight / whole)),
         ];
         return (whole == 0 ? null : 100 * PowerOfTwo.Of(lines.Sum(line => line.Weight * BinaryLogarithm.Of(Math.Max(line.Score, LeastScore)))), lines);
+    }
+
+    /// <summary>The share of all weights that the parts which count carry.</summary>
+    /// <returns>0 to 1, in whole hundredths as the weights are.</returns>
+    public static double RestsOn(IReadOnlyList<HealthLine> lines)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        return Math.Round(lines.Where(line => line.Counts).Sum(line => Scale[line.Part].Weight), 2);
     }
 
     /// <summary>Linear between the value that is worth nothing and the one that is worth everything.</summary>

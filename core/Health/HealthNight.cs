@@ -30,7 +30,7 @@ public sealed record HealthNightInput
     public required long AllMessages { get; init; }
 
     /// <summary>
-    /// How many were in each circle, from the outermost to the core, a week apart: the last is this night's. No more than 13.
+    /// How many were in each circle, from the outermost to the core, a week apart: the last is this night's. No more than <see cref="HealthNight.MostWeeks"/>.
     /// </summary>
     public required IReadOnlyList<IReadOnlyList<long>> Weeks { get; init; }
 }
@@ -41,33 +41,37 @@ public static class HealthNight
     /// <summary>Until so many days of the log are over nothing is said of a group's health, and nobody is called quiet.</summary>
     public const int FirstDays = 14;
 
-    private const int Week = 7, Month = 30, Settling = 14, SettledDays = 3, CohortDays = 120, FewestWeeks = 4;
+    /// <summary>Of so many weeks' circles there is a change to hold against twelve before it.</summary>
+    public const int MostWeeks = Health.Renewal.Weeks + 2;
+
+    private const int Week = 7, Month = 30, CohortDays = 120;
     private const long MillisecondsADay = 86_400_000;
 
     /// <returns>Each part that there is anything of.</returns>
     public static IReadOnlyList<HealthMeasure> Of(HealthNightInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var (met, came) = Met(input);
+        var met = Met(input);
         return
         [
             .. ((HealthMeasure?[])
             [
                 input.MemberCount == 0 ? null : new HealthMeasure(
                     HealthPart.Participation, Math.Min(1, (double)Took(input) / input.MemberCount), input.MemberCount),
-                came == 0 ? null : new HealthMeasure(HealthPart.NewcomersMet, (double)met / came, came),
-                Activation(input), Retained(input), Mutuality(input), Spread(input), Renewal(input.Weeks), Safety(input),
+                met.Value is { } share ? new HealthMeasure(HealthPart.NewcomersMet, share, met.Of) : null,
+                Activated(input), Retained(input), Mutuality(input), Spread(input), Renewal(input.Weeks), Safety(input),
             ]).OfType<HealthMeasure>(),
         ];
     }
 
     /// <summary>Newcomers of 30 days whom somebody answered within a day, of those whose day is over.</summary>
-    public static (int Met, int Came) Met(HealthNightInput input)
+    public static Share Met(HealthNightInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var came = input.Members.Where(member => member.HasJoined && AgeOf(input, member) is >= 0 and < Month
-            && input.Night.At - member.Since >= MillisecondsADay).ToList();
-        return (came.Count(member => member.IsWelcomed), came.Count);
+        return NewcomersMet.Of(
+            input.Members.Where(member => member.HasJoined && AgeOf(input, member) is >= 0 and < Month)
+                .Select(member => new Newcomer(member.Since, member.IsWelcomed)),
+            input.Night.At);
     }
 
     /// <summary>Who did anything in the last 7 days.</summary>
@@ -80,11 +84,15 @@ public static class HealthNight
     private static int Took(HealthNightInput input) =>
         Present(input).Count(member => ScoreNightRun.TookPartSince(member, input.Night.Day - Week));
 
-    private static HealthMeasure? Activation(HealthNightInput input)
+    /// <summary>Of a month of those whose first two weeks are over.</summary>
+    private static HealthMeasure? Activated(HealthNightInput input)
     {
-        var mature = input.Members.Where(member => member.HasJoined && AgeOf(input, member) is >= Settling - 1 and < Settling - 1 + Month).ToList();
-        return mature.Count == 0 ? null : new HealthMeasure(HealthPart.Activation,
-            (double)mature.Count(member => DaysFrom(member, JoinDayOf(input, member)) >= SettledDays) / mature.Count, mature.Count);
+        var share = Activation.Of(
+        [
+            .. input.Members.Where(member => member.HasJoined && AgeOf(input, member) is >= 0 and < Activation.Within - 1 + Month)
+                .Select(member => new JoinedMember(AgeOf(input, member), FirstDaysOf(member, JoinDayOf(input, member)))),
+        ]);
+        return share.Value is { } value ? new HealthMeasure(HealthPart.Activation, value, share.Of) : null;
     }
 
     private static HealthMeasure? Retained(HealthNightInput input)
@@ -122,22 +130,16 @@ public static class HealthNight
         return spoke == 0 ? null : new HealthMeasure(HealthPart.Spread, AbsenceFactor.Of(input.Messages), spoke);
     }
 
-    /// <summary>This week's gravity by the deviation of the group's own weeks.</summary>
+    /// <summary>This week's gravity by what is usual in this group.</summary>
     /// <param name="weeks">As <see cref="HealthNightInput.Weeks"/>.</param>
     /// <returns>Null of too few weeks.</returns>
     public static HealthMeasure? Renewal(IReadOnlyList<IReadOnlyList<long>> weeks)
     {
         ArgumentNullException.ThrowIfNull(weeks);
         var pulls = weeks.Zip(weeks.Skip(1), (before, now) => Gravity.Of(before, now, now.Sum())).OfType<double>().ToList();
-        if (pulls.Count < FewestWeeks)
-        {
-            return null;
-        }
-
-        var mean = pulls.Average();
-        var deviation = Math.Sqrt(pulls.Sum(pull => (pull - mean) * (pull - mean)) / pulls.Count);
-        return new HealthMeasure(
-            HealthPart.Renewal, deviation == 0 ? Math.Sign(pulls[^1]) : pulls[^1] / deviation, (int)Math.Min(int.MaxValue, weeks[^1].Sum()));
+        return Health.Renewal.Of(pulls) is { } value
+            ? new HealthMeasure(HealthPart.Renewal, value, (int)Math.Min(int.MaxValue, weeks[^1].Sum()))
+            : null;
     }
 
     private static HealthMeasure? Safety(HealthNightInput input)
@@ -166,19 +168,17 @@ public static class HealthNight
     private static int AgeOf(HealthNightInput input, MemberScore member) => input.Night.Day - JoinDayOf(input, member) - 1;
 
     /// <summary>Counted in days of 24 hours back from the day's start: who came within an hour of it may be off by one where a clock changed since.</summary>
-    private static int JoinDayOf(HealthNightInput input, MemberScore member) => member.Since >= input.DayStart
-        ? input.Night.Day
-        : input.Night.Day - 1 - (int)((input.DayStart - 1 - member.Since) / MillisecondsADay);
-
-    private static int DaysFrom(MemberScore member, int from)
+    /// <param name="day">The day that begins, a day number.</param>
+    /// <param name="dayStart">When, unix milliseconds.</param>
+    public static int JoinDayOf(MemberScore member, int day, long dayStart)
     {
-        var days = 0;
-        for (var day = from; day < from + Settling; day++)
-        {
-            var back = member.LastDay - day;
-            days += back is >= 0 and < 64 && (member.RecentDays & (1UL << back)) != 0 ? 1 : 0;
-        }
-
-        return days;
+        ArgumentNullException.ThrowIfNull(member);
+        return member.Since >= dayStart ? day : day - 1 - (int)((dayStart - 1 - member.Since) / MillisecondsADay);
     }
+
+    private static int JoinDayOf(HealthNightInput input, MemberScore member) => JoinDayOf(member, input.Night.Day, input.DayStart);
+
+    /// <summary>On which of the first two weeks' days they came, that of the join being 0.</summary>
+    private static HashSet<int> FirstDaysOf(MemberScore member, int joined) => Enumerable.Range(0, Activation.Within)
+        .Where(day => member.ActedOn.Has(joined + day)).ToHashSet();
 }

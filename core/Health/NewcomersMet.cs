@@ -1,9 +1,8 @@
 namespace GroupBot.Core.Health;
 
-/// <summary>One who joined, and whom somebody answered or not.</summary>
+/// <summary>One who joined, and whom somebody answered or greeted within a day, or not.</summary>
 /// <param name="JoinedAt">Unix milliseconds.</param>
-/// <param name="AnsweredAt">When the first human answered or greeted them; null for not yet.</param>
-public readonly record struct Newcomer(long JoinedAt, long? AnsweredAt);
+public readonly record struct Newcomer(long JoinedAt, bool IsMet);
 
 /// <summary>How many of those who joined met somebody within a day.</summary>
 public static class NewcomersMet
@@ -19,6 +18,6 @@ public static class NewcomersMet
     {
         ArgumentNullException.ThrowIfNull(newcomers);
         var mature = newcomers.Where(newcomer => now - newcomer.JoinedAt >= Within).ToList();
-        return new Share(mature.Count(newcomer => newcomer.AnsweredAt - newcomer.JoinedAt < Within), mature.Count);
+        return new Share(mature.Count(newcomer => newcomer.IsMet), mature.Count);
     }
 }

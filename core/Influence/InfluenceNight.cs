@@ -51,7 +51,7 @@ public static class InfluenceNight
         InfluenceCandidate[] candidates =
         [
             .. people.Select((person, node) => new InfluenceCandidate(
-                node, parts[node].Score, graph.InDegree(node), person.TenureDays, person.HasStrike, person.IsStaff)),
+                node, parts[node].Score, person.People, person.TenureDays, person.HasStrike, person.IsStaff)),
         ];
         var listed = InfluenceList.Of(candidates, active);
         var asked = CoverageSet.Of(graph, MostAsked, listed.Select(one => one.Node));

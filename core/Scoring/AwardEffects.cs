@@ -39,8 +39,8 @@ public static class AwardEffects
             return;
         }
 
-        member.Heat.Add(terms.Category, award.Amount * book.Group!.Clocks.FactorOf(award.OfSeq, award.At));
-        member.Points += award.Points;
+        member.Heat.Add(terms.Category, award.Amount * book.Group!.FactorOf(award));
+        member.Earn(terms.Category, award.Points, book);
         member.Today.Points += award.Points;
         member.Today.Change += award.Amount;
         member.Today.Awards++;

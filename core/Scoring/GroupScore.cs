@@ -14,6 +14,12 @@ public sealed record GroupScore(long FirstSeq, long FirstAt, int RuleVersion, He
     /// <summary>Ties fade by half in so many days.</summary>
     public const int TieHalfLife = 30;
 
+    /// <summary>
+    /// The row before which rows count in the order of their instants, and imported ones too; 0 where there is none, and all go in the
+    /// order of the log.
+    /// </summary>
+    public long HistoryEnd { get; init; }
+
     /// <summary>The clock of ties: never another, as it has room for 74 years.</summary>
     public HeatClock TieClock => new(FirstAt, TieHalfLife);
 
@@ -25,9 +31,13 @@ public sealed record GroupScore(long FirstSeq, long FirstAt, int RuleVersion, He
     /// <summary>True of a row after which nothing is counted as before it: by other rules, or by another clock.</summary>
     public bool IsTurnedBy(in LogRow row) => row.Kind is ActivityKind.ScoreRulesChanged || Clocks.Now.IsFullAt(row.At);
 
-    public static GroupScore Begin(long seq, long at, ScoreRules rules)
+    /// <summary>What an award adds to the sums as they are counted now; what taking it back subtracts.</summary>
+    public double FactorOf(in Award award) => Clocks.FactorOf(award.OfSeq, award.At, HistoryEnd);
+
+    /// <param name="historyEnd">As of <see cref="HistoryEnd"/>: then every row of the log counts, from the first on.</param>
+    public static GroupScore Begin(long seq, long at, ScoreRules rules, long historyEnd = 0)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        return new GroupScore(seq, at, rules.Version, HeatTimeline.Begin(at, rules.HalfLife), rules.Thresholds);
+        return new GroupScore(historyEnd > 0 ? 1 : seq, at, rules.Version, HeatTimeline.Begin(at, rules.HalfLife), rules.Thresholds) { HistoryEnd = historyEnd };
     }
 }

@@ -42,17 +42,12 @@ public sealed class HeatTimeline
     /// <summary>What an award of an instant adds to the sums as they are counted now; what taking it back subtracts.</summary>
     /// <param name="seq">The row that was awarded.</param>
     /// <param name="at">Unix milliseconds.</param>
-    public double FactorOf(long seq, long at)
+    /// <param name="historyEnd">Rows before this one were counted in the order of their instants.</param>
+    public double FactorOf(long seq, long at, long historyEnd = 0)
     {
-        var last = _epochs.Length - 1;
-        if (seq >= _epochs[last].FromSeq)
-        {
-            return _epochs[last].Clock.FactorAt(at);
-        }
-
-        var epoch = last;
+        var epoch = _epochs.Length - 1;
         var conversion = 1.0;
-        while (epoch > 0 && seq < _epochs[epoch].FromSeq)
+        while (epoch > 0 && IsBefore(seq, at, _epochs[epoch], historyEnd))
         {
             conversion *= _epochs[epoch].Conversion;
             epoch--;
@@ -79,4 +74,8 @@ public sealed class HeatTimeline
         var (clock, conversion) = Now.MovedTo(at);
         return new HeatTimeline(_epochs.Add(new HeatEpoch(seq, clock, conversion)));
     }
+
+    private static bool IsBefore(long seq, long at, in HeatEpoch epoch, long historyEnd) => seq < historyEnd && epoch.FromSeq < historyEnd
+        ? (at, seq).CompareTo((epoch.Clock.Landmark, epoch.FromSeq)) < 0
+        : seq < epoch.FromSeq;
 }

@@ -11,6 +11,9 @@ public interface IScoreBook
     /// <summary>Null before the group's first row.</summary>
     GroupScore? Group { get; set; }
 
+    /// <summary>As of <see cref="GroupScore.HistoryEnd"/>.</summary>
+    long HistoryEnd => Group?.HistoryEnd ?? 0;
+
     /// <summary>The rules that bind now.</summary>
     ScoreRules Rules { get; }
 

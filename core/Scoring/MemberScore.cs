@@ -1,12 +1,10 @@
-using System.Runtime.CompilerServices;
-
 namespace GroupBot.Core.Scoring;
 
 /// <summary>
 /// All that scoring holds of a member of a group: changed in place by whoever got it from <see cref="IScoreBook.Edit(long)"/>, and
 /// by nobody else.
 /// </summary>
-public sealed class MemberScore(long memberNo)
+public sealed partial class MemberScore(long memberNo)
 {
     /// <summary>Days that a week has, for what may be awarded only so often in one.</summary>
     private const int Week = 7;
@@ -28,20 +26,20 @@ public sealed class MemberScore(long memberNo)
     /// <summary>True once a newcomer was answered by somebody.</summary>
     public bool IsWelcomed { get; set; }
 
-    /// <summary>积分 that acts ever gave, less what was taken back: what levels go by.</summary>
-    public long Points { get; set; }
-
     /// <summary>Of the last message that counted, unix milliseconds; on any day.</summary>
     public long? LastMessageAt { get; set; }
 
+    /// <summary>On which days they did something.</summary>
+    public DayBits ActedOn { get; set; }
+
     /// <summary>The day of their last act; 0 for none ever.</summary>
-    public int LastDay { get; set; }
+    public int LastDay => ActedOn.Last;
+
+    /// <summary>On which days somebody answered them, reacted to them or thanked them, whatever it was worth.</summary>
+    public DayBits AnsweredOn { get; set; }
 
     /// <summary>On how many days they ever did anything.</summary>
     public int ActiveDays { get; set; }
-
-    /// <summary>Bit k: they did something k days before <see cref="LastDay"/>.</summary>
-    public ulong RecentDays { get; set; }
 
     /// <summary>Bit k: they did something k weeks before that of <see cref="LastDay"/>.</summary>
     public uint RecentWeeks { get; set; }
@@ -53,6 +51,7 @@ public sealed class MemberScore(long memberNo)
     private WeekUse _week;
     private StrikeDays _strikes;
     private AwardSeqs _awards;
+    private CategoryPoints _pointsOf;
 
     /// <summary>How many of its rows awards ever spoke of.</summary>
     internal long AwardRows { get; set; }
@@ -149,23 +148,17 @@ public sealed class MemberScore(long memberNo)
     {
         Roll(day);
         Today.Acts++;
-        if (day == LastDay)
+        var (before, weeks) = (ActedOn, WeekOf(day) - WeekOf(LastDay));
+        ActedOn = before.With(day);
+        if (ActedOn == before)
         {
             return;
         }
 
-        if (day > LastDay)
+        ActiveDays++;
+        if (day > before.Last)
         {
-            var (days, weeks) = (day - LastDay, WeekOf(day) - WeekOf(LastDay));
-            RecentDays = LastDay == 0 || days > 63 ? 1 : (RecentDays << days) | 1;
-            RecentWeeks = LastDay == 0 || weeks > 31 ? 1 : (RecentWeeks << weeks) | 1;
-            LastDay = day;
-            ActiveDays++;
-        }
-        else if (LastDay - day < 64 && (RecentDays & (1UL << (LastDay - day))) == 0)
-        {
-            RecentDays |= 1UL << (LastDay - day);
-            ActiveDays++;
+            RecentWeeks = before.Last == 0 || weeks > 31 ? 1 : (RecentWeeks << weeks) | 1;
         }
     }
 
@@ -228,45 +221,4 @@ public sealed class MemberScore(long memberNo)
 
     /// <summary>The weeks begin on Monday, as the first day of all did.</summary>
     private static int WeekOf(int day) => day / Week;
-
-    /// <summary>The bytes of the weeks' counts and the days of the kinds; for a snapshot.</summary>
-    internal Span<byte> WeekCounts => _week;
-
-    internal Span<int> DaysOfKinds => _lastDays;
-
-    internal Span<int> DaysOfStrikes => _strikes;
-
-    internal Span<long> AwardSeqsOf => _awards;
-
-    /// <summary>Of the last strikes that stand, the newest first; 0 for none.</summary>
-    [InlineArray(Count)]
-    private struct StrikeDays
-    {
-        public const int Count = 4;
-
-        private int _first;
-    }
-
-    [InlineArray(MostAwards)]
-    private struct AwardSeqs
-    {
-        private long _first;
-    }
-
-    [InlineArray(UseByKind.Count)]
-    private struct LastDays
-    {
-        private int _first;
-    }
-
-    [InlineArray(Kinds * Week)]
-    private struct WeekUse
-    {
-        public const int Kinds = 2;
-
-        private byte _first;
-
-        /// <summary>Of the kinds that a week may bound.</summary>
-        public static int SlotOf(AwardKind kind) => kind is AwardKind.ReferralKept ? 1 : 0;
-    }
 }

@@ -28,6 +28,11 @@ public sealed class ReplayBook(Func<int, ScoreRules> rulesOf, Action<Award>? add
     /// <summary>The rules that bind a group's first row.</summary>
     public int FirstVersion { get; init; } = 1;
 
+    /// <summary>
+    /// As of <see cref="GroupScore.HistoryEnd"/>, which whoever gives the rows in their order has found in the log.
+    /// </summary>
+    public long HistoryEnd { get; init; }
+
     /// <summary>Where the last night left everybody.</summary>
     public Dictionary<long, CircleStanding> Standings { get; } = [];
 

@@ -22,7 +22,7 @@ internal static class ScoreMarks
             member.Note(row.Day);
         }
 
-        if (row.Kind is ActivityKind.Message && !row.Flags.HasFlag(ActivityFlags.Command))
+        if (row.Kind is ActivityKind.Message && !row.Flags.HasFlag(ActivityFlags.Command) && !IsMuted(row, book.Rules))
         {
             member.Today.Messages++;
             member.Today.Idle += TalkAwards.IdleOf(ActOf(row, no), book.Rules) is Shortfall.None ? 0 : 1;
@@ -44,10 +44,16 @@ internal static class ScoreMarks
             var answered = book.Edit(target);
             Meet(answered, null, book);
             answered.IsWelcomed |= act.IsWelcome;
+            answered.AnsweredOn = answered.AnsweredOn.With(row.Day);
         }
-        else if (isFirst && act.TargetNo is { } reacted)
+        else if (act.TargetNo is { } other && (isFirst || row.Kind is ActivityKind.Thanks))
         {
-            ReactionAwards.Note(act, reacted, book);
+            var met = book.Edit(other);
+            met.AnsweredOn = met.AnsweredOn.With(row.Day);
+            if (isFirst)
+            {
+                ReactionAwards.Note(act, other, book);
+            }
         }
     }
 
@@ -70,8 +76,11 @@ internal static class ScoreMarks
     /// <summary>True of what somebody does, and not of what happens to them.</summary>
     private static bool IsAct(in LogRow row) => row.Kind is ActivityKind.Message or ActivityKind.Edit or ActivityKind.Reaction
         or ActivityKind.PollAnswer or ActivityKind.ButtonPress or ActivityKind.Thanks
-        // A day off, or one that an admin makes up, is no act.
-        || row is { Kind: ActivityKind.CheckIn, Number: 1 };
+        || IsOwnCheckIn(row);
+
+    /// <summary>False of a day off, of one that an admin makes up, and of a check-in to which an admin adds a reason: those are the admin's doing.</summary>
+    public static bool IsOwnCheckIn(in LogRow row) =>
+        row is { Kind: ActivityKind.CheckIn, Number: 1 } && (row.TargetMemberNo is not { } by || by == row.MemberNo);
 
     private static bool IsNewcomer(MemberScore member, long at, ScoreRules rules) => member is { HasJoined: true, IsWelcomed: false } && at - member.Since < rules.WelcomeHours * Hour;
 

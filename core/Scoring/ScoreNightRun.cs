@@ -33,7 +33,7 @@ public sealed record ScoreNightResult(
 /// <summary>A night of the running bot, and of a replay of its log: the same members give the same circles.</summary>
 public static class ScoreNightRun
 {
-    /// <summary>What is looked at of everybody: the days of which the night's own is the last.</summary>
+    /// <summary>What is looked at of everybody: so many days that are over, and what there is yet of the one that begins.</summary>
     public const int Window = 30;
 
     private const long MillisecondsADay = 86_400_000;
@@ -72,15 +72,21 @@ public static class ScoreNightRun
                 || (before(member.MemberNo) is { Circle: Circle.Core } && TenureOf(night, member) >= TrustedDays)).Select(member => member.MemberNo),
             gifts, rules.Circles.CorePeople);
         CircleMember[] looked = [.. present.Select(member => Member(night, member, known.PeopleOf(member.MemberNo)))];
-        var standings = CircleNight.Run(looked, before, night.Group.Thresholds, rules.Circles);
+        // The staff are listed apart: they take nobody's place in the core.
+        CircleMember[] staff = [.. looked.Where(member => there.Staff.Contains(member.MemberNo))];
+        CircleMember[] others = [.. looked.Where(member => !there.Staff.Contains(member.MemberNo))];
+        var stand = CircleNight.Run(others, before, night.Group.Thresholds, rules.Circles);
+        var beside = CircleNight.Run(staff, before, night.Group.Thresholds, rules.Circles with { MostCore = int.MaxValue });
         var thresholds = night.BeginsWeek
             ? CircleCalibration.Next(
                 night.Group.Thresholds, rules.Thresholds,
-                [.. looked.Where(member => known.Contains(member.MemberNo) && !there.Staff.Contains(member.MemberNo)).Select(member => member.Heat)],
-                CoreRoom.Of(looked, standings, rules.Circles))
+                [.. others.Where(member => known.Contains(member.MemberNo)).Select(member => member.Heat)],
+                CoreRoom.Of(others, stand, rules.Circles), looked.Length)
             : night.Group.Thresholds;
         return new ScoreNightResult(
-            looked, looked.Zip(standings).ToDictionary(pair => pair.First.MemberNo, pair => pair.Second with { People = pair.First.People }), thresholds);
+            looked,
+            others.Zip(stand).Concat(staff.Zip(beside)).ToDictionary(pair => pair.First.MemberNo, pair => pair.Second with { People = pair.First.People }),
+            thresholds);
     }
 
     /// <summary>What a night knows of somebody: what <c>/why circle</c> shows, too.</summary>
@@ -93,9 +99,9 @@ public static class ScoreNightRun
         var tenure = TenureOf(night, member);
         return new CircleMember(
             member.MemberNo, now.Heat.At(night.Group.Clocks.Now, night.At), tenure,
-            member.LastDay == 0 ? tenure : Math.Max(0, night.Day - member.LastDay),
-            KindsOf(member, night.Day), people, member.Received.DaysOn(night.Day),
-            member.StruckOn is { } struck ? Math.Max(0, night.Day - struck) : null);
+            member.LastDay == 0 ? tenure : Math.Max(0, night.Day - 1 - member.LastDay),
+            KindsOf(member, night.Day), people, member.AnsweredOn.Count(night.Day - Window, night.Day),
+            member.StruckOn is { } struck ? Math.Max(0, night.Day - 1 - struck) : null);
     }
 
     /// <summary>Whole days since somebody came.</summary>
@@ -114,27 +120,18 @@ public static class ScoreNightRun
         var count = 0;
         foreach (var gift in pair.Gifts)
         {
-            count += gift.Day > day - Window ? 1 : 0;
+            count += gift.Day >= day - Window ? 1 : 0;
         }
 
         return count;
     }
 
-    /// <summary>How many different people gave each member something in the window, or named them.</summary>
-    /// <param name="pairs">Each pair once, with the last day on which one gave the other something.</param>
-    public static Dictionary<long, int> PeopleOf(IEnumerable<(long From, long To, int LastDay)> pairs, int day)
+    /// <summary>How many different people gave each member something in the window.</summary>
+    /// <param name="gifts">Each pair once.</param>
+    public static Dictionary<long, int> PeopleOf(IEnumerable<GiftCount> gifts)
     {
-        ArgumentNullException.ThrowIfNull(pairs);
-        Dictionary<long, int> people = [];
-        foreach (var (_, to, last) in pairs)
-        {
-            if (last > day - Window)
-            {
-                people[to] = people.GetValueOrDefault(to) + 1;
-            }
-        }
-
-        return people;
+        ArgumentNullException.ThrowIfNull(gifts);
+        return gifts.Where(gift => gift.Count > 0).CountBy(gift => gift.To).ToDictionary();
     }
 
     /// <summary>True where somebody did more than check in on or after a day.</summary>
@@ -144,5 +141,5 @@ public static class ScoreNightRun
         return Acts.Any(act => act[0] is not AwardKind.CheckIn && act.Any(kind => member.LastDayOf(kind) >= day));
     }
 
-    private static int KindsOf(MemberScore member, int day) => Acts.Count(act => act.Any(kind => member.LastDayOf(kind) > day - Window));
+    private static int KindsOf(MemberScore member, int day) => Acts.Count(act => act.Any(kind => member.LastDayOf(kind) >= day - Window));
 }

@@ -3,10 +3,7 @@ namespace GroupBot.Core.Scoring;
 /// <summary>What a member, or a pair, holds as bytes: to the bit, and short where there is little.</summary>
 public static partial class ScoreSnapshot
 {
-    private const byte Version = 1;
-
-    /// <summary>A place of which nothing is read any more: bytes that were written before stay readable.</summary>
-    private const long NothingHere = 0;
+    private const byte Version = 2;
 
     private const string OutOfBounds = "A state of scoring says a number that none can be.";
 
@@ -18,11 +15,17 @@ public static partial class ScoreSnapshot
         to.Number(member.Since);
         to.Number((member.HasJoined ? 1 : 0) + (member.IsWelcomed ? 2 : 0));
         to.Number(member.Points);
+        foreach (var points in member.PointsByCategory)
+        {
+            to.Number(points);
+        }
+
+        to.Number(member.LevelRules);
+        to.Number(member.LeastLevel);
         to.Number(member.LastMessageAt ?? -1);
-        to.Number(NothingHere);
-        to.Number(member.LastDay);
+        Write(ref to, member.ActedOn);
+        Write(ref to, member.AnsweredOn);
         to.Number(member.ActiveDays);
-        to.Number(unchecked((long)member.RecentDays));
         to.Number(member.RecentWeeks);
         to.Number(member.Clocks);
         foreach (var part in member.Heat)
@@ -114,11 +117,16 @@ public static partial class ScoreSnapshot
             HasJoined = (join & 1) != 0,
             IsWelcomed = (join & 2) != 0,
             Points = from.Number(),
-            LastMessageAt = from.Number() is >= 0 and var at ? at : null,
         };
-        from.Number();
-        (member.LastDay, member.ActiveDays, member.RecentDays, member.RecentWeeks, member.Clocks) =
-            (from.Day(), from.Day(), unchecked((ulong)from.Number()), (uint)from.Number(), from.Day());
+        foreach (ref var points in member.PointsByCategory)
+        {
+            points = from.Number();
+        }
+
+        (member.LevelRules, member.LeastLevel) = (from.Day(), from.Day());
+        member.LastMessageAt = from.Number() is >= 0 and var at ? at : null;
+        (member.ActedOn, member.AnsweredOn) = (DayBitsOf(ref from), DayBitsOf(ref from));
+        (member.ActiveDays, member.RecentWeeks, member.Clocks) = (from.Day(), (uint)from.Number(), from.Day());
         if (member.Clocks < 0)
         {
             throw new FormatException(OutOfBounds);
@@ -149,6 +157,14 @@ public static partial class ScoreSnapshot
         Awards(ref from, member);
         return member;
     }
+
+    private static void Write(ref Bytes to, DayBits days)
+    {
+        to.Number(days.Last);
+        to.Number(unchecked((long)days.Bits));
+    }
+
+    private static DayBits DayBitsOf(ref Reader from) => new(from.Day(), unchecked((ulong)from.Number()));
 
     /// <summary>Those that are remembered, the oldest first, each by how far it is from the one before.</summary>
     private static void Awards(ref Bytes to, MemberScore member)

@@ -8,6 +8,12 @@ namespace GroupBot.Core.Scoring;
 /// </summary>
 public static class Scorer
 {
+    /// <summary>
+    /// Goes up whenever the same log comes to something else than before: what an older program made of a log is then made anew
+    /// from it, as otherwise no replay would ever agree with it again.
+    /// </summary>
+    public const long Arithmetic = 2;
+
     /// <summary>Takes the next row of the log.</summary>
     public static void Take(in LogRow row, IScoreBook book)
     {
@@ -29,7 +35,7 @@ public static class Scorer
     {
         ArgumentNullException.ThrowIfNull(awards);
         ArgumentNullException.ThrowIfNull(book);
-        if (row.Flags.HasFlag(ActivityFlags.Imported) || book.Group is null)
+        if (IsLeftOut(row, book) || book.Group is null)
         {
             return;
         }
@@ -43,15 +49,21 @@ public static class Scorer
         ScoreMarks.After(row, ScoreMarks.IsFirstReaction(row, book), book);
     }
 
-    /// <summary>What was imported counts nowhere: neither in the running bot nor in any replay.</summary>
+    /// <summary>
+    /// What is about money counts nowhere, what was imported only where scores were made anew after it: neither in the running bot
+    /// nor in any replay. Nobody is met by what is left out either, and no log begins.
+    /// </summary>
+    private static bool IsLeftOut(in LogRow row, IScoreBook book) =>
+        row.Kind.IsMoney() || (row.Flags.HasFlag(ActivityFlags.Imported) && row.Seq >= book.HistoryEnd);
+
     private static bool Begin(in LogRow row, IScoreBook book)
     {
-        if (row.Flags.HasFlag(ActivityFlags.Imported))
+        if (IsLeftOut(row, book))
         {
             return false;
         }
 
-        var group = book.Group ??= GroupScore.Begin(row.Seq, row.At, book.Rules);
+        var group = book.Group ??= GroupScore.Begin(row.Seq, row.At, book.Rules, book.HistoryEnd);
         if (group.Clocks.Now.IsFullAt(row.At))
         {
             Change(book, group with { Clocks = group.Clocks.MovedTo(row.Seq, row.At) });
@@ -106,6 +118,9 @@ public static class Scorer
             case ActivityKind.Thanks when act.TargetNo is { } target:
                 ReceivedAwards.Thank(act, target, book);
                 break;
+            case ActivityKind.PollAnswer when row.Number is not 0:
+                Awarding.Own(act, AwardKind.PollAnswer, book);
+                break;
             case ActivityKind.CheckIn:
                 CheckIn(row, act, book);
                 break;
@@ -143,7 +158,7 @@ public static class Scorer
     {
         var member = book.Read(act.MemberNo);
         // What is taken out of a calendar was made up by an admin, and gave nothing.
-        if (row.Number is 1 && (row.Day >= member.Today.Day || member.LastDayOf(AwardKind.CheckIn) < row.Day))
+        if (ScoreMarks.IsOwnCheckIn(row) && (row.Day >= member.Today.Day || member.LastDayOf(AwardKind.CheckIn) < row.Day))
         {
             Awarding.Own(act, AwardKind.CheckIn, book);
         }

@@ -11,6 +11,9 @@ internal sealed class StandingAwards
     private readonly List<Entry[]> _pages = [];
     private int _count;
 
+    /// <summary>Where each row's begin; null while the rows come in the order of the log, and are found by that.</summary>
+    private Dictionary<long, int>? _places;
+
     /// <summary>Adds an award of the newest row.</summary>
     public void Add(in Award award)
     {
@@ -19,6 +22,16 @@ internal sealed class StandingAwards
             _pages.Add(new Entry[APage]);
         }
 
+        if (_places is null && _count > 0 && award.Seq < At(_count - 1).Seq)
+        {
+            _places = [];
+            for (var index = 0; index < _count; index++)
+            {
+                _places.TryAdd(At(index).Seq, index);
+            }
+        }
+
+        _places?.TryAdd(award.Seq, _count);
         At(_count++) = new Entry(award);
     }
 
@@ -50,6 +63,11 @@ internal sealed class StandingAwards
     /// <summary>Where those of a row begin, or would.</summary>
     private int FirstOf(long seq)
     {
+        if (_places is not null)
+        {
+            return _places.GetValueOrDefault(seq, _count);
+        }
+
         var (low, high) = (0, _count);
         while (low < high)
         {

@@ -102,6 +102,7 @@ public static class StructureNight
             Fans = [.. FansOf(input, balances).Take(Most)],
             Engaged = active.Count(IsEngaged),
             Split = SplitOf(graph, active),
+            Subgroups = [.. Subgroup.Of(graph).Select(part => (IReadOnlyList<long>)[.. part.Select(node => active[node].MemberNo)])],
             Rings = GiftRing.Find(input.Gifts, input.Rules),
             Pairs = MutualPair.Find(input.Gifts, input.Rules),
         };

@@ -55,6 +55,9 @@ public sealed record StructureReport
     /// <summary>Null where there is no reason to part, or no lines along which.</summary>
     public StructureSplit? Split { get; init; }
 
+    /// <summary>Who belongs to which part, by number of the member, the largest part first; empty where the group falls into none. Null of a night that did not look.</summary>
+    public IReadOnlyList<IReadOnlyList<long>>? Subgroups { get; init; }
+
     /// <summary>Who had nearly everything from each other, of 30 days: for an admin to look at, and nothing follows from it.</summary>
     public required IReadOnlyList<GiftRing> Rings { get; init; }
     public required IReadOnlyList<MutualPair> Pairs { get; init; }

@@ -35,6 +35,7 @@ internal sealed class ScenarioCheckTests
     [TestCase("invites.txt", "邀请好友")]
     [TestCase("invites-english.txt", "Inviting friends, in English")]
     [TestCase("scores.txt", "活跃值")]
+    [TestCase("scores-english.txt", "Activity, in English")]
     [TestCase("held.txt", "邀请待核实")]
     [TestCase("held-english.txt", "Invites to look at, in English")]
     [TestCase("invite-tasks.txt", "邀请有礼")]

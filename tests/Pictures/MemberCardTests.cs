@@ -128,10 +128,15 @@ internal sealed class MemberCardTests
     [TestCase(1430, 1, 430, 1550)]
     [TestCase(-5, 0, 0, 1000)]
     public void Level_OfPoints_IsBetweenTwo(long points, int level, long into, long span) =>
-        Assert.That(CardLevel.Of(new LevelCurve(100), points, "t"), Is.EqualTo(new CardLevel(level, "t", into, span)));
+        Assert.That(CardLevel.Of(new LevelCurve(100), level, points, "t"), Is.EqualTo(new CardLevel(level, "t", into, span)));
+
+    /// <summary>Somebody who had level 3 under milder rules keeps it: to the next, at 770 tens of points, the rest is missing.</summary>
+    [Test]
+    public void Level_ThatIsHigherThanThePoints_BeginsAnew() =>
+        Assert.That(CardLevel.Of(new LevelCurve(100), 3, 1500, "t"), Is.EqualTo(new CardLevel(3, "t", 0, 7700 - 1500)));
 
     [Test]
-    public void Level_OfTheMost_HasNoNext() => Assert.That(CardLevel.Of(new LevelCurve(1), long.MaxValue, ""), Has.Property("Level").EqualTo(1000).And.Property("Span").Zero);
+    public void Level_OfTheMost_HasNoNext() => Assert.That(CardLevel.Of(new LevelCurve(1), 1000, long.MaxValue, ""), Has.Property("Level").EqualTo(1000).And.Property("Span").Zero);
 
     private static IReadOnlyList<int> Days(int today) =>
         [.. Enumerable.Range(0, 27).Select(n => (today / 3) + (n * 2) + (n % 7 == 3 ? 11 : n % 5)), today];

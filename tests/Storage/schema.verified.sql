@@ -27,6 +27,8 @@ CREATE INDEX activity_reactions on activity (group_no, chat_id, target_message_i
 
 CREATE INDEX activity_referrals on activity (group_no, target_member_no, kind) where kind in (22, 23)
 
+CREATE INDEX activity_scores_begun on activity (group_no, seq) where kind = 36
+
 CREATE INDEX activity_taken_back on activity (group_no, number) where kind = 25
 
 CREATE TABLE activity_mentions (

@@ -54,6 +54,15 @@ internal sealed class LeadingWordTests : IDisposable
                 Example = "/pause 2h",
                 WordExample = new Text(Audience.Member, "暂停 2小时", "pause 2h"),
             })
+            .Command(new CommandSpec("doors", Help, (_, call) => _heard.Add($"doors {call.TextOrNull("what")}"))
+            {
+                Needs = Needs.GroupAdmin,
+                Words = ["doors"],
+                WordsTakeArguments = true,
+                WordsAreTalk = true,
+                Arguments = [new Argument("what", ArgumentKind.Rest, IsOptional: true) { Begins = text => text.StartsWith("end", StringComparison.Ordinal) }],
+                WordExample = new Text(Audience.Member, "doors end 5", "doors end 5"),
+            })
             .Command(new CommandSpec("card", Help, (_, _) => _heard.Add("card")) { Words = ["暂停卡"], WordsTakeArguments = true })).WithGroup();
         _kit.Run(A.Message("hello").From(Ann), A.Message("hello").From(Tom));
         _kit.InTurn(turn => turn.Groups.Change(_kit.Group() with { AdminsAt = _kit.Now, Language = Language.ZhHans }));
@@ -147,6 +156,17 @@ internal sealed class LeadingWordTests : IDisposable
         _kit.InTurn(turn => turn.Groups.Change(_kit.Group() with { Language = Language.En }));
 
         Assert.That(Say("pause 2h", Tom with { LanguageCode = "en" }).Text(), Is.EqualTo("That takes an admin."));
+    }
+
+    [Test]
+    public void Word_ThatPeopleTalkWith_IsACallOfWhoMayGiveItAlone()
+    {
+        Assert.That(Say("doors end at 5", Tom), Is.Empty);
+        Assert.That(_heard, Is.Empty);
+
+        Say("doors end 5", Boss);
+
+        Assert.That(_heard, Is.EqualTo(new[] { "doors end 5" }));
     }
 
     [TestCase("加分")]

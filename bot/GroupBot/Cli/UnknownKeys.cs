@@ -1,3 +1,4 @@
+using GroupBot.Core.Activity;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
 using Microsoft.Extensions.Configuration.Json;
 

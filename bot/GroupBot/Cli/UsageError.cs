@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using GroupBot.Core.Activity;
 
 namespace GroupBot.Cli;
 

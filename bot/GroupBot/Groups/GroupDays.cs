@@ -41,6 +41,11 @@ internal static class GroupDays
         },
         CultureInfo.InvariantCulture);
 
+    /// <summary>周五, Friday.</summary>
+    public static string Weekday(DateOnly day, Language language) => language is Language.En
+        ? day.ToString("dddd", CultureInfo.InvariantCulture)
+        : $"周{"日一二三四五六"[(int)day.DayOfWeek]}";
+
     /// <summary>True where the clock on the wall shows another date than the day that it counts for.</summary>
     public static bool IsOtherDate(GroupState group, DateTimeOffset at, DateOnly day) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, group.Rule.Zone).DateTime) != day;

@@ -17,6 +17,9 @@ internal sealed class HistoryRows(Turn turn, GroupState group, ChatId chat, Chat
     /// <summary>What Telegram Desktop adds to the numbers of messages from before the migration.</summary>
     private const long MigratedShift = -1_000_000_000;
 
+    /// <summary>As live: of what is older a reaction says nothing new.</summary>
+    private const long OldAfter = 7 * 86_400_000L;
+
     private readonly ImportStore _store = turn.Store<ImportStore>();
     private readonly ImportedPeople _people = new(turn, group);
     private readonly ImportCounts _counts = new();
@@ -96,7 +99,7 @@ internal sealed class HistoryRows(Turn turn, GroupState group, ChatId chat, Chat
         {
             var answered = Find(target);
             row.TargetMessageId = KeyOf(target).Id;
-            row.TargetMemberNo = answered?.MemberNo;
+            row.TargetMemberNo = answered?.AuthorNo;
             row.Topic = answered?.Topic;
         }
 
@@ -163,7 +166,9 @@ internal sealed class HistoryRows(Turn turn, GroupState group, ChatId chat, Chat
 
         row.TargetMessageId = row.MessageId;
         row.MessageId = null;
-        row.TargetMemberNo = Find(fact.Id)?.MemberNo;
+        var about = Find(fact.Id);
+        row.TargetMemberNo = about?.AuthorNo;
+        row.Flags |= about is null || row.At - about.Value.At >= OldAfter ? ActivityFlags.OldTarget : ActivityFlags.None;
         // As live: how many of theirs the message has from now on.
         row.Number = fact.Ordinal + 1;
         turn.Activity.Append(row);

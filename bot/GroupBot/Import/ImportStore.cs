@@ -8,7 +8,12 @@ namespace GroupBot.Import;
 
 /// <summary>A message of the log.</summary>
 /// <param name="Day">A day number.</param>
-internal readonly record struct LoggedMessage(long? MemberNo, SenderKind Sender, long? Topic, long Day, ActivityFlags Flags);
+/// <param name="At">Unix milliseconds.</param>
+internal readonly record struct LoggedMessage(long? MemberNo, SenderKind Sender, long? Topic, long Day, ActivityFlags Flags, long At)
+{
+    /// <summary>A human member who wrote it; null for bots, channels and nobody.</summary>
+    public long? AuthorNo => Sender is SenderKind.Member ? MemberNo : null;
+}
 
 /// <summary>What an import knows again: messages by their own key, the rest by rows of <c>import_keys</c>.</summary>
 internal sealed class ImportStore
@@ -20,7 +25,7 @@ internal sealed class ImportStore
     {
         _key = InstallationFacts.Secret(writer.Connection, "import_key");
         _message = writer.Prepare("""
-            select member_no, sender, topic, day, flags from activity
+            select member_no, sender, topic, day, flags, at from activity
             where group_no = ? and chat_id = ? and message_id = ? and kind = 1
             """);
         _take = writer.Prepare("""
@@ -38,7 +43,7 @@ internal sealed class ImportStore
     {
         _message.Bind(1, group.Value).Bind(2, chat.Value).Bind(3, message);
         LoggedMessage? found = _message.Step()
-            ? new LoggedMessage(_message.LongOrNull(0), (SenderKind)_message.Long(1), _message.LongOrNull(2), _message.Long(3), (ActivityFlags)_message.Long(4))
+            ? new LoggedMessage(_message.LongOrNull(0), (SenderKind)_message.Long(1), _message.LongOrNull(2), _message.Long(3), (ActivityFlags)_message.Long(4), _message.Long(5))
             : null;
         _message.Reset();
         return found;

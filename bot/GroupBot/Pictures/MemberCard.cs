@@ -7,16 +7,16 @@ namespace GroupBot.Pictures;
 /// <summary>Where somebody stands between two levels.</summary>
 /// <param name="Title">The owner's name for the level; empty for none.</param>
 /// <param name="Into">Points earned since the level began.</param>
-/// <param name="Span">Points from the level to the next; 0 where there is none.</param>
+/// <param name="Span">Those and what is missing to the next level; 0 where there is none.</param>
 internal sealed record CardLevel(int Level, string Title, long Into, long Span)
 {
+    /// <param name="level">May be higher than the curve has it: one that was reached stays.</param>
     /// <param name="points">All that was ever earned.</param>
-    public static CardLevel Of(LevelCurve curve, long points, string title)
+    public static CardLevel Of(LevelCurve curve, int level, long points, string title)
     {
-        var level = curve.LevelOf(points);
         var from = curve.PointsFor(level);
-        return new CardLevel(
-            level, title, Math.Max(0, points - from), level == LevelCurve.Highest ? 0 : curve.PointsFor(level + 1) - from);
+        var into = Math.Max(0, points - from);
+        return new CardLevel(level, title, into, level == LevelCurve.Highest ? 0 : into + curve.PointsFor(level + 1) - Math.Max(0, points));
     }
 }
 

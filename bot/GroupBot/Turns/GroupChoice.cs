@@ -15,7 +15,7 @@ internal static class GroupChoice
     /// <summary>No wall of buttons.</summary>
     private const int MostGroups = 20;
 
-    private static readonly Text Which = new(Audience.Member,
+    public static readonly Text Which = new(Audience.Member,
         "你说的是哪个群？选一次，我就记住。", "Which group do you mean? I'll remember it.");
 
     private static readonly Text Nowhere = new(Audience.Member,

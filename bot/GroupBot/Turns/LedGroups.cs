@@ -54,6 +54,12 @@ internal static class LedGroups
     public static IReadOnlyList<IReadOnlyList<Button>> Buttons(Turn turn, Func<GroupState, string> data) => Keyboard.Column(
         Of(turn).Take(MostShown).Select(group => new Button(Shortening.Shorten(group.Title, 48), data(group))));
 
+    /// <summary>The group that whoever acts in private chose, or their only one; null where it would have to be asked, of which nothing is said.</summary>
+    public static GroupState? Known(Turn turn) =>
+        turn.Scene.Person is { } person && turn.Members.ChosenGroups.Find(person.No) is { } chosen && Find(turn, chosen) is { } group ? group
+        : Of(turn) is [var only] ? only
+        : null;
+
     /// <summary>As <see cref="OnlyOne"/>, but of several the one that they chose for what they say in private, as members do.</summary>
     public static GroupState? Meant(Turn turn, string command, Text which, Func<GroupState, string> data) =>
         turn.Scene.Person is { } person && turn.Members.ChosenGroups.Find(person.No) is { } chosen && Find(turn, chosen) is { } group

@@ -72,9 +72,17 @@ internal static class LedLines
         ? new Button(Another.Plain(turn.Language), $"{Prefix}:{Anew}:{command}")
         : null;
 
-    /// <summary>In private the only group that they lead; null where they are asked now, or told that there is none.</summary>
+    /// <summary>
+    /// In private the only group that they lead, of what is about a group the one that they picked; null where they are asked now,
+    /// or told that there is none.
+    /// </summary>
     public static GroupState? GroupFor(Turn turn, CommandSpec spec, MessageReceived received)
     {
+        if (spec.IsAboutGroup && !IsAboutSomebody(spec, received.Message.Text))
+        {
+            return Meant(turn, new CommandCall(spec, received, BehindFirst(received.Message.Text), new Dictionary<string, object>()), GroupChoice.Which);
+        }
+
         var group = LedGroups.OnlyOne(turn, spec.Name, Which, Data);
         if (group is null && LedGroups.Of(turn).Count > 1)
         {
@@ -83,6 +91,20 @@ internal static class LedLines
         }
 
         return group;
+    }
+
+    /// <summary>Runs a command that a button gives, with nothing behind it.</summary>
+    public static void RunBare(Turn turn, CommandSpec spec)
+    {
+        var call = new CommandCall(spec, null, "", new Dictionary<string, object>());
+        if (!spec.IsAboutOthers)
+        {
+            spec.Run(turn, call);
+        }
+        else if ((turn.Scene.Group ?? Meant(turn, call, GroupChoice.Which)) is { } group)
+        {
+            spec.Run(turn, call with { Group = group });
+        }
     }
 
     /// <summary><c>GROUP</c> of a line about somebody, <c>GROUP:COMMAND</c> of one about a group, <c>?:COMMAND</c> asks which.</summary>
@@ -172,6 +194,14 @@ internal static class LedLines
         var message = new Message(new MessageId(line.Message), null, new Sender(SenderKind.Member, person.Person), line.Text, line.Entities, null, MediaKind.None, null, false);
         Router.RunAgain(turn, group, spec, new MessageReceived(chat, at, message));
     }
+
+    private static bool IsAboutSomebody(CommandSpec spec, string line) =>
+        line.Split((char[]?)null, 3, StringSplitOptions.RemoveEmptyEntries) is [_, var word, ..]
+        && spec.Parts.Any(part => part.Arguments.Any(argument => argument.Kind is ArgumentKind.Member)
+            && (part.Name.Equals(word, StringComparison.OrdinalIgnoreCase) || part.Words.Contains(word, StringComparer.OrdinalIgnoreCase)));
+
+    private static string BehindFirst(string line) =>
+        line.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries) is [_, var rest] ? rest : "";
 
     private static string DataOf(GroupState group, string command) => $"{Prefix}:{group.No}:{command}";
 

@@ -2,6 +2,7 @@ using GroupBot.Core.Circles;
 using GroupBot.Core.Scoring;
 using GroupBot.Events;
 using GroupBot.Members.Scores;
+using GroupBot.Storage;
 
 namespace GroupBot.Turns;
 
@@ -43,10 +44,13 @@ internal readonly struct TurnScores(Turn turn, ScoreBook book, CircleBook circle
     /// <summary>What a group's members may do by level and circle.</summary>
     public PrivilegeTable PrivilegesOf(GroupNo group) => PrivilegeSettings.Of(turn.Settings.Get(group, PrivilegeSettings.Table));
 
+    /// <summary>The level that somebody's points make; other rules than those that made it take it from nobody.</summary>
+    public int LevelOf(GroupNo group, MemberNo member) => Of(group, member).Level(book.At(group));
+
     /// <summary>Whether somebody may do something that a group's table speaks of: its admins may do everything, whoever is not in it nothing.</summary>
     public bool May(GroupNo group, MemberNo member, Privilege privilege) => turn.Members.Find(group, member) is { Membership: { InChat: true, IsAdmin: var isAdmin } }
         && (isAdmin || PrivilegesOf(group).May(
-            privilege, new LevelCurve(RulesOf(group).LevelMultiplier).LevelOf(Of(group, member).Points), StandingOf(group, member).Circle));
+            privilege, LevelOf(group, member), StandingOf(group, member).Circle));
 
     /// <summary>What a night came to holds from here on.</summary>
     /// <param name="day">The day that began with that night, a day number.</param>
@@ -66,14 +70,18 @@ internal readonly struct TurnScores(Turn turn, ScoreBook book, CircleBook circle
     /// the corridor finds them as of this moment.
     /// </summary>
     /// <param name="night">The row of the log with which a night began; null for whoever puts rows right.</param>
+    /// <param name="by">Who puts them right.</param>
     /// <returns>The newest row of the log that they hold through.</returns>
-    public long Hold(GroupNo group, long? night = null) => follower.Hold(group, night);
+    public long Hold(GroupNo group, long? night = null, string? by = null) => follower.Hold(group, night, by);
 
     /// <summary>True where somebody holds the group.</summary>
     public bool IsHeld(GroupNo group) => follower.IsHeld(group);
 
     /// <summary>Holds the group for another minute; false where its rows have gone on since.</summary>
-    public bool TryHoldOn(GroupNo group, long through) => follower.TryHoldOn(group, through);
+    public bool TryHoldOn(GroupNo group, long through, string? by) => follower.TryHoldOn(group, through, by);
+
+    /// <summary>True where whoever puts rows right may hold the group: nobody does, or they do, or they take it over from another who puts rows right.</summary>
+    public bool IsFreeFor(GroupNo group, string? by, bool takesOver) => follower.IsFreeFor(group, by, takesOver);
 
     /// <summary>Puts rows right that are not what the log says.</summary>
     public ScoreRepair RowRepair => book.Repair(turn.Connection, circles, follower);
@@ -94,6 +102,9 @@ internal readonly struct TurnScores(Turn turn, ScoreBook book, CircleBook circle
 
     /// <summary>Makes the scores of a group that stands still anew from its log.</summary>
     public void Repair(GroupNo group) => follower.Repair(group);
+
+    /// <summary>Makes a group's scores anew with its history: as of <see cref="ScoreFollower.BeginAnew"/>.</summary>
+    public void BeginAnew(GroupNo group, in ActivityRow mark) => follower.BeginAnew(group, mark);
 
     /// <summary>Another group turned out to be this one; its log is this one's by now.</summary>
     public void Merge(GroupNo from, GroupNo to) => follower.Merge(from, to);

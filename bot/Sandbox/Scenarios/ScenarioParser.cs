@@ -9,15 +9,17 @@ public static class ScenarioParser
         ArgumentNullException.ThrowIfNull(text);
         var scenario = new Scenario { Language = LanguageOf(text) };
         var problems = new List<ScenarioProblem>();
+        var repeats = new Repeats(scenario);
         foreach (var line in ScenarioLine.Read(text))
         {
             Action<Said> wrong = what => problems.Add(new ScenarioProblem(line.Number, what));
-            if (!Headers.Read(scenario, line, wrong))
+            if (!Headers.Read(scenario, line, wrong) && !repeats.Read(line, wrong))
             {
                 AddStep(scenario, line, wrong);
             }
         }
 
+        repeats.Finish((line, what) => problems.Add(new ScenarioProblem(line, what)));
         if (scenario.Steps.Count == 0 && problems.Count == 0)
         {
             problems.Add(new ScenarioProblem(1, new Said(

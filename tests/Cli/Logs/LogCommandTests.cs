@@ -59,6 +59,53 @@ internal sealed class LogCommandTests : IDisposable
         Assert.That(json.GetProperty("health").ValueKind, Is.EqualTo(JsonValueKind.Null), "not before 14 days");
     }
 
+    /// <summary>
+    /// From Monday 5 October on Ann and Bo talk for 30 days, Bo answering her: 60 messages, one tie of two. Cy joins on day 1, is
+    /// answered, and comes on days 1, 2 and 3; Di joins with Cy and leaves unheard. Ann and Bo are the only ones on all of 28
+    /// days, Cy on one of them.
+    /// </summary>
+    [Test]
+    public async Task Log_OfAMonthWithNewcomers_HasTheGroupsNumbers()
+    {
+        var table = new StringBuilder("time,kind,member,message,reply_to,text\n");
+        for (var day = 0; day < 30; day++)
+        {
+            var date = new DateTime(2026, 10, 5).AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            table.Append(CultureInfo.InvariantCulture, $"{date} 12:00,message,Ann,a{day},,第 {day} 页读到哪里了\n{date} 12:05,message,Bo,b{day},a{day},第 {day} 页读完了\n");
+            table.Append(day is 1 ? $"{date} 13:00,joined,Cy,,,\n{date} 13:00,joined,Di,,,\n" : "");
+            table.Append(day is >= 1 and <= 3 ? $"{date} 14:00,message,Cy,c{day},,大家好我是新来的 {day}\n" : "");
+            table.Append(day is 1 ? $"{date} 14:05,message,Ann,w,c1,欢迎你来读书\n" : day is 5 ? $"{date} 14:05,left,Di,,,\n" : "");
+        }
+
+        var numbers = (await AnalyzeAsync(table.ToString())).GetProperty("numbers");
+
+        var funnel = numbers.GetProperty("funnel").EnumerateArray().ToList();
+        Assert.That(funnel.Select(step => (Text(step, "stage"), Number(step, "people"))), Is.EqualTo(((string, double)[])
+            [("joined", 2), ("activated", 1), ("engaged", 0), ("referred", 0)]));
+        Assert.That((Number(funnel[1], "median_days"), Number(funnel[1].GetProperty("of_all"), "value")), Is.EqualTo((2.0, 0.5)));
+        Assert.That(funnel[3].GetProperty("of_before").ValueKind, Is.EqualTo(JsonValueKind.Null));
+        Assert.That(numbers.GetProperty("funnel_weeks")[0].ToString(), Is.EqualTo("""{"week":"2026-10-05","people":[2,1,0,0]}""").IgnoreWhiteSpace);
+        var week = numbers.GetProperty("retention").GetProperty("weeks")[0];
+        Assert.That((Text(week, "week"), Number(week, "joined")), Is.EqualTo(("2026-10-05", 2.0)));
+        Assert.That(Number(week.GetProperty("classic").GetProperty("1"), "hits"), Is.EqualTo(1));
+        Assert.That(Number(week.GetProperty("rolling").GetProperty("3"), "hits"), Is.Zero, "Cy came for the last time on the second day after the join");
+        Assert.That(week.GetProperty("rolling").GetProperty("30").ValueKind, Is.EqualTo(JsonValueKind.Null), "28 days old");
+        var days = numbers.GetProperty("active_days");
+        Assert.That((Number(days, "active"), days.GetProperty("people")[27].GetInt32(), days.GetProperty("people")[1].GetInt32()), Is.EqualTo((3.0, 2, 1)));
+        Assert.That(Number(days, "stickiness"), Is.EqualTo(58.0 / 84).Within(1e-9));
+        Assert.That(numbers.GetProperty("newcomers_met").GetProperty("value").GetDouble(), Is.EqualTo(0.5));
+        // 31, 30 and 3 messages: Ann and Bo are half of 64. 2·(1·3 + 2·30 + 3·31)/(3·64) − 4/3.
+        Assert.That((Number(numbers, "absence_factor"), Number(numbers, "silent_days")), Is.EqualTo((2.0, 14.0)), "two speakers are too few");
+        Assert.That(Number(numbers, "gini_speakers"), Is.EqualTo((312.0 / 192) - (4.0 / 3)).Within(1e-9));
+        Assert.That(numbers.GetProperty("gini_members").GetDouble(), Is.EqualTo(Number(numbers, "gini_speakers")), "Di left and said nothing");
+        // Bo to Ann, and Ann to Cy: none goes both ways.
+        Assert.That(Number(numbers, "reciprocity"), Is.Zero);
+    }
+
+    [Test]
+    public async Task Log_OfADay_HasNoNumbersYet() => Assert.That(
+        (await AnalyzeAsync("time,kind,member,text\n2026-11-20,message,Ann,Good morning")).GetProperty("numbers").ValueKind, Is.EqualTo(JsonValueKind.Null));
+
     /// <summary>20:30 in Shanghai is the same day as 03:00 of the next, where days begin at 04:00; by UTC and midnight too, by Shanghai's midnight it is not.</summary>
     [TestCase("Asia/Shanghai", "4", 1)]
     [TestCase("UTC+8", "0", 2)]
@@ -79,6 +126,37 @@ internal sealed class LogCommandTests : IDisposable
         var json = await AnalyzeAsync("time,kind,member,text\n2026-11-20,message,Ann,Good morning", "--rules", _program.PathOf("rules.json"));
 
         Assert.That(Number(json.GetProperty("by_member")[0], "points"), Is.EqualTo(20));
+    }
+
+    /// <summary>Ann and the admin talk alike for twenty days: the admin is in no circle and on no list.</summary>
+    [Test]
+    public async Task Log_WithStaff_LeavesThemOutOfCircles()
+    {
+        var table = new StringBuilder("time,kind,member,text\n");
+        for (var day = 0; day < 20; day++)
+        {
+            foreach (var name in (string[])["Ann", "小明", "Boss"])
+            {
+                table.Append(CultureInfo.InvariantCulture, $"{new DateTimeOffset(2026, 10, 1, 12, 0, 0, TimeSpan.Zero).AddDays(day).ToUnixTimeSeconds()},message,{name},第 {day} 天读到哪里了\n");
+            }
+        }
+
+        var all = await AnalyzeAsync(table.ToString());
+        var json = await AnalyzeAsync(table.ToString(), "--staff", "Boss,小明");
+
+        Assert.That(CirclesOf(all), Is.EqualTo(3));
+        Assert.That(CirclesOf(json), Is.EqualTo(1));
+        var circles = json.GetProperty("by_member").EnumerateArray().ToDictionary(member => Text(member, "name")!, member => Text(member, "circle"));
+        Assert.That((circles["Boss"], circles["小明"], circles["Ann"]), Is.EqualTo(("staff", "staff", "peripheral")));
+
+        static double CirclesOf(JsonElement json) => ((string[])["core", "active", "peripheral", "dormant", "new"]).Sum(circle => Number(json.GetProperty("circles"), circle));
+    }
+
+    [Test]
+    public async Task Log_WithStaffWhoAreNotInIt_SaysSo()
+    {
+        Assert.That(await RunAsync("time,kind,member\n2026-11-20,message,Ann\n", "--staff", "Anna"), Is.EqualTo(2));
+        Assert.That(_program.Error, Does.Contain("names nobody \"Anna\" of --staff"));
     }
 
     [TestCase("time,kind,text\n", "line 1: There is no column \"member\". The first line names the columns: time, kind and member")]

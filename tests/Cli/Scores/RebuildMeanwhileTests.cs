@@ -85,18 +85,95 @@ internal sealed class RebuildMeanwhileTests : IDisposable
         Assert.That(Verify(), Is.Empty);
     }
 
+    /// <summary>The group's rows are put right like any others, and from there on it is scored again.</summary>
     [Test]
-    public void Rebuild_OfAGroupThatStandsStill_IsRefused()
+    public async Task Rebuild_OfAGroupThatStandsStill_MakesItGoOn()
     {
         Liked();
         _kit.Runner.HandlerFault = handler => _ = handler == ScoreFollower.Handler ? throw new InvalidOperationException("injected") : 0;
         _kit.Run(A.Message("第三章读完了没有").From(Cai));
         _kit.Runner.HandlerFault = null;
-
-        foreach (var name in (string[])[RebuildRequests.Hold, RebuildRequests.Fix, RebuildRequests.End])
+        _kit.Advance(TimeSpan.FromMinutes(2));
+        _kit.Run(A.Message("第四章读完了没有").From(Cai));
+        Assert.That(Verify(), Has.Some.Contains("scores rebuild"));
+        await RebuildAsync(after: name => Once(name, RebuildRequests.Hold, () =>
         {
-            Assert.That(Refused(name, """{"group":1,"through":1,"fixes":{}}"""), Does.Contain("Restart the bot").And.Contain("dead-letters retry"), name);
+            _kit.Advance(TimeSpan.FromMinutes(2));
+            _kit.Run(A.Message("第五章也读完了").From(Cai));
+        }));
+
+        Assert.That(_kit.Scores.Broken, Is.Empty);
+        Assert.That(_kit.Lines("select state from dead_letters"), Is.EqualTo(new[] { "1" }), "nothing is left to retry");
+        Assert.That(_kit.ScoreBook.At(new GroupNo(1)).Read(_kit.Person(Cai).No.Value).Points, Is.EqualTo(40), "four messages");
+        Assert.That(Verify(), Is.Empty);
+        _kit.Advance(TimeSpan.FromMinutes(2));
+        _kit.Run(A.Message("那就开始第六章").From(Cai));
+        Assert.That(_kit.ScoreBook.At(new GroupNo(1)).Read(_kit.Person(Cai).No.Value).Points, Is.EqualTo(50));
+        Assert.That(Verify(), Is.Empty);
+    }
+
+    /// <summary>A command that died leaves its hold: the next one waits for no minute.</summary>
+    [Test]
+    public async Task Rebuild_AfterOneThatDied_TakesItsHoldOver()
+    {
+        Liked();
+        var isDead = false;
+        try
+        {
+            await RebuildAsync(before: name => isDead = name == RebuildRequests.End ? throw new OperationCanceledException() : isDead);
         }
+        catch (OperationCanceledException)
+        {
+            isDead = true;
+        }
+
+        Assert.That((isDead, _kit.Scores.IsHeld(new GroupNo(1))), Is.EqualTo((true, true)));
+        List<string> busy = [];
+        Assert.That((await RebuildAsync(answered: answer => busy.AddRange(answer.ContainsKey("busy") ? ["busy"] : [])))!.IsNothing, Is.True);
+        Assert.That(busy, Is.Empty);
+        Assert.That(_kit.Scores.IsHeld(new GroupNo(1)), Is.False);
+    }
+
+    /// <summary>A command that died and is not given again: its hold ends by itself within a minute, and rows are written again.</summary>
+    [Test]
+    public void Hold_OfARebuildThatDied_EndsWithinAMinute()
+    {
+        Liked();
+        var through = Ask(RebuildRequests.Hold, """{"group":1,"by":"a","takesOver":true}""")["through"]!.GetValue<long>();
+        _kit.Advance(TimeSpan.FromSeconds(50));
+        _kit.Run(A.Message("第六章也读完了").From(Cai));
+        Assert.That(Written(), Is.LessThanOrEqualTo(through), "held");
+        _kit.Advance(TimeSpan.FromSeconds(11));
+        _kit.Run(A.Message("第七章也读完了").From(Ben));
+
+        Assert.That(Written(), Is.GreaterThan(through));
+        Assert.That(_kit.Scores.IsHeld(new GroupNo(1)), Is.False);
+
+        long Written() => _kit.Scalar<long>("select max(through_seq) from score_members where group_no = 1");
+    }
+
+    /// <summary>Two at a time: the second takes over once, the first waits, and neither writes into what the other found.</summary>
+    [Test]
+    public void Hold_OfAnotherRebuild_IsTakenOverOnce()
+    {
+        Liked();
+        var through = Ask(RebuildRequests.Hold, """{"group":1,"by":"a","takesOver":true}""")["through"]!.GetValue<long>();
+        Assert.That(Ask(RebuildRequests.Hold, """{"group":1,"by":"b","takesOver":true}""").ContainsKey("through"), Is.True);
+        Assert.That(Ask(RebuildRequests.Fix, $$$"""{"group":1,"by":"a","through":{{{through}}},"fixes":{}}""").ContainsKey("stale"), Is.True);
+        Assert.That(Ask(RebuildRequests.Hold, """{"group":1,"by":"a","takesOver":false}""").ContainsKey("busy"), Is.True);
+        Assert.That(Ask(RebuildRequests.Fix, $$$"""{"group":1,"by":"b","through":{{{through}}},"fixes":{}}""").ContainsKey("stale"), Is.False);
+        Assert.That(Ask(RebuildRequests.End, $$$"""{"group":1,"by":"b","through":{{{through}}}}""").ContainsKey("stale"), Is.False);
+        Assert.That(Ask(RebuildRequests.Hold, """{"group":1,"by":"a","takesOver":false}""").ContainsKey("through"), Is.True);
+    }
+
+    /// <summary>A night that is being counted is nobody's to take over.</summary>
+    [Test]
+    public void Hold_WhileANightIsCounted_IsLeftToIt()
+    {
+        Liked();
+        _kit.InTurn(turn => turn.Scores.Hold(new GroupNo(1), night: 5));
+
+        Assert.That(Ask(RebuildRequests.Hold, """{"group":1,"by":"a","takesOver":true}""").ContainsKey("busy"), Is.True);
     }
 
     /// <summary>What a replay of one log says is no more so once another log was added to it.</summary>
@@ -138,7 +215,7 @@ internal sealed class RebuildMeanwhileTests : IDisposable
         }
     }
 
-    private async Task<RebuildResult?> RebuildAsync(Action<string>? before = null, Action<string>? after = null)
+    private async Task<RebuildResult?> RebuildAsync(Action<string>? before = null, Action<string>? after = null, Action<JsonObject>? answered = null)
     {
         using var reader = _kit.File.Database.OpenReader();
         return await new ScoreRebuild(reader, _kit.Group().No, (name, body, _) =>
@@ -146,6 +223,7 @@ internal sealed class RebuildMeanwhileTests : IDisposable
             before?.Invoke(name);
             var answer = Ask(name, body);
             after?.Invoke(name);
+            answered?.Invoke(answer);
             return Task.FromResult<JsonObject?>(answer);
         }, _kit.Clock).RunAsync(CancellationToken.None);
     }

@@ -128,7 +128,7 @@ internal sealed class ScoreRebuildTests : IDisposable
         _kit.InTurn(turn => turn.Connection.Execute(Break));
         for (var kill = 0; kill < 4; kill++)
         {
-            var left = random.Next(6);
+            var left = random.Next(4);
             try
             {
                 await RebuildAsync(() => _ = left-- > 0 ? 0 : throw new OperationCanceledException());

@@ -65,6 +65,30 @@ internal sealed class ScoreReplayTests : IDisposable
         Assert.That(verdict.Differences[0].What, Does.StartWith(what));
     }
 
+    /// <summary>A row that was right once and says so: what came since is missing in it, as all rows of the log are written.</summary>
+    [Test]
+    public void Verify_OfARowOfBefore_NamesIt()
+    {
+        Talk(5);
+        var old = Row();
+        _kit = new RandomTalk(6).Run(_kit, 60, kills: 0);
+        _kit.Runner.Finish();
+        Assert.That(Row().Through, Is.GreaterThan(old.Through));
+        _kit.InTurn(turn => turn.Connection.Execute(
+            """
+            update score_members set heat = @Heat, points = @Points, last_day = @LastDay, active_days = @ActiveDays, through_seq = @Through, state = @State
+            where group_no = 1 and member_no = 2
+            """, old));
+
+        Assert.That(Verify().Differences.Select(one => one.What), Has.Some.StartsWith("score_members 2"));
+
+        HeldMember Row()
+        {
+            using var reader = _kit.File.Database.OpenReader();
+            return HeldScores.Read(reader, _kit.Group().No, null, 0).Members.Single(row => row.MemberNo == 2);
+        }
+    }
+
     private void Talk(int seed)
     {
         _kit.Dispose();

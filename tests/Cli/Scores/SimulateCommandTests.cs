@@ -34,7 +34,7 @@ internal sealed class SimulateCommandTests : IDisposable
         Assert.That(await _program.RunAsync("scores", "simulate", "--rules", Rules, "--group", Id), Is.Zero, _program.Error);
 
         Assert.That(_program.Out, Does.Contain("nothing was changed").And.Contain("Of 6 members 0 would be in another circle, 6 on another level."));
-        Assert.That(_program.Out, Does.Match(@"#\d P\d +new +\d+\.\d +0 → \d+"));
+        Assert.That(_program.Out, Does.Match(@"#\d P\d +newcomer +\d+\.\d +0 → \d+"));
         Assert.That(Rows(), Is.EqualTo(before));
     }
 

@@ -147,11 +147,13 @@ internal sealed class CircleNightTests
     }
 
     [Test]
-    public void Next_OfFewMembersOrFewEngaged_ChangesNothing()
+    public void Next_OfFewMembersOrFewEngaged_FollowsNobody()
     {
         CircleThresholds moved = new(3, 20, 70), own = new(5, 25, 80);
 
-        Assert.That(CircleCalibration.Next(moved, own, [.. Enumerable.Repeat(50.0, 19)]), Is.EqualTo(own), "a small group has its owner's");
+        Assert.That(CircleCalibration.Next(moved, own, [.. Enumerable.Repeat(50.0, 19)]), Is.EqualTo(new CircleThresholds(5, 22, 77)), "a small group goes back to its owner's, by a tenth a week");
+        Assert.That(CircleCalibration.Next(new(5, 24, 79), own, [.. Enumerable.Repeat(50.0, 19)]), Is.EqualTo(own));
+        Assert.That(CircleCalibration.Next(moved, own, [.. Enumerable.Repeat(50.0, 19)], default, 20), Is.EqualTo(moved), "of twenty, some of whom are known to nobody");
         Assert.That(CircleCalibration.Next(moved, own, [.. Enumerable.Repeat(50.0, 49), .. Enumerable.Repeat(1.0, 200)]), Is.EqualTo(moved));
     }
 

@@ -52,6 +52,29 @@ internal sealed class GrowthReportTests
         Assert.That(Report.ByOthers, Is.EqualTo(1), "5, by somebody who had been there");
     }
 
+    // Since day 895: 2, 3 and 9 by 1, 4 by 2, 5 by 50. 1, 2 and 3 are of one subgroup, 4, 9 and 50 of another, 5 of none.
+    [Test]
+    public void Subgroups_OfTheCohortsInvites_AreWithinAndAcross()
+    {
+        static int? Of(long member) => member switch { 1 or 2 or 3 => 0, 4 or 9 or 50 => 1, _ => null };
+
+        var report = GrowthReport.Of(Joins, [], new HashSet<long>(), Span, Of);
+
+        Assert.That(report.Subgroups, Is.EqualTo(new SubgroupShare(Same: 2, Another: 2, None: 1)));
+        var days = report.Days.Select(day => day.Day).Zip(report.SubgroupDays!).Where(day => day.Second.All > 0);
+        Assert.That(days, Is.EqualTo(new[] { (990, new SubgroupShare(0, 1, 0)), (995, new SubgroupShare(0, 0, 1)), (996, new SubgroupShare(0, 1, 0)) }));
+        Assert.That((Report.Subgroups, Report.SubgroupDays), Is.EqualTo(((SubgroupShare?)null, (IReadOnlyList<SubgroupShare>?)null)), "none are known");
+    }
+
+    [Test]
+    public void Spread_OfWhoWasHereBefore_SaysHowMany()
+    {
+        var again = Of([.. Joins, Join(10, 1, JoinWay.CameBack, 990)]);
+
+        Assert.That((Report.UnseenInviters, Report.InvitedBack), Is.EqualTo((1, 0)), "50 has no join");
+        Assert.That((again.UnseenInviters, again.InvitedBack), Is.EqualTo((1, 1)));
+    }
+
     // 4, 11, 86 and 96 days: the mean of the two in the middle; 5's inviter has no join.
     [Test]
     public void Cycle_IsTheMedianOfPairs() => Assert.That(Report.Cycle, Is.EqualTo(new CycleTime((11 + 86) / 2.0, 4, 1)));

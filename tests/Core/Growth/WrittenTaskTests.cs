@@ -33,6 +33,17 @@ internal sealed class WrittenTaskTests
     [TestCase("两百份", 200)]
     [TestCase("10000", 10_000)]
     [TestCase("10001", null)]
+    [TestCase("前十名", 10)]
+    [TestCase("前 20 位", 20)]
+    [TestCase("只给前三名", 3)]
+    [TestCase("头十个", 10)]
+    [TestCase("the first ten", 10)]
+    [TestCase("First 20 people", 20)]
+    [TestCase("only the first 5", 5)]
+    [TestCase("the first", null)]
+    [TestCase("the first one hundred", null)]
+    [TestCase("前几名", null)]
+    [TestCase("前0名", null)]
     [TestCase("很多", null)]
     public void Quota_IsReadWithinItsBounds(string text, int? quota) => Assert.That(WrittenTask.Quota(text), Is.EqualTo(quota));
 

@@ -43,8 +43,13 @@ internal sealed class GroupFiguresTests
 
     [Test]
     public void Activation_OfThoseWhoseTwoWeeksAreOver_WantsThreeDaysOfThem() => Assert.That(
-        Activation.Of([Joined(14, 0, 5, 13), Joined(14, 0, 5, 14), Joined(40, 1, 2, 3, 4), Joined(13, 0, 1, 2), Joined(20)]),
-        Is.EqualTo(new Share(2, 4)));
+        Activation.Of([Joined(14, 0, 5, 13), Joined(14, 0, 5, 14), Joined(40, 1, 2, 3, 4), Joined(12, 0, 1, 2), Joined(13, 0, 1, 2), Joined(20)]),
+        Is.EqualTo(new Share(3, 5)), "the join's own day is the first of fourteen");
+
+    [Test]
+    public void Activation_DayOf_IsTheThirdDay() => Assert.That(
+        (Activation.DayOf([9, 0, 4, 2]), Activation.DayOf([0, 5, 14, 13]), Activation.DayOf([0, 5, 14]), Activation.DayOf([-1, 0, 1])),
+        Is.EqualTo(((int?)4, (int?)13, (int?)null, (int?)null)));
 
     [Test]
     public void NewcomersMet_WithinADay_IsOfThoseWhoseDayIsOver()
@@ -53,8 +58,8 @@ internal sealed class GroupFiguresTests
 
         Assert.That(NewcomersMet.Of(
         [
-            new(Now - Day, Now - Hour), new(Now - Day, Now), new(Now - (3 * Day), null), new(Now - (3 * Day), Now - (3 * Day)),
-            new(Now - Day + 1, Now - Hour), new(Now - Hour, null),
+            new(Now - Day, true), new(Now - Day, false), new(Now - (3 * Day), false), new(Now - (3 * Day), true),
+            new(Now - Day + 1, true), new(Now - Hour, false),
         ], Now), Is.EqualTo(new Share(2, 4)));
     }
 

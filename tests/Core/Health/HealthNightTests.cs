@@ -60,15 +60,25 @@ internal sealed class HealthNightTests
         Assert.That(Part(HealthPart.Participation, talks, checksIn, left), Is.EqualTo(new HealthMeasure(HealthPart.Participation, 0.1, 10)));
     }
 
+    /// <summary>Thirteen readings are twelve changes: none is left to hold them against.</summary>
     [Test]
-    public void Renewal_OfTooFewWeeks_IsNothing() => Assert.That(HealthNight.Renewal([.. Weeks(1, 2, 3, 4)]), Is.Null);
+    public void Renewal_OfTooFewWeeks_IsNothing() => Assert.That(HealthNight.Renewal([.. Weeks(1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1)]), Is.Null);
 
-    /// <summary>Each step is of one more in the core of ten: 99 a step, by ten; the last stands still.</summary>
+    /// <summary>
+    /// Of ten, one goes from the outermost circle into the core and back, twelve times: by 99 a step, 9.9 a member. The squares of
+    /// twelve such changes sum to 12 · 9.9², so that the deviation is 9.9 · √(12 / 11). The thirteenth change is by two.
+    /// </summary>
     [Test]
-    public void Renewal_WhereTheLastWeekStandsStill_IsNought() => Assert.That(HealthNight.Renewal([.. Weeks(1, 2, 3, 4, 4)])!.Value, Is.Zero);
+    public void Renewal_OfAWeek_IsInDeviationsOfTheTwelveBeforeIt() => Assert.That(
+        HealthNight.Renewal([.. Weeks(1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 3)])!.Value, Is.EqualTo(2 / Math.Sqrt(12.0 / 11)).Within(1e-12));
 
     [Test]
-    public void Renewal_OfWeeksThatAreAlike_IsTheirDirection() => Assert.That(HealthNight.Renewal([.. Weeks(1, 2, 3, 4, 5)])!.Value, Is.EqualTo(1));
+    public void Renewal_WhereTheLastWeekStandsStill_IsNought() =>
+        Assert.That(HealthNight.Renewal([.. Weeks(1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 1)])!.Value, Is.Zero);
+
+    /// <summary>Where every week was like the others nothing is usual.</summary>
+    [Test]
+    public void Renewal_OfWeeksThatAreAlike_IsNothing() => Assert.That(HealthNight.Renewal([.. Weeks(new long[14])]), Is.Null);
 
     private static IEnumerable<IReadOnlyList<long>> Weeks(params long[] core) => core.Select(IReadOnlyList<long> (count) => [10 - count, 0, 0, count]);
 

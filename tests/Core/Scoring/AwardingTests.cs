@@ -187,6 +187,17 @@ internal sealed class AwardingTests
         Assert.That(Other(AwardKind.StreakBonus, worth: 50).Points, Is.EqualTo(500));
     }
 
+    /// <summary>A reason that an admin adds to a check-in makes it a plan's day; it is neither a check-in of its own nor something that the member did.</summary>
+    [Test]
+    public void CheckIn_ToWhichAnAdminAddsAReason_GivesNothingAndIsNoAct()
+    {
+        var reasoned = Decide(Row(ActivityKind.CheckIn, Ann, 0, 0) with { Number = 1, TargetMemberNo = Bob });
+        Assert.That(reasoned, Is.Empty);
+        Assert.That(_book.Book.Read(Ann), Has.Property(nameof(MemberScore.ActiveDays)).Zero.And.Property(nameof(MemberScore.Points)).Zero);
+
+        Assert.That(Decide(Row(ActivityKind.CheckIn, Ann, 0, Minute) with { Number = 1 }).Single().Amount, Is.EqualTo(2));
+    }
+
     /// <summary>Only a day that an admin made up is ever taken out again, and such a day gave nothing.</summary>
     [Test]
     public void CheckIn_WhereADayIsTakenOutOfTheCalendar_KeepsItsAward()

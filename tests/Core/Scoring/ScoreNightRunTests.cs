@@ -23,8 +23,8 @@ internal sealed class ScoreNightRunTests
         Assert.That(new ScoreNight(0, before == 7 ? 14 : before == 6 ? 6 : 9, before, Group).BeginsWeek, Is.EqualTo(expected));
     }
 
-    [TestCase(Day - 29, 1)]
-    [TestCase(Day - 30, 0)]
+    [TestCase(Day - 30, 1)]
+    [TestCase(Day - 31, 0)]
     public void Member_KindsOfAct_AreThoseOfTheWindow(int last, int kinds) =>
         Assert.That(ScoreNightRun.Member(Night, Of((AwardKind.Message, last)), 0).Kinds, Is.EqualTo(kinds));
 
@@ -60,9 +60,52 @@ internal sealed class ScoreNightRunTests
     }
 
     [Test]
-    public void PeopleOf_Pairs_CountsEachGiverOfTheWindowOnce() => Assert.That(
-        ScoreNightRun.PeopleOf([(1, 9, Day), (2, 9, Day - 29), (3, 9, Day - 30), (9, 1, Day)], Day),
-        Is.EquivalentTo(new Dictionary<long, int> { [9] = 2, [1] = 1 }));
+    public void PeopleOf_Gifts_CountsEachGiverOnce() => Assert.That(
+        ScoreNightRun.PeopleOf([new(1, 9, 4), new(2, 9, 1), new(3, 9, 0), new(9, 1, 2)]),
+        Is.EquivalentTo(new Dictionary<long, int> { [9] = 2, [1] = 1 }), "who named somebody, and no more, gave nothing");
+
+    [TestCase(Day - 30, 1)]
+    [TestCase(Day - 31, 0)]
+    public void GiftsOf_APair_AreThoseOfTheDaysThatAreOver(int day, int expected)
+    {
+        var pair = new PairScore(1, 2);
+        pair.Give(day, 1, true);
+
+        Assert.That(ScoreNightRun.GiftsOf(pair, Day), Is.EqualTo(expected));
+    }
+
+    /// <summary>Thirty whole days without an act: of the day before the night one is over.</summary>
+    [TestCase(Day - 1, 0)]
+    [TestCase(Day - 31, 30)]
+    public void Member_WhoWasLastHere_IsIdleForTheDaysSince(int last, int idle)
+    {
+        var member = new MemberScore(1) { Since = FirstAt };
+        member.Note(last);
+
+        Assert.That(ScoreNightRun.Member(Night, member, 0).IdleDays, Is.EqualTo(idle));
+    }
+
+    /// <summary>Two of the staff and one member reach the core in a group where one may be in it: the member is.</summary>
+    [Test]
+    public void Of_WhereTheStaffAreHottest_LeavesTheCoresPlacesToOthers()
+    {
+        MemberScore[] members = [.. Enumerable.Range(1, 3).Select(no => Hot(no))];
+        var rules = new ScoreRules { Circles = new() { MostCore = 1, CorePeople = 0, CorePeopleDays = 0 } };
+        var result = ScoreNightRun.Of(
+            Night, members, [], new NightPeople(new HashSet<long>(), new HashSet<long> { 1, 2 }), _ => new CircleStanding(Circle.Active, 1), rules);
+
+        Assert.That(result.Standings[3].Circle, Is.EqualTo(Circle.Core));
+    }
+
+    private static MemberScore Hot(long no)
+    {
+        var member = new MemberScore(no) { Since = FirstAt };
+        member.Note(Day - 1);
+        member.SetLastDayOf(AwardKind.Message, Day - 1);
+        member.SetLastDayOf(AwardKind.CheckIn, Day - 1);
+        member.Heat.Add(HeatCategory.Talk, 1e6 / no);
+        return member;
+    }
 
     private static MemberScore Of(params (AwardKind Kind, int Day)[] last)
     {

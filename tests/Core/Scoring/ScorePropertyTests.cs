@@ -143,7 +143,55 @@ internal sealed class ScorePropertyTests
         Assert.That(days.Max(day => day.Talk), Is.EqualTo(15), "the caps bound somebody");
     }
 
-    /// <summary>Purchases are no kind of the log that scoring knows; bots, channels and anonymous admins are nobody.</summary>
+    /// <summary>
+    /// Whoever pays, before the first word, between any two and long after they left, also somebody who never says one: every bit
+    /// of scoring is as if no money had been.
+    /// </summary>
+    [TestCase(41)]
+    [TestCase(20261201)]
+    public void Take_MoneyOfAnyKind_MovesNothingButMoney(int seed)
+    {
+        const int Strangers = 20;
+        ActivityKind[] kinds = [.. Enum.GetValues<ActivityKind>().Where(kind => kind.IsMoney())];
+        var random = new Random(seed);
+        // Every other number is left to the money, so that the rest has the same in both.
+        LogRow[] rows = [.. WithChange(RowsOf(seed)).Select(row => row with { Seq = 2 * row.Seq, Number = row.Kind is ActivityKind.TakenBack ? 2 * row.Number : row.Number })];
+        List<LogRow> all = [Money(rows[0], rows[0].At - Hour)];
+        foreach (var row in rows)
+        {
+            all.Add(row);
+            if (random.Next(5) is 0)
+            {
+                all.Add(Money(row, row.At) with { Seq = row.Seq + 1 });
+            }
+        }
+
+        var (one, other) = (WorldReplay.Of(rows, RulesOf), WorldReplay.Of(all, RulesOf));
+
+        Assert.That(all.Select(row => row.Kind), Is.SupersetOf(kinds), $"seed {seed}");
+        Assert.That(BitsOf(other), Is.EqualTo(BitsOf(one)), $"seed {seed}");
+        Assert.That(other.Book.Group!.FirstAt, Is.EqualTo(one.Book.Group!.FirstAt), $"seed {seed}");
+        Assert.That(other.Nights.Select(night => night.Thresholds), Is.EqualTo(one.Nights.Select(night => night.Thresholds)), $"seed {seed}");
+        Assert.That(other.LastNight.Circles, Is.EqualTo(one.LastNight.Circles), $"seed {seed}");
+        Assert.That(other.Listed, Is.EqualTo(one.Listed), $"seed {seed}");
+
+        LogRow Money(LogRow beside, long at) => new()
+        {
+            Seq = beside.Seq - 1,
+            Kind = kinds[random.Next(kinds.Length)],
+            Sender = SenderKind.Member,
+            At = at,
+            Day = beside.Day,
+            ChatId = Chat,
+            MemberNo = random.Next(1, People + Strangers + 1),
+            TargetMemberNo = random.Next(2) is 0 ? null : random.Next(1, People + 1),
+            MessageId = beside.MessageId,
+            TargetMessageId = beside.TargetMessageId,
+            Number = random.NextInt64(100_000_000),
+        };
+    }
+
+    /// <summary>Bots, channels and anonymous admins are nobody.</summary>
     [TestCase(37)]
     [TestCase(20261128)]
     public void Take_WhatIsNoActOfAMember_ChangesNothing(int seed)
@@ -154,7 +202,6 @@ internal sealed class ScorePropertyTests
         {
             if (row.Kind is ActivityKind.Message && random.Next(5) is 0)
             {
-                more.Add(row with { Seq = 1_000_000 + row.Seq, Kind = ActivityKind.Other, Number = 19_900 });
                 more.Add(row with { Seq = 2_000_000 + row.Seq, Kind = ActivityKind.Message, Sender = (SenderKind)random.Next(2, 7), MessageId = 1_000_000 + row.Seq, Number = null });
                 more.Add(row with { Seq = 3_000_000 + row.Seq, Kind = ActivityKind.Reaction, TargetMemberNo = row.MemberNo, TargetMessageId = row.MessageId, Number = 1 });
             }
@@ -261,7 +308,7 @@ internal sealed class ScorePropertyTests
 
         var read = ScoreSnapshot.Member(7, ScoreSnapshot.Of(member));
 
-        Assert.That((read.RecentDays, read.ActiveDays), Is.EqualTo((days < 64 ? (1UL << days) - 1 : ulong.MaxValue, days)));
+        Assert.That((read.ActedOn.Bits, read.ActiveDays), Is.EqualTo((days < 64 ? (1UL << days) - 1 : ulong.MaxValue, days)));
     }
 
     private static IReadOnlyList<LogRow> RowsOf(int seed) => Merge(HonestGroup.Of(seed, People, Days).Rows);

@@ -195,4 +195,32 @@ internal sealed class AskTests : IDisposable
 
         Assert.That(_kit.Scalar<long>("select (select count(*) from join_requests) + (select count(*) from join_answers)"), Is.Zero);
     }
+
+    [TestCase(true), TestCase(false)]
+    public void Request_WhileTheyAreAsked_AsksAgain(bool hasOpened)
+    {
+        if (hasOpened)
+        {
+            _kit.Tell(Yu, "/start");
+        }
+
+        _kit.Ask(Yu);
+        _kit.Tell(Yu, "喜欢读书");
+        _kit.Advance(TimeSpan.FromMinutes(1));
+        var again = _kit.Ask(Yu);
+
+        Assert.That(again.TextsTo(_kit, Yu).Single(), Does.Contain("2/2 <b>读过什么？</b>"));
+    }
+
+    [Test]
+    public void Request_WhileItWaits_SaysSo()
+    {
+        _kit.Tell(Yu, "/start");
+        _kit.Ask(Yu);
+        _kit.Tell(Yu, "喜欢读书");
+        _kit.Tell(Yu, "三体");
+        _kit.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.That(_kit.Ask(Yu).TextsTo(_kit, Yu).Single(), Does.Contain("管理员看过就告诉你"));
+    }
 }

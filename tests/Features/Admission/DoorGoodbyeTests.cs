@@ -43,6 +43,7 @@ internal sealed class DoorGoodbyeTests : IDisposable
 
         Assert.That(said.Text(), Does.StartWith("Not joining “Test group” after all?"));
         Assert.That(said.Button("Go on").Data, Is.EqualTo($"ask:{_kit.Request(Zoe)}"));
+        Assert.That(_kit.PressPrivately(Zoe, said.Button("Go on").Data!).Text(), Does.Contain("1/2"));
         Assert.That(_kit.Tell(Zoe, "to read").Text(), Does.StartWith("2/2"));
     }
 

@@ -169,12 +169,12 @@ internal sealed class QueueTests : IDisposable
         _kit.Ask(People[0]);
         _kit.Decide(People[0], "no");
         var soon = _kit.Ask(People[0]);
+        var done = _kit.Succeed(soon.Single(item => item.Effect is SendText));
         _kit.Advance(TimeSpan.FromDays(31));
         var late = _kit.Ask(People[0]);
 
         Assert.That(soon.TextsTo(_kit, People[0]).Single(), Does.Contain("这次没有通过"));
-        Assert.That(_kit.Succeed(soon.Single(item => item.Effect is SendText)).Answers().Single().Effect,
-            Is.EqualTo(new AnswerJoinRequest(People[0].Id.Value, false)));
+        Assert.That(done.Answers().Single().Effect, Is.EqualTo(new AnswerJoinRequest(People[0].Id.Value, false)));
         Assert.That(late.Answers(), Is.Empty);
     }
 

@@ -43,6 +43,18 @@ internal sealed class QuizTests : IDisposable
     }
 
     [Test]
+    public void Quiz_FailedAtTheFirstOfThree_AsksTheFirstAgain()
+    {
+        _kit.Tell(AdmissionKit.Boss, "/questions 加 3+3？*6 | 7");
+        _kit.Tell(AdmissionKit.Boss, "/questions 加 4+4？*8 | 9");
+        _kit.Ask(Yu);
+        _kit.Tell(Yu, "5");
+        _kit.Tell(Yu, "6");
+
+        Assert.That(_kit.Tell(Yu, "8").Text(), Does.Contain("1/3 <b>2+2？</b>"));
+    }
+
+    [Test]
     public void Quiz_AnsweredByWords_TakesAnOptionAlone()
     {
         _kit.Ask(Yu);

@@ -57,7 +57,7 @@ internal sealed class EntranceCampaignTests : IDisposable
 
     [TestCase("add A until 2020-01-01", "截止的日子「2020-01-01」已经过去了"), TestCase("add A until soon", "「截止」后面写日子，像 12月31日、下周五、三天后 或 2026-12-31，最远 5 年"),
      TestCase("add A places 0", "名额要在 1 到 99999 之间，你写的是「0」。"), TestCase("add A tag", "「tag」后面还没写内容。"),
-     TestCase("add A limit 9 ask", "「上限」只能用在直接进的渠道"), TestCase("edit", "后面写上渠道的名字"), TestCase("edit 火车站 limit 3", "「Test group」没有叫「火车站 limit 3」的渠道。")]
+     TestCase("add A limit 9 ask", "「上限」只能用在直接进的渠道"), TestCase("edit", "后面写上渠道的名字"), TestCase("edit 火车站 limit 3", "「Test group」没有叫「火车站」的渠道。")]
     public void Line_ThatIsWrong_IsAnsweredByWhatAndHow(string line, string said)
     {
         Assert.That(_kit.Tell(Boss, "/entrance " + line).Text(), Does.StartWith(said));

@@ -35,6 +35,14 @@ internal sealed class EntranceCommandTests : IDisposable
             + $"入群链接（发出去、印海报都用它）：https://t.me/+aaaa\n扫码页（先到我这里再进群；换了入群链接，它照样能用）：https://t.me/GroupBotTestBot?start=e_{_kit.Scalar<string>("select code from entrances")}"));
     }
 
+    [TestCase("entrances end at 5")]
+    [TestCase("entrances add up to nothing")]
+    [TestCase("渠道 结束 了吗")]
+    [TestCase("新建渠道 要多少钱")]
+    [TestCase("edit entrance signs please")]
+    [TestCase("entrance report is late again")]
+    public void Sentence_OfAMember_IsTalk(string text) => Assert.That(_kit.Run(A.Message(text).From(ReferralKit.Tom)), Is.Empty);
+
     [TestCase("zh-hans", "新建渠道 首都机场 T3 线下", "「首都机场 T3」的链接在做了，马上就来。")]
     [TestCase("en", "new entrance Airport T3 offline", "The link of “Airport T3” is being made: one moment.")]
     public void New_ByItsWord_MakesOne(string language, string word, string said)
@@ -46,7 +54,7 @@ internal sealed class EntranceCommandTests : IDisposable
         Assert.That(_kit.Lines("select side, is_card from entrances"), Is.EqualTo(["2|0"]));
     }
 
-    [TestCase("add", "渠道叫什么名字？")]
+    [TestCase("add", "在「Test group」新建渠道，叫什么名字？")]
     [TestCase("add 这个名字特别特别特别特别特别特别特别特别特别特别特别特别特别特别特别长", "名字最多 32 个字，「这个名字特别特别特别特别特别特别特别特别特别特别特别特别特别特别特别长」有 35 个，短一点再发。")]
     [TestCase("add \"A\" red", "没看懂「red」。")]
     [TestCase("add A owner ann", "「Test group」里没有叫「ann」的人。")]
@@ -186,7 +194,7 @@ internal sealed class EntranceCommandTests : IDisposable
         _kit.Entrance("add \"报告\"");
 
         Assert.That(_kit.Tell(Boss, "/entrance \"报告\"").Text(), Does.StartWith("<b>报告</b>"));
-        Assert.That(_kit.Tell(Boss, "/entrance 报告").Text(), Is.EqualTo("在算了，马上就来。"));
+        Assert.That(_kit.Tell(Boss, "/entrance 报告").Text(), Is.EqualTo("正在算，马上就好。"));
     }
 
     [Test]
@@ -205,7 +213,7 @@ internal sealed class EntranceCommandTests : IDisposable
 
         Assert.That(_kit.Tell(Boss, $"/entrance poster 机场 {new string('读', 201)}").Text(), Is.EqualTo("海报上的话最多 200 个字，现在 201 个，短一点再发。"));
         Assert.That(_kit.Scalar<long>("select count(*) from work"), Is.Zero);
-        Assert.That(_kit.Tell(Boss, $"/entrance poster 机场 {new string('读', 200)}").Text(), Is.EqualTo("海报在画了，马上就来。"));
+        Assert.That(_kit.Tell(Boss, $"/entrance poster 机场 {new string('读', 200)}").Text(), Is.EqualTo("正在画海报，马上就好。"));
     }
 
     /// <summary>The kit's renderer fails: that is said, and nothing is lost.</summary>
@@ -215,7 +223,7 @@ internal sealed class EntranceCommandTests : IDisposable
         _kit.Entrance("add 机场");
         var pressed = _kit.PressPrivately(Boss, _kit.Data("机场", "poster"));
 
-        Assert.That(pressed.Toast(), Is.EqualTo("海报在画了，马上就来。"));
+        Assert.That(pressed.Toast(), Is.EqualTo("正在画海报，马上就好。"));
         Assert.That(_kit.RunWork().Text(), Does.StartWith("海报没画成"));
         _kit.Tell(Boss, "/entrance end 机场");
         Assert.That(_kit.PressPrivately(Boss, _kit.Data("机场", "poster")).Toast(), Is.EqualTo("这个渠道已经结束了，海报不会再有用。"));

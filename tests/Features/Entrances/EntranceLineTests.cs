@@ -98,7 +98,7 @@ internal sealed class EntranceLineTests : IDisposable
     public void Name_ThatIsMuchTooLong_HearsHowLongItMayBe(string line) => Assert.That(
         _kit.Tell(Boss, line.Replace("{0}", new string('长', 200), StringComparison.Ordinal)).Text(), Does.StartWith("名字最多 32 个字，「长长长").And.Contains("有 200 个"));
 
-    [TestCase("渠道 报告", "在算了，马上就来。"), TestCase("渠道报告", "在算了，马上就来。"), TestCase("entrance report", "在算了，马上就来。"), TestCase("渠道：报告", "在算了，马上就来。"), TestCase("entrances report", "在算了，马上就来。"),
+    [TestCase("渠道 报告", "正在算，马上就好。"), TestCase("渠道报告", "正在算，马上就好。"), TestCase("entrance report", "正在算，马上就好。"), TestCase("渠道：报告", "正在算，马上就好。"), TestCase("entrances report", "正在算，马上就好。"),
      TestCase("记花费 公众号 30", "已记：「公众号」"), TestCase("渠道 花费 公众号 30", "已记：「公众号」"),
      TestCase("新建渠道：小红书 线上", "「小红书」的链接在做了"), TestCase("记花费", "后面写上渠道的名字"), TestCase("/entrance 添加 书店 线下", "「书店」的链接在做了")]
     public void Word_WithWhatFollows_IsTheCommand(string word, string said)
@@ -109,8 +109,8 @@ internal sealed class EntranceLineTests : IDisposable
     }
 
     [TestCase("修改渠道 公众号 名额 30", "「公众号」改好了：\n名额：不限 → 30"), TestCase("修改渠道：公众号 截止 2030-01-01", "「公众号」改好了：\n截止：无 → 2030年1月1日"),
-     TestCase("edit entrance 公众号 20 places", "「公众号」改好了：\n名额：不限 → 20"), TestCase("修改渠道", "后面写上渠道的名字"), TestCase("修改渠道 书店 名额 3", "「Test group」没有叫「书店 名额 3」的渠道。"),
-     TestCase("渠道报告 公众号", "在算了，马上就来。"), TestCase("entrance report 公众号", "在算了，马上就来。"), TestCase("渠道报告 书店", "「Test group」没有叫「书店」的渠道。")]
+     TestCase("edit entrance 公众号 20 places", "「公众号」改好了：\n名额：不限 → 20"), TestCase("修改渠道", "后面写上渠道的名字"), TestCase("修改渠道 书店 名额 3", "「Test group」没有叫「书店」的渠道。"),
+     TestCase("渠道报告 公众号", "正在算，马上就好。"), TestCase("entrance report 公众号", "正在算，马上就好。"), TestCase("渠道报告 书店", "「Test group」没有叫「书店」的渠道。")]
     public void Word_OfAVerb_TakesAName(string word, string said)
     {
         _kit.Entrance("add 公众号");
@@ -135,11 +135,11 @@ internal sealed class EntranceLineTests : IDisposable
         var made = _kit.Tell(Boss, "/entrance add A 截止 三天后 线上");
         _kit.Succeed(made.Single(item => item.Effect is CreateInviteLink), new EffectAnswer(InviteLink: "https://t.me/+abcdefgh"));
 
-        Assert.That(made.Text(), Does.EndWith($"\n「三天后」算的是 {day:M月d日}（周{"日一二三四五六"[(int)day.DayOfWeek]}），那天整天都还开着。"));
-        Assert.That(_kit.Tell(Boss, "修改渠道 A 截止 四天后").Text(), Does.Contain($"\n「四天后」算的是 {day.AddDays(1):M月d日}（周"));
-        Assert.That(_kit.Tell(Boss, "修改渠道 A 截止 2030-01-01").Text(), Does.Not.Contain("算的是"));
+        Assert.That(made.Text(), Does.EndWith($"\n「三天后」就是 {day:M月d日}（周{"日一二三四五六"[(int)day.DayOfWeek]}），当天全天都能进。"));
+        Assert.That(_kit.Tell(Boss, "修改渠道 A 截止 四天后").Text(), Does.Contain($"\n「四天后」就是 {day.AddDays(1):M月d日}（周"));
+        Assert.That(_kit.Tell(Boss, "修改渠道 A 截止 2030-01-01").Text(), Does.Not.Contain("」就是"));
         Assert.That(_kit.Tell(KitExtensions.Owner, "/entrance edit A until in 3 days").Text(),
-            Does.Contain(FormattableString.Invariant($"\n“in 3 days” is read as {day:dddd}, {day:d MMM}: it is open all that day.")));
+            Does.Contain(FormattableString.Invariant($"\n“in 3 days” means {day:dddd}, {day:d MMM}; it stays open all that day.")));
         Assert.That(_kit.Tell(Boss, "修改渠道 A 截止 明天晚上8点").Text(), Does.StartWith("「截止」只写日子，不写几点").And.Contain("「明天 晚上8点」里的钟点"));
     }
 
@@ -167,7 +167,7 @@ internal sealed class EntranceLineTests : IDisposable
     }
 
     [TestCase("渠道 公众号 截止 2030-01-01", "「公众号」改好了：\n截止：无 → 2030年1月1日"), TestCase("/entrance 公众号 名额 20", "「公众号」改好了：\n名额：不限 → 20"),
-     TestCase("渠道 公众号 花费 30", "已记：「公众号」"), TestCase("渠道 公众号 报告", "在算了，马上就来。"), TestCase("渠道 公众号 怎么样", "<b>公众号</b>"),
+     TestCase("渠道 公众号 花费 30", "已记：「公众号」"), TestCase("渠道 公众号 报告", "正在算，马上就好。"), TestCase("渠道 公众号 怎么样", "<b>公众号</b>"),
      TestCase("修改渠道 公众号 延长到 2030-01-01", "「公众号」改好了：\n截止：无 → 2030年1月1日"), TestCase("渠道 公众号 花费 30 三天后", "「三天后」还没到")]
     public void Entrance_WithAVerbBehindItsName_IsDone(string line, string said)
     {

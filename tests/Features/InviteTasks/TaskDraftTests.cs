@@ -33,10 +33,10 @@ internal sealed class TaskDraftTests : IDisposable
         Assert.That(asked.Text(), Does.StartWith("Invites needed: 3. What do they unlock?"));
         Assert.That(gift.Text(), Does.StartWith("How many can get it?"));
         Assert.That(quota.Text(), Does.StartWith("Until which day"));
-        Assert.That(last.Text(), Does.StartWith("What is it called?"));
+        Assert.That(last.Text(), Does.StartWith("Until Tuesday, 31 Mar, that day included.\nWhat is it called?"));
         Assert.That(draft.Text(), Is.EqualTo(
             "<b>The early birds' e-book</b> (not published)\nInvites needed: 3\nUnlocks: \n<blockquote>https://example.org/book</blockquote>\n"
-            + "For: the first 20\nUntil: 31 Mar"));
+            + "For: the first 20\nUntil: Tuesday, 31 Mar"));
         Assert.That(hidden, Does.Contain("没有邀请有礼"));
         Assert.That(published.Text(), Does.StartWith("“The early birds' e-book” has begun"));
         Assert.That(_kit.Tell(ReferralKit.Lin, "邀请有礼").Text(), Does.Contain("The early birds' e-book").And.Contain("你 0/3 · 还剩 20 份 · 到 3月31日"));
@@ -54,6 +54,19 @@ internal sealed class TaskDraftTests : IDisposable
 
         Assert.That(asked.Text(), Is.EqualTo("满几位有效邀请解锁？发一个数，例如：3"));
         Assert.That(draft.Text(), Is.EqualTo("<b>早起积分</b>（没发布）\n满 3 位有效邀请解锁：50 积分\n份数：不限\n截止：不限"));
+    }
+
+    [Test]
+    public void Add_WithAQuotaAndAnEndAsPeopleSayThem_ReadsThemBack()
+    {
+        _kit.Tell(ReferralKit.Lin, "/start");
+        _kit.Run(A.Changed(ReferralKit.Lin, MemberStatus.Member, MemberStatus.Administrator));
+
+        string[] answers = ["/invitetask 新建 3", "50 积分", "前十名", "国庆", "早起积分"];
+        var said = answers.Select(answer => _kit.Tell(ReferralKit.Lin, answer)).ToList();
+
+        Assert.That(said[^2].Text(), Does.StartWith("到 10月7日（周三）为止，那天也算。\n它叫什么？"));
+        Assert.That(said[^1].Text(), Does.EndWith("份数：10 份\n截止：10月7日（周三）"));
     }
 
     [TestCase("")]

@@ -30,7 +30,7 @@ internal sealed class EntryCommandTests : IDisposable
         var answer = _kit.Tell(Ming, text);
 
         Assert.That(answer.Text(), Does.Contain("积分：20").And.Contain("积分：0"));
-        Assert.That(answer.Buttons().Select(button => button.Label), Is.EqualTo(new[] { "积分明细 · Test group" }));
+        Assert.That(answer.Buttons().Select(button => button.Label), Is.EqualTo(new[] { "积分明细 · Test group", "🖼 我的卡片 · Test group", "🖼 我的卡片 · 二群" }));
     }
 
     [Test]
@@ -45,9 +45,9 @@ internal sealed class EntryCommandTests : IDisposable
     }
 
     [Test]
-    public void Me_OfWhoHasNone_HasNoButton()
+    public void Me_OfWhoHasNone_HasNoButtonOfThem()
     {
-        Assert.That(_kit.Tell(Ming, "/me").Buttons(), Is.Empty);
+        Assert.That(_kit.Tell(Ming, "/me").Buttons().Select(button => button.Label), Has.None.Contain("积分明细"));
         Assert.That(_kit.PressPrivately(Ming, $"me:entries:{_kit.Group().No}").Toast(), Is.EqualTo("你还没有积分记录。"));
     }
 

@@ -19,7 +19,7 @@ internal sealed class MeCommandTests : IDisposable
 
         var answer = _kit.Run(A.Message("/me").In(chat)).Text();
 
-        Assert.That(answer, Does.Contain("<b>Ann</b>").And.Contain("&lt;i&gt;Readers&lt;/i&gt;").And.Contain("2026-03-02"));
+        Assert.That(answer, Does.Contain("<b>Ann</b>").And.Contain("&lt;i&gt;Readers&lt;/i&gt;").And.Contain("2 Mar"));
         Assert.That(answer, Does.Contain("added by a friend").And.Not.Contain("Olga"));
     }
 
@@ -42,7 +42,7 @@ internal sealed class MeCommandTests : IDisposable
         _kit.Advance(TimeSpan.FromDays(3));
         _kit.Run(A.Joined(person, KitExtensions.Owner));
 
-        Assert.That(_kit.Tell(person, "/me").Text(), Does.Contain("第一次见到你：2026-03-02（朋友拉进群）"));
+        Assert.That(_kit.Tell(person, "/me").Text(), Does.Contain("第一次见到你：3月2日（朋友拉进群）"));
     }
 
     [TestCase(MemberStatus.Owner, "群主")]

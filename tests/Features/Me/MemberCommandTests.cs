@@ -30,7 +30,7 @@ internal sealed class MemberCommandTests : IDisposable
         var said = _kit.Run(A.Message("/member @ann").From(Owner));
 
         Assert.That(said.TextsTo(_kit, Owner).Single(), Is.EqualTo(
-            $"<b>Ann</b> · ann\n\n“Test group” · member · no. {NumberOf(ReferralKit.Ann)} in the group\nPoints: 20\nFirst met: 2026-03-02 (joined by an invite link)\nLast seen: 2026-03-02\n"
+            $"<b>Ann</b> · ann\n\n“Test group” · member · no. {NumberOf(ReferralKit.Ann)} in the group\nPoints: 20\nFirst met: 2 Mar (joined by an invite link)\nLast seen: 2 Mar\n"
             + "Activity: 2 · Newcomer · no. 1 on the board\nLv.0 · points to Lv.1: 230\nDays active: 1\n"
             + "Came through the link of 林, not counted yet (on the way)\nCheck-ins: 1 · days in a row: 1 · best 1"));
         Assert.That(said.Where(item => item.To.Person is null).Select(item => item.Effect), Is.All.InstanceOf<DeleteMessages>(), "nothing in the group, the line least of all");
@@ -81,7 +81,7 @@ internal sealed class MemberCommandTests : IDisposable
         _kit.Advance(TimeSpan.FromMinutes(1));
         _kit.Run(A.Message("hi").From(ReferralKit.Lin).In(second));
 
-        Assert.That(_kit.Tell(ReferralKit.Lin, "/me").Text(), Does.Contain("「Second」 · 成员 · 群里第 2 位"));
+        Assert.That(_kit.Tell(ReferralKit.Lin, "/me").Text(), Does.Contain("「Second」 · 成员 · 第 2 位进群"));
         Assert.That(_kit.Tell(ReferralKit.Ann, "/me").Text(), Does.Contain("“Second” · member · no. 1"));
     }
 

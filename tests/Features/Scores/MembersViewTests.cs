@@ -88,7 +88,7 @@ internal sealed class MembersViewTests : IDisposable
 
         var text = _kit.Tell(Cleo, "我的").Text();
 
-        Assert.That(text, Does.Contain("活跃值：1 · 新朋友 · 群里第 1 名").And.Contain("Lv.0 · 还差 240 分到 Lv.1").And.Contain("累计活跃 1 天"));
+        Assert.That(text, Does.Contain("活跃值：1 · 新朋友 · 排行第 1 名").And.Contain("Lv.0 · 还差 240 分到 Lv.1").And.Contain("累计活跃 1 天"));
     }
 
     [Test]

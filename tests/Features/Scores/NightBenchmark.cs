@@ -42,7 +42,38 @@ internal sealed class NightBenchmark
         }
     }
 
-    private static void Fill(TurnKit kit, long group)
+    /// <summary>All 10,000 joined within 100 days, and came on 50 days each.</summary>
+    [Test]
+    public void Numbers_OfALargeGroup_TakeSoLong()
+    {
+        using var kit = new TurnKit();
+        kit.Run(A.Message("hello there"));
+        var group = kit.Group().No;
+        Fill(kit, group.Value, 1000);
+        kit.Writer.Begin();
+        var day = kit.Writer.Prepare("insert into score_days (group_no, day, member_no, acts, messages, heat, points) values (?, ?, ?, 1, 1, 1, 10) on conflict do nothing");
+        for (var back = 1; back <= 50; back++)
+        {
+            for (var no = 1000; no < 1000 + Members; no++)
+            {
+                day.Bind(1, group.Value).Bind(2, Day - back).Bind(3, no).Execute();
+            }
+        }
+
+        kit.Writer.Commit();
+        using var connection = kit.File.Database.OpenReader();
+        var asked = new NightAsked(1, group.Value, long.MaxValue, DayStart, Day, DayStart, Day - 100, Members, 0);
+        var rows = NightRows.Read(connection, asked, CancellationToken.None)!;
+        for (var round = 0; round < 3; round++)
+        {
+            var watch = Stopwatch.StartNew();
+            var numbers = NumbersReader.Read(connection, asked, rows, CancellationToken.None);
+            TestContext.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalMilliseconds:0} ms"));
+            Assert.That(numbers.ActiveDays!.People[^1], Is.EqualTo(Members));
+        }
+    }
+
+    private static void Fill(TurnKit kit, long group, int ties = Ties)
     {
         var random = new Random(20261123);
         kit.Writer.Begin();
@@ -68,7 +99,7 @@ internal sealed class NightBenchmark
         }
 
         var drawn = new HashSet<(int, int)>();
-        while (drawn.Count < Ties)
+        while (drawn.Count < ties)
         {
             var (from, share) = (random.Next(Members), random.NextDouble());
             var to = (int)(share * share * Members);

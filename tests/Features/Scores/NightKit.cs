@@ -38,6 +38,7 @@ internal static class NightKit
     public static void Sleep(this TurnKit kit) => kit.Advance(kit.Now.Date.AddDays(1).AddHours(4).AddMinutes(2) - kit.Now.DateTime);
 
     /// <summary>The hourly job, and Telegram's answer of how many are in the group; the night then waits to be read.</summary>
+    /// <param name="members">People: Telegram counts the bot with them.</param>
     public static bool Begin(this TurnKit kit, int members = 30)
     {
         var asked = kit.RunJob("Scores.night", kit.Group().No, A.NewId()).SingleOrDefault(item => item.Effect is FetchMemberCount);
@@ -46,7 +47,7 @@ internal static class NightKit
             return false;
         }
 
-        kit.Succeed(asked, new EffectAnswer(MemberCount: members));
+        kit.Succeed(asked, new EffectAnswer(MemberCount: members + 1));
         return true;
     }
 

@@ -56,6 +56,30 @@ internal sealed class SpreadTests : IDisposable
         Assert.That(Ask(news), Does.Contain("by somebody").And.Contain("of 8 (").And.Not.Contain("Newcomer"));
     }
 
+    /// <summary>Who was there, left, and came back was there; who came, left and came again was not.</summary>
+    [Test]
+    public void Spread_WhereSomebodyLeftAndCameBack_CountsThem()
+    {
+        _kit.Days(15);
+        var news = A.Message("we meet on Saturday at eight").From(KitExtensions.Owner).Received();
+        _kit.Run(news);
+        _kit.Run(A.Reaction(People[0], news.Message.Id, ["👍"]));
+        _kit.Advance(TimeSpan.FromMinutes(1));
+        Come(People[9]);
+        Leave(People[0], People[9]);
+        _kit.Advance(TimeSpan.FromMinutes(1));
+        Come(People[0], People[9]);
+        _kit.Run(A.Message("here I am once more").From(People[9]));
+        _kit.Sleep();
+        _kit.Night();
+
+        Assert.That(Ask(news), Does.Contain("• Regular: 1 of 8 (13%)").And.Not.Contain("Newcomer"));
+
+        void Come(params Person[] people) => _kit.Run([.. people.Select(person => A.Changed(person, MemberStatus.Left, MemberStatus.Member))]);
+
+        void Leave(params Person[] people) => _kit.Run([.. people.Select(person => A.Changed(person, MemberStatus.Member, MemberStatus.Left))]);
+    }
+
     /// <summary>Whoever never opened the private chat is told to, and nothing is counted.</summary>
     [Test]
     public void Spread_WhereThePrivateChatIsNotOpen_SaysHowToOpenIt()

@@ -90,6 +90,8 @@ internal sealed class StructureTests : IDisposable
         }
 
         Assert.That(Press("r"), Does.Contain("• P13, P14: 100% from each other, ").And.Contain("nothing follows from it"));
+        Assert.That(Why(People[12]), Does.Contain("came from each other:\n• P13, P14: 100% from each other, "));
+        Assert.That(Why(People[0]), Does.Not.Contain("from each other"));
         Assert.That(Press("p"), Does.Contain("No reason to part now. Engaged: "));
     }
 
@@ -107,10 +109,21 @@ internal sealed class StructureTests : IDisposable
     public void Structure_AskedByAMember_IsNotShown()
     {
         _kit.Days(15);
+        _kit.Tell(People[0], "/start");
+        Assert.That(Ask("/group structure"), Does.Contain("ties:"), "there is something to see");
 
-        Assert.That(_kit.Run(A.Message("/group structure").From(People[0])).Text(), Does.Not.Contain("ties"));
-        Assert.That(_kit.PressPrivately(People[0], $"structure:{_kit.Group().No}:r").Text(), Does.Not.Contain("P1"));
+        Assert.That(_kit.Run(A.Message("/group structure").From(People[0])).Text(), Does.Contain("admin").And.Not.Contain("ties:"));
+        Assert.That(_kit.Tell(People[0], "/group structure").Text(), Is.Not.Empty.And.Not.Contain("ties:"));
+        foreach (var letter in "tchpr")
+        {
+            var pressed = _kit.PressPrivately(People[0], $"structure:{_kit.Group().No}:{letter}");
+            Assert.That(pressed.Effects<EditText>(), Is.Empty, $"page {letter}");
+            Assert.That(pressed.Toast(), Is.Not.Empty);
+            Assert.That(Press(letter.ToString()), Is.Not.Empty, $"page {letter} of an admin");
+        }
     }
+
+    private string Why(Person person) => _kit.Run(A.Message($"/why {person.FirstName}").From(KitExtensions.Owner)).Text();
 
     private string Ask(string text) => _kit.Tell(KitExtensions.Owner, text).Text();
 

@@ -66,7 +66,7 @@ internal sealed class WhyTests : IDisposable
         Write(Ann, 5);
 
         Assert.That(_kit.Tell(Ann, "/why level").Text(), Does.Contain("Lv.0 · points to Lv.1: 200").And.Contain("50 in all, 50 today, 50 in 7 days"));
-        Assert.That(_kit.Tell(Ann, "/why level").Text(), Does.Contain("Of the last entries (5): message 50"));
+        Assert.That(_kit.Tell(Ann, "/why level").Text(), Does.Contain("Of these: messages 50"));
     }
 
     [Test]
@@ -105,7 +105,8 @@ internal sealed class WhyTests : IDisposable
 
         var answer = asked.First(item => item.Effect is SendText { Html: var html } && html.Contains("reaction received", StringComparison.Ordinal));
         Assert.That(answer.To.Person, Is.EqualTo(_kit.Person(KitExtensions.Owner).No));
-        Assert.That(((SendText)answer.Effect).Html, Does.Contain("reaction received (Bob)  1 × 0.5 = 0.5 · in part").And.Contain("message  1 = 1"));
+        Assert.That(((SendText)answer.Effect).Html, Does.Contain("reaction received (Bob)  1 × 0.5 (giver) = 0.5\n").And.Contain("message  1\n"));
+        Assert.That(((SendText)answer.Effect).Html, Does.EndWith("giver: who joined less than 3 days before counts 0.25, who is no regular yet 0.5.").And.Not.Contain("mutual:"));
         Assert.That(asked.Effects<DeleteMessages>(), Has.Count.EqualTo(1));
     }
 
@@ -121,6 +122,55 @@ internal sealed class WhyTests : IDisposable
     }
 
     [Test]
+    public void Why_OfTwoWhoGiveEachOtherMost_NamesThemToAnAdmin()
+    {
+        _kit.Tell(KitExtensions.Owner, "/start");
+        for (var day = 0; day < 6; day++)
+        {
+            var (one, other) = (A.Message($"what I read on {day}").From(Ann).Received(), A.Message($"and what I did on {day}").From(Bob).Received());
+            _kit.Run(one, other);
+            _kit.Run(
+                A.Message($"I liked that, {day}").From(Bob).ReplyTo(one.Message.Id, Ann), A.Message($"and I that, {day}").From(Ann).ReplyTo(other.Message.Id, Bob));
+            _kit.Run(A.Reaction(Bob, one.Message.Id, ["👍"]), A.Reaction(Ann, other.Message.Id, ["👍"]));
+            if (day == 0)
+            {
+                // Four more for each: ten are needed before anything is called mutual, and of one person six count.
+                Person[] others = [A.Person("C1"), A.Person("C2"), A.Person("C3"), A.Person("C4")];
+                _kit.Run([.. others.SelectMany(person => new[] { A.Reaction(person, one.Message.Id, ["👍"]), A.Reaction(person, other.Message.Id, ["👍"]) })]);
+            }
+
+            _kit.Advance(TimeSpan.FromDays(1));
+        }
+
+        var text = _kit.Tell(KitExtensions.Owner, "/why @ann").Text();
+
+        // Of 4.25 that each had, 2.25 came from the other: three whole and three half of a half.
+        Assert.That(text, Does.Contain("reply received (Bob)  1 × 0 (same giver) × 0.5 (giver) × 0.25 (mutual) = 0"));
+        Assert.That(text, Does.Contain("mutual: with Bob each gave the other more than 40% of what they had, so it counts 0.25."));
+        Assert.That(_kit.Tell(Ann, "/why").Text(), Does.Not.Contain("Bob").And.Not.Contain("mutual"));
+    }
+
+    [Test]
+    public void Why_OfSomebodyNobodyKnows_SaysThatTheyAreNotKnown()
+    {
+        Write(Ann, 1);
+        _kit.Tell(KitExtensions.Owner, "/start");
+
+        Assert.That(_kit.Tell(KitExtensions.Owner, "/why @nobody_here").Text(), Does.Contain("I have not met @nobody_here yet"));
+    }
+
+    /// <summary>Ten of yesterday are 9.5 today, shown as 10: no page says another number.</summary>
+    [Test]
+    public void WhyCircle_OfAnActivityThatIsRounded_IsTheNumberShownElsewhere()
+    {
+        Write(Ann, 10);
+        _kit.Advance(TimeSpan.FromDays(1));
+
+        Assert.That(_kit.Tell(Ann, "/why").Text(), Does.Contain("Activity 10 ="));
+        Assert.That(_kit.Tell(Ann, "/why circle").Text(), Does.Contain("✘ activity 10 of 15"));
+    }
+
+    [Test]
     public void Why_OfThirtyAwards_IsReadAfterAKill()
     {
         Write(Ann, 20);
@@ -130,7 +180,7 @@ internal sealed class WhyTests : IDisposable
         var text = again.Tell(KitExtensions.Owner, "/why @ann").Text();
 
         Assert.That(text, Does.Contain("Last entries (20)"));
-        Assert.That(text, Does.Contain("1 × 0.5 = 0.5 · many that day"));
+        Assert.That(text, Does.Contain("1 × 0.5 (number) = 0.5 · many that day"));
     }
 
     private void Write(Person person, int messages)

@@ -252,7 +252,7 @@ internal sealed class TagCommandTests : IDisposable
         Assert.That(Said("标签 陈默 客户"), Does.StartWith("陈默 现在有「客户」这个标签。"));
         Assert.That(Said("/tag 陈默 VIP"), Does.StartWith("陈默 现在有「VIP」这个标签。"));
         Assert.That(Said("/tag 陈默"), Does.StartWith("<b>陈默</b>"));
-        Assert.That(_kit.Tell(Owner, "标签 陈默 -VIP").Text(), Does.StartWith("陈默 的「VIP」拿掉了。"));
+        Assert.That(_kit.Tell(Owner, "标签 陈默 -VIP").Text(), Does.StartWith("陈默 的「VIP」去掉了。"));
         Assert.That(Said("/tag 客户"), Does.StartWith("<b>客户</b> · 1 位"));
         Assert.That(Said("/tag 小白 客户"), Does.StartWith("不认识「小白」"));
     }

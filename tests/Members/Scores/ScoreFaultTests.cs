@@ -41,6 +41,26 @@ internal sealed class ScoreFaultTests : IDisposable
         IsGood();
     }
 
+    /// <summary>What it held of the same log may be another thing than what this one holds: it stands by its own log alone.</summary>
+    [TestCase("update checkpoints set through_seq = 1 where name = 'scores-arithmetic'")]
+    [TestCase("delete from checkpoints where name = 'scores-arithmetic'")]
+    public void Start_AfterAnOlderProgram_MakesAllScoresAnew(string older)
+    {
+        Say("大家早上好", Ann);
+        Say("我读到第二章了", Ann);
+        Say("今天读到第三章", Ben);
+        _kit.Runner.Finish();
+        Write("update score_members set heat = heat + 1, points = points + 7");
+        Write(older);
+        _kit = _kit.Reopen();
+        Say("第三章写得真好呀", Ann);
+        IsGood();
+
+        Write("update score_members set points = points + 7");
+        _kit = _kit.Reopen();
+        Assert.That(Verify(), Is.Not.Empty, "of its own there is nothing to be made anew");
+    }
+
     [Test]
     public void Fault_OfScoring_IsMadeGoodByARetryOfItsLetter()
     {
@@ -80,6 +100,26 @@ internal sealed class ScoreFaultTests : IDisposable
         _kit = _kit.Reopen();
         Say("第三章写得真好呀", Ann);
         Assert.That(Verify(), Is.Empty);
+    }
+
+    /// <summary>Nothing is injected: the scorer meets a state that it cannot read in the middle of the day.</summary>
+    [Test]
+    public void Fault_OfTheScorerItself_LosesNoMessageAndIsMadeGood()
+    {
+        Say("大家早上好", Ann);
+        Say("我读到第二章了", Ann);
+        Say("今天读到第三章", Ben);
+        _kit.Runner.Finish();
+        _kit = _kit.Reopen();
+        Write("update score_members set state = @State", new { State = (byte[])[0xff, 0, 0xff] });
+        Say("第三章写得真好呀", Ann);
+
+        Assert.That(_kit.Scalar<long>("select count(*) from activity where kind = 1"), Is.EqualTo(4));
+        Assert.That(_kit.Lines("select handler from dead_letters"), Is.EqualTo(new[] { ScoreFollower.Handler }));
+        Assert.That(_kit.Scores.Broken, Is.EqualTo(new[] { _kit.Group().No }));
+
+        _kit = _kit.Reopen();
+        IsGood();
     }
 
     /// <summary>The bot starts, and what cannot be read is made anew.</summary>

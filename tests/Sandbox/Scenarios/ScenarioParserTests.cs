@@ -58,6 +58,16 @@ internal sealed class ScenarioParserTests
         Assert.That(scenario.Steps.Select(step => step.When is not null), Is.EqualTo(new[] { false, true, false, false, true, false }));
     }
 
+    [Test]
+    public void Read_OfLinesThatAreRepeated_IsEachSoManyTimesInTheirOrder()
+    {
+        var (scenario, problems) = ScenarioParser.Read("chenmo: a\nrepeat 3 times\n[tomorrow 09:00] chenmo: b\nxiaoman: c\nend of repeat\n重复 2 次\nchenmo: d\n重复结束");
+
+        Assert.That(problems, Is.Empty);
+        Assert.That(string.Concat(scenario!.Steps.Select(step => step.Found!.Text)), Is.EqualTo("abcbcbcdd"));
+        Assert.That(scenario.Steps.Select(step => step.Line), Is.EqualTo(new[] { 1, 3, 4, 3, 4, 3, 4, 7, 7 }));
+    }
+
     /// <summary>Every form that is offered to somebody who went wrong must itself be right, in both languages.</summary>
     [Test]
     public void Read_OfEveryExample_IsThatPhrase() => Assert.That(
@@ -84,6 +94,10 @@ internal sealed class ScenarioParserTests
     [TestCase("patience: long\nchenmo: hi", 1, "20s", "20秒")]
     [TestCase("member: Bob @b\nchenmo: hi", 1, "member: Bob @bob_reads", "成员: 阿强 @aqiang")]
     [TestCase("member: Bob\nguest: Bob\nchenmo: hi", 2, "named already", "写过了")]
+    [TestCase("repeat 3 times\nchenmo: hi", 1, "end of repeat", "重复结束")]
+    [TestCase("重复 3 次\nrepeat 2 times\nchenmo: hi\nend of repeat", 2, "within another", "重复结束")]
+    [TestCase("repeat 101 times\nchenmo: hi", 1, "from 2 to 100", "2 到 100")]
+    [TestCase("chenmo: hi\n重复结束", 2, "repeat 12 times", "重复 12 次")]
     [TestCase("", 1, "chenmo: hello", "陈默: 打卡")]
     [TestCase("# only a comment", 1, "chenmo: hello", "陈默: 打卡")]
     public void Read_OfAWrongLine_NamesItAndSaysWhatToWrite(string text, int line, string english, string chinese)

@@ -12,33 +12,32 @@ namespace GroupBot.Cli.Logs;
 /// </summary>
 internal sealed class LogAnalysis
 {
-    private const int Digits = 10, Week = 7, Month = 30, Weeks = 13;
+    private const int Digits = 10, Week = 7, Month = 30;
 
     private readonly LogReplay _replay;
     private readonly IReadOnlyList<string> _names;
-    private readonly ScoreRules _rules;
     private readonly ScoreNight _night;
-    private readonly IReadOnlySet<long> _gone;
+    private readonly IReadOnlySet<long> _gone, _staff;
     private readonly List<PairScore> _pairs;
 
-    private LogAnalysis(LogReplay replay, IReadOnlyList<string> names, ScoreRules rules)
+    private LogAnalysis(LogReplay replay, IReadOnlyList<string> names)
     {
-        (_replay, _names, _rules, _gone) = (replay, names, rules, replay.Gone());
+        (_replay, _names, _gone, _staff) = (replay, names, replay.Gone(), replay.Staff());
         _night = new ScoreNight(replay.DayStart, replay.Day, replay.Day - 1, replay.Book.Group!);
         _pairs = [.. replay.Book.Pairs.OrderBy(pair => (pair.FromNo, pair.ToNo))];
     }
 
     /// <param name="names">By number, from 1.</param>
     /// <param name="top">So many members at most are listed.</param>
-    public static JsonObject Of(LogReplay replay, IReadOnlyList<string> names, ScoreRules rules, int top, int seed)
+    public static JsonObject Of(LogReplay replay, IReadOnlyList<string> names, int top, int seed)
     {
         replay.PassTo(replay.Day + 1);
-        return new LogAnalysis(replay, names, rules).Json(top, seed);
+        return new LogAnalysis(replay, names).Json(top, seed);
     }
 
     private JsonObject Json(int top, int seed)
     {
-        var people = ScoreNightRun.PeopleOf(_pairs.Select(pair => (pair.FromNo, pair.ToNo, pair.LastDay)), _night.Day);
+        var people = ScoreNightRun.PeopleOf(_pairs.Select(pair => new GiftCount(pair.FromNo, pair.ToNo, ScoreNightRun.GiftsOf(pair, _night.Day))));
         return new JsonObject
         {
             ["rows"] = _replay.Rows,
@@ -49,6 +48,7 @@ internal sealed class LogAnalysis
             ["members"] = _names.Count,
             ["circles"] = Circles(),
             ["health"] = _replay.Day - _replay.FirstDay < HealthNight.FirstDays ? null : Health(),
+            ["numbers"] = _replay.Day - _replay.FirstDay < HealthNight.FirstDays ? null : LogNumbers.Of(_replay, new NightPeople(_gone, _staff), HealthInput()),
             ["graph"] = Graph(seed),
             ["by_member"] = Members(top, people, Influence(people, seed)),
         };
@@ -59,7 +59,7 @@ internal sealed class LogAnalysis
         var json = new JsonObject();
         foreach (var circle in (Circle[])[Circle.Core, Circle.Active, Circle.Peripheral, Circle.Dormant, Circle.New])
         {
-            json[Name(circle)] = _replay.Book.Standings.Values.Count(standing => standing.Circle == circle);
+            json[Name(circle)] = _replay.CountOf(circle);
         }
 
         var from = _replay.Book.Group!.Thresholds;
@@ -69,23 +69,27 @@ internal sealed class LogAnalysis
         return json;
     }
 
-    private JsonObject Health()
+    private HealthNightInput HealthInput()
     {
         var members = _replay.Book.Members;
-        var messages = members.ToDictionary(member => member.MemberNo, member =>
-            ((DayUse[])[.. member.Finished, member.Today]).Where(day => day.Day >= _night.Day - Month && day.Day < _night.Day).Sum(day => (long)day.Messages));
-        var measures = HealthNight.Of(new HealthNightInput
+        var messages = members.ToDictionary(member => member.MemberNo, member => _replay.MessagesOf(member, Month));
+        return new HealthNightInput
         {
             Night = _night,
             DayStart = _replay.DayStart,
             Members = members,
             Gone = _gone,
             MemberCount = members.Count(member => !_gone.Contains(member.MemberNo)),
-            Ties = [.. _pairs.Where(pair => pair.LastDay > _night.Day - Month).Select(pair => (pair.FromNo, pair.ToNo))],
-            Messages = [.. messages.Values],
+            Ties = [.. _pairs.Where(pair => pair.LastDay >= _night.Day - Month).Select(pair => (pair.FromNo, pair.ToNo))],
+            Messages = [.. messages.Where(one => !_staff.Contains(one.Key)).Select(one => one.Value)],
             AllMessages = messages.Values.Sum(),
-            Weeks = [.. Enumerable.Range(0, Weeks).Reverse().Select(week => _replay.Circles.GetValueOrDefault(_night.Day - (week * Week))).OfType<IReadOnlyList<long>>()],
-        });
+            Weeks = [.. Enumerable.Range(0, HealthNight.MostWeeks).Reverse().Select(week => _replay.Circles.GetValueOrDefault(_night.Day - (week * Week))).OfType<IReadOnlyList<long>>()],
+        };
+    }
+
+    private JsonObject Health()
+    {
+        var measures = HealthNight.Of(HealthInput());
         var (whole, lines) = GroupHealth.Of(measures);
         return new JsonObject
         {
@@ -107,7 +111,7 @@ internal sealed class LogAnalysis
         var clock = _night.Group.TieClock.FactorAt(_night.At);
         List<GraphEdge> edges =
         [
-            .. _pairs.Where(pair => pair.LastDay > _night.Day - InfluenceNight.Days && pair.Tie > 0)
+            .. _pairs.Where(pair => pair.LastDay >= _night.Day - InfluenceNight.Days && pair.Tie > 0)
                 .Select(pair => new GraphEdge((int)pair.FromNo - 1, (int)pair.ToNo - 1, TieStrength.Weight(pair.Tie / clock))),
         ];
         if (edges.Count == 0)
@@ -127,26 +131,15 @@ internal sealed class LogAnalysis
     private Dictionary<long, InfluenceLine> Influence(Dictionary<long, int> people, int seed)
     {
         var clock = _night.Group.TieClock.FactorAt(_night.At);
-        InfluencePerson[] persons =
-        [
-            .. _replay.Book.Members.Where(member => !_gone.Contains(member.MemberNo)).OrderBy(member => member.MemberNo).Select(member =>
-            {
-                var tenure = ScoreNightRun.TenureOf(_night, member);
-                return new InfluencePerson(
-                    member.MemberNo, tenure, people.GetValueOrDefault(member.MemberNo),
-                    _replay.Referrals.GetValueOrDefault(member.MemberNo), member.StruckOn > _night.Day - InfluenceNight.Days, false,
-                    tenure >= InfluenceNight.TrustedDays && _replay.Book.CircleOf(member.MemberNo) is Circle.Core, member.LastDay > _night.Day - Month);
-            }),
-        ];
-        return InfluenceNight.Of(
-            persons,
-            _pairs.Where(pair => pair.LastDay > _night.Day - InfluenceNight.Days).Select(pair => new InfluenceTie(pair.FromNo, pair.ToNo, pair.Tie / clock)),
+        return InfluenceRun.Of(
+            _night, _replay.Book.Members, new NightPeople(_gone, _staff), _replay.Book.CircleOf,
+            _pairs.Select(pair => (new InfluenceTie(pair.FromNo, pair.ToNo, pair.Tie / clock), pair.LastDay)), people, _replay.Referrals,
             unchecked((ulong)seed)).ToDictionary(line => line.Person.MemberNo);
     }
 
     private JsonArray Members(int top, Dictionary<long, int> people, Dictionary<long, InfluenceLine> influence)
     {
-        var (group, levels) = (_replay.Book.Group!, new LevelCurve(_rules.LevelMultiplier));
+        var group = _replay.Book.Group!;
         return new JsonArray([.. _replay.Book.Members
             .Select(member => (Member: member, Heat: member.Heat.At(group.Clocks.Now, _replay.LastAt)))
             .OrderByDescending(one => one.Heat).ThenBy(one => one.Member.MemberNo)
@@ -159,8 +152,8 @@ internal sealed class LogAnalysis
                     ["name"] = _names[(int)one.Member.MemberNo - 1],
                     ["heat"] = Rounded(one.Heat),
                     ["points"] = one.Member.Points,
-                    ["level"] = levels.LevelOf(one.Member.Points),
-                    ["circle"] = _gone.Contains(one.Member.MemberNo) ? "left" : Name(_replay.Book.CircleOf(one.Member.MemberNo)),
+                    ["level"] = one.Member.Level(_replay.Book),
+                    ["circle"] = _gone.Contains(one.Member.MemberNo) ? "left" : _staff.Contains(one.Member.MemberNo) ? "staff" : Name(_replay.Book.CircleOf(one.Member.MemberNo)),
                     ["influence"] = line is null ? null : Rounded(line.Parts.Score),
                     ["influence_place"] = line?.Place,
                     ["people"] = people.GetValueOrDefault(one.Member.MemberNo),
@@ -190,5 +183,5 @@ internal sealed class LogAnalysis
         HealthPart.Safety => "safety",
     };
 
-    private static double? Rounded(double? value) => value is { } exact ? Math.Round(exact, Digits) : null;
+    public static double? Rounded(double? value) => value is { } exact ? Math.Round(exact, Digits) : null;
 }

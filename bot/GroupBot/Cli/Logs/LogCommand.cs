@@ -16,7 +16,7 @@ internal static class LogCommand
     private static readonly Option<string> Csv = new("--csv")
     {
         Description = "A table in UTF-8, the oldest line first, whose first line names its columns: time, kind and member, and as there are target, "
-            + "message, reply_to, text, characters, media, topic, number. - for what is piped in.",
+            + "message, reply_to, text, characters, media, topic, number, order, currency, channel. - for what is piped in.",
         HelpName = "FILE",
         Required = true,
     };
@@ -41,6 +41,13 @@ internal static class LogCommand
         HelpName = "FILE",
     };
 
+    private static readonly Option<string[]> Staff = new("--staff")
+    {
+        Description = "Who leads the group, as the column member names them, with commas between: they are left out of circles and lists.",
+        HelpName = "NAME,…",
+        DefaultValueFactory = _ => [],
+    };
+
     private static readonly Option<int?> Top = new("--top")
     {
         Description = "Only so many members, the highest activity first; without it all of them.",
@@ -56,7 +63,7 @@ internal static class LogCommand
 
     public static Command Make(Binder bind)
     {
-        var log = new Command("log", "Scores an exported log as the bot would have and prints it as JSON.") { Csv, Zone, Start, Rules, Top, Seed };
+        var log = new Command("log", "Scores an exported log as the bot would have and prints it as JSON.") { Csv, Zone, Start, Rules, Staff, Top, Seed };
         bind(log, RunAsync);
         return log;
     }
@@ -97,8 +104,9 @@ internal static class LogCommand
 
         var name = path == "-" ? "What is piped in" : path;
         var days = new DayRule(TimeZoneInfo.FindSystemTimeZoneById(zone), start);
-        var replay = new LogReplay(rules, days);
-        LogFile log;
+        var staff = call.Value(Staff)!.SelectMany(names => names.Split([',', '，', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToHashSet(StringComparer.Ordinal);
+        LogFile? log = null;
+        var replay = new LogReplay(rules, days, () => log!.NumbersOf(staff));
         try
         {
             using var reader = path == "-" ? Console.In : new StreamReader(path, new UTF8Encoding(false, throwOnInvalidBytes: true));
@@ -123,12 +131,22 @@ internal static class LogCommand
             return call.Refuse([.. log.Problems.Select(problem => $"{name}, {problem}")]);
         }
 
-        if (replay.Rows == 0)
+        if (replay.Rows == 0 && log.Money.Rows == 0)
         {
             return call.Refuse($"{name} has no lines of a log. {LogColumns.Wanted}.");
         }
 
-        JsonObject json = LogAnalysis.Of(replay, log.Names, rules, top ?? int.MaxValue, call.Value(Seed));
+        if (staff.Where(name => !log.Names.Contains(name)).ToList() is { Count: > 0 } strangers)
+        {
+            return call.Refuse($"{name} names nobody \"{strangers[0]}\" of --staff. Write them as the column member does.");
+        }
+
+        var json = replay.Rows == 0 ? new JsonObject() : LogAnalysis.Of(replay, log.Names, top ?? int.MaxValue, call.Value(Seed));
+        if (log.Money.Rows > 0)
+        {
+            json["money"] = new MoneyAnalysis(log, replay, days).Json(top ?? int.MaxValue);
+        }
+
         await call.Out.WriteLineAsync(json.ToJsonString(AnalyzeCommand.Readable));
         return 0;
     }

@@ -27,10 +27,16 @@ internal sealed class LogFile(CsvReader csv, DayRule days)
     /// <summary>By number, from 1.</summary>
     public List<string> Names { get; } = [];
 
+    /// <summary>The numbers of those of some names who were met so far.</summary>
+    public IReadOnlySet<long> NumbersOf(IReadOnlySet<string> names) => _members.Where(one => names.Contains(one.Key)).Select(one => one.Value).ToHashSet();
+
+    /// <summary>The lines about money, which are no rows of what is scored, and by which channels people came.</summary>
+    public MoneyLines Money { get; } = new();
+
     /// <summary>Lines that are none, each with its number and what to do; the first of them.</summary>
     public IReadOnlyList<string> Problems => _problems;
 
-    /// <summary>The rows, without numbers of their own.</summary>
+    /// <summary>The rows but those about money, without numbers of their own.</summary>
     /// <exception cref="LogFileException">It is no table of a log.</exception>
     public IEnumerable<LogRow> Read()
     {
@@ -62,9 +68,16 @@ internal sealed class LogFile(CsvReader csv, DayRule days)
                 yield return read;
             }
         }
+
+        // A line that is none may be the order that another one gives back.
+        if (_problems.Count == 0)
+        {
+            _problems.AddRange(Money.Settle().Take(MostProblems));
+        }
     }
 
-    private LogRow Row(CsvLine line)
+    /// <returns>Null of a line about money.</returns>
+    private LogRow? Row(CsvLine line)
     {
         var columns = _columns!;
         if (line.Cells.Count != columns.Count)
@@ -77,6 +90,14 @@ internal sealed class LogFile(CsvReader csv, DayRule days)
         var (kind, award) = LogKinds.Find(Cell(columns.Kind))
             ?? throw Wrong($"There is no kind \"{Cell(columns.Kind)}\". It may be one of {LogKinds.All}");
         var at = time.ToUnixTimeMilliseconds();
+        if (kind.IsMoney())
+        {
+            Money.Take(line.Line, kind, new MoneyCells(
+                Cell(columns.Member), Cell(columns.Target), Cell(columns.Order ?? columns.Message), Cell(columns.Currency), Cell(columns.Channel),
+                Number(columns.Number, "number")), at, days.DayOf(time).DayNumber);
+            return null;
+        }
+
         if (at < _at - Day)
         {
             throw Wrong("It is more than a day earlier than a line before it. Sort the file by time, the oldest first");
@@ -92,7 +113,9 @@ internal sealed class LogFile(CsvReader csv, DayRule days)
             : kind is ActivityKind.MessageRemoved ? (long?)null : throw Wrong("It has no member");
         var about = kind is ActivityKind.Message ? answered : message.Length > 0 ? message : answered;
         var known = _messages.GetValueOrDefault(about);
-        var target = Cell(columns.Target) is { Length: > 0 } named ? Member(named) : known.Author;
+        var target = Cell(columns.Target) is { Length: > 0 } named ? Member(named)
+            // Of a check-in it is the admin who did it for them, and nobody else.
+            : kind is ActivityKind.CheckIn ? null : known.Author;
         if (kind is ActivityKind.Thanks && target is null)
         {
             throw Wrong("Thanks need a target, or the message that they are for");
@@ -119,6 +142,11 @@ internal sealed class LogFile(CsvReader csv, DayRule days)
                 | (kind is ActivityKind.Reaction && known.No > 0 && at - known.At >= OldAfter ? ActivityFlags.OldTarget : ActivityFlags.None),
         };
         _at = Math.Max(_at, at);
+        if (member is not null && Cell(columns.Channel) is { Length: > 0 } channel)
+        {
+            Money.Touch(Cell(columns.Member), at, channel);
+        }
+
         return row;
 
         string Cell(int? place) => place is { } there ? line.Cells[there] : "";

@@ -36,6 +36,18 @@ internal static class LogKinds
         ["warning"] = (ActivityKind.Strike, AwardKind.Warning),
         ["mute"] = (ActivityKind.Strike, AwardKind.Mute),
         ["ban"] = (ActivityKind.Strike, AwardKind.Ban),
+        ["purchase"] = (ActivityKind.Purchase, null),
+        ["购买"] = (ActivityKind.Purchase, null),
+        ["refund"] = (ActivityKind.Refund, null),
+        ["退款"] = (ActivityKind.Refund, null),
+        ["tip"] = (ActivityKind.Tip, null),
+        ["打赏"] = (ActivityKind.Tip, null),
+        ["bid"] = (ActivityKind.Bid, null),
+        ["出价"] = (ActivityKind.Bid, null),
+        ["donation"] = (ActivityKind.Donation, null),
+        ["公益"] = (ActivityKind.Donation, null),
+        ["spend"] = (ActivityKind.Spend, null),
+        ["花费"] = (ActivityKind.Spend, null),
     };
 
     /// <summary>All of them, for whoever gave another.</summary>

@@ -1,17 +1,24 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json.Nodes;
 using GroupBot.Events;
+using GroupBot.Features.Scores;
 
 namespace GroupBot.Cli.Scores;
 
 /// <summary><c>groupbot scores rebuild</c>: makes the bot's scores what its log says.</summary>
 internal static class RebuildCommand
 {
+    private static readonly Option<bool> WithHistory = new("--with-history")
+    {
+        Description = "Makes the scores anew, once, from all rows of the log in the order of their time, those that were imported too.",
+    };
+
     public static Command Make(Binder bind)
     {
         var rebuild = new Command("rebuild", "Replays the log and puts right every row of scoring that says otherwise; the bot may run meanwhile.")
         {
-            ScoredGroups.Group,
+            ScoredGroups.Group, WithHistory,
         };
         bind(rebuild, RunAsync);
         return rebuild;
@@ -32,6 +39,17 @@ internal static class RebuildCommand
             var began = call.Clock.GetTimestamp();
             try
             {
+                if (call.Value(WithHistory))
+                {
+                    if (await session.AskAsync(RebuildRequests.BeginAnew, new JsonObject { ["group"] = no }.ToJsonString(), ct) is not { } answer)
+                    {
+                        return Call.Problem;
+                    }
+
+                    Say(call, title, answer, call.Clock.GetElapsedTime(began));
+                    continue;
+                }
+
                 if (await new ScoreRebuild(connection, new GroupNo(no), session.AskAsync, call.Clock).RunAsync(ct) is not { } result)
                 {
                     return Call.Problem;
@@ -47,6 +65,9 @@ internal static class RebuildCommand
 
         return groups.Count == 0 ? Call.Problem : 0;
     }
+
+    private static void Say(Call call, string title, JsonObject answer, TimeSpan took) => call.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
+        $"{title}: made anew from {answer["rows"]} rows of the log in {took.TotalSeconds:0.0} s, {answer["imported"]} of them imported."));
 
     private static void Say(Call call, string title, RebuildResult result, TimeSpan took)
     {

@@ -35,8 +35,11 @@ internal sealed class ScoreRebuild(DbConnection connection, GroupNo group, Func<
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    private long _awards, _members, _pairs, _days, _merged;
-    private bool _isGroup;
+    /// <summary>By which the bot knows whose hold of the group is whose.</summary>
+    private readonly string _by = $"{Guid.NewGuid():N}";
+
+    private long _awards, _members, _pairs, _days, _merged, _history;
+    private bool _isGroup, _hasHeld;
 
     /// <returns>Null where it could not be done, which has been said.</returns>
     /// <exception cref="RebuildException">The group never stood still long enough.</exception>
@@ -45,11 +48,18 @@ internal sealed class ScoreRebuild(DbConnection connection, GroupNo group, Func<
         // Before the first row is read: what becomes one with the group from here on is told by the bot.
         _merged = connection.ExecuteScalar<long>("select count(*) from merged_groups where into_no = @Group or group_no = @Group", new { Group = group.Value });
         var first = connection.ExecuteScalar<long>("select first_seq from score_groups where group_no = @Group", new { Group = group.Value });
-        var replay = new RebuildReplay(connection, group, first);
+        var replay = new AwardReplay(connection, group, new ScoreRuleReader(connection), first);
+        _history = replay.HistoryEnd;
         // The most of it while the bot goes on.
-        if (!await FixAwardsAsync(replay, connection.ExecuteScalar<long>("select coalesce(max(seq), 0) from activity"), ct))
+        var most = connection.ExecuteScalar<long>("select coalesce(max(seq), 0) from activity");
+        foreach (var some in replay.GoTo(most, ct).Chunk(AtOnce))
         {
-            return null;
+            var body = Body();
+            body["fixes"] = Fixes(some, replay);
+            if (await ask(RebuildRequests.Fix, body.ToJsonString(), ct) is null)
+            {
+                return null;
+            }
         }
 
         for (var tries = 0; tries < MostTries; tries++)
@@ -78,11 +88,15 @@ internal sealed class ScoreRebuild(DbConnection connection, GroupNo group, Func<
     {
         for (var pauses = 0; pauses < MostPauses; pauses++)
         {
-            if (await ask(RebuildRequests.Hold, Body().ToJsonString(), ct) is not { } answer)
+            var body = Body();
+            // Once: whoever put this group right before died over it, or goes on when this is done.
+            body["takesOver"] = !_hasHeld;
+            if (await ask(RebuildRequests.Hold, body.ToJsonString(), ct) is not { } answer)
             {
                 return null;
             }
 
+            _hasHeld |= answer.ContainsKey("through");
             if (answer["through"]?.GetValue<long>() is { } through)
             {
                 return through;
@@ -95,28 +109,21 @@ internal sealed class ScoreRebuild(DbConnection connection, GroupNo group, Func<
     }
 
     /// <returns>True where all is right; false where the group went on meanwhile; null where the bot refused.</returns>
-    private async Task<bool?> TryAsync(RebuildReplay replay, long through, CancellationToken ct)
+    private async Task<bool?> TryAsync(AwardReplay replay, long through, CancellationToken ct)
     {
-        var isGroup = false;
-        if (!await FixAwardsAsync(replay, through, ct))
+        var held = HeldScores.Read(connection, group, through, replay.HistoryEnd);
+        if (held.IsAhead)
         {
-            return null;
+            return false;
         }
 
-        var comparison = new RebuildComparison(connection, group, replay);
-        var all = Chunks(comparison.Undone(), some => new ScoreFixes { Undone = some }, () => _awards++)
-            .Concat(Chunks(comparison.Members(), some => new ScoreFixes { Members = some }, () => _members++))
-            .Concat(Chunks(comparison.Pairs(), some => new ScoreFixes { Pairs = some }, () => _pairs++))
-            .Concat(Chunks(comparison.Days(), some => new ScoreFixes { Days = some }, () => _days++));
-        foreach (var fixes in all)
+        var comparison = new ScoreComparison(connection, group, replay, held);
+        var isGroup = false;
+        foreach (var some in comparison.All(ct).Chunk(AtOnce))
         {
-            if (comparison.IsStale)
-            {
-                return false;
-            }
-
+            isGroup |= some.Any(finding => finding.IsOfTheGroup);
             var body = Body();
-            (body["through"], body["fixes"]) = (through, JsonSerializer.SerializeToNode(fixes));
+            (body["through"], body["fixes"]) = (through, Fixes(some, replay));
             if (await ask(RebuildRequests.Fix, body.ToJsonString(), ct) is not { } answer)
             {
                 return null;
@@ -132,15 +139,8 @@ internal sealed class ScoreRebuild(DbConnection connection, GroupNo group, Func<
         end["through"] = through;
         if (replay.Book.Group is { } score)
         {
-            var circles = comparison.Circles();
-            isGroup = circles is not null || !comparison.IsGroupSame();
             // Though nothing differs: of rows that a command put right before it was broken off the bot's memory knows nothing.
-            (end["score"], end["circles"]) = (JsonSerializer.SerializeToNode(FixedGroup.Of(score)), JsonSerializer.SerializeToNode(circles));
-        }
-
-        if (comparison.IsStale)
-        {
-            return false;
+            (end["score"], end["circles"]) = (JsonSerializer.SerializeToNode(FixedGroup.Of(score)), JsonSerializer.SerializeToNode(comparison.Circles));
         }
 
         if (await ask(RebuildRequests.End, end.ToJsonString(), ct) is not { } ended)
@@ -153,32 +153,20 @@ internal sealed class ScoreRebuild(DbConnection connection, GroupNo group, Func<
         return isDone;
     }
 
-    /// <summary>Goes through the log up to a row, and puts right the awards that stand otherwise.</summary>
-    private async Task<bool> FixAwardsAsync(RebuildReplay replay, long through, CancellationToken ct)
+    private JsonNode? Fixes(ScoreFinding[] some, AwardReplay replay)
     {
-        foreach (var fixes in Chunks(replay.GoTo(through), some => new ScoreFixes { Awards = some, AwardsThrough = replay.Through }, () => _awards++))
+        foreach (var finding in some)
         {
-            var body = Body();
-            body["fixes"] = JsonSerializer.SerializeToNode(fixes);
-            if (await ask(RebuildRequests.Fix, body.ToJsonString(), ct) is null)
-            {
-                return false;
-            }
+            _awards += finding.Awards is null && finding.Undone is null ? 0 : 1;
+            _members += finding.Member is null ? 0 : 1;
+            _pairs += finding.Pair is null ? 0 : 1;
+            _days += finding.Day is null ? 0 : 1;
         }
 
-        return true;
+        return JsonSerializer.SerializeToNode(ScoreFinding.Fixes(some, replay.Through));
     }
 
-    private static IEnumerable<ScoreFixes> Chunks<T>(IEnumerable<T> all, Func<IReadOnlyList<T>, ScoreFixes> of, Action count)
-    {
-        foreach (var some in all.Chunk(AtOnce))
-        {
-            Array.ForEach(some, _ => count());
-            yield return of(some);
-        }
-    }
-
-    private JsonObject Body() => new() { ["group"] = group.Value, ["merged"] = _merged };
+    private JsonObject Body() => new() { ["group"] = group.Value, ["by"] = _by, ["merged"] = _merged, ["history"] = _history };
 }
 
 /// <summary>A group was never still long enough to be put right.</summary>

@@ -40,12 +40,13 @@ internal sealed class ScoreSimulation(DbConnection connection, GroupNo group, Sc
 
         var last = connection.ExecuteScalar<long>("select coalesce(max(seq), 0) from activity");
         var reader = new ScoreRuleReader(connection);
+        var historyEnd = LogRows.HistoryEnd(connection, group);
         var nights = new Dictionary<long, NightPeople?>();
         // A night that took effect for one takes effect for both, with the same people.
-        var now = new ReplayBook(version => reader.Of(group, version)) { PeopleOf = PeopleOf };
-        var then = new ReplayBook(version => rules with { Version = version }) { PeopleOf = PeopleOf };
+        var now = new ReplayBook(version => reader.Of(group, version)) { PeopleOf = PeopleOf, HistoryEnd = historyEnd };
+        var then = new ReplayBook(version => rules with { Version = version }) { PeopleOf = PeopleOf, HistoryEnd = historyEnd };
         var (rows, at) = (0L, 0L);
-        foreach (var row in LogRows.All(connection, group, first - 1, last, RowsAPage))
+        foreach (var row in LogRows.Scored(connection, group, first, historyEnd, last, RowsAPage))
         {
             ct.ThrowIfCancellationRequested();
             now.Take(row);
@@ -66,6 +67,6 @@ internal sealed class ScoreSimulation(DbConnection connection, GroupNo group, Sc
     {
         var score = book.Read(member);
         return new SimulatedStanding(
-            book.CircleOf(member), book.Group is { } held ? score.Heat.At(held.Clocks.Now, at) : 0, new LevelCurve(book.Rules.LevelMultiplier).LevelOf(score.Points));
+            book.CircleOf(member), book.Group is { } held ? score.Heat.At(held.Clocks.Now, at) : 0, score.Level(book));
     }
 }

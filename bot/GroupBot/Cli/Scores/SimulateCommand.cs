@@ -109,10 +109,10 @@ internal static class SimulateCommand
 
     private static string Name(Circle circle) => circle switch
     {
-        Circle.New => "new",
-        Circle.Dormant => "dormant",
-        Circle.Peripheral => "peripheral",
-        Circle.Active => "active",
+        Circle.New => "newcomer",
+        Circle.Dormant => "quiet",
+        Circle.Peripheral => "member",
+        Circle.Active => "regular",
         Circle.Core => "core",
     };
 }

@@ -35,6 +35,7 @@ internal static class AdmissionFeature
         .Question<JoinAskedMore>(JoinAsked.More, AskCommands.AnsweredMore, AskCommands.AskMoreAgain)
         .OtherwiseOf("asked-admin", AdminTalk.IsWordless, AdminTalk.Answer)
         .OtherwiseOf("at-the-door", DoorTalk.IsAtTheDoor, DoorTalk.Unasked)
+        .OtherwiseOf("declined", DeclinedTalk.IsAsked, DeclinedTalk.Answer)
         .Button(JoinRequestBook.Prefix, AskCommands.Pressed)
         .DeepLink(JoinRequestBook.Prefix, AskCommands.Follow)
         .Job(new JobSpec("expire", "0 35 * * * ?", AdmissionJob.Hourly, IsPerGroup: true))
@@ -61,6 +62,7 @@ internal static class AdmissionFeature
             ChineseExample = "/questions 加 为什么想来？",
             Words = ["进群问题", "door questions"],
             WordsTakeArguments = true,
+            WordsAreTalk = true,
             WordExample = QuestionTexts.WordExample,
             AnswersPersonally = true,
         })

@@ -52,7 +52,7 @@ internal static class AdmissionTables
             ["request_no"] = RequestNo,
             ["question_no"] = Column.Of("问题的编号", "number of the question"),
             ["member_no"] = MemberNo,
-            ["question"] = Column.Of("问题", "question"),
+            ["question"] = Column.Of("问题（空：你另外说的话）", "question (empty: what you said besides)"),
             ["answer"] = Column.Of("你的回答", "your answer"),
             ["is_right"] = Column.YesNo("答对了（null：没有标准答案）", "right (null: no answer is the right one)"),
             ["at"] = Column.Instant("什么时候", "when"),

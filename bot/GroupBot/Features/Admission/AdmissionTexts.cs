@@ -41,6 +41,20 @@ internal static class AdmissionTexts
         "「{group}」不来了吗？点「不来了」，我把申请撤回；点「继续」，申请还在。",
         "Not joining “{group}” after all? The first button takes your request back, the second keeps it.");
 
+    public static readonly Text QuestionBack = Member(
+        "这句像是在问我。我只是机器人，答不上来；已经记在你的申请上，管理员会看到。如果这就是你的回答，点「就这样回答」；不是的话，再答一下：",
+        "That sounds like a question. I'm only the bot and cannot answer it, but it stands on your request, and an admin will read it. If it was your answer, press “That is my answer”; if not, here is the question again:");
+
+    public static readonly Text QuestionBackAtChoice = Member(
+        "这句像是在问我。我只是机器人，答不上来；已经记在你的申请上，管理员会看到。",
+        "That sounds like a question. I'm only the bot and cannot answer it, but it stands on your request, and an admin will read it.");
+
+    public static readonly Text AfterGoodbye = Member(
+        "刚才你说不来了，这句我先不当回答。就是回答的话，点「就这样回答」；还想来，接着答就行：",
+        "You said you weren't coming, so I haven't taken this as an answer. If it is one, press “That is my answer”; if you do want to come, just go on:");
+
+    public static readonly Text ThatIsIt = Member("就这样回答", "That is my answer");
+
     public static readonly Text GoOn = Member("继续", "Go on");
 
     public static readonly Text InWords = Member("请用文字回答。", "Please answer in words.");
@@ -102,6 +116,20 @@ internal static class AdmissionTexts
 
     public static readonly Text Over = Member(
         "「{group}」的这份申请已经结束了。还想来的话，再申请一次就行。", "This request to “{group}” is over. Ask again if you still want to come.");
+
+    public static readonly Text WhyDeclined = Member(
+        "「{group}」的管理员看过你的申请，这次没有通过。原因没有告诉我，我也说不上来，抱歉。",
+        "An admin of “{group}” looked at your request and said no this time. I wasn't told the reason, so I can't tell you either. Sorry.");
+
+    public static readonly Text WhyByRule = Member(
+        "「{group}」这次没有通过你的申请，是按群里的进群规则办的，抱歉。", "Your request to “{group}” didn't meet the group's rules for joining this time. Sorry.");
+
+    public static readonly Text WhyClosed = Member(
+        "「{group}」的那个入口结束了，申请也就退回了，不是针对你，抱歉。", "That way into “{group}” has ended, so your request was returned. It was nothing about you. Sorry.");
+
+    public static readonly Text AskAgainFrom = Member("{at}以后可以再申请一次。", "You can ask once more after {at}.");
+
+    public static readonly Text AskAgainAnyTime = Member("还想来的话，可以再申请一次。", "If you still want to come, you can ask once more.");
 
     public static readonly Text NoRequest = Member("没有找到你的这份申请。", "I find no such request of yours.");
 

@@ -173,7 +173,7 @@ internal static class AskBook
     private static Markup Question(Asking asking, Language language)
     {
         var next = asking.Next!;
-        var values = (Number: asking.Questions.Count - asking.Unanswered + 1, asking.Questions.Count);
+        var values = (Number: asking.Questions.ToList().IndexOf(next) + 1, asking.Questions.Count);
         return (next.Choices.Count > 0 ? AdmissionTexts.Choose : AdmissionTexts.Free).In(language,
             ("number", values.Number), ("count", values.Count), ("question", next.Question));
     }

@@ -16,7 +16,7 @@ internal static class AskCommands
     public static void Follow(Turn turn, MessageReceived message, string payload)
     {
         var said = turn.Scene.Person is { } person && ButtonData.Number(payload) is { } no && Find(turn, person, no) is var (request, group)
-            ? AskedBesides(turn, group, request, person) ?? Current(turn, group, request, person)
+            ? DoorAsides.AskedBesides(turn, group, request, person) ?? Current(turn, group, request, person)
             : AdmissionTexts.NoRequest.In(turn.Language);
         DoorTalk.Say(turn, said);
     }
@@ -35,12 +35,14 @@ internal static class AskCommands
             return;
         }
 
-        var said = parts is [_, "no"] && request.IsOpen ? TakeBack(turn, group, request)
+        var said = parts is [_, "no"] && request.IsOpen ? DoorTalk.TakeBack(turn, group, request)
+            : parts is [_, DoorAsides.Verb, ..] && IsAsked(request) && DoorAsides.Meant(turn, request, person, parts) is { } meant
+                ? TakeAside(turn, group, request, person, meant)
             : parts is [_, var question, var option, ..] && IsAsked(request) && IsOfThisTry(request, parts)
                 && Chosen(turn, request, question, option) is var (row, choice)
                 ? Take(turn, group, request, person, row, row.Choices[choice], choice == row.Correct)
-            : AskedBesides(turn, group, request, person) ?? Current(turn, group, request, person);
-        Show(turn, person, JoinRequestStore.Of(turn.Connection, person.No, no) ?? request, said);
+            : DoorAsides.AskedBesides(turn, group, request, person) ?? Current(turn, group, request, person);
+        DoorTalk.Show(turn, person, JoinRequestStore.Of(turn.Connection, person.No, no) ?? request, said);
         GoOn(turn, person, request);
     }
 
@@ -62,13 +64,22 @@ internal static class AskCommands
 
         if (DoorTalk.IsGoodbye(turn, request, asked.Asks, text))
         {
-            // Perhaps they meant it as an answer to something else: what they are asked stands until they press.
-            turn.Questions.Open(person.No, OpenQuestion.Of(JoinAsked.Question, asked, turn.Now + AskBook.Patience));
-            DoorTalk.Say(turn, DoorTalk.AskGoodbye(turn, group, request));
-            return;
+            // Perhaps they meant it as an answer to something else: what they are asked stands until they press, or say it again.
+            turn.Questions.Open(person.No, OpenQuestion.Of(JoinAsked.Question, asked with { IsLeaving = true }, turn.Now + AskBook.Patience));
+            DoorTalk.Say(turn, asked.IsLeaving ? DoorTalk.TakeBack(turn, group, request) : DoorTalk.AskGoodbye(turn, group, request));
         }
-
-        Take(turn, group, request, person, asked, text);
+        else if (asked.IsLeaving && DoorAsides.GoesOn(text))
+        {
+            DoorTalk.Say(turn, Current(turn, group, request, person));
+        }
+        else if (DoorAsides.Hear(turn, group, request, person, asked, text) is { } said)
+        {
+            DoorTalk.Say(turn, said);
+        }
+        else
+        {
+            Take(turn, group, request, person, asked, text);
+        }
     }
 
     /// <summary>A message that answered nothing was changed into what is asked for.</summary>
@@ -129,18 +140,30 @@ internal static class AskCommands
 
         if (request.IsOpen && Goodbyes.AreIn(received.Message.Text))
         {
-            turn.Questions.Open(person.No, OpenQuestion.Of(JoinAsked.More, asked, turn.Now + AskBook.Patience));
-            DoorTalk.Say(turn, DoorTalk.AskGoodbye(turn, group, request));
-            return;
+            turn.Questions.Open(person.No, OpenQuestion.Of(JoinAsked.More, asked with { IsLeaving = true }, turn.Now + AskBook.Patience));
+            DoorTalk.Say(turn, asked.IsLeaving ? DoorTalk.TakeBack(turn, group, request) : DoorTalk.AskGoodbye(turn, group, request));
         }
-
-        TakeMore(turn, group, request, person, asked, received.Message.Text.Trim());
+        else if (request.IsOpen && asked.IsLeaving)
+        {
+            DoorTalk.Say(turn, DoorAsides.AskMore(turn, group, request, person, asked, received.Message.Text.Trim()));
+        }
+        else
+        {
+            TakeMore(turn, group, request, person, asked, received.Message.Text.Trim());
+        }
     }
 
     private static void TakeMore(Turn turn, GroupState group, JoinRequestRow request, PersonState person, JoinAskedMore asked, string text)
     {
+        DoorTalk.Say(turn, NoteMore(turn, group, request, person, asked, text));
+        GoOn(turn, person, request);
+    }
+
+    private static Said NoteMore(
+        Turn turn, GroupState group, JoinRequestRow request, PersonState person, JoinAskedMore asked, string text, long? message = null)
+    {
         var answer = Shortening.Shorten(text, JoinAnswers.Longest);
-        Put(turn, request, JoinAnswers.NextOfAdmins(turn.Connection, request), asked.Text, answer, null, asked.Admin);
+        Put(turn, request, JoinAnswers.NextOfAdmins(turn.Connection, request), asked.Text, answer, null, asked.Admin, message);
         if (!AdminTalk.Tell(turn, group, request, person, asked.Admin, RequestTexts.MoreAnswered, asked.Text, answer) && request.IsOpen)
         {
             // Whoever asked leads the group no more; it stands on the page for those who do.
@@ -148,33 +171,22 @@ internal static class AskCommands
         }
 
         var thanks = AdmissionTexts.PassedOn.In(turn.Language);
-        Said said = IsAsked(request) && AskBook.Read(turn, request).Next is not null
+        return IsAsked(request) && AskBook.Read(turn, request).Next is not null
             ? AskBook.Proceed(turn, group, request, person, thanks) ?? thanks
             : thanks;
-        DoorTalk.Say(turn, said);
-        GoOn(turn, person, request);
     }
 
-    /// <summary>
-    /// Who never opened the chat reads nothing in it once the request is decided, so a toast says it; and once the five minutes
-    /// are over, the press itself leads to where it goes on.
-    /// </summary>
-    private static void Show(Turn turn, PersonState person, JoinRequestRow request, Said said)
+    /// <summary>What was said besides was the answer.</summary>
+    private static Said TakeAside(Turn turn, GroupState group, JoinRequestRow request, PersonState person, MeantAside meant)
     {
-        var isOpen = person.PrivateChat is PrivateChat.Open;
-        if (!isOpen && !request.IsOpen)
+        JoinAnswers.Remove(turn.Connection, meant.Aside);
+        if (meant.More is { } more)
         {
-            turn.Toast(Markup.Trusted(said.Html).Words, isAlert: true);
+            turn.Questions.Close(person.No);
+            return NoteMore(turn, group, request, person, more, meant.Aside.Answer, meant.Aside.MessageId);
         }
-        else if (!isOpen && JoinVoice.Until(turn, request) <= turn.Now)
-        {
-            turn.Toast(url: AskBook.LinkOf(turn, request));
-        }
-        else
-        {
-            turn.Toast();
-            turn.EditPressed(Markup.Trusted(said.Html), said.Keyboard);
-        }
+
+        return Take(turn, group, request, person, meant.Question!, meant.Aside.Answer, null, meant.Aside.MessageId);
     }
 
     private static Said TakeText(Turn turn, GroupState group, JoinRequestRow request, PersonState person, long number, string text)
@@ -196,14 +208,14 @@ internal static class AskCommands
             : Take(turn, group, request, person, row, row.Choices[choice], choice == row.Correct);
     }
 
-    private static Said Take(Turn turn, GroupState group, JoinRequestRow request, PersonState person, QuestionRow row, string answer, bool? isRight)
+    private static Said Take(Turn turn, GroupState group, JoinRequestRow request, PersonState person, QuestionRow row, string answer, bool? isRight, long? message = null)
     {
         if (turn.Questions.Find(person.No, turn.Now) is { Handler: JoinAsked.Question } open && JoinAsked.RequestOf(open) == request.RequestNo)
         {
             turn.Questions.Close(person.No);
         }
 
-        Put(turn, request, row.QuestionNo, row.Question, answer, row.IsQuiz ? (isRight is true ? 1 : 0) : null);
+        Put(turn, request, row.QuestionNo, row.Question, answer, row.IsQuiz ? (isRight is true ? 1 : 0) : null, message: message);
         var asking = AskBook.Read(turn, request);
         var now = asking.Next is null && asking.Wrong > 0 ? JoinRequestStore.Write(turn.Connection, request with { Tries = request.Tries + 1 }) : request;
         return AskBook.Proceed(turn, group, now, person, default) ?? AdmissionTexts.Thanks.In(turn.Language);
@@ -226,12 +238,6 @@ internal static class AskCommands
             AskBook.Proceed(turn, group, row, person, lead?.In(turn.Language) ?? default) ?? AdmissionTexts.Thanks.In(turn.Language);
     }
 
-    private static Said TakeBack(Turn turn, GroupState group, JoinRequestRow request)
-    {
-        JoinRequestBook.TurnAway(turn, group, request, JoinRequestState.Withdrawn, null, null);
-        return AdmissionTexts.TakenBack.In(turn.Language, ("group", group.ShortTitle));
-    }
-
     private static Said Current(Turn turn, GroupState group, JoinRequestRow request, PersonState person) => request.Stands switch
     {
         JoinRequestState.Asking or JoinRequestState.Waiting =>
@@ -244,13 +250,6 @@ internal static class AskCommands
         _ => AdmissionTexts.Over.In(turn.Language, ("group", group.ShortTitle)),
     };
 
-    /// <summary>What an admin asked besides and nobody answered yet is what goes on; null where nothing of it is open.</summary>
-    private static Said? AskedBesides(Turn turn, GroupState group, JoinRequestRow request, PersonState person) =>
-        request.IsOpen && turn.Questions.Find(person.No, turn.Now) is { Handler: JoinAsked.More } open && JoinAsked.RequestOf(open) == request.RequestNo
-            ? (RequestTexts.Asked.In(turn.Language, ("group", group.ShortTitle), ("question", JsonSerializer.Deserialize<JoinAskedMore>(open.State)!.Text)),
-                Keyboard.Row(JoinRequestBook.WithdrawButton(request, turn.Language)))
-            : null;
-
     private static (QuestionRow Question, int Choice)? Chosen(Turn turn, JoinRequestRow request, string question, string option)
     {
         var asking = AskBook.Read(turn, request);
@@ -260,7 +259,7 @@ internal static class AskCommands
             : null;
     }
 
-    private static void Put(Turn turn, JoinRequestRow request, long number, string question, string answer, long? isRight, long? askedBy = null) =>
+    private static void Put(Turn turn, JoinRequestRow request, long number, string question, string answer, long? isRight, long? askedBy = null, long? message = null) =>
         JoinAnswers.Put(turn.Connection, new JoinAnswerRow
         {
             GroupNo = request.GroupNo,
@@ -271,7 +270,7 @@ internal static class AskCommands
             Answer = answer,
             IsRight = isRight,
             At = turn.Now.ToUnixTimeMilliseconds(),
-            MessageId = (turn.Scene.Event as MessageReceived)?.Message.Id.Value ?? (turn.Scene.Event as MessageEdited)?.Message.Id.Value,
+            MessageId = message ?? (turn.Scene.Event as MessageReceived)?.Message.Id.Value ?? (turn.Scene.Event as MessageEdited)?.Message.Id.Value,
             AskedBy = askedBy,
         });
 

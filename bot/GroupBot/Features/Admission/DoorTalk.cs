@@ -99,6 +99,34 @@ internal static class DoorTalk
         Keyboard.Row(JoinRequestBook.WithdrawButton(request, turn.Language),
             new Button(AdmissionTexts.GoOn.Plain(turn.Language), $"{JoinRequestBook.Prefix}:{request.RequestNo}")));
 
+    public static Said TakeBack(Turn turn, GroupState group, JoinRequestRow request)
+    {
+        JoinRequestBook.TurnAway(turn, group, request, JoinRequestState.Withdrawn, null, null);
+        return AdmissionTexts.TakenBack.In(turn.Language, ("group", group.ShortTitle));
+    }
+
+    /// <summary>
+    /// Who never opened the chat reads nothing in it once the request is decided, so a toast says it; and once the five minutes
+    /// are over, the press itself leads to where it goes on.
+    /// </summary>
+    public static void Show(Turn turn, PersonState person, JoinRequestRow request, Said said)
+    {
+        var isOpen = person.PrivateChat is PrivateChat.Open;
+        if (!isOpen && !request.IsOpen)
+        {
+            turn.Toast(Markup.Trusted(said.Html).Words, isAlert: true);
+        }
+        else if (!isOpen && JoinVoice.Until(turn, request) <= turn.Now)
+        {
+            turn.Toast(url: AskBook.LinkOf(turn, request));
+        }
+        else
+        {
+            turn.Toast();
+            turn.EditPressed(Markup.Trusted(said.Html), said.Keyboard);
+        }
+    }
+
     /// <summary>A picture, a sticker or a voice answers nothing; it is said once a question.</summary>
     private static void AskForWords(Turn turn, PersonState person, OpenQuestion open)
     {

@@ -22,8 +22,19 @@ internal static class EditedAnswers
         var parts = DoorMessages.Together(turn.Connection, person.No, edited.Message.Id);
         if (parts.Select(part => JoinAnswers.Of(turn.Connection, person.No, part.Id)).FirstOrDefault(static row => row is not null) is { } answer)
         {
-            if (Find(turn, person, answer.RequestNo) is var (request, group)
-                && Change(turn, group, request, person, answer, text, Whole(answer, parts, edited.Message.Id, text)) is { } said)
+            if (Find(turn, person, answer.RequestNo) is not var (request, group))
+            {
+                return;
+            }
+
+            if (answer.IsAside && !QuestionsBack.IsOne(text) && parts.Count == 1
+                && turn.Questions.Find(person.No, turn.Now) is { } asks && JoinAsked.RequestOf(asks) == request.RequestNo)
+            {
+                // Without the question mark it is what they were asked for.
+                JoinAnswers.Remove(turn.Connection, answer);
+                AskCommands.Corrected(turn, group, request, person, asks, text);
+            }
+            else if (Change(turn, group, request, person, answer, text, Whole(answer, parts, edited.Message.Id, text)) is { } said)
             {
                 DoorTalk.Say(turn, said);
             }

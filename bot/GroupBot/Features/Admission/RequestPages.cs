@@ -185,11 +185,12 @@ internal static class RequestPages
 
     private static IEnumerable<Markup> Answers(Turn turn, JoinRequestRow request, Language language)
     {
-        var answers = JoinAnswers.Of(turn.Connection, request).TakeLast(MostAnswers).ToList();
+        var all = JoinAnswers.Of(turn.Connection, request).ToLookup(static answer => answer.IsAside);
+        List<JoinAnswerRow> answers = [.. all[false].TakeLast(MostAnswers), .. all[true]];
         foreach (var answer in answers)
         {
             yield return RequestTexts.Answer.In(language,
-                ("question", Shortening.Shorten(answer.Question, ShownOfQuestion)),
+                ("question", answer.IsAside ? RequestTexts.Aside.Plain(language) : Shortening.Shorten(answer.Question, ShownOfQuestion)),
                 ("answer", Shortening.WithoutCalls(Shortening.Shorten(answer.Answer, Math.Min(JoinAnswers.Longest, ShownOfAnswers / answers.Count)))),
                 ("mark", answer.IsRight switch { 1 => " ✅", 0 => " ❌", _ => "" }),
                 ("edited", answer.EditedAt is null ? default : RequestTexts.Edited.In(language)));

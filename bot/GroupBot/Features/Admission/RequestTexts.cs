@@ -69,6 +69,8 @@ internal static class RequestTexts
     public static readonly Text Answer = Admin(
         "\n<b>{question}</b>{mark}{edited}\n<blockquote>{answer}</blockquote>", "\n<b>{question}</b>{mark}{edited}\n<blockquote>{answer}</blockquote>");
 
+    public static readonly Text Aside = Admin("TA 还说", "They also said");
+
     public static readonly Text Unanswered = Admin("\n还有 {count} 个问题没答。", "\nNot answered yet: {count}.");
 
     public static readonly Text Approve = Admin("批准", "Approve");
@@ -103,9 +105,9 @@ internal static class RequestTexts
 
     public static readonly Text Gone = Admin("这份申请已经不在了。", "This request is gone.");
 
-    public static readonly Text By = Admin("{name}", ", by {name}");
+    public static readonly Text By = Admin("{name}", " by {name}");
 
-    public static readonly Text EnteredBy = Admin("（{name}批准的）", ", by {name}");
+    public static readonly Text EnteredBy = Admin("（{name}批准的）", " (let in by {name})");
 
     public static readonly Text StandsAsking = Admin("\n<i>正在私聊里答题。</i>", "\n<i>Being asked in private.</i>");
 
@@ -119,7 +121,7 @@ internal static class RequestTexts
 
     public static readonly Text StandsApproved = Admin("\n<i>{by}已批准。</i>", "\n<i>Approved{by}.</i>");
 
-    public static readonly Text StandsEntered = Admin("\n<i>已经进群{by}。</i>", "\n<i>Has come in{by}.</i>");
+    public static readonly Text StandsEntered = Admin("\n<i>已经进群{by}。</i>", "\n<i>Joined{by}.</i>");
 
     public static readonly Text StandsDeclined = Admin("\n<i>{by}已婉拒。</i>", "\n<i>Declined{by}.</i>");
 

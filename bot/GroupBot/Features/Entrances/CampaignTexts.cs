@@ -1,4 +1,3 @@
-using System.Globalization;
 using GroupBot.Core.Admission;
 using GroupBot.Texts;
 
@@ -18,7 +17,7 @@ internal static class CampaignTexts
         "「截止」只写日子，不写几点，那天整天都开着：把「{word}」里的钟点去掉。每天几点开放，用「时段」，像 时段 09:00-18:00。",
         "After “until”, write a day without a time: it is open all that day. Leave the time out of “{word}”; for hours of each day there is window, like window 09:00-18:00.");
 
-    public static readonly Text ReadAs = Admin("「{word}」算的是 {day}（{weekday}），那天整天都还开着。", "“{word}” is read as {weekday}, {day}: it is open all that day.");
+    public static readonly Text ReadAs = Admin("「{word}」就是 {day}（{weekday}），当天全天都能进。", "“{word}” means {weekday}, {day}; it stays open all that day.");
 
     public static readonly Text PastDay = Admin(
         "截止的日子「{word}」已经过去了，写今天或以后的。", "“{word}” is over: the last day is today or later.");
@@ -38,7 +37,7 @@ internal static class CampaignTexts
 
     public static readonly Text NothingToChange = Admin(
         "要改什么？例：<code>/entrance 修改 \"首都机场 T3\" 名额 30 截止 1月31日</code>。可以改：名字、负责人、线上 / 线下、类型、吸引、工号、上限、时段、需审核 / 凭邀请码 / 直接进、名额、截止、标签；不要了写「关」。",
-        "What shall be another? Like this: <code>/entrance edit \"Airport T3\" places 30 until 31 Jan</code>. It may be name, owner, online or offline, kind, pull, staff, limit, window, ask or code or open, places, until, tag; off takes one away.");
+        "What should change? For example: <code>/entrance edit \"Airport T3\" places 30 until 31 Jan</code>. You can change the name, owner, online or offline, kind, pull, staff, limit, window, ask or code or open, places, until, tag; write off behind one to take it away.");
 
     public static readonly Text MoreAreIn = Admin(
         "已经占了 {taken} 个，比 {most} 个名额多：进来的都留着，等人数降到名额以内才再放人。",
@@ -108,6 +107,9 @@ internal static class CampaignTexts
         Pull = Admin("吸引", "pull"), Staff = Admin("工号", "staff"), Limit = Admin("上限", "limit"), Window = Admin("时段", "window"),
         Admission = Admin("进群方式", "how people come in"), Places = Admin("名额", "places"), Until = Admin("截止", "until"), Tag = Admin("标签", "tag");
 
+    public static readonly Text OpenWithPlaces = Admin(
+        "直接进：申请一下，有名额就马上放行", "open to everybody: they ask to join, and are let in at once while there are places");
+
     private static readonly Text Open = Admin("直接进", "at once"), Request = Admin("需审核", "on request"), Code = Admin("凭邀请码", "by a member's code");
 
     public static Text NameOf(AdmissionKind admission) => admission switch
@@ -116,11 +118,6 @@ internal static class CampaignTexts
         AdmissionKind.Code => Code,
         _ => Open,
     };
-
-    /// <summary>周五, Friday.</summary>
-    public static string Weekday(DateOnly day, Language language) => language is Language.En
-        ? day.ToString("dddd", CultureInfo.InvariantCulture)
-        : $"周{"日一二三四五六"[(int)day.DayOfWeek]}";
 
     private static Text Admin(string zh, string en) => new(Audience.Admin, zh, en);
 }

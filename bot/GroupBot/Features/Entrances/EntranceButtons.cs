@@ -1,7 +1,6 @@
 using GroupBot.Events;
 using GroupBot.Groups;
 using GroupBot.Members;
-using GroupBot.Members.Admission;
 using GroupBot.Members.Arrivals;
 using GroupBot.Texts;
 using GroupBot.Turns;
@@ -81,13 +80,13 @@ internal static class EntranceButtons
                 Edit(turn, EntranceCostCommands.TakeBack(turn, group, entrance, costNo, language));
                 break;
             case ["end"] when !entrance.IsEnded:
-                var open = JoinRequestStore.CountOpen(turn.Connection, entrance);
-                Edit(turn, ((open == 0 ? EntranceTexts.AskEnd : EntranceTexts.AskEndWaiting).In(language, ("title", entrance.Name), ("count", open)), Keyboard.Column(
-                    new Button(EntranceTexts.EndSure.Plain(language), EntrancePages.DataOf(entrance, "end:1")),
-                    new Button(EntranceTexts.Back.Plain(language), $"{EntrancePages.Prefix}:{group.No}"))));
+                Edit(turn, EntrancePages.AskEnd(turn, group, entrance, language));
                 break;
             case ["end", "1"]:
                 Edit(turn, EntranceCommands.End(turn, group, entrance, language));
+                break;
+            case ["meant"]:
+                EntranceAsking.Meant(turn, group, person, entrance);
                 break;
             case ["new"] when !entrance.IsEnded:
                 Another(turn, group, person, entrance);

@@ -50,7 +50,7 @@ internal static class EntranceCommands
         }
     }
 
-    public static void New(Turn turn, CommandCall call) => Run(turn, call, "add " + call.Text("what"));
+    public static void New(Turn turn, CommandCall call) => Run(turn, call, "add " + call.TextOrNull("what"));
 
     public static void Edit(Turn turn, CommandCall call) => Run(turn, call, "edit " + call.TextOrNull("what"));
 
@@ -83,10 +83,18 @@ internal static class EntranceCommands
     private static string FirstOf(string text) => text.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "";
 
     private static bool IsVerb(string word) => WordFolding.Fold(word) is "list" or "列表" or "add" or "new" or "新建" or "添加" or "加" or "card" or "内容卡" or "卡片"
-        or "edit" or "change" or "修改" or "改" or "cost" or "花费" or "成本" or "记花费" or "poster" or "海报" or "report" or "报告" or "end" or "结束";
+        or "edit" or "change" or "修改" or "改" or "cost" or "花费" or "成本" or "记花费" or "poster" or "海报" or "report" or "报告" or "end" or "结束"
+        or "rename" or "改名";
 
     /// <summary>What a word says beside naming the command.</summary>
-    private static string VerbOf(string text) => WordFolding.Fold(text).StartsWith("记花费", StringComparison.Ordinal) ? "cost " : "";
+    private static string VerbOf(string text) => WordFolding.Fold(text) switch
+    {
+        var word when word.StartsWith("记花费", StringComparison.Ordinal) => "cost ",
+        var word when word.StartsWith("结束渠道", StringComparison.Ordinal) || word.StartsWith("endentrance", StringComparison.Ordinal) => "end ",
+        // Of 渠道 改名 the verb stands behind the word already.
+        var word when text.TrimStart().StartsWith("渠道改名", StringComparison.Ordinal) || word.StartsWith("renameentrance", StringComparison.Ordinal) => "rename ",
+        _ => "",
+    };
 
     private static void Run(Turn turn, CommandCall call, string line)
     {
@@ -119,14 +127,15 @@ internal static class EntranceCommands
         {
             "" when words.Length == 0 => EntrancePages.List(turn, group, person.Language),
             "list" or "列表" => EntrancePages.List(turn, group, person.Language),
-            "add" or "new" or "新建" or "添加" or "加" => Add(turn, group, person, rest),
-            "card" or "内容卡" or "卡片" => Card(turn, group, person, rest),
-            "edit" or "change" or "修改" or "改" => OfNamed(turn, group, person, rest, (entrance, behind) => EntranceEdits.Change(turn, group, person, entrance, behind)),
-            "cost" or "花费" or "成本" or "记花费" => OfNamed(turn, group, person, rest, (entrance, behind) => EntranceCostCommands.Add(turn, group, entrance, behind, person.Language)),
-            "poster" or "海报" => OfNamed(turn, group, person, rest, (entrance, behind) => PosterCommands.Ask(turn, group, person, entrance, behind)),
+            "add" or "new" or "新建" or "添加" or "加" => rest.Trim().Length == 0 ? EntranceAsking.Name(turn, group, person) : Add(turn, group, person, rest),
+            "card" or "内容卡" or "卡片" => EntranceCards.Add(turn, group, person, rest),
+            "edit" or "change" or "修改" or "改" => OfNamed(turn, group, person, "edit", rest, (entrance, behind) => EntranceEdits.Change(turn, group, person, entrance, behind)),
+            "cost" or "花费" or "成本" or "记花费" => OfNamed(turn, group, person, "cost", rest, (entrance, behind) => EntranceCostCommands.Add(turn, group, entrance, behind, person.Language)),
+            "poster" or "海报" => OfNamed(turn, group, person, "poster", rest, (entrance, behind) => PosterCommands.Ask(turn, group, person, entrance, behind)),
             "report" or "报告" => ReportOf(turn, group, person, rest),
-            "end" or "结束" => OfNamed(turn, group, person, rest, (entrance, _) => End(turn, group, entrance, person.Language)),
-            _ => OfNamed(turn, group, person, line, (entrance, behind) => Behind(turn, group, person, entrance, behind)),
+            "rename" or "改名" => OfNamed(turn, group, person, "rename", rest, (entrance, behind) => EntranceEdits.Rename(turn, group, person, entrance, behind)),
+            "end" or "结束" => OfNamed(turn, group, person, "end", rest, (entrance, _) => End(turn, group, entrance, person.Language)),
+            _ => OfNamed(turn, group, person, "", line, (entrance, behind) => Behind(turn, group, person, entrance, behind)),
         };
         turn.TellPrivately(person, Markup.Trusted(said.Html), said.Keyboard);
     }
@@ -142,6 +151,9 @@ internal static class EntranceCommands
             "poster" or "海报" => PosterCommands.Ask(turn, group, person, entrance, rest),
             "report" or "报告" => EntranceReportCommands.Ask(turn, group, person, entrance),
             "edit" or "change" or "修改" or "改" => EntranceEdits.Change(turn, group, person, entrance, rest),
+            // 渠道 春节 结束了吗: people ask, too, and there is no way back.
+            "end" or "结束" when rest.Length == 0 && !entrance.IsEnded => EntrancePages.AskEnd(turn, group, entrance, person.Language),
+            "rename" or "改名" => EntranceEdits.Rename(turn, group, person, entrance, rest),
             _ when EntranceLine.BeginsChange(text) => EntranceEdits.Change(turn, group, person, entrance, text, isBare: true),
             _ => EntrancePages.Of(turn, group, entrance, person.Language),
         };
@@ -163,9 +175,10 @@ internal static class EntranceCommands
 
     private static Said ReportOf(Turn turn, GroupState group, PersonState person, string name) => name.Length == 0
         ? EntranceReportCommands.Ask(turn, group, person, null)
-        : OfNamed(turn, group, person, name, (entrance, _) => EntranceReportCommands.Ask(turn, group, person, entrance));
+        : OfNamed(turn, group, person, "report", name, (entrance, _) => EntranceReportCommands.Ask(turn, group, person, entrance));
 
-    private static Said OfNamed(Turn turn, GroupState group, PersonState person, string text, Func<EntranceRow, string, Said> act)
+    /// <param name="verb">What is done once somebody taps the name that was meant.</param>
+    private static Said OfNamed(Turn turn, GroupState group, PersonState person, string verb, string text, Func<EntranceRow, string, Said> act)
     {
         if (text.Trim().Length == 0)
         {
@@ -173,12 +186,10 @@ internal static class EntranceCommands
         }
 
         var (entrance, name, rest) = EntranceNames.Read(turn.Connection, group.No, text);
-        return entrance is null
-            ? EntranceTexts.Unknown.In(person.Language, ("word", Shortening.Shorten(name, 40)), ("group", group.ShortTitle))
-            : act(entrance, rest);
+        return entrance is null ? EntranceAsking.Nearest(turn, group, person, verb, text, QuotedName.Read(text) is null ? NameIn(name) : name) : act(entrance, rest);
     }
 
-    private static Said Add(Turn turn, GroupState group, PersonState person, string text)
+    public static Said Add(Turn turn, GroupState group, PersonState person, string text)
     {
         var (wish, fault, word) = EntranceLine.Read(
             text, GroupDays.Today(turn, group), EntrancePeople.Replied(turn) is not null, person.Language is Language.ZhHans);
@@ -210,42 +221,8 @@ internal static class EntranceCommands
         return Make(turn, group, person, EntranceEdits.With(plain, wish), side, EntranceEdits.ReadBack(turn, group, wish, person.Language));
     }
 
-    private static Said Card(Turn turn, GroupState group, PersonState person, string text)
-    {
-        var (wish, fault) = CardLine.Read(text, EntrancePeople.Replied(turn) is not null);
-        if (wish is null)
-        {
-            return fault is EntranceFault.LongName or EntranceFault.LongBody
-                ? Fault(fault, text.Split('\n')[0], person.Language)
-                : EntranceTexts.CardExample.In(person.Language);
-        }
-
-        var (author, refusal) = EntrancePeople.Find(turn, group, wish.Author, person.Language);
-        if (author is null)
-        {
-            return refusal!;
-        }
-
-        return turn.Members.Find(group.No, author.No) is not { Membership.InChat: true }
-            ? EntranceTexts.AuthorNotHere.In(person.Language, ("name", Names.Of(author)), ("group", group.ShortTitle))
-            : Make(turn, group, person, new EntranceRow
-            {
-                GroupNo = group.No.Value,
-                EntranceNo = 0,
-                Code = "",
-                Name = wish.Title,
-                NameKey = EntranceStore.KeyOf(wish.Title),
-                Side = (long)EntranceSide.Online,
-                Kind = (long)EntranceKind.Content,
-                OwnerNo = author.No.Value,
-                IsCard = 1,
-                Post = wish.Body,
-                CreatedAt = turn.Now.ToUnixTimeMilliseconds(),
-            });
-    }
-
     /// <param name="notes">What is said below, once it is made; null for nothing.</param>
-    private static Said Make(Turn turn, GroupState group, PersonState person, EntranceRow entrance, params Markup?[] notes)
+    public static Said Make(Turn turn, GroupState group, PersonState person, EntranceRow entrance, params Markup?[] notes)
     {
         if (EntranceStore.FindByName(turn.Connection, group.No, entrance.Name) is { IsEnded: false })
         {

@@ -99,10 +99,14 @@ internal static class EntranceEdits
         }
     }
 
+    /// <summary>What stands behind is all of the new name, in quotes or not.</summary>
+    public static Said Rename(Turn turn, GroupState group, PersonState person, EntranceRow entrance, string name) =>
+        Change(turn, group, person, entrance, QuotedName.Read(name) is not null || name.Length == 0 ? $"name {name}" : $"name \"{name}\"");
+
     /// <summary>Which day is meant where it was told by a name; null where a date was written, or none.</summary>
     public static Markup? ReadBack(Turn turn, GroupState group, EntranceWish wish, Language language) => wish is { LastDayName: { } word, LastDay: { } day }
         ? CampaignTexts.ReadAs.In(language, ("word", word), ("day", GroupDays.Name(day, GroupDays.Today(turn, group), language)),
-            ("weekday", CampaignTexts.Weekday(day, language)))
+            ("weekday", GroupDays.Weekday(day, language)))
         : null;
 
     /// <summary>An entrance's row with what was wished for; whom an @name means is not its business.</summary>

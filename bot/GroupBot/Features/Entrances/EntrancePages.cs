@@ -107,6 +107,15 @@ internal static class EntrancePages
         return (page, ButtonsOf(turn, group, entrance, language));
     }
 
+    /// <summary>Ending it cannot be taken back: who still waits by it is named.</summary>
+    public static Said AskEnd(Turn turn, GroupState group, EntranceRow entrance, Language language)
+    {
+        var open = JoinRequestStore.CountOpen(turn.Connection, entrance);
+        return ((open == 0 ? EntranceTexts.AskEnd : EntranceTexts.AskEndWaiting).In(language, ("title", entrance.Name), ("count", open)), Keyboard.Column(
+            new Button(EntranceTexts.EndSure.Plain(language), DataOf(entrance, "end:1")),
+            new Button(EntranceTexts.Back.Plain(language), $"{Prefix}:{group.No}")));
+    }
+
     /// <summary>Its page, and before it what a card posts, ready to be passed on.</summary>
     public static void Show(Turn turn, GroupState group, EntranceRow entrance, PersonState admin)
     {
@@ -195,9 +204,9 @@ internal static class EntrancePages
             facts.Add(EntranceTexts.LimitFact.Plain(language, ("most", most)));
         }
 
-        if (entrance.Admits is not AdmissionKind.Open)
+        if (entrance.NeedsApproval)
         {
-            facts.Add(CampaignTexts.NameOf(entrance.Admits).Plain(language));
+            facts.Add((entrance.Admits is AdmissionKind.Open ? CampaignTexts.OpenWithPlaces : CampaignTexts.NameOf(entrance.Admits)).Plain(language));
         }
 
         if (entrance.Places is { } places)

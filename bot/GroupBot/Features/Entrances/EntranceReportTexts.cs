@@ -7,7 +7,7 @@ internal static class EntranceReportTexts
 {
     public static readonly Text Label = Admin("📊 报告", "📊 Report");
 
-    public static readonly Text Working = Admin("在算了，马上就来。", "Working it out: one moment.");
+    public static readonly Text Working = Admin("正在算，马上就好。", "Working it out: one moment.");
 
     public static readonly Text OnItsWay = Admin("上一份还在算，等它来了再要这一份。", "The one before is still being made: ask for this one once it is here.");
 
@@ -49,7 +49,7 @@ internal static class EntranceReportTexts
 
     public static readonly Text ByEntrance = Admin("各渠道", "By entrance"), BySide = Admin("线上线下", "By side"), ByKind = Admin("按类型", "By kind"),
         ByOwner = Admin("按负责人", "By owner"), ByWeek = Admin("按进群那一周", "By week of the join"),
-        BySite = Admin("地推排行（按有效人数）", "Sites, by who counted"), ByOther = Admin("不走渠道的", "By no entrance");
+        BySite = Admin("地推排行（按有效人数）", "Sites, most counted first"), ByOther = Admin("不走渠道的", "Not through an entrance");
 
     public static readonly Text Line = Admin("{entrance}：{joins} 人 · 有效 {counted}", "{entrance}: {joins} came · {counted} counted");
 

@@ -59,7 +59,7 @@ internal static class EntranceTexts
 
     public static readonly Text UnknownWord = Admin(
         "没看懂「{word}」。名字后面可以写：线上 / 线下、负责人 @谁、类型、吸引、工号、上限、时段、需审核 / 凭邀请码 / 直接进、名额、截止、标签。名字里有这些词的话，用引号括起来。\n{example}",
-        "I don't understand “{word}”. Behind the name: online or offline, owner @who, kind, pull, staff, limit, window, ask or code or open, places, until, tag. Put the name in quotes where it holds such a word.\n{example}");
+        "I don't understand “{word}”. After the name you can write online or offline, owner @who, kind, pull, staff, limit, window, ask or code or open, places, until, tag. Put the name in quotes where it holds such a word.\n{example}");
 
     public static readonly Text NoOwner = Admin(
         "负责人是谁？写 @用户名，或者群里的名字；在群里回复 TA 的消息也行。",
@@ -108,6 +108,16 @@ internal static class EntranceTexts
         "「{title}」已经有了，换个名字，或者先结束那一个。", "“{title}” is there already: choose another name, or end that one first.");
 
     public static readonly Text Unknown = Admin("「{group}」没有叫「{word}」的渠道。/entrance 看所有渠道。", "“{group}” has no entrance “{word}”. /entrance lists them.");
+
+    public static readonly Text Nearest = Admin(
+        "「{group}」没有叫「{word}」的渠道。是下面的哪一个？点一下，我接着办。",
+        "“{group}” has no entrance called “{word}”. Is it one of these? Tap it, and I'll go on from there.");
+
+    public static readonly Text AskName = Admin(
+        "在「{group}」新建渠道，叫什么名字？直接发名字，后面也可以跟着写别的，像：书展 线下 名额 20。不建了就发「算了」。",
+        "A new entrance to “{group}”: what is it called? Send me the name; more may follow it, like: Book fair offline places 20. Send “never mind” to leave it.");
+
+    public static readonly Text LetGo = Admin("好，先不弄了。", "All right, never mind.");
 
     public static readonly Text WhichName = Admin("后面写上渠道的名字，或者在 /entrance 里点它。", "Say which: write its name, or tap it in /entrance.");
 

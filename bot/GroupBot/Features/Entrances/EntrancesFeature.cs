@@ -22,8 +22,9 @@ internal static class EntrancesFeature
             Arguments = [new Argument("what", ArgumentKind.Rest, IsOptional: true) { Begins = EntranceCommands.IsBegun, Names = EntranceCommands.IsNamed }],
             Example = "/entrance add \"Airport T3\" offline owner @ann",
             ChineseExample = "/entrance 新建 \"首都机场 T3\" 线下 负责人 @ann",
-            Words = ["渠道", "记花费", "entrances"],
+            Words = ["渠道", "记花费", "结束渠道", "渠道改名", "entrances", "end entrance", "rename entrance"],
             WordsTakeArguments = true,
+            WordsAreTalk = true,
             WordExample = EntranceTexts.WordExample,
             AnswersPersonally = true,
         })
@@ -32,11 +33,12 @@ internal static class EntrancesFeature
             Needs = Needs.GroupAdmin,
             NeedsPerson = false,
             About = EntranceTexts.About,
-            Arguments = [new Argument("what", ArgumentKind.Rest) { Fits = EntranceCommands.IsCall }],
+            Arguments = [new Argument("what", ArgumentKind.Rest, IsOptional: true) { Fits = EntranceCommands.IsCall }],
             Example = "/newentrance \"Airport T3\" offline owner @ann",
             ChineseExample = "/newentrance \"首都机场 T3\" 线下 负责人 @ann",
             Words = ["新建渠道", "new entrance"],
             WordsTakeArguments = true,
+            WordsAreTalk = true,
             WordExample = EntranceTexts.NewExample,
             IsListed = false,
             AnswersPersonally = true,
@@ -51,6 +53,7 @@ internal static class EntrancesFeature
             ChineseExample = "/editentrance \"首都机场 T3\" 名额 30 截止 1月31日",
             Words = ["修改渠道", "改渠道", "edit entrance"],
             WordsTakeArguments = true,
+            WordsAreTalk = true,
             WordExample = EntranceTexts.EditExample,
             IsListed = false,
             AnswersPersonally = true,
@@ -65,6 +68,7 @@ internal static class EntrancesFeature
             ChineseExample = "/entrancereport \"首都机场 T3\"",
             Words = ["渠道报告", "entrance report"],
             WordsTakeArguments = true,
+            WordsAreTalk = true,
             WordExample = EntranceTexts.ReportExample,
             IsListed = false,
             AnswersPersonally = true,
@@ -76,6 +80,7 @@ internal static class EntrancesFeature
         .Draw(EntranceReportCommands.ChartWork, EntranceReportCommands.Picture)
         .Draw(PosterCommands.Work, PosterCommands.Picture)
         .Question<CostAsked>(EntranceCostCommands.Question, EntranceCostCommands.Answered)
+        .Question<EntranceAsked>(EntranceAsking.Question, EntranceAsking.Answered)
         .Continue<EntranceLinkAsked>(EntranceLinks.Asked, EntranceLinks.WasMade)
         .Continue<EntranceLinkAsked>(EntranceLinks.Changed, EntranceLinks.WasChanged)
         .Continue<DoorWait>(DoorCommands.LinkAsked, DoorCommands.WasMade)

@@ -7,11 +7,11 @@ internal static class PosterTexts
 {
     public static readonly Text Label = Admin("🖼 海报", "🖼 Poster");
 
-    public static readonly Text Drawing = Admin("海报在画了，马上就来。", "The poster is being drawn: one moment.");
+    public static readonly Text Drawing = Admin("正在画海报，马上就好。", "The poster is being drawn: one moment.");
 
     public static readonly Text Under = Admin(
         "「{entrance}」的海报，A5 竖版，300 dpi，直接打印。\n换一句话：<code>/entrance 海报 \"{entrance}\" 你的一句话</code>",
-        "The poster of “{entrance}”: A5 upright, 300 dpi, ready to print.\nWith words of your own: <code>/entrance poster \"{entrance}\" your line</code>");
+        "The poster of “{entrance}”: A5 portrait, 300 dpi, ready to print.\nWith words of your own: <code>/entrance poster \"{entrance}\" your line</code>");
 
     public static readonly Text LongLine = Admin("海报上的话最多 {most} 个字，现在 {length} 个，短一点再发。", "A poster's line has at most {most} characters; this one has {length}. Make it shorter.");
 

@@ -114,11 +114,12 @@ internal static class GrowthCommands
 
         var today = GroupDays.Today(turn, group).DayNumber;
         // Of the day on which the bot came it saw a part.
-        var known = Math.Min(turn.Groups.DaysOf(group).DayOf(group.FirstSeenAt).DayNumber + 1, today);
+        var came = turn.Groups.DaysOf(group).DayOf(group.FirstSeenAt).DayNumber;
+        var known = Math.Min(came + 1, today);
         turn.Work.Ask(Work, new GrowthAsked(
             1, group.No.Value, form, today, known,
             (int)turn.Settings.Get(group.No, GrowthSettings.InviteDays), (int)turn.Settings.Get(group.No, ArrivalSettings.Within),
-            (int)turn.Settings.Get(group.No, GrowthSettings.HelpDays)), turn.Now, member: person.No);
+            (int)turn.Settings.Get(group.No, GrowthSettings.HelpDays), Math.Min(came, today)), turn.Now, member: person.No);
     }
 
     private static IReadOnlyList<IReadOnlyList<Button>> Buttons(Turn turn, GroupState group, Language language)

@@ -17,6 +17,11 @@ internal static class GrowthPages
     /// <summary>Of fewer nothing general can be said: a tree of two has no shape, and a median of one pair is that pair.</summary>
     private const int SmallestTree = 5, FewestPairs = 3;
 
+    /// <summary>Of fewer invites nothing is said of where they lead; and of what share on it is "most".</summary>
+    private const int FewestTold = 5;
+
+    private const double MostlyOne = 2.0 / 3;
+
     private static readonly IReadOnlyList<JoinWay> Ways =
         [JoinWay.Invited, JoinWay.OtherLink, JoinWay.Direct, JoinWay.Added, JoinWay.CameBack, JoinWay.Unknown];
 
@@ -26,15 +31,28 @@ internal static class GrowthPages
         ("invites", Lines(Invites(report, language))),
         ("steps", Lines(Steps(turn, report, seeds, language))),
         ("bursts", Lines(Bursts(turn, group, report, language))),
-        ("help", Help(report, language)));
+        ("help", Help(report, language)),
+        ("subgroups", Lines(Subgroups(report, language))));
 
     /// <summary>A line a day, for a spreadsheet.</summary>
     public static byte[] Table(GrowthReport report, Language language)
     {
         var table = new Csv(GrowthTexts.Columns.Plain(language).Split('|'));
-        foreach (var day in report.Days)
+        foreach (var (day, n) in report.Days.Select((day, n) => (day, n)))
         {
-            table.Row([Date(day.Day), Whole(day.All), .. Ways.Select(way => Whole(day.Of(way))), Whole(day.Counted), Whole(day.Left)]);
+            if (day.Day < report.Span.Came && day.All == 0)
+            {
+                // Nothing is known of it, which is not nought.
+                table.Row([Date(day.Day), .. Enumerable.Repeat("", GrowthTexts.Columns.Plain(language).Count(each => each == '|'))]);
+                continue;
+            }
+
+            var share = report.SubgroupDays?[n];
+            table.Row(
+            [
+                Date(day.Day), Whole(day.All), .. Ways.Select(way => Whole(day.Of(way))), Whole(day.Counted), Whole(day.Left),
+                Whole(share?.Same), Whole(share?.Another), Whole(share?.None),
+            ]);
         }
 
         return table.ToBytes();
@@ -44,9 +62,17 @@ internal static class GrowthPages
     {
         var recent = report.Recent.ToList();
         var (all, left) = (recent.Sum(day => day.All), recent.Sum(day => day.Left));
+        // Weeks without the bot look like weeks without joins.
+        var since = report.Days[0].Day < report.Span.Came ? GrowthTexts.Since.In(language,
+            ("day", GroupDays.Name(DateOnly.FromDayNumber(report.Span.Came), DateOnly.FromDayNumber(report.Span.Today), language))) : default;
         if (all == 0)
         {
             yield return GrowthTexts.NoJoins.In(language, ("days", GrowthSpan.Recent));
+            if (!since.IsEmpty)
+            {
+                yield return since;
+            }
+
             yield break;
         }
 
@@ -62,6 +88,11 @@ internal static class GrowthPages
         if (left > 0)
         {
             yield return GrowthTexts.Gone.In(language, ("count", left));
+        }
+
+        if (!since.IsEmpty)
+        {
+            yield return since;
         }
     }
 
@@ -101,6 +132,16 @@ internal static class GrowthPages
         else
         {
             yield return GrowthTexts.Depths.In(language, ("steps", Steps(report.ByDepth, GrowthTexts.OfNobody, language)));
+            if (report.UnseenInviters > 0)
+            {
+                yield return GrowthTexts.Unseen.In(language, ("count", report.UnseenInviters));
+            }
+
+            if (report.InvitedBack > 0)
+            {
+                yield return GrowthTexts.InvitedBack.In(language, ("count", report.InvitedBack));
+            }
+
             if (tree.Size >= SmallestTree)
             {
                 yield return GrowthTexts.Largest.In(language,
@@ -146,19 +187,52 @@ internal static class GrowthPages
             : GrowthTexts.DoorOf.In(language, ("name", Names.Of(turn, row.MemberNo) ?? "–"));
     }
 
+    private static IEnumerable<Markup> Subgroups(GrowthReport report, Language language)
+    {
+        if (report.Subgroups is not { } share)
+        {
+            yield return (report.HasLooked ? GrowthTexts.NoSubgroups : GrowthTexts.SubgroupsUnknown).In(language);
+            yield break;
+        }
+
+        if (share.All == 0)
+        {
+            yield return GrowthTexts.NoneOfSpan.In(language, ("span", report.Span.CohortDays));
+            yield break;
+        }
+
+        yield return GrowthTexts.Subgroups.In(language,
+            ("span", report.Span.CohortDays), ("all", share.All), ("same", share.Same), ("sameshare", Percent(share.SameShare)),
+            ("another", share.Another), ("anothershare", Percent(share.AnotherShare)));
+        if (share.None > 0)
+        {
+            yield return GrowthTexts.SubgroupsNone.In(language, ("none", share.None), ("noneshare", Percent(share.NoneShare)));
+        }
+
+        yield return (share.Told < FewestTold ? GrowthTexts.FewTold
+            : share.Same >= MostlyOne * share.Told ? GrowthTexts.MostlyWithin
+            : share.Another >= MostlyOne * share.Told ? GrowthTexts.MostlyAcross
+            : GrowthTexts.SomeOfBoth).In(language);
+    }
+
     private static Markup Help(GrowthReport report, Language language)
     {
         var all = report.Help.WithHelp + report.Help.WithoutHelp;
         return all == 0
             ? GrowthTexts.NoInvites.In(language)
-            : GrowthTexts.Helped.In(language, ("all", all), ("within", report.Help.Within), ("days", report.Span.HelpDays));
+            : GrowthTexts.Helped.In(language, ("all", all), ("within", report.Help.Within), ("days", report.Span.HelpDays), ("span", report.Span.CohortDays));
     }
 
     private static Markup Lines(IEnumerable<Markup> lines) => Markup.Join("\n", lines);
 
     private static string Date(int day) => DateOnly.FromDayNumber(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>Empty where it is not known.</summary>
+    private static string Whole(int? count) => count is { } known ? Whole(known) : "";
+
     private static string Whole(int count) => count.ToString(CultureInfo.InvariantCulture);
+
+    private static string Percent(double? share) => share is { } known ? known.ToString("0%", CultureInfo.InvariantCulture) : "—";
 
     private static string One(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 

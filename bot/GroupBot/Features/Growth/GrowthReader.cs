@@ -4,6 +4,7 @@ using GroupBot.Core.Growth;
 using GroupBot.Events;
 using GroupBot.Groups;
 using GroupBot.Members;
+using GroupBot.Members.Scores;
 using GroupBot.Storage;
 
 namespace GroupBot.Features.Growth;
@@ -20,7 +21,8 @@ internal enum GrowthForm
 /// <param name="Today">The group's day, a day number.</param>
 /// <param name="Known">The first day of which all joins are known.</param>
 /// <param name="Days">See <see cref="GrowthSpan"/>, as the next two.</param>
-internal sealed record GrowthAsked(int Version, long Group, GrowthForm Form, int Today, int Known, int Days, int Settling, int HelpDays);
+/// <param name="Came">The day on which the bot came.</param>
+internal sealed record GrowthAsked(int Version, long Group, GrowthForm Form, int Today, int Known, int Days, int Settling, int HelpDays, int? Came = null);
 
 /// <summary>Reads a group's joins and replies beside the corridor, and makes the report of them.</summary>
 internal static class GrowthReader
@@ -42,11 +44,18 @@ internal static class GrowthReader
     public static GrowthReport Read(Database database, GrowthAsked asked, DateTimeOffset now, CancellationToken ct)
     {
         using var connection = database.OpenReader();
-        var span = new GrowthSpan(asked.Today, asked.Known, asked.Days, asked.Settling, asked.HelpDays);
+        var span = new GrowthSpan(asked.Today, asked.Known, asked.Days, asked.Settling, asked.HelpDays) { Came = asked.Came ?? asked.Known };
         var joins = Joins(connection, asked.Group);
         var inviters = joins.Where(join => join.Inviter is not null && join.Day >= span.CohortFrom).Select(join => join.Inviter!.Value).ToHashSet();
         var helps = inviters.Count == 0 ? [] : Helps(connection, asked.Group, inviters, span.CohortFrom - span.HelpDays, ct);
-        return GrowthReport.Of(joins, helps, Seeds.Of(connection, new GroupNo(asked.Group)).ToHashSet(), span);
+        var group = new GroupNo(asked.Group);
+        var subgroups = SubgroupRows.Of(connection, group);
+        return GrowthReport.Of(
+            joins, helps, Seeds.Of(connection, group).ToHashSet(), span,
+            subgroups is { Count: > 0 } ? member => subgroups.TryGetValue(member, out var number) ? number : null : null) with
+        {
+            HasLooked = subgroups is not null,
+        };
     }
 
     private static List<GrowthJoin> Joins(DbConnection connection, long group) => connection.Query<Row>(

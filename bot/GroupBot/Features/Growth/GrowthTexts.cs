@@ -34,13 +34,16 @@ internal static class GrowthTexts
     public static readonly Text NotDrawn = Admin("图没画成，数字都在上面。", "The chart could not be drawn. Its figures are above.");
 
     public static readonly Text Page = Admin(
-        "<b>「{group}」的成长</b>\n\n{joins}\n\n<b>邀请带来的</b>\n{invites}\n\n<b>一步步传开</b>\n{steps}\n\n<b>突然多起来的日子</b>\n{bursts}\n\n<b>帮人与邀请</b>\n{help}",
-        "<b>How “{group}” grows</b>\n\n{joins}\n\n<b>What invites bring</b>\n{invites}\n\n<b>How it spreads</b>\n{steps}\n\n<b>Days with far more joins</b>\n{bursts}\n\n<b>Helping and inviting</b>\n{help}");
+        "<b>「{group}」的成长</b>\n\n{joins}\n\n<b>邀请带来的</b>\n{invites}\n\n<b>一步步传开</b>\n{steps}\n\n<b>突然多起来的日子</b>\n{bursts}\n\n<b>帮人与邀请</b>\n{help}\n\n<b>小群体内外</b>\n{subgroups}",
+        "<b>How “{group}” grows</b>\n\n{joins}\n\n<b>What invites bring</b>\n{invites}\n\n<b>How it spreads</b>\n{steps}\n\n<b>Days with far more joins</b>\n{bursts}\n\n<b>Helping and inviting</b>\n{help}\n\n<b>Within subgroups and across</b>\n{subgroups}");
 
     public static readonly Text NoJoins = Admin("近 {days} 天没有人进群。", "Nobody came in the last {days} days.");
 
     public static readonly Text Joins = Admin(
-        "近 {days} 天进群 {count} 人：{ways}。", "Joins in the last {days} days: {count} ({ways}).");
+        "近 {days} 天进群 {count} 人（每人只算第一次）：{ways}。", "People who joined in the last {days} days, each once: {count} ({ways}).");
+
+    public static readonly Text Since = Admin(
+        "我是 {day}来的：在那以前谁进群我不知道，图里那些天是空的。", "I came on {day}: who joined before I cannot know, and those days of the chart are empty.");
 
     public static readonly Text Invited = Admin(
         "邀请来的里面，{counted} 位已算有效。", "Of those invited, counted by now: {counted}.");
@@ -54,8 +57,8 @@ internal static class GrowthTexts
         "Each newcomer brings {k} who count (K): {mature} newcomers brought {referrals} within {days} days of their join.");
 
     public static readonly Text NoK = Admin(
-        "每位新朋友带来几位（K）：—。还没有人满 {days} 天，再加 {settling} 天看算不算有效。",
-        "How many each newcomer brings (K): —. Nobody has been here for {days} days, and the {settling} in which invites come to count.");
+        "每位新朋友带来几位（K）：—。还没有新朋友满 {days} 天，再加 {settling} 天看算不算有效。",
+        "How many each newcomer brings (K): —. No newcomer has been here for {days} days yet, and for the {settling} in which invites come to count.");
 
     public static readonly Text Censored = Admin(
         "还有 {count} 位日子没满，没算进去；他们至今带来 {referrals} 位。",
@@ -70,7 +73,15 @@ internal static class GrowthTexts
     public static readonly Text Cycle = Admin(
         "从自己进群到带来一位：一半在 {days} 天以内（{pairs} 对）。", "Days from one's own join to that of somebody one brought: {days} (the median; pairs: {pairs}).");
 
-    public static readonly Text Depths = Admin("一个接一个：{steps}。", "From one to the next: {steps}.");
+    public static readonly Text Depths = Admin("从开始到现在，一个接一个：{steps}。", "From one to the next, since the beginning: {steps}.");
+
+    public static readonly Text Unseen = Admin(
+        "「没人邀请」里有 {count} 人在我来之前就在群里，没有进群记录，上面的进群人数里没有他们。",
+        "Among those by nobody: {count} who were here before me; they have no join, and are in no figure of joins above.");
+
+    public static readonly Text InvitedBack = Admin(
+        "「邀请的」里有 {count} 人以前来过，这次用了成员的链接；上面算在「以前来过」里，不算「成员邀请」。",
+        "Among those invited: {count} who had been here before and came again by a member's link; above they are “came back”, not “invited”.");
 
     public static readonly Text OfNobody = Admin("没人邀请就来的 {count} 人", "by nobody {count}");
 
@@ -105,15 +116,43 @@ internal static class GrowthTexts
     public static readonly Text TooEarly = Admin("要先看 28 天才知道平时是多少。", "What is usual is known after 28 days.");
 
     public static readonly Text Helped = Admin(
-        "{all} 次邀请里，{within} 次发生在邀请人最近一次回复别人之后 {days} 天内。",
-        "Invites: {all}. Within {days} days after the inviter last replied to somebody: {within}.");
+        "近 {span} 天邀请来的 {all} 位新朋友（有效没有都算）里，{within} 位是在邀请人最近一次回复别人之后 {days} 天内来的。",
+        "Newcomers by invites of the last {span} days, counted or not: {all}. Of these within {days} days after the inviter last replied to somebody: {within}.");
+
+    public static readonly Text SubgroupsUnknown = Admin(
+        "谁和谁常来往，每天夜里算一次；还没有算过。", "Who has much to do with whom is looked at once a night; it has not been yet.");
+
+    public static readonly Text NoSubgroups = Admin(
+        "昨夜没看出几个明显的小群体，所以分不出内外。", "Last night found no clear subgroups, so there is nothing to be within or across.");
+
+    public static readonly Text NoneOfSpan = Admin("近 {span} 天没有邀请来的新朋友。", "Nobody new came by an invite in the last {span} days.");
+
+    public static readonly Text Subgroups = Admin(
+        "近 {span} 天邀请来的 {all} 位新朋友：和邀请人在同一个小群体 {same} 位（{sameshare}），在别的小群体 {another} 位（{anothershare}）。",
+        "Newcomers by invites of the last {span} days: {all}. In the same subgroup as who invited them: {same} ({sameshare}); in another: {another} ({anothershare}).");
+
+    public static readonly Text SubgroupsNone = Admin(
+        "另有 {none} 位（{noneshare}）说不准：本人或邀请人不在任何小群体里，多半是话少，或者已经走了。",
+        "Not to be told: {none} ({noneshare}). They, or who invited them, are in no subgroup: mostly quiet, or gone.");
+
+    public static readonly Text FewTold = Admin("能说准的还太少，先不下结论。", "Too few can be told to conclude anything.");
+
+    public static readonly Text MostlyWithin = Admin(
+        "新朋友大多留在带他们来的那一圈：邀请让各个小群体变大，不怎么让它们互相熟起来。",
+        "Most stay among those who brought them: invites make subgroups larger, and hardly tie them to each other.");
+
+    public static readonly Text MostlyAcross = Admin(
+        "新朋友大多融进了别的小群体：邀请让大家互相连起来。", "Most find their place among others: invites tie the group together.");
+
+    public static readonly Text SomeOfBoth = Admin(
+        "两种都有：有的留在带他们来的那一圈，有的融进了别的小群体。", "Some of both: some stay among those who brought them, some find their place among others.");
 
     public static readonly Text NoInvites = Admin("还没有邀请。", "No invites yet.");
 
     /// <summary>The columns of the table, between bars.</summary>
     public static readonly Text Columns = Admin(
-        "日期|进群|邀请|渠道、别的链接或申请|自己来|手动拉进来|以前来过|不清楚|有效邀请|后来走了",
-        "day|joins|invited|entrance, other link or request|by themselves|added by hand|came back|unknown|counted|left since");
+        "日期|进群|邀请|渠道、别的链接或申请|自己来|手动拉进来|以前来过|不清楚|有效邀请|后来走了|邀请：同一小群体|邀请：别的小群体|邀请：说不准",
+        "day|joins|invited|entrance, other link or request|by themselves|added by hand|came back|unknown|counted|left since|invited: same subgroup|invited: another subgroup|invited: not to be told");
 
     public static Text NameOf(JoinWay way) => way switch
     {

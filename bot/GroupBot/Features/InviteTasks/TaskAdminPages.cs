@@ -50,7 +50,7 @@ internal static class TaskAdminPages
             ("gift", Gift(task, language)),
             ("quota", task.Quota == 0 ? TaskAdminTexts.Everybody.In(language) : TaskAdminTexts.QuotaOf.In(language, ("quota", task.Quota))),
             ("until", task.LastDay is { } last
-                ? Markup.Plain(GroupDays.Name(DateOnly.FromDayNumber((int)last), GroupDays.Today(turn, group), language))
+                ? DayOf(turn, group, DateOnly.FromDayNumber((int)last), language)
                 : TaskAdminTexts.NoEnd.In(language)),
             ("reached", task.Stands is InviteTaskState.Draft ? default : TaskAdminTexts.Reached.In(language, ("count", count))));
         IReadOnlyList<Button> buttons = task.Stands switch
@@ -63,6 +63,10 @@ internal static class TaskAdminPages
 
         Button To(Text label, string verb) => new(label.Plain(language), Data(task, verb));
     }
+
+    /// <summary>With its weekday.</summary>
+    public static Markup DayOf(Turn turn, GroupState group, DateOnly day, Language language) => TaskAdminTexts.Day.In(language,
+        ("day", GroupDays.Name(day, GroupDays.Today(turn, group), language)), ("weekday", GroupDays.Weekday(day, language)));
 
     /// <summary>Who got it: for an admin's eyes, in private.</summary>
     public static (Markup Text, IReadOnlyList<IReadOnlyList<Button>>? Keyboard) Who(Turn turn, GroupState group, InviteTaskRow task)

@@ -83,6 +83,10 @@ internal static class TaskAdminTexts
         "{day}不行：要在今天到 {days} 天以内。例如：12月31日、30天、不限",
         "{day} will not do: it takes a day from today to {days} days ahead. Such as: 2026-12-31, 30 days, no end");
 
+    public static readonly Text Day = Admin("{day}（{weekday}）", "{weekday}, {day}");
+
+    public static readonly Text LastIs = Admin("到 {day}为止，那天也算。", "Until {day}, that day included.");
+
     public static readonly Text AskTitle = Admin("它叫什么？成员会看到，例如：早起电子书", "What is it called? Members will see it, such as: The early birds' e-book");
 
     public static readonly Text BadTitle = Admin("名字要 1 到 {most} 个字符，例如：早起电子书", "A title has 1 to {most} characters, such as: The early birds' e-book");

@@ -112,7 +112,7 @@ internal static class TaskDraftCommands
                     : Again(turn, asked, TaskAdminTexts.BadQuota.In(language, ("most", InviteTask.MostQuota)));
             case "last":
                 return WrittenTask.Last(text, GroupDays.Today(turn, group)) is { } end
-                    ? Ask(turn, asked with { What = "title", Last = end.Last?.DayNumber })
+                    ? ReadBack(turn, group, end.Last, Ask(turn, asked with { What = "title", Last = end.Last?.DayNumber }))
                     : Again(turn, asked, WrittenTask.Day(text, GroupDays.Today(turn, group)) is { } day
                         ? TaskAdminTexts.OtherLast.In(language,
                             ("day", GroupDays.Name(day, GroupDays.Today(turn, group), language)), ("days", InviteTask.LongestDays))
@@ -124,6 +124,11 @@ internal static class TaskDraftCommands
                     : Again(turn, asked, TaskAdminTexts.BadTitle.In(language, ("most", LongestTitle)));
         }
     }
+
+    /// <summary>Next Friday and Christmas are days that whoever wrote them has to read.</summary>
+    private static Said ReadBack(Turn turn, GroupState group, DateOnly? last, Said next) => last is not { } day ? next : new Said(
+        Markup.Join("\n", [TaskAdminTexts.LastIs.In(turn.Language, ("day", TaskAdminPages.DayOf(turn, group, day, turn.Language))), Markup.Trusted(next.Html)]).Html,
+        next.Keyboard);
 
     private static Said Gift(Turn turn, TaskAsked asked, Message message, string text)
     {

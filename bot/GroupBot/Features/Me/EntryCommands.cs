@@ -13,6 +13,9 @@ internal static class EntryCommands
 {
     private const string Data = "entries:";
     private const int Newest = 10;
+
+    /// <summary>With more groups it would be a wall of buttons.</summary>
+    private const int MostWithCards = 3;
     private const int LongestReason = 60;
 
     /// <summary>A button for each group in which they have entries; null where they have none.</summary>
@@ -24,11 +27,17 @@ internal static class EntryCommands
                 ? MeTexts.Entries.Plain(language)
                 : MeTexts.EntriesIn.Plain(language, ("group", Shortening.Shorten(group.Title, 30))),
             $"{MeCommands.Prefix}:{Data}{group.No}"));
-        // With more groups the one that is meant would have to be named on each of them.
-        var own = groups.Count == 1 && turn.Members.Find(groups[0].No, person) is { } member
-            ? turn.Features.CardButtonsOf(turn, new CardOf(groups[0], member, IsOwn: true), language)
-            : [];
+        var own = groups.Count > MostWithCards ? [] : groups.SelectMany(group => CardButtons(turn, group, groups.Count > 1, person, language));
         return Keyboard.Column([.. scored, .. own]) is { Count: > 0 } buttons ? buttons : null;
+    }
+
+    /// <param name="isNamed">True where the button says which group is meant.</param>
+    private static IEnumerable<Button> CardButtons(Turn turn, GroupState group, bool isNamed, MemberNo person, Language language)
+    {
+        var buttons = turn.Members.Find(group.No, person) is { } member
+            ? turn.Features.CardButtonsOf(turn, new CardOf(group, member, IsOwn: true), language)
+            : [];
+        return isNamed ? buttons.Select(button => button with { Label = $"{button.Label} · {Shortening.Shorten(group.Title, 30)}" }) : buttons;
     }
 
     private static bool HasAny(Turn turn, GroupState group, MemberNo person) =>

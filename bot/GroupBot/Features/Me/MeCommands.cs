@@ -1,4 +1,3 @@
-using System.Globalization;
 using GroupBot.Events;
 using GroupBot.Groups;
 using GroupBot.Members;
@@ -59,9 +58,9 @@ internal static class MeCommands
             ("standing", (isUnsure ? MeTexts.Unsure : Standing(member.Membership)).In(language)),
             ("points", turn.Points.Balance(group.No, member.No)),
             ("number", MeStore.NumberOf(turn.Connection, member)),
-            ("since", Day(group, FirstMet(member))),
+            ("since", Day(turn, group, FirstMet(member), language)),
             ("how", How(member, language)),
-            ("seen", seen == 0 ? MeTexts.Never.In(language) : Markup.Plain(Day(group, DateTimeOffset.FromUnixTimeMilliseconds(seen)))));
+            ("seen", seen == 0 ? MeTexts.Never.In(language) : Markup.Plain(Day(turn, group, DateTimeOffset.FromUnixTimeMilliseconds(seen), language))));
         return Markup.Join("\n", [facts, .. turn.Features.CardLinesOf(turn, card, language)]);
     }
 
@@ -75,8 +74,8 @@ internal static class MeCommands
         member.JoinedAt is { } joined && joined < member.FirstSeenAt ? joined : member.FirstSeenAt;
 
     /// <summary>The group's day, which may begin hours after midnight: as it is counted everywhere else.</summary>
-    private static string Day(GroupState group, DateTimeOffset at) =>
-        group.Rule.DayOf(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(Turn turn, GroupState group, DateTimeOffset at, Language language) =>
+        GroupDays.Name(group.Rule.DayOf(at), GroupDays.Today(turn, group), language);
 
     /// <summary>How, never by whom: no text names another member.</summary>
     private static Markup How(MemberState member, Language language) => member.JoinedHow switch

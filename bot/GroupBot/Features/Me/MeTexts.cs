@@ -17,11 +17,11 @@ internal static class MeTexts
     public static readonly Text Here = new(Audience.Member, "<b>{name}</b>\n\n{facts}", "<b>{name}</b>\n\n{facts}");
 
     public static readonly Text Group = new(Audience.Member,
-        "「{group}」 · {standing} · 群里第 {number} 位\n积分：{points}\n第一次见到你：{since}{how}\n最近一次见到你：{seen}",
+        "「{group}」 · {standing} · 第 {number} 位进群\n积分：{points}\n第一次见到你：{since}{how}\n最近一次见到你：{seen}",
         "“{group}” · {standing} · no. {number} in the group\nPoints: {points}\nFirst met: {since}{how}\nLast seen: {seen}");
 
     public static readonly Text GroupOf = new(Audience.Admin,
-        "「{group}」 · {standing} · 群里第 {number} 位\n积分：{points}\n第一次见到：{since}{how}\n最近一次见到：{seen}",
+        "「{group}」 · {standing} · 第 {number} 位进群\n积分：{points}\n第一次见到：{since}{how}\n最近一次见到：{seen}",
         "“{group}” · {standing} · no. {number} in the group\nPoints: {points}\nFirst met: {since}{how}\nLast seen: {seen}");
 
     public static readonly Text MemberHelp = new(Audience.Admin, "一位成员的卡片：第几位、什么时候来、积分、打卡、邀请", "A member's card: their number, since when, points, check-ins, invites");

@@ -121,7 +121,7 @@ internal static class ReferralAdminTexts
 
     public static readonly Text ByLinkOf = new(Audience.Admin, "用 {inviter} 的邀请链接", "through the link of {inviter}");
 
-    public static readonly Text AddedBy = new(Audience.Admin, "被 {inviter} 手动拉进来（不计入）", "added by hand by {inviter} (never counted)");
+    public static readonly Text AddedBy = new(Audience.Admin, "被 {inviter} 手动拉进来（不算 TA 的邀请）", "added by hand by {inviter} (no invitation of theirs)");
 
     public static readonly Text SetTo = new(Audience.Admin, "管理员指定由 {inviter} 邀请", "invited by {inviter}, as an admin said");
 

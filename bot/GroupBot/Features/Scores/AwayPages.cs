@@ -19,7 +19,7 @@ internal static class AwayPages
     public static void List(Turn turn, CommandCall call)
     {
         var group = call.Group!;
-        turn.AnswerInPrivate(language => Page(turn, group, language), language => NightTexts.OnlyInPrivate.In(language, ("bot", turn.Self.Username)));
+        turn.AnswerInPrivate(language => (Page(turn, group, language), NightTexts.Buttons(LedLines.AnotherFor(turn, "away"))), language => NightTexts.OnlyInPrivate.In(language, ("bot", turn.Self.Username)));
     }
 
     public static void Open(Turn turn, GroupState group) => turn.Reply(Page(turn, group, turn.Language));

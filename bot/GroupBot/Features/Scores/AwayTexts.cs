@@ -8,6 +8,8 @@ internal static class AwayTexts
 {
     public static readonly Text Help = Admin("久未露面：谁值得问候一声", "Who used to come, and is worth a greeting");
 
+    public static readonly Text Label = Admin("🌙 久未露面", "🌙 Quiet members");
+
     public static readonly Text About = Admin(
         "以前常来、一周以上没有出现的人，和为什么值得问候一声，最可能不再来的排前面。\n管理员可用，回答只发到私聊，不会告诉本人。",
         "Who used to come and has not for a week or more, and why a greeting is worth it; who is likeliest to be going comes first.\nFor admins, in private alone; nobody is told that they are on it.");

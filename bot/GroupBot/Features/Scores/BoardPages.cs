@@ -1,4 +1,3 @@
-using GroupBot.Core.Scoring;
 using GroupBot.Events;
 using GroupBot.Groups;
 using GroupBot.Members;
@@ -106,7 +105,7 @@ internal static class BoardPages
         return span switch
         {
             "n" => BoardTexts.Heat.In(language, ("rank", rank), ("name", name), ("count", Now(turn, group, line.Amount))),
-            "a" => BoardTexts.Level.In(language, ("rank", rank), ("name", name), ("level", LevelOf(turn, group, (long)line.Amount)), ("count", (long)line.Amount)),
+            "a" => BoardTexts.Level.In(language, ("rank", rank), ("name", name), ("level", turn.Scores.LevelOf(group.No, new MemberNo(line.Member))), ("count", (long)line.Amount)),
             _ => BoardTexts.Points.In(language, ("rank", rank), ("name", name), ("count", (long)line.Amount)),
         };
     }
@@ -131,7 +130,13 @@ internal static class BoardPages
             _ => ScoreBoards.PlaceByDays(turn.Connection, group.No, first, admins, person.No),
         };
         return place is not { } own ? BoardTexts.OwnNone.In(language)
-            : (own.Rank is null ? BoardTexts.OwnFar : BoardTexts.Own).In(language,
+            : ((own.Rank, span) switch
+            {
+                (null, "n") => BoardTexts.OwnHeatFar,
+                (null, _) => BoardTexts.OwnFar,
+                (_, "n") => BoardTexts.OwnHeat,
+                _ => BoardTexts.Own,
+            }).In(language,
                 ("rank", own.Rank ?? ScoreBoards.MostRanks), ("count", span == "n" ? Now(turn, group, own.Amount) : (long)own.Amount));
     }
 
@@ -139,8 +144,6 @@ internal static class BoardPages
     private static long Now(Turn turn, GroupState group, double heat) => turn.Scores.Of(group.No) is { } scored
         ? (long)Math.Round(heat / scored.Clocks.Now.FactorAt(turn.Scene.At.ToUnixTimeMilliseconds()), MidpointRounding.AwayFromZero)
         : 0;
-
-    private static long LevelOf(Turn turn, GroupState group, long points) => new LevelCurve(turn.Scores.RulesOf(group.No).LevelMultiplier).LevelOf(points);
 
     private static DateOnly First(string span, DateOnly today) =>
         span == "m" ? new DateOnly(today.Year, today.Month, 1) : GroupDays.WeekOf(today);

@@ -13,6 +13,8 @@ internal static class BoardTexts
         "Whose activity gave most points this week: the top ten and your own place; also this month, all time, and activity now.\n"
         + "For everyone. To stay off it, send /top off; to come back, /top on.");
 
+    public static readonly Text Label = Member("🏆 积分榜", "🏆 The board");
+
     public static readonly Text OffHelp = Member("退出排行：谁也看不到我的名次", "Stay off the boards: nobody sees my place");
 
     public static readonly Text OffAbout = Member(
@@ -42,13 +44,17 @@ internal static class BoardTexts
 
     public static readonly Text Nobody = Member("还没有人上榜。", "Nobody is on it yet.");
 
-    public static readonly Text Own = Member("你：第 {rank} 名 · {count}", "You: no. {rank} · {count}");
+    public static readonly Text Own = Member("你：第 {rank} 名 · {count} 分", "You: no. {rank} · {count}");
 
-    public static readonly Text OwnFar = Member("你：{rank} 名以外 · {count}", "You: beyond no. {rank} · {count}");
+    public static readonly Text OwnFar = Member("你：{rank} 名以外 · {count} 分", "You: beyond no. {rank} · {count}");
+
+    public static readonly Text OwnHeat = Member("你：第 {rank} 名 · 活跃值 {count}", "You: no. {rank} · activity {count}");
+
+    public static readonly Text OwnHeatFar = Member("你：{rank} 名以外 · 活跃值 {count}", "You: beyond no. {rank} · activity {count}");
 
     public static readonly Text OwnNone = Member("你还没有上榜，说句话就开始了。", "You're not on it yet: a message is a start.");
 
-    public static readonly Text OwnAdmin = Member("本群的榜上没有管理员。", "Admins aren't on this group's board.");
+    public static readonly Text OwnAdmin = Member("管理员不上榜。", "Admins aren't on this group's board.");
 
     public static readonly Text OwnOut = Member("你不参加排行，谁也看不到你的名次。想回来发 /top on。", "You're off the boards, and nobody sees your place. /top on brings you back.");
 

@@ -8,13 +8,15 @@ internal static class CirclePageTexts
 {
     public static readonly Text Help = Admin("本群由谁组成，这周谁有变化", "Who the group is made of, and who moved this week");
 
+    public static readonly Text Label = Admin("⭕ 成员构成", "⭕ Who is in it");
+
     public static readonly Text About = Admin(
         "核心、活跃、其他伙伴、新朋友各有几位，7 天里谁往里走、谁往外走；满两周后还有图。每天清晨算一次，管理员不计。\n管理员可用，回答只发到私聊。",
         "How many are core, regulars, members and newcomers, and who moved within 7 days; after two weeks a chart too. Counted once a day, early, without admins.\nFor admins; the answer comes in private alone.");
 
     public static readonly Text Page = Admin(
-        "<b>「{group}」的成员构成</b>\n{shares}\n另有管理员 {apart} 位，不计在内\n\n<b>7 天里的变化</b>\n{moves}\n\n<b>谁可以做什么</b>（/settings 里改，以后的功能照此办）\n{may}",
-        "<b>Who is in “{group}”</b>\n{shares}\nAdmins, who are not counted here: {apart}\n\n<b>Moves of 7 days</b>\n{moves}\n\n<b>Who may do what</b> (changed in /settings, for features to come)\n{may}");
+        "<b>「{group}」的成员构成</b>\n{shares}\n另有管理员 {apart} 位，和还没露过面的人，都不计在内\n\n<b>7 天里的变化</b>\n{moves}\n\n<b>给以后的功能准备的门槛</b>（现在还没有一条在执行，谁都不受限制；/settings 里改）\n{may}",
+        "<b>Who is in “{group}”</b>\n{shares}\nAdmins, who are not counted here: {apart}; nor is whoever was never seen\n\n<b>Moves of 7 days</b>\n{moves}\n\n<b>For features to come</b> (none of this is in force yet, nobody is limited by it; changed in /settings)\n{may}");
 
     public static readonly Text Share = Admin("{circle} {count}", "{circle}: {count}");
 

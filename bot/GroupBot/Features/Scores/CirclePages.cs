@@ -59,7 +59,7 @@ internal static class CirclePages
         var names = members.Where(member => turn.Members.Find(group.No, new MemberNo(member)) is not null)
             .Select(member => Members.Names.Of(turn, member)).OfType<string>().ToList();
         var shown = Markup.Join(language is Language.En ? ", " : "、", names.Take(most).Select(Markup.Plain));
-        return names.Count <= most ? shown : NightTexts.AndMore.In(language, ("names", shown), ("count", names.Count - most));
+        return names.Count <= most ? shown : NightTexts.AndMore.In(language, ("names", shown), ("all", names.Count));
     }
 
     private static (Markup Text, IReadOnlyList<IReadOnlyList<Button>>? Keyboard) Page(Turn turn, GroupState group, Language language)
@@ -77,7 +77,8 @@ internal static class CirclePages
             ("apart", now.Apart),
             ("moves", Moves(turn, group, today, language)), ("may", May(turn, group, language)));
         var hasChart = turn.Pictures.CanDraw && WeeksOf(turn, group).Count > 1;
-        return (page, hasChart ? Keyboard.Row(new Button(NightTexts.Chart.Plain(language), $"{Prefix}:{group.No}")) : null);
+        return (page, NightTexts.Buttons(
+            hasChart ? new Button(NightTexts.Chart.Plain(language), $"{Prefix}:{group.No}") : null, LedLines.AnotherFor(turn, "circles")));
     }
 
     private static Markup May(Turn turn, GroupState group, Language language) => Markup.Join(" · ", turn.Scores.PrivilegesOf(group.No).Terms

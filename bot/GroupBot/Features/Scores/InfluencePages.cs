@@ -88,7 +88,7 @@ internal static class InfluencePages
     }
 
     private static Markup Evidence(InfluenceRow row, Language language) =>
-        InfluenceTexts.Evidence.In(language, ("people", row.People), ("only", row.OnlyPeople));
+        (row.OnlyPeople > 0 ? InfluenceTexts.Evidence : InfluenceTexts.EvidenceOfAll).In(language, ("people", row.People), ("only", row.OnlyPeople));
 
     private static Markup Listed(InfluenceRow row, Language language) => row.Place is not null ? InfluenceTexts.IsListed.In(language)
         : row.Missing is InfluenceGates.None ? InfluenceTexts.NoRoom.In(language)

@@ -8,6 +8,8 @@ internal static class InfluenceTexts
 {
     public static readonly Text Help = Admin("影响力成员：大家回应谁", "Whom the group listens to");
 
+    public static readonly Text Label = Admin("🌟 影响力成员", "🌟 Influence");
+
     public static readonly Text About = Admin(
         "近 90 天里谁被很多不同的人回应，每位都带依据；分数高却没列入的，说明原因。每天清晨算一次。点名字，记下 TA 走到带领的哪一步。\n管理员可用，回答只发到私聊。",
         "Who was answered by many different people in 90 days, each with the evidence; and why somebody with a high score is not listed. Counted once a day, early. A button by name keeps how far they have come on the way to leading something.\nFor admins, in private alone.");
@@ -17,6 +19,8 @@ internal static class InfluenceTexts
     public static readonly Text Line = Admin("{number}. {name} · {score} 分：{evidence}", "{number}. {name} · {score}: {evidence}");
 
     public static readonly Text Evidence = Admin("{people} 人回应，其中 {only} 人只回应 TA", "answered by {people}, of whom {only} answered nobody else");
+
+    public static readonly Text EvidenceOfAll = Admin("{people} 人回应", "answered by {people}");
 
     public static readonly Text Nobody = Admin(
         "还没有。要 {score} 分以上、{people} 位不同的人回应、进群满 {days} 天。",
@@ -38,7 +42,7 @@ internal static class InfluenceTexts
         "<b>{name}</b> 影响力 {score} = {parts}\n{evidence}\n{listed}", "<b>{name}</b> {score} = {parts}\n{evidence}\n{listed}");
 
     public static readonly Text WhyPage = Admin(
-        "<b>「{group}」的影响力怎么算的</b>\n{parts}\n\n看某一位：/why kol @用户名", "<b>How influence in “{group}” adds up</b>\n{parts}\n\nOf one person: /why kol @name");
+        "<b>「{group}」的影响力怎么算的</b>\n{parts}\n\n各项看的是在群里排第几，谁都没有的一项大家各得一半。\n看某一位：/why kol @用户名", "<b>How influence in “{group}” adds up</b>\n{parts}\n\nMost parts go by rank among all; of one in which nobody has anything, everybody gets half.\nOf one person: /why kol @name");
 
     public static readonly Text NothingYet = Admin("还没有人被回应过，没有算分。", "Nobody was answered yet, so there are no scores.");
 

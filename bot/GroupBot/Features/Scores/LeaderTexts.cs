@@ -41,7 +41,7 @@ internal static class LeaderTexts
     public static readonly Text Noted = Admin("备注记下了。", "The note is kept.");
 
     public static readonly Text NotOnIt = Admin(
-        "{name} 还不在这条路上。先发 /kol path，点「→ 留意」。", "{name} is not on the way yet. Send /kol path first, and press “→ candidate”.");
+        "{name} 还不在这条路上。先发 /kol 路径 @用户名，点「→ 留意」。", "{name} is not on the way yet. Send /kol path @name first, and press “→ candidate”.");
 
     public static Text Of(LeaderStep step) => step switch
     {

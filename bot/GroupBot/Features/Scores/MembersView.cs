@@ -16,12 +16,16 @@ internal static class MembersView
         .Command(new CommandSpec(BoardPages.Command, BoardTexts.Help, BoardPages.Show("w"))
         {
             About = BoardTexts.About,
-            Words = ["排行", "排行榜", "积分榜", "leaderboard"],
+            Words = ["排行", "排行榜", "积分榜", "积分排行", "活跃榜", "活跃排行", "leaderboard"],
+            MeantBy = ["最活跃", "排名", "名次", "第几名", "榜单", "most active", "ranking", "rank", "board"],
+            OfferLabel = BoardTexts.Label,
+            Example = "/top month",
+            ChineseExample = "/top 本月",
             AnswersPersonally = true,
             Parts =
             [
-                new("week", BoardTexts.Week, BoardPages.Show("w")) { Words = ["本周"] },
-                new("month", BoardTexts.Month, BoardPages.Show("m")) { Words = ["本月"] },
+                new("week", BoardTexts.Week, BoardPages.Show("w")) { Words = ["本周", "周"] },
+                new("month", BoardTexts.Month, BoardPages.Show("m")) { Words = ["本月", "月"] },
                 new("all", BoardTexts.All, BoardPages.Show("a")) { Words = ["累计"] },
                 new("now", BoardTexts.Now, BoardPages.Show("n")) { Words = ["现在"] },
                 new("off", BoardTexts.OffHelp, BoardPages.Leave) { Words = ["退出"] },
@@ -46,14 +50,18 @@ internal static class MembersView
         .Command(new CommandSpec(WhyCommands.Name, WhyTexts.Help, WhyCommands.Why)
         {
             About = WhyTexts.About,
-            Words = ["怎么算的", "积分怎么算", "how it adds up"],
+            Words = ["怎么算的", "积分怎么算", "活跃值怎么算", "活跃值怎么算的", "我的活跃值怎么算的", "how it adds up"],
+            MeantBy = ["活跃值", "怎么算", "怎么来的", "activity", "counted", "add up", "adds up"],
+            OfferLabel = WhyTexts.Label,
+            Example = "/why level",
+            ChineseExample = "/why 等级",
             AnswersPersonally = true,
             Arguments = [new Argument("member", ArgumentKind.Member, IsOptional: true) { TakesName = true }],
             Parts =
             [
                 new("level", WhyTexts.LevelHelp, WhyCommands.Level) { Words = ["等级"] },
-                new("circle", WhyTexts.CircleHelp, WhyCommands.Circle) { Words = ["伙伴"] },
-                new("rank", WhyTexts.RankHelp, WhyCommands.Rank) { Words = ["名次"] },
+                new("circle", WhyTexts.CircleHelp, WhyCommands.Circle) { Words = ["伙伴", "圈子"] },
+                new("rank", WhyTexts.RankHelp, WhyCommands.Rank) { Words = ["名次", "排名"] },
                 new("influence", WhyTexts.InfluenceHelp, WhyOfGroups.Influence)
                 {
                     Words = ["kol", "影响力"],

@@ -37,9 +37,9 @@ internal static class NextSteps
     private static Markup Towards(ScoreFacts facts, Circle above, CircleRules rules, Language language)
     {
         var name = CircleTexts.ForMembers(above).In(language);
-        if (facts.Thresholds.Of(above) - facts.Night.Heat is > 0 and var missing)
+        if (facts.Thresholds.Of(above) is var needs && facts.Night.Heat < needs)
         {
-            return ScoreTexts.StepHeat.In(language, ("count", (long)Math.Ceiling(missing)), ("circle", name));
+            return ScoreTexts.StepHeat.In(language, ("count", (long)Math.Ceiling(needs) - facts.HeatTowards(needs)), ("circle", name));
         }
 
         return CircleGates.Of(above, facts.Night, rules).FirstOrDefault(gate => !gate.IsMet) switch

@@ -48,7 +48,9 @@ internal static class NightJob
     {
         if (turn.Scene.Group is { IsAllowed: true, BotIsIn: true } group && turn.Scene.Day.DayNumber == due.Day)
         {
-            Begin(turn, group, (outcome as EffectSucceeded)?.Answer.MemberCount, 0);
+            // Telegram counts this bot too, and the others.
+            var bots = 1 + NightStore.OtherBots(turn.Connection, group.No, turn.Self.Id.Value);
+            Begin(turn, group, (outcome as EffectSucceeded)?.Answer.MemberCount is { } all ? Math.Max(0, all - bots) : null, 0);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Numerics;
 using Dapper;
 using GroupBot.Core.Circles;
 using GroupBot.Core.Health;
@@ -47,7 +46,7 @@ internal static class NightReader
     /// <summary>Of this many more is no list that anybody goes through.</summary>
     public const int MostAway = 30;
 
-    private const int Week = 7, Month = 30, LeastAway = 7, MostAwayDays = 60, DaysBefore = 60, Weeks = 13;
+    private const int Week = 7, Month = 30, LeastAway = 7, MostAwayDays = 60, DaysBefore = 60;
 
     public static NightResult Read(Database database, NightAsked asked, DateTimeOffset now, CancellationToken ct)
     {
@@ -59,10 +58,11 @@ internal static class NightReader
         }
 
         ct.ThrowIfCancellationRequested();
-        var people = ScoreNightRun.PeopleOf(rows.Pairs.Select(pair => (pair.From, pair.To, pair.LastDay)), asked.Day);
+        List<GiftCount> gifts = [.. rows.Pairs.Where(pair => pair.Gifts > 0).Select(pair => new GiftCount(pair.From, pair.To, pair.Gifts))];
+        var people = ScoreNightRun.PeopleOf(gifts);
         var there = new NightPeople(rows.Members.Select(member => member.MemberNo).Where(no => !rows.Present.Contains(no)).ToHashSet(), rows.Staff);
         var circles = ScoreNightRun.Of(
-            rows.Night, rows.Members, [.. rows.Pairs.Where(pair => pair.Gifts > 0).Select(pair => new GiftCount(pair.From, pair.To, pair.Gifts))], there,
+            rows.Night, rows.Members, gifts, there,
             no => rows.Before.GetValueOrDefault(no),
             new ScoreRuleReader(connection).Of(new GroupNo(asked.Group), rows.Night.Group.RuleVersion));
         var shown = circles.Standings.Where(one => !rows.Staff.Contains(one.Key)).ToDictionary();
@@ -76,7 +76,7 @@ internal static class NightReader
             There = there,
             Moves = [.. Moves(asked.Day, rows.Before, shown)],
             Share = share,
-            Influence = Influence(asked, rows, circles, people),
+            Influence = Influence(asked, rows, there, circles, people),
             Away = isKnown ? Away(asked, rows) : [],
             Health = parts.Day,
             Parts = parts.Measures ?? [],
@@ -98,28 +98,13 @@ internal static class NightReader
     }
 
     private static IReadOnlyList<InfluenceLine> Influence(
-        NightAsked asked, NightRows rows, ScoreNightResult circles, Dictionary<long, int> people)
+        NightAsked asked, NightRows rows, NightPeople there, ScoreNightResult circles, Dictionary<long, int> people)
     {
-        List<InfluencePerson> persons =
-        [
-            .. rows.Members.Where(member => rows.Present.Contains(member.MemberNo)).OrderBy(member => member.MemberNo).Select(Person),
-        ];
         var clock = rows.Night.Group.TieClock.FactorAt(asked.At);
-        return InfluenceNight.Of(
-            persons,
-            rows.Pairs.Where(pair => pair.LastDay > asked.Day - InfluenceNight.Days)
-                .Select(pair => new InfluenceTie(pair.From, pair.To, pair.Tie / clock)),
+        return InfluenceRun.Of(
+            rows.Night, rows.Members, there, member => circles.Standings.GetValueOrDefault(member)?.Circle ?? Circle.New,
+            rows.Pairs.Select(pair => (new InfluenceTie(pair.From, pair.To, pair.Tie / clock), pair.LastDay)), people, rows.Referrals,
             unchecked((ulong)asked.Group * 1_000_003 + (ulong)asked.Day));
-
-        InfluencePerson Person(MemberScore member)
-        {
-            var tenure = ScoreNightRun.TenureOf(rows.Night, member);
-            return new InfluencePerson(
-                member.MemberNo, tenure, people.GetValueOrDefault(member.MemberNo), rows.Referrals.GetValueOrDefault(member.MemberNo),
-                member.StruckOn > asked.Day - InfluenceNight.Days, rows.Staff.Contains(member.MemberNo),
-                tenure >= InfluenceNight.TrustedDays && circles.Standings.GetValueOrDefault(member.MemberNo) is { Circle: Circle.Core },
-                member.LastDay > asked.Day - Month);
-        }
     }
 
     /// <summary>Who was as warm as the active circle on the day they were last here, the warmest first.</summary>
@@ -137,11 +122,11 @@ internal static class NightReader
                 .Select(one => new AwayMember
                 {
                     MemberNo = one.Member.MemberNo, LastDay = one.Member.LastDay, HeatThen = one.Heat,
-                    DaysThen = BitOperations.PopCount(one.Member.RecentDays & ((1UL << DaysBefore) - 1)), Ties = 0,
+                    DaysThen = one.Member.ActedOn.Count(one.Member.LastDay - DaysBefore + 1, one.Member.LastDay), Ties = 0,
                 }),
         ];
         var ties = away.ToDictionary(member => member.MemberNo, _ => new HashSet<long>());
-        foreach (var pair in rows.Pairs.Where(pair => pair.LastDay > asked.Day - InfluenceNight.Days))
+        foreach (var pair in rows.Pairs.Where(pair => pair.LastDay >= asked.Day - InfluenceNight.Days))
         {
             if (ties.TryGetValue(pair.From, out var given))
             {
@@ -175,7 +160,7 @@ internal static class NightReader
             group by member_no
             """,
             new { asked.Group, From = asked.Day - Month, asked.Day }).ToList();
-        var shares = CircleStore.SharesOf(connection, new GroupNo(asked.Group), asked.Day - (Week * (Weeks - 1)))
+        var shares = CircleStore.SharesOf(connection, new GroupNo(asked.Group), asked.Day - (Week * (HealthNight.MostWeeks - 1)))
             .Where(old => old.Day < asked.Day && (asked.Day - old.Day) % Week == 0).Select(old => old.Circles);
         var count = (int)Math.Max(asked.Members ?? 0, rows.Present.Count);
         var input = new HealthNightInput
@@ -185,13 +170,13 @@ internal static class NightReader
             Members = rows.Members,
             Gone = rows.Members.Select(member => member.MemberNo).Where(no => !rows.Present.Contains(no)).ToHashSet(),
             MemberCount = count,
-            Ties = [.. rows.Pairs.Where(pair => pair.LastDay > asked.Day - Month).Select(pair => (pair.From, pair.To))],
+            Ties = [.. rows.Pairs.Where(pair => pair.LastDay >= asked.Day - Month).Select(pair => (pair.From, pair.To))],
             Messages = [.. messages.Where(one => !rows.Staff.Contains(one.Member)).Select(one => one.Messages)],
             AllMessages = messages.Sum(one => one.Messages),
             Weeks = [.. shares, share.Circles],
         };
         var measures = HealthNight.Of(input);
-        var (met, came) = HealthNight.Met(input);
+        var met = HealthNight.Met(input);
         var group = new GroupNo(asked.Group);
         return (
             new HealthDay
@@ -203,8 +188,8 @@ internal static class NightReader
                 Speakers = connection.ExecuteScalar<long>(
                     "select count(distinct member_no) from score_days where group_no = @Group and day >= @From and day < @Day and messages > 0",
                     new { asked.Group, From = asked.Day - Week, asked.Day }),
-                Met = met,
-                Came = came,
+                Met = met.Hits,
+                Came = met.Of,
                 Messages = ReportStore.MessagesOn(connection, group, asked.Day - 1),
             },
             measures);

@@ -69,7 +69,7 @@ internal sealed record NightRows
         foreach (var row in connection.Query<PairRow>(
             """
             select from_no as FromNo, to_no as ToNo, tie as Tie, last_day as LastDay, through_seq as Through,
-              case when last_day > @After then state end as State
+              case when last_day >= @After then state end as State
             from score_pairs
             where group_no = @Group
             order by from_no, to_no

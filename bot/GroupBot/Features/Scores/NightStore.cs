@@ -20,6 +20,16 @@ internal static class NightStore
         """,
         new { Group = group.Value, Day = day, None = MemberNumbers.Write([]) }) > 0;
 
+    /// <summary>Bots that are known to be in the group, but for this one.</summary>
+    public static long OtherBots(DbConnection connection, GroupNo group, long own) => connection.ExecuteScalar<long>(
+        """
+        select count(*)
+        from members m
+        join people p on p.member_no = m.member_no
+        where m.group_no = @Group and m.in_chat <> 0 and p.is_bot <> 0 and p.user_id <> @Own
+        """,
+        new { Group = group.Value, Own = own });
+
     public static void Begin(DbConnection connection, GroupNo group, int day, long seq, long? members) => connection.Execute(
         "update score_nights set seq = @Seq, members = @Members where group_no = @Group and day = @Day",
         new { Group = group.Value, Day = day, Seq = seq, Members = members });

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dapper;
+using GroupBot.Core.Activity;
 using GroupBot.Events;
 using GroupBot.Members.Scores;
+using GroupBot.Storage;
 using GroupBot.Turns;
 using GroupBot.Turns.Routing;
 
@@ -14,11 +16,12 @@ namespace GroupBot.Features.Scores;
 /// </summary>
 internal static class RebuildRequests
 {
-    public const string Hold = "scores-hold", Fix = "scores-fix", End = "scores-end";
+    public const string Hold = "scores-hold", Fix = "scores-fix", End = "scores-end", BeginAnew = "scores-begin-anew";
 
     /// <summary>
-    /// Takes <c>{"group":…,"merged":…}</c>; answers with the row of the log through which the group's rows hold, or that they are held
-    /// already. <c>merged</c>, here and below: how many groups had become this one as the replay of its log began.
+    /// Takes <c>{"group":…,"by":…,"takesOver":…,"merged":…,"history":…}</c>; answers with the row of the log through which the group's
+    /// rows hold, or that they are held already. Here and below <c>by</c> is a name that whoever asks has made up, <c>merged</c> how many
+    /// groups had become this one as the replay of its log began, <c>history</c> the row at which its scores had begun anew.
     /// </summary>
     public static string TakeHold(Turn turn, RequestMade request)
     {
@@ -26,8 +29,8 @@ internal static class RebuildRequests
         var group = GroupOf(asked);
         return Refusal(turn, group, asked) is { } refusal ? refusal
             // A night is being counted from the same rows.
-            : turn.Scores.IsHeld(group) ? RequestAnswer.Ok(new JsonObject { ["busy"] = true })
-            : RequestAnswer.Ok(new JsonObject { ["through"] = turn.Scores.Hold(group) });
+            : !turn.Scores.IsFreeFor(group, ByOf(asked), asked["takesOver"]?.GetValue<bool>() is true) ? RequestAnswer.Ok(new JsonObject { ["busy"] = true })
+            : RequestAnswer.Ok(new JsonObject { ["through"] = turn.Scores.Hold(group, by: ByOf(asked)) });
     }
 
     /// <summary>Takes <c>{"group":…,"through":…,"fixes":{…}}</c>; without <c>through</c> awards alone.</summary>
@@ -46,7 +49,7 @@ internal static class RebuildRequests
             return RequestAnswer.Ok();
         }
 
-        if (!turn.Scores.TryHoldOn(group, through))
+        if (!turn.Scores.TryHoldOn(group, through, ByOf(asked)))
         {
             return Stale();
         }
@@ -65,7 +68,7 @@ internal static class RebuildRequests
             return refusal;
         }
 
-        if (!turn.Scores.TryHoldOn(group, through))
+        if (!turn.Scores.TryHoldOn(group, through, ByOf(asked)))
         {
             return Stale();
         }
@@ -81,18 +84,43 @@ internal static class RebuildRequests
         return RequestAnswer.Ok();
     }
 
+    /// <summary>
+    /// Takes <c>{"group":…}</c>: in this turn its scores are made anew from all rows of its log, imported ones too. Whatever ends it,
+    /// all of them are the old ones or the new.
+    /// </summary>
+    public static string TakeBeginAnew(Turn turn, RequestMade request)
+    {
+        var asked = JsonNode.Parse(request.Body)!;
+        var group = GroupOf(asked);
+        if (Refusal(turn, group, asked) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var day = DayBook.DayOf(turn.Seen, turn.Groups.Find(group)!, turn.Now).DayNumber;
+        turn.Seen.Advance(group, turn.Scene.At.ToUnixTimeMilliseconds(), day);
+        turn.Scores.BeginAnew(group, new ActivityRow
+        {
+            GroupNo = group.Value,
+            ChatId = turn.Groups.Find(group)!.Chat.Value,
+            Sender = SenderKind.Self,
+            Kind = ActivityKind.ScoresBegun,
+            At = turn.Scene.At.ToUnixTimeMilliseconds(),
+            ReceivedAt = turn.Now.ToUnixTimeMilliseconds(),
+            Day = day,
+        });
+        var (rows, imported) = turn.Connection.QuerySingle<(long, long)>(
+            "select count(*), coalesce(sum(case when (flags & 16) <> 0 then 1 else 0 end), 0) from activity where group_no = @Group and kind <> 30",
+            new { Group = group.Value });
+        return RequestAnswer.Ok(new JsonObject { ["rows"] = rows, ["imported"] = imported });
+    }
+
     /// <summary>What a replay of the group's log came to is of no use, or would come to nothing.</summary>
     private static string? Refusal(Turn turn, GroupNo group, JsonNode asked)
     {
         if (turn.Scores.Of(group) is null)
         {
             return RequestAnswer.Error($"The bot has no scores of group {group.Value}.");
-        }
-
-        if (turn.Scores.IsBroken(group))
-        {
-            return RequestAnswer.Error(
-                $"The scores of group {group.Value} stand still after a failure. Restart the bot, or run dead-letters retry with the number that dead-letters list shows for {ScoreFollower.Handler}: either makes them anew from the log, and nothing is left to rebuild.");
         }
 
         var (merged, open) = turn.Connection.QuerySingle<(long, long)>(
@@ -105,8 +133,12 @@ internal static class RebuildRequests
             new { Group = group.Value });
         return open > 0 || (asked["merged"]?.GetValue<long>() is { } known && known != merged)
             ? RequestAnswer.Error($"Another group became one with group {group.Value}: their scores are made anew from both logs. Give the command again in some minutes.")
+            : asked["history"]?.GetValue<long>() is { } history && history != turn.Scores.Of(group)!.HistoryEnd
+            ? RequestAnswer.Error($"The scores of group {group.Value} began anew meanwhile, with its history. Give the command again.")
             : null;
     }
+
+    private static string? ByOf(JsonNode asked) => asked["by"]?.GetValue<string>();
 
     private static GroupNo GroupOf(JsonNode asked) => new(asked["group"]!.GetValue<long>());
 

@@ -51,7 +51,7 @@ internal static class ReportPages
     public static Markup Why(Turn turn, GroupState group, Language language) => FirstDays.Day(turn, group) is { } day
         ? NightTexts.Meeting.In(language, ("day", day), ("days", HealthNight.FirstDays))
         : Days(turn, group) is [.., var now] days ? ReportTexts.Why.In(language,
-            ("health", Health(days, now, language)), ("parts", Parts(turn, group, now, language)), ("least", GroupHealth.LeastMeasured))
+            ("health", Health(turn, group, days, now, language)), ("parts", Parts(turn, group, now, language)), ("least", GroupHealth.LeastMeasured))
         : ReportTexts.NoneYet.In(language, ("group", group.ShortTitle));
 
     private static (Markup Text, IReadOnlyList<IReadOnlyList<Button>>? Keyboard) Page(Turn turn, GroupState group, Language language)
@@ -69,21 +69,30 @@ internal static class ReportPages
 
         var today = Today(turn, group, now);
         var page = ReportTexts.Page.In(language,
-            ("group", group.ShortTitle), ("health", Health(days, now, language)),
+            ("group", group.ShortTitle), ("health", Health(turn, group, days, now, language)),
             ("members", today.Members), ("active", today.Active),
             ("met", today.Came == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{today.Met}/{today.Came}")),
             ("messages", today.Messages), ("parts", Parts(turn, group, now, language)),
             ("cold", IsCold(days) ? ReportTexts.Cold.In(language, ("days", DeadGroupAlarm.Days)) : default));
-        return (page, turn.Pictures.CanDraw ? Keyboard.Row(new Button(NightTexts.Chart.Plain(language), $"{Prefix}:{group.No}")) : null);
+        return (page, NightTexts.Buttons(
+            turn.Pictures.CanDraw ? new Button(NightTexts.Chart.Plain(language), $"{Prefix}:{group.No}") : null, LedLines.AnotherFor(turn, "group")));
     }
 
-    private static Markup Health(IReadOnlyList<HealthDay> days, HealthDay now, Language language)
+    private static Markup Health(Turn turn, GroupState group, IReadOnlyList<HealthDay> days, HealthDay now, Language language)
     {
-        if (now.Health is not { } health)
+        var rests = GroupHealth.RestsOn(ReportStore.LinesOf(turn.Connection, group.No, now.Day));
+        var share = Whole(100 * rests);
+        if (now.Health is not { } health || rests < GroupHealth.LeastWeight)
         {
-            return ReportTexts.NoHealth.In(language, ("least", GroupHealth.LeastMeasured));
+            return rests == 0 ? ReportTexts.NoHealth.In(language, ("least", GroupHealth.LeastMeasured)) : ReportTexts.TooLittle.In(language, ("share", share), ("least", Whole(100 * GroupHealth.LeastWeight)));
         }
 
+        var number = Number(days, now, health, language);
+        return rests < 1 ? number + ReportTexts.RestsOn.In(language, ("share", share)) : number;
+    }
+
+    private static Markup Number(IReadOnlyList<HealthDay> days, HealthDay now, double health, Language language)
+    {
         return days.LastOrDefault(day => day.Day <= now.Day - Week && day.Day > now.Day - (2 * Week))?.Health is { } before
             ? ReportTexts.HealthAndBefore.In(language, ("health", Whole(health)), ("before", Whole(before)))
             : ReportTexts.Health.In(language, ("health", Whole(health)));
@@ -102,9 +111,9 @@ internal static class ReportPages
     private static HealthChart Chart(Turn turn, GroupState group, IReadOnlyList<HealthDay> days, Language language)
     {
         var now = days is [.., var last] ? last : new HealthDay { Day = 0, Members = 0, Active = 0, Speakers = 0, Met = 0, Came = 0, Messages = 0 };
-        var byDay = days.ToDictionary(day => day.Day);
+        var (byDay, lines) = (days.ToDictionary(day => day.Day), ReportStore.LinesOf(turn.Connection, group.No, now.Day));
         return new HealthChart(
-            group.ShortTitle, Rounded(now.Health), ReportStore.LinesOf(turn.Connection, group.No, now.Day), Today(turn, group, now),
+            group.ShortTitle, GroupHealth.RestsOn(lines) < GroupHealth.LeastWeight ? null : Rounded(now.Health), lines, Today(turn, group, now),
             [.. Enumerable.Range(0, Weeks).Reverse().Select(ago => Rounded(byDay.GetValueOrDefault(now.Day - (ago * Week))?.Health))],
             FirstDays.Day(turn, group), HealthNight.FirstDays, language);
     }
@@ -113,15 +122,19 @@ internal static class ReportPages
         (int)now.Members, (int)now.Active, (int)now.Met, (int)now.Came,
         (int)ReportStore.MessagesOn(turn.Connection, group.No, GroupDays.Today(turn, group).DayNumber));
 
-    /// <summary>Of the nights that adjoin up to the last: a missing one is not known to have been silent.</summary>
-    private static bool IsCold(IReadOnlyList<HealthDay> days)
-    {
-        var adjoining = days.Reverse().TakeWhile((day, back) => day.Day == days[^1].Day - back)
-            .Select(day => new SpeakerDay((int)day.Speakers, (int)day.Members)).Reverse();
-        return DeadGroupAlarm.Rings([.. adjoining]);
-    }
+    /// <summary>So many days on end too few spoke: of the nights that adjoin up to the last, as a missing one is not known to have been silent.</summary>
+    public static int SilentDays(IReadOnlyList<HealthDay> days) => DeadGroupAlarm.SilentDays(Adjoining(days));
 
-    private static IReadOnlyList<HealthDay> Days(Turn turn, GroupState group) =>
+    private static bool IsCold(IReadOnlyList<HealthDay> days) => DeadGroupAlarm.Rings(Adjoining(days));
+
+    private static SpeakerDay[] Adjoining(IReadOnlyList<HealthDay> days) =>
+    [
+        .. days.Reverse().TakeWhile((day, back) => day.Day == days[^1].Day - back)
+            .Select(day => new SpeakerDay((int)day.Speakers, (int)day.Members)).Reverse(),
+    ];
+
+    /// <summary>The nights of twelve weeks, by day.</summary>
+    public static IReadOnlyList<HealthDay> Days(Turn turn, GroupState group) =>
         ReportStore.Of(turn.Connection, group.No, GroupDays.Today(turn, group).DayNumber - (Weeks * Week));
 
     private static int? Rounded(double? health) => health is { } known ? (int)Math.Round(known) : null;

@@ -7,6 +7,8 @@ internal static class ReportTexts
 {
     public static readonly Text Help = Admin("群报告：健康度、四个数字和每一项", "How the group does: its health and what it is made of");
 
+    public static readonly Text Label = Admin("📊 群报告", "📊 Group report");
+
     public static readonly Text About = Admin(
         "健康度 0 到 100，由八项算出，一项很差整体就低；每项都写明数值、样本数和权重，还有 12 周的图。每天清晨算一次。\n管理员可用，回答只发到私聊。",
         "A health of 0 to 100 made of eight parts, of which one that is poor shows in the whole; each with its value, how many it was measured on and its weight, and a chart of twelve weeks. Counted once a day, early.\nFor admins; the answer comes in private alone.");
@@ -20,6 +22,11 @@ internal static class ReportTexts
     public static readonly Text HealthAndBefore = Admin("健康度 <b>{health}</b>/100，上周 {before}", "Health <b>{health}</b>/100, a week before {before}");
 
     public static readonly Text NoHealth = Admin("样本都不到 {least}，还算不出健康度", "Nothing was measured on {least} or more, so there is no health yet");
+
+    public static readonly Text TooLittle = Admin(
+        "有样本的几项只占 {share}% 的权重，不到 {least}%，先不算健康度", "What could be measured carries {share}% of the weight: below {least}% there is no health yet");
+
+    public static readonly Text RestsOn = Admin("（只算了有样本的几项，占权重的 {share}%）", " (from what could be measured: {share}% of the weight)");
 
     public static readonly Text Part = Admin(
         "• {part} {value} → {score} 分（样本 {count}，权重 {weight}%）", "• {part}: {value} → {score} of 100 (n {count}, weight {weight}%)");

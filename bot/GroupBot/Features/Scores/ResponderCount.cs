@@ -17,7 +17,7 @@ internal static class ResponderCount
         select count(*) from (
           select 1 as one
           from score_pairs
-          where group_no = @Group and to_no = @Member and last_day > @After
+          where group_no = @Group and to_no = @Member and last_day >= @After
           limit @Most) found
         """,
         new { Group = group.Value, Member = member.Value, After = today.DayNumber - ReceivedWindow.Days, Most });

@@ -14,6 +14,13 @@ internal sealed record ScoreFacts(
     GroupState Group, MemberState Member, MemberScore Score, ScoreRules Rules, CircleThresholds Thresholds, HeatLines Heat, CardLevel Level,
     Circle? Circle, CircleStanding Standing, bool HasNights, CircleMember Night, DateOnly Today)
 {
+    /// <summary>The number that is shown everywhere, held on the side of a threshold on which it is: 59.6 is shown as 60, and is not 60 yet.</summary>
+    public long HeatTowards(double threshold)
+    {
+        var needs = (long)Math.Ceiling(threshold);
+        return Night.Heat < threshold ? Math.Min(Heat.Shown, needs - 1) : Math.Max(Heat.Shown, needs);
+    }
+
     /// <summary>Null where the group has no rows that count yet.</summary>
     public static ScoreFacts? Of(Turn turn, GroupState group, MemberState member)
     {
@@ -31,7 +38,7 @@ internal sealed record ScoreFacts(
             stood?.People ?? ResponderCount.Of(turn.Connection, group.No, member.No, today));
         var standing = stood ?? new CircleStanding(night.Tenure < rules.Circles.NewDays ? Core.Circles.Circle.New : Core.Circles.Circle.Peripheral);
         var curve = new LevelCurve(rules.LevelMultiplier);
-        var level = CardLevel.Of(curve, score.Points, "");
+        var level = CardLevel.Of(curve, turn.Scores.LevelOf(group.No, member.No), score.Points, "");
         return new ScoreFacts(
             group, member, score, rules, scored.Thresholds, turn.Scores.LinesOf(group.No, member.No, at),
             level with { Title = LevelTitles.Parse(turn.Settings.Get(group.No, ScoresSettings.Titles), out _)?.Of(level.Level) ?? "" },

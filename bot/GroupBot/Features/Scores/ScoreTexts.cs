@@ -14,9 +14,9 @@ internal static class ScoreTexts
 
     public static readonly Text Circle = Member(" · {circle}", " · {circle}");
 
-    public static readonly Text Place = Member(" · 群里第 {rank} 名", " · no. {rank} on the board");
+    public static readonly Text Place = Member(" · 排行第 {rank} 名", " · no. {rank} on the board");
 
-    public static readonly Text FarPlace = Member(" · {rank} 名以外", " · beyond no. {rank}");
+    public static readonly Text FarPlace = Member(" · 排行 {rank} 名以外", " · beyond no. {rank}");
 
     public static readonly Text NoPlace = Member(" · 不参加排行", " · not on the boards");
 
@@ -26,7 +26,7 @@ internal static class ScoreTexts
 
     public static readonly Text Title = Member(" {title}", " {title}");
 
-    public static readonly Text StepDays = Member("再过 {count} 天就不是新朋友了，常来聊聊", "your first days end in {count}: say hello now and then");
+    public static readonly Text StepDays = Member("再过 {count} 天就不是新朋友了，常来聊聊", "a newcomer for {count} more days: say hello now and then");
 
     public static readonly Text StepHeat = Member("活跃值再多 {count}，就够得上{circle}", "{count} more activity reaches what “{circle}” asks for");
 

@@ -22,6 +22,7 @@ internal static class ScoresFeature
         .Request(RebuildRequests.Hold, RebuildRequests.TakeHold)
         .Request(RebuildRequests.Fix, RebuildRequests.TakeFix)
         .Request(RebuildRequests.End, RebuildRequests.TakeEnd)
+        .Request(RebuildRequests.BeginAnew, RebuildRequests.TakeBeginAnew)
         .Setting(NightSettings.PublishPromotions)
         .Table(NightStore.Facts)
         .Table(CircleStore.Moves, CirclePageTexts.Table)
@@ -42,6 +43,8 @@ internal static class ScoresFeature
         {
             About = CirclePageTexts.About,
             Words = ["成员构成", "circles"],
+            MeantBy = ["核心伙伴", "活跃伙伴", "新朋友", "几位核心", "core members", "regulars"],
+            OfferLabel = CirclePageTexts.Label,
         }))
         .Button(CirclePages.Prefix, CirclePages.Pressed)
         .Draw(CirclePages.ChartWork, CirclePages.Picture)
@@ -49,6 +52,8 @@ internal static class ScoresFeature
         {
             About = InfluenceTexts.About,
             Words = ["影响力成员"],
+            MeantBy = ["影响力", "kol", "influence", "influential"],
+            OfferLabel = InfluenceTexts.Label,
             Parts =
             [
                 new("path", LeaderTexts.PathHelp, LeaderPages.Path)
@@ -83,6 +88,8 @@ internal static class ScoresFeature
         {
             About = AwayTexts.About,
             Words = ["久未露面"],
+            MeantBy = ["不活跃", "没来", "不来了", "不说话", "潜水", "inactive", "quiet members", "gone quiet"],
+            OfferLabel = AwayTexts.Label,
         }))
         .ToDo(new ToDoSpec("away", AwayPages.CountNew, AwayTexts.ToDoLine, AwayTexts.ToDoButton, AwayPages.Open)
         {
@@ -98,8 +105,15 @@ internal static class ScoresFeature
         {
             About = ReportTexts.About,
             Words = ["群报告", "group report"],
-            Parts = [new("structure", StructureTexts.Help, StructurePages.Show) { Words = ["结构", "小组结构"] }],
+            MeantBy = ["健康度", "群怎么样", "群的情况", "group doing", "report"],
+            OfferLabel = ReportTexts.Label,
+            Parts =
+            [
+                new("structure", StructureTexts.Help, StructurePages.Show) { Words = ["结构", "小组结构"] },
+                new("numbers", NumbersTexts.Help, NumbersPages.Show) { Words = ["数据", "群数据"] },
+            ],
         }))
+        .Button(NumbersPages.Prefix, NumbersPages.Pressed)
         .Button(StructurePages.Prefix, StructurePages.Pressed)
         .Button(ReportPages.Prefix, ReportPages.Pressed)
         .Draw(ReportPages.ChartWork, ReportPages.Picture);
@@ -110,6 +124,7 @@ internal static class ScoresFeature
         Needs = Needs.GroupAdmin,
         NeedsPerson = false,
         IsAboutOthers = true,
+        IsAboutGroup = true,
         AnswersPersonally = true,
     };
 }

@@ -39,10 +39,11 @@ internal static class SpreadReader
     {
         var standings = connection.QueryFirstOrDefault<byte[]>(
             "select standings from circle_standings where group_no = @Group", new { asked.Group });
-        var here = connection.Query<(long Member, long Status)>(
-            "select member_no, status from members where group_no = @Group and in_chat <> 0 and coalesce(joined_at, 0) <= @At", new { asked.Group, asked.At })
-            .Where(one => (MemberStatus)one.Status is not (MemberStatus.Owner or MemberStatus.Administrator) && one.Member != asked.Author)
-            .Select(one => one.Member).ToHashSet();
+        var there = connection.Query<(long Member, long Status, long Since)>(
+            "select member_no, status, coalesce(joined_at, 0) from members where group_no = @Group and in_chat <> 0", new { asked.Group })
+            .Where(one => (MemberStatus)one.Status is not (MemberStatus.Owner or MemberStatus.Administrator) && one.Member != asked.Author).ToList();
+        var back = there.Any(one => one.Since > asked.At) ? BackOf(connection, asked) : [];
+        var here = there.Where(one => one.Since <= asked.At || back.Contains(one.Member)).Select(one => one.Member).ToHashSet();
         var circles = standings is null ? [] : CircleStandings.Read(standings).Where(one => here.Contains(one.Key))
             .ToDictionary(one => one.Key, one => one.Value.Circle);
         // From the newest back, so that the first move since is what is undone last.
@@ -55,6 +56,20 @@ internal static class SpreadReader
         }
 
         return circles;
+    }
+
+    /// <summary>Who left since, and had not come since before that: they were there. Whoever is there again stands with the day on which they came back.</summary>
+    private static HashSet<long> BackOf(DbConnection connection, SpreadAsked asked)
+    {
+        var seen = new HashSet<long>();
+        return [.. connection.Query<(long Member, long Kind)>(
+            """
+            select member_no, kind from activity
+            where seq > @Seq and group_no = @Group and kind in (@Joined, @Left) and member_no is not null
+            order by seq
+            """,
+            new { asked.Seq, asked.Group, Joined = (int)ActivityKind.Joined, Left = (int)ActivityKind.Left })
+            .Where(one => seen.Add(one.Member) && (ActivityKind)one.Kind is ActivityKind.Left).Select(one => one.Member)];
     }
 
     /// <summary>Answers to it, or to these; reactions to any of them; presses of its buttons.</summary>

@@ -90,15 +90,28 @@ internal static class StructureLines
 
     public static Markup Near(Turn turn, StructureResult result, Language language)
     {
+        var lines = NearLines(turn, result, null, language);
+        return lines.Count == 0 ? StructureTexts.NoneNear.In(language) : StructureTexts.Near.In(language, ("lines", Markup.Join("\n", lines)));
+    }
+
+    /// <summary>Those lines in which somebody stands; empty where there is none.</summary>
+    public static Markup NearOf(Turn turn, StructureResult result, long member, Language language) =>
+        NearLines(turn, result, member, language) is { Count: > 0 } lines
+            ? StructureTexts.NearThem.In(language, ("lines", Markup.Join("\n", lines)))
+            : default;
+
+    private static List<Markup> NearLines(Turn turn, StructureResult result, long? of, Language language)
+    {
         var (rings, pairs) = (result.Structure.Rings, result.Structure.Pairs);
-        return rings.Count + pairs.Count == 0 ? StructureTexts.NoneNear.In(language) : StructureTexts.Near.In(language, ("lines", Markup.Join("\n",
+        return
         [
-            .. rings.Take(StructureNight.Most).Select(ring => StructureTexts.Ring.In(language,
+            .. rings.Where(ring => of is not { } member || ring.Members.Contains(member)).Take(StructureNight.Most).Select(ring => StructureTexts.Ring.In(language,
                 ("names", NamesOf(turn, ring.Members, language)), ("share", Percent(ring.InnerShare)), ("count", ring.Gifts))),
-            .. pairs.Where(pair => !rings.Any(ring => ring.Members.Contains(pair.One) && ring.Members.Contains(pair.Other))).Take(StructureNight.Most)
+            .. pairs.Where(pair => (of is not { } member || pair.One == member || pair.Other == member)
+                    && !rings.Any(ring => ring.Members.Contains(pair.One) && ring.Members.Contains(pair.Other))).Take(StructureNight.Most)
                 .Select(pair => StructureTexts.Pair.In(language,
                     ("one", Name(turn, pair.One)), ("other", Name(turn, pair.Other)), ("first", Percent(pair.ShareOfOne)), ("second", Percent(pair.ShareOfOther)))),
-        ])));
+        ];
     }
 
     private static Markup Cascade(Turn turn, Cascade cascade, Language language)
@@ -131,7 +144,8 @@ internal static class StructureLines
     private static string Name(Turn turn, long member) => Names.Of(turn, member) ?? "–";
 
     private static Markup Span(double milliseconds, Language language) =>
-        milliseconds < Hour ? StructureTexts.Minutes.In(language, ("count", Number(milliseconds / Minute)))
+        milliseconds < Minute ? StructureTexts.UnderAMinute.In(language)
+        : milliseconds < Hour ? StructureTexts.Minutes.In(language, ("count", Number(milliseconds / Minute)))
         : milliseconds < 2 * Day ? StructureTexts.Hours.In(language, ("count", Number(milliseconds / Hour)))
         : StructureTexts.Days.In(language, ("count", Number(milliseconds / Day)));
 

@@ -12,7 +12,7 @@ using GroupBot.Storage;
 
 namespace GroupBot.Features.Scores;
 
-/// <summary>Counts a group's structure and who is likely to go, beside the corridor, after the night that it belongs to.</summary>
+/// <summary>Counts a group's structure, who is likely to go and the group's numbers, beside the corridor, after the night that it belongs to.</summary>
 internal static class StructureReader
 {
     private const int RowsAPage = 20_000, Month = 30, ChurnWeeks = 26;
@@ -46,11 +46,11 @@ internal static class StructureReader
             Seed = unchecked(((ulong)asked.Group * 1_000_003) + (ulong)asked.Day),
         });
         ct.ThrowIfCancellationRequested();
-        return new StructureResult(structure, ChurnOf(connection, asked, rows));
+        return new StructureResult(structure, ChurnOf(connection, asked, rows), NumbersReader.Read(connection, asked, rows, ct));
 
         StructurePerson Person(MemberScore member) => new(
             member.MemberNo, member is { HasJoined: true, Since: > 0 } ? member.Since : null, ScoreNightRun.TenureOf(rows.Night, member),
-            member.LastDay > asked.Day - Month, rows.Staff.Contains(member.MemberNo),
+            member.LastDay >= asked.Day - Month, rows.Staff.Contains(member.MemberNo),
             rows.Before.GetValueOrDefault(member.MemberNo)?.Circle ?? Circle.New, rows.Referrals.GetValueOrDefault(member.MemberNo));
     }
 
@@ -59,7 +59,7 @@ internal static class StructureReader
         var clock = rows.Night.Group.TieClock.FactorAt(asked.At);
         return
         [
-            .. rows.Pairs.Where(pair => pair.LastDay > asked.Day - InfluenceNight.Days).Select(pair => new InfluenceTie(pair.From, pair.To, pair.Tie / clock)),
+            .. rows.Pairs.Where(pair => pair.LastDay >= asked.Day - InfluenceNight.Days).Select(pair => new InfluenceTie(pair.From, pair.To, pair.Tie / clock)),
         ];
     }
 
@@ -86,7 +86,7 @@ internal static class StructureReader
             new { asked.Group, After = asked.Day - PairScore.Days }, buffered: false))
         {
             gifts.AddRange(ScoreSnapshot.Pair(from, to, state).Gifts
-                .Where(gift => gift.Day > asked.Day - PairScore.Days && gift.Amount > 0 && from != to).Select(gift => new Gift(from, to, gift.Amount)));
+                .Where(gift => gift.Day >= asked.Day - PairScore.Days && gift.Amount > 0 && from != to).Select(gift => new Gift(from, to, gift.Amount)));
         }
 
         return gifts;

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.Json;
 using Dapper;
 using GroupBot.Core.Churn;
+using GroupBot.Core.Health;
 using GroupBot.Core.Structure;
 using GroupBot.Events;
 using GroupBot.Storage;
@@ -9,7 +10,8 @@ using GroupBot.Storage;
 namespace GroupBot.Features.Scores;
 
 /// <summary>All that a night's look at a group's structure came to.</summary>
-internal sealed record StructureResult(StructureReport Structure, ChurnReport Churn);
+/// <param name="Numbers">Null in what an older program counted.</param>
+internal sealed record StructureResult(StructureReport Structure, ChurnReport Churn, GroupNumbers? Numbers = null);
 
 /// <summary>The structure of the last night, by group; it knows people by number alone.</summary>
 internal static class StructureStore

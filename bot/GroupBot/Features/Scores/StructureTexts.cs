@@ -30,7 +30,7 @@ internal static class StructureTexts
     public static readonly Text Alone = Admin("• 和谁都没来往的 {count} 人", "• tied to nobody: {count}");
 
     public static readonly Text Newcomers = Admin(
-        "• 新朋友 {count} 位满了 {days} 天：头 {days} 天里一般认识 {degree} 人，{alone} 位谁也没认识",
+        "• 满 {days} 天的新朋友 {count} 位：头 {days} 天里一般认识 {degree} 人；谁也没认识的 {alone} 位",
         "• newcomers past day {days}: {count}; people they knew by then: {degree} at the median; who knew nobody: {alone}");
 
     public static readonly Text NoNewcomers = Admin("• 8 周里还没有满 14 天的新朋友", "• no newcomer of 8 weeks is past day 14");
@@ -39,7 +39,7 @@ internal static class StructureTexts
 
     public static readonly Text Staff = Admin("• 30 天里管理员说的话占 {share}", "• said by admins in 30 days: {share}");
 
-    public static readonly Text Paths = Admin("• 两个人平均隔 {mean} 步，九成的人隔 {most} 步以内", "• steps between two people: {mean} on average, at most {most} for nine pairs of ten");
+    public static readonly Text Paths = Admin("• 任意两个人平均隔 {mean} 步，九成在 {most} 步以内", "• steps between two people: {mean} on average, at most {most} for nine pairs of ten");
 
     public static readonly Text Posts = Admin("4 周里的消息 {posts} 条，其中回复 {answers} 条", "Messages of 4 weeks: {posts}, of which {answers} answer another");
 
@@ -89,14 +89,19 @@ internal static class StructureTexts
     public static readonly Text SplitEnd = Admin("不在大组里的 {others} 人。\n这只是提议，分不分由你。", "In none of them: {others}.\nIt is a proposal, and yours to take or leave.");
 
     public static readonly Text Near = Admin(
-        "30 天里，这些人收到的回应和表情大多来自彼此：\n{lines}\n\n好朋友也会这样。这里只列出来给你看，没有任何处理，本人也看不到。",
-        "In 30 days most of what these had in answers and reactions came from each other:\n{lines}\n\nFriends do that, too. It is here for you to see: nothing follows from it, and they see nothing of it.");
+        "30 天里，这些人收到的回应和表情大多来自彼此：\n{lines}\n\n好朋友也会这样。互相给得太多的，彼此之间本来就按部分计（/why @用户名 里写明）；除此之外没有任何处理，本人也看不到这一页。",
+        "In 30 days most of what these had in answers and reactions came from each other:\n{lines}\n\nFriends do that, too. What two give each other too often counts in part anyway (/why @name shows it); beyond that nothing follows from it, and they see nothing of this page.");
+
+    public static readonly Text NearThem = Admin(
+        "30 天里收到的回应和表情大多来自彼此：\n{lines}", "In 30 days most answers and reactions came from each other:\n{lines}");
 
     public static readonly Text Ring = Admin("• {names}：{share} 来自彼此，{count} 次", "• {names}: {share} from each other, {count} times");
 
     public static readonly Text Pair = Admin("• {one}（{first} 来自对方）、{other}（{second}）", "• {one} ({first} from the other), {other} ({second})");
 
     public static readonly Text NoneNear = Admin("30 天里没有谁收到的回应大多来自同几个人。", "Nobody had most of their answers and reactions of 30 days from the same few.");
+
+    public static readonly Text UnderAMinute = Admin("不到 1 分钟", "under a minute");
 
     public static readonly Text Minutes = Admin("{count} 分钟", "{count} min");
 

@@ -27,7 +27,7 @@ internal static class WhyCommands
     public static void Level(Turn turn, CommandCall call) => Answer(turn, static (turn, facts, language) => WhyTexts.LevelPage.In(language,
         ("level", ScoreCards.Level(facts.Level, language)), ("points", facts.Score.Points),
         ("today", PointsSince(turn, facts, facts.Today)), ("week", PointsSince(turn, facts, facts.Today.AddDays(-6))),
-        ("kinds", LastKinds(turn, facts, language))));
+        ("kinds", Kinds(facts, language))));
 
     public static void Circle(Turn turn, CommandCall call) => Answer(turn, static (_, facts, language) => OfCircle(facts, language));
 
@@ -138,7 +138,7 @@ internal static class WhyCommands
         [
             WhyTexts.Towards.In(language, ("circle", name)),
             (isWarm ? WhyTexts.Met : WhyTexts.Unmet).In(language, ("gate", WhyTexts.HeatGate.In(language,
-                ("has", (long)Math.Floor(facts.Night.Heat)), ("needs", (long)Math.Ceiling(needs))))),
+                ("has", facts.HeatTowards(needs)), ("needs", (long)Math.Ceiling(needs))))),
             .. gates.Select(gate => WhyTexts.Gate(gate, language)),
         ];
         var nights = NextSteps.NightsTo(facts, next, rules);
@@ -179,14 +179,13 @@ internal static class WhyCommands
     private static long PointsSince(Turn turn, ScoreFacts facts, DateOnly first) =>
         turn.Scores.DaysOf(facts.Group.No, facts.Member.No, 7).Where(day => day.Day >= first.DayNumber).Sum(day => day.Points);
 
-    /// <summary>Points of the last awards by what they were for, the most first; empty before there are any.</summary>
-    private static Markup LastKinds(Turn turn, ScoreFacts facts, Language language)
+    /// <summary>Points by what they were for, the most first: they sum to all there are. Empty before there are any.</summary>
+    private static Markup Kinds(ScoreFacts facts, Language language)
     {
-        var awards = WhyAwards.LastOf(turn, facts.Group, facts.Member.No);
-        var kinds = awards.GroupBy(award => award.Kind).Select(of => (Kind: of.Key, Points: of.Sum(award => award.Points))).Where(of => of.Points != 0)
-            .OrderByDescending(of => of.Points).ThenBy(of => of.Kind)
-            .Select(of => WhyTexts.Part.In(language, ("name", ScoreDataTexts.Of(of.Kind).In(language)), ("amount", of.Points))).ToList();
-        return kinds.Count == 0 ? default : WhyTexts.LastKinds.In(language, ("count", awards.Count), ("kinds", Markup.Join(" · ", kinds)));
+        var kinds = Enum.GetValues<HeatCategory>().Select(of => (Of: of, Points: facts.Score.PointsOf(of))).Where(one => one.Points != 0)
+            .OrderByDescending(one => one.Points).ThenBy(one => one.Of)
+            .Select(one => WhyTexts.Part.In(language, ("name", ScoreTexts.Of(one.Of).In(language)), ("amount", one.Points))).ToList();
+        return kinds.Count == 0 ? default : WhyTexts.ByKind.In(language, ("kinds", Markup.Join(" + ", kinds)));
     }
 
     private static bool IsOfAdmin(Turn turn, CommandCall call, PersonState other)

@@ -12,9 +12,11 @@ internal static class WhyOfGroups
 
     public static void Influence(Turn turn, CommandCall call)
     {
-        // It may be about somebody: which group is meant is asked each time.
+        // About somebody it is asked each time which group is meant; about all of a group once.
+        var whole = turn.Features.Commands[WhyCommands.Name];
         var group = call.Group is not null ? OwnOf(turn, call)
-            : call.Event is { } line ? LedLines.GroupFor(turn, turn.Features.Commands[WhyCommands.Name], line) : null;
+            : string.IsNullOrWhiteSpace(call.Raw) ? LedLines.Meant(turn, call with { Spec = whole, Raw = "influence" }, GroupChoice.Which)
+            : call.Event is { } line ? LedLines.GroupFor(turn, whole, line) : null;
         if (group is null)
         {
             return;
@@ -32,7 +34,7 @@ internal static class WhyOfGroups
     public static void Health(Turn turn, CommandCall call)
     {
         var whole = call with { Spec = turn.Features.Commands[WhyCommands.Name], Raw = HealthPart };
-        if ((call.Group is not null ? OwnOf(turn, call) : LedLines.Meant(turn, whole, WhyTexts.PickGroup)) is { } group)
+        if ((call.Group is not null ? OwnOf(turn, call) : LedLines.Meant(turn, whole, GroupChoice.Which)) is { } group)
         {
             Tell(turn, language => WhyTexts.HealthPage.In(language, ("group", group.ShortTitle), ("lines", ReportPages.Why(turn, group, language))));
         }

@@ -14,6 +14,8 @@ internal static class WhyTexts
         "What your activity is the sum of, what didn't count today, and what it is tomorrow if you do nothing.\n/why level: your level; /why circle: what the next step takes; /why rank: how far the one above is.\n"
         + "For everyone, for your eyes alone. Admins: /why @name shows somebody's last 30 entries, in private; /why health shows how the group's health adds up.");
 
+    public static readonly Text Label = Member("🔎 怎么算的", "🔎 How it adds up");
+
     public static readonly Text LevelHelp = Member("等级是怎么算的", "How my level adds up");
 
     public static readonly Text CircleHelp = Member("离下一步还差什么", "What the next step takes");
@@ -23,8 +25,6 @@ internal static class WhyTexts
     public static readonly Text InfluenceHelp = Admin("影响力是怎么算的（管理员）", "How influence adds up (admins)");
 
     public static readonly Text HealthHelp = Admin("健康度是怎么算的（管理员）", "How a group's health adds up (admins)");
-
-    public static readonly Text PickGroup = Admin("看哪个群的？", "Of which group?");
 
     public static readonly Text HealthPage = Admin(
         "<b>「{group}」的健康度怎么算的</b>\n{lines}", "<b>How the health of “{group}” adds up</b>\n{lines}");
@@ -49,7 +49,7 @@ internal static class WhyTexts
 
     public static readonly Text Tiers = Member("今天第 {half} 条起减半，第 {none} 条起不计", "from message {half} on they count half, from {none} on not at all");
 
-    public static readonly Text InPart = Member("{count} 次互动按部分计", "counted in part: {count}");
+    public static readonly Text InPart = Member("有 {count} 次互动只算一部分", "counted in part: {count}");
 
     public static readonly Text DayFull = Member("今天已经加满 {most}", "today's most, {most}, is reached");
 
@@ -61,7 +61,7 @@ internal static class WhyTexts
         "{level}\n活跃得来的积分一共 {points}，今天 {today}，最近 7 天 {week}。{kinds}\n花掉积分不掉级。",
         "{level}\nPoints from activity: {points} in all, {today} today, {week} in 7 days.{kinds}\nSpending points never lowers a level.");
 
-    public static readonly Text LastKinds = Member("\n最近 {count} 笔：{kinds}", "\nOf the last entries ({count}): {kinds}");
+    public static readonly Text ByKind = Member("\n其中：{kinds}", "\nOf these: {kinds}");
 
     public static readonly Text CirclePage = Member("现在：{circle}\n{gates}\n{end}", "Now: {circle}\n{gates}\n{end}");
 
@@ -99,11 +99,37 @@ internal static class WhyTexts
 
     public static readonly Text OffBoards = Member("你不参加排行。想回来发 /top on。", "You're off the boards. /top on brings you back.");
 
-    public static readonly Text AdminPage = Admin("<b>「{group}」 · {name}</b>\n{sum}\n\n最近 {count} 笔：\n{lines}", "<b>“{group}” · {name}</b>\n{sum}\n\nLast entries ({count}):\n{lines}");
+    public static readonly Text AdminPage = Admin("<b>「{group}」 · {name}</b>\n{sum}\n\n最近 {count} 笔：\n{lines}{ends}", "<b>“{group}” · {name}</b>\n{sum}\n\nLast entries ({count}):\n{lines}{ends}");
 
     public static readonly Text NoAwards = Admin("还没有记录。", "There are none yet.");
 
-    public static readonly Text Award = Admin("{at} {kind}{from}　{base}{factors} = {amount}{why}", "{at} {kind}{from}  {base}{factors} = {amount}{why}");
+    public static readonly Text Award = Admin("{at} {kind}{from}　{sum}{why}", "{at} {kind}{from}  {sum}{why}");
+
+    public static readonly Text Comes = Admin("{sum} = {amount}", "{sum} = {amount}");
+
+    public static readonly Text Factor = Admin(" × {value}（{name}）", " × {value} ({name})");
+
+    public static readonly Text Tier = Admin("条数", "number");
+
+    public static readonly Text Pair = Admin("同一人", "same giver");
+
+    public static readonly Text Giver = Admin("给的人", "giver");
+
+    public static readonly Text Mutual = Admin("互相", "mutual");
+
+    public static readonly Text TierFactor = Admin("条数：一天里前 {whole} 条全计，到第 {half} 条减半。", "number: the first {whole} of a day are whole, those up to {half} half.");
+
+    public static readonly Text PairFactor = Admin(
+        "同一人：30 天里同一个人给的，前 {whole} 次全计，到第 {half} 次减半，再多不计。",
+        "same giver: of what one person gives within 30 days {whole} are whole, those up to {half} half, more are none.");
+
+    public static readonly Text GiverFactor = Admin(
+        "给的人：进群不满 {days} 天的按 {new} 计，还不是活跃伙伴的按 {outer} 计。",
+        "giver: who joined less than {days} days before counts {new}, who is no regular yet {outer}.");
+
+    public static readonly Text MutualFactor = Admin(
+        "互相：和 {names} 彼此给的都超过各自收到的 {share}%，按 {factor} 计。",
+        "mutual: with {names} each gave the other more than {share}% of what they had, so it counts {factor}.");
 
     public static readonly Text From = Admin("（{name}）", " ({name})");
 

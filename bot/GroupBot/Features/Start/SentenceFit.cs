@@ -7,7 +7,7 @@ using GroupBot.Turns.Routing;
 
 namespace GroupBot.Features.Start;
 
-/// <summary>The commands of the menu that a sentence may mean.</summary>
+/// <summary>The commands that a sentence may mean: those of the menu, and those that say by what people mean them.</summary>
 /// <param name="IsFound">False where none fits: they are then the first of the menu.</param>
 internal sealed partial record SentenceFit(IReadOnlyList<CommandSpec> Commands, bool IsFound)
 {
@@ -15,6 +15,9 @@ internal sealed partial record SentenceFit(IReadOnlyList<CommandSpec> Commands, 
 
     /// <summary>A word or label weighs more than any likeness of the help.</summary>
     private const int Named = 100;
+
+    /// <summary>Of words so short one letter may be wrong where a slash stands before them, and none where it does not.</summary>
+    private const int LongestBareSlip = 4;
 
     /// <summary>Pairs of characters that say nothing of what is meant.</summary>
     private static readonly FrozenSet<string> EmptyPairs =
@@ -27,8 +30,10 @@ internal sealed partial record SentenceFit(IReadOnlyList<CommandSpec> Commands, 
     {
         var folded = WordFolding.Fold(sentence);
         var words = EnglishWords(sentence);
-        var menu = CommandsFor.Asker(turn).Where(spec => spec.MenuLabel is not null).OrderBy(spec => spec.MenuRank).ToList();
-        var fitting = menu.Select(spec => (Spec: spec, Fit: FitOf(spec, folded, words)))
+        var offered = CommandsFor.Asker(turn).Where(spec => (spec.MenuLabel ?? spec.OfferLabel) is not null).OrderBy(spec => spec.MenuRank).ToList();
+        var menu = offered.Where(spec => spec.MenuLabel is not null).ToList();
+        var slip = SlipOf(sentence, [.. offered.SelectMany(NamesOf)]);
+        var fitting = offered.Select(spec => (Spec: spec, Fit: FitOf(spec, folded, words) + (slip is not null && NamesOf(spec).Contains(slip) ? Named : 0)))
             .Where(each => each.Fit > 0)
             .OrderByDescending(each => each.Fit)
             .Select(each => each.Spec)
@@ -40,12 +45,29 @@ internal sealed partial record SentenceFit(IReadOnlyList<CommandSpec> Commands, 
 
     private static int FitOf(CommandSpec spec, string folded, HashSet<string> words)
     {
-        var named = spec.Words.Append(spec.MenuLabel!.Zh).Append(spec.MenuLabel.En).Append(spec.Name)
+        var label = spec.MenuLabel ?? spec.OfferLabel!;
+        var named = spec.Words.Concat(spec.MeantBy).Append(label.Zh).Append(label.En).Append(spec.Name)
             .Where(name => IsIn(name, folded, words))
             .Select(name => Named + name.Length)
             .DefaultIfEmpty(0)
             .Max();
-        return named + Likeness(spec.Help, folded, words);
+        return named + (spec.MenuLabel is null ? 0 : Likeness(spec.Help, folded, words));
+    }
+
+    /// <summary>What somebody may have mistyped: its name behind a slash, or a whole English word.</summary>
+    private static IEnumerable<string> NamesOf(CommandSpec spec) => spec.Words.Where(word => char.IsAscii(word[0])).Append(spec.Name);
+
+    /// <returns>The name that a command or a single word is near to; null where none is.</returns>
+    private static string? SlipOf(string sentence, IReadOnlyList<string> names)
+    {
+        var written = sentence.Trim();
+        var isCommand = written is ['/' or '／', ..];
+        var word = (isCommand ? written[1..].Split((char[]?)null, 2)[0].Split('@')[0] : written).ToLowerInvariant();
+        return word.Length > 1 && word.All(char.IsAsciiLetter)
+            ? names.Where(name => isCommand || name.Length > LongestBareSlip)
+                .Where(name => Slips.Distance(name, word) <= (name.Length > LongestBareSlip ? Slips.Most : 1))
+                .MinBy(name => Slips.Distance(name, word))
+            : null;
     }
 
     /// <summary>A Chinese word stands anywhere; an English one by itself, unless it is so short that it stands everywhere.</summary>

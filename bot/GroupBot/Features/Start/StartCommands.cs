@@ -63,7 +63,7 @@ internal static class StartCommands
             return;
         }
 
-        spec.Run(turn, new CommandCall(spec, null, "", new Dictionary<string, object>()));
+        LedLines.RunBare(turn, spec);
         turn.Toast();
     }
 
@@ -81,7 +81,7 @@ internal static class StartCommands
 
     /// <summary>A button for each of these commands, two in a row.</summary>
     public static IReadOnlyList<IReadOnlyList<Button>> Buttons(Turn turn, IEnumerable<CommandSpec> commands) => Keyboard.InRows(
-        2, commands.Select(spec => new Button(spec.MenuLabel!.Plain(turn.Language), $"{Prefix}:{spec.Name}")));
+        2, commands.Select(spec => new Button((spec.MenuLabel ?? spec.OfferLabel)!.Plain(turn.Language), $"{Prefix}:{spec.Name}")));
 
     /// <summary>The menu of six. Help stands last: where it is left out, all others are in their places.</summary>
     private static IReadOnlyList<IReadOnlyList<Button>> MenuButtons(Turn turn, Func<CommandSpec, bool> wanted) => Buttons(turn, CommandsFor.Asker(turn)

@@ -11,7 +11,7 @@ internal static class TagTexts
     public static readonly Text Help = Admin("标签：谁是客户、谁是首批……只有管理员看得到", "Tags: who is a customer, who came first … for admins alone");
 
     public static readonly Text About = Admin(
-        "给群友贴标签：/tag @ann 客户；在前面加减号就是拿掉：/tag @ann -客户；几个一起，用逗号隔开：/tag @ann 客户，VIP；只写人，就看 TA 有哪些；只写标签，就看谁有；什么都不写，就看全部。也可以回复 TA 的消息，省掉名字；写 TA 在群里的名字也行。\n管理员可用，回答只发到私聊，群友在群里看不到。",
+        "给群友贴标签：/tag @ann 客户；在前面加减号就是去掉：/tag @ann -客户；几个一起，用逗号隔开：/tag @ann 客户，VIP；只写人，就看 TA 有哪些；只写标签，就看谁有；什么都不写，就看全部。也可以回复 TA 的消息，省掉名字；写 TA 在群里的名字也行。\n管理员可用，回答只发到私聊，群友在群里看不到。",
         "Tags a member: /tag @ann customer; with a minus it is taken away: /tag @ann -customer; several stand with commas between: /tag @ann customer, VIP. With a name alone it shows hers, with a tag alone who bears it, with nothing all of them. As a reply to somebody their name may be left out; the name that people see will do as well.\nFor admins; the answer comes in private alone, and no member sees it in the group.");
 
     public static readonly Text WordExample = Admin("标签 @ann 客户", "标签 @ann customer");
@@ -31,7 +31,7 @@ internal static class TagTexts
 
     public static readonly Text Already = Admin("{name} 本来就有「{tag}」这个标签。", "{name} is tagged “{tag}” already.");
 
-    public static readonly Text Taken = Admin("{name} 的「{tag}」拿掉了。", "“{tag}” is taken from {name}.");
+    public static readonly Text Taken = Admin("{name} 的「{tag}」去掉了。", "“{tag}” is taken from {name}.");
 
     public static readonly Text HadNot = Admin("{name} 没有「{tag}」这个标签。", "{name} has no tag “{tag}”.");
 
@@ -39,10 +39,10 @@ internal static class TagTexts
         "标签最多 {most} 个字，这个有 {length} 个。", "A tag has at most {most} characters; this one has {length}.");
 
     public static readonly Text Full = Admin(
-        "{name} 已经有 {most} 个标签，不能再多，先拿掉一个。", "{name} has {most} tags already, and no more can be: take one away first.");
+        "{name} 已经有 {most} 个标签，不能再多，先去掉一个。", "{name} has {most} tags already, and no more can be: take one away first.");
 
     public static readonly Text GroupFull = Admin(
-        "「{group}」已经有 {most} 种标签，不能再多。用已有的，或者先拿掉一种没用的。",
+        "「{group}」已经有 {most} 种标签，不能再多。用已有的，或者先去掉一种没用的。",
         "“{group}” has {most} different tags already, and no more can be. Use one that is there, or take away one that nobody needs.");
 
     public static readonly Text Bot = Admin("机器人不贴标签。", "A bot gets no tags.");
@@ -55,7 +55,7 @@ internal static class TagTexts
         "一次写一位，后面写标签；标签里不能有 @。{example}", "Name one person, then the tag; a tag has no @ in it. {example}");
 
     public static readonly Text WhichTag = Admin(
-        "哪个标签？{example}；前面加减号就是拿掉：/tag @ann -客户", "Which tag? {example}; with a minus it is taken away: /tag @ann -customer");
+        "哪个标签？{example}；前面加减号就是去掉：/tag @ann -客户", "Which tag? {example}; with a minus it is taken away: /tag @ann -customer");
 
     public static readonly Text Unknown = Admin(
         "我在这里不认识 @{name}。可以回复 TA 的一条消息再发 /tag。", "I don't know anybody called @{name} here. Reply to a message of theirs with /tag.");
@@ -84,7 +84,7 @@ internal static class TagTexts
 
     public static readonly Text Give = Admin("记为{tag}", "Tag as {tag}");
 
-    public static readonly Text Take = Admin("拿掉{tag}", "Take away {tag}");
+    public static readonly Text Take = Admin("去掉「{tag}」", "Take away {tag}");
 
     public static readonly Text Example = Admin("例：/tag @ann 客户", "Example: /tag @ann customer");
 

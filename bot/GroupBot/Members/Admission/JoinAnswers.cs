@@ -11,9 +11,11 @@ internal sealed record JoinAnswerRow
     public required long GroupNo { get; init; }
     public required long RequestNo { get; init; }
 
-    /// <summary>The question's; from <see cref="JoinAnswers.FirstOfAdmins"/> on it is what an admin asked besides.</summary>
+    /// <summary>The question's; from <see cref="JoinAnswers.FirstOfAdmins"/> on it is what an admin asked besides, or what they said besides.</summary>
     public required long QuestionNo { get; init; }
     public required long MemberNo { get; init; }
+
+    /// <summary>Empty of what they said besides.</summary>
     public required string Question { get; init; }
     public required string Answer { get; init; }
 
@@ -30,6 +32,9 @@ internal sealed record JoinAnswerRow
     /// <summary>When it was changed last, unix milliseconds; null for never.</summary>
     public long? EditedAt { get; init; }
 
+    /// <summary>True of what they said besides, which is no answer until they say so.</summary>
+    public bool IsAside => QuestionNo >= JoinAnswers.FirstOfAdmins && Question.Length == 0;
+
     /// <summary>True of the answer to that question as it is asked now.</summary>
     public bool IsTo(QuestionRow question) => (QuestionNo, Question) == (question.QuestionNo, question.Question);
 }
@@ -42,6 +47,9 @@ internal static class JoinAnswers
 
     /// <summary>In UTF-16 units; the rest is cut.</summary>
     public const int Longest = 500;
+
+    /// <summary>So much that somebody said besides is kept, the latest of it.</summary>
+    public const int MostAsides = 3;
 
     private const string Columns = """
         group_no as GroupNo, request_no as RequestNo, question_no as QuestionNo, member_no as MemberNo, question as Question,
@@ -82,6 +90,33 @@ internal static class JoinAnswers
           edited_at = excluded.edited_at
         """,
         row);
+
+    /// <summary>What somebody said besides, for the admins to read.</summary>
+    /// <returns>The row, by whose number they may say later that it was the answer.</returns>
+    public static JoinAnswerRow PutAside(DbConnection connection, JoinRequestRow request, string text, long at, long? message)
+    {
+        var row = new JoinAnswerRow
+        {
+            GroupNo = request.GroupNo,
+            RequestNo = request.RequestNo,
+            QuestionNo = NextOfAdmins(connection, request),
+            MemberNo = request.MemberNo,
+            Question = "",
+            Answer = text,
+            At = at,
+            MessageId = message,
+        };
+        Put(connection, row);
+        foreach (var old in Of(connection, request).Where(static answer => answer.IsAside).SkipLast(MostAsides))
+        {
+            Remove(connection, old);
+        }
+
+        return row;
+    }
+
+    public static void Remove(DbConnection connection, JoinAnswerRow row) => connection.Execute(
+        "delete from join_answers where group_no = @GroupNo and request_no = @RequestNo and question_no = @QuestionNo", row);
 
     /// <summary>What went wrong may be answered again.</summary>
     public static void DropWrong(DbConnection connection, JoinRequestRow request) => connection.Execute(

@@ -6,7 +6,8 @@ namespace GroupBot.Members.Admission;
 /// <summary>Somebody at the door was asked something; their next private text is the answer.</summary>
 /// <param name="Asks">The number of the question; 0 for a member's code.</param>
 /// <param name="IsTold">They sent something without words before, and were told that words are wanted.</param>
-internal sealed record JoinAsked(int Version, long Request, long Asks, bool IsTold = false)
+/// <param name="IsLeaving">They said goodbye, and have not said yet whether they meant it.</param>
+internal sealed record JoinAsked(int Version, long Request, long Asks, bool IsTold = false, bool IsLeaving = false)
 {
     /// <summary>By which answers to the questions at the door are heard.</summary>
     public const string Question = "join-question";
@@ -25,4 +26,4 @@ internal sealed record JoinAsked(int Version, long Request, long Asks, bool IsTo
 
 /// <param name="Text">What the admin asked.</param>
 /// <param name="Admin">Who is told of the answer, where they still lead the group.</param>
-internal sealed record JoinAskedMore(int Version, long Request, string Text, long Admin, bool IsTold = false);
+internal sealed record JoinAskedMore(int Version, long Request, string Text, long Admin, bool IsTold = false, bool IsLeaving = false);

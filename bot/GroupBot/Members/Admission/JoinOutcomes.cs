@@ -33,7 +33,7 @@ internal static class JoinOutcomes
     /// <summary>The words went, or could not: now it is done.</summary>
     public static void WasTold(Turn turn, JoinAnswered told, EffectOutcome outcome)
     {
-        if (Find(turn, told) is not var (request, group))
+        if (Find(turn, told) is not var (request, group) || HasAskedSince(turn, request))
         {
             return;
         }
@@ -61,7 +61,7 @@ internal static class JoinOutcomes
         {
             Done(turn, group, request, answered);
         }
-        else if (outcome is EffectFailed failed && (Expects(request, answered.Approve) || (request.IsWelcome(turn.Now) && !answered.Approve)))
+        else if (outcome is EffectFailed failed && !HasAskedSince(turn, request) && (Expects(request, answered.Approve) || (request.IsWelcome(turn.Now) && !answered.Approve)))
         {
             JoinRefusals.Take(turn, group, request, answered, failed);
         }
@@ -116,6 +116,10 @@ internal static class JoinOutcomes
     private static bool Expects(JoinRequestRow request, bool approve) => approve
         ? request.Stands is JoinRequestState.Approved
         : request.Stands is JoinRequestState.Declined or JoinRequestState.Expired or JoinRequestState.Withdrawn;
+
+    /// <summary>Telegram knows people, not requests: what was decided of an earlier one would be done to the later.</summary>
+    private static bool HasAskedSince(Turn turn, JoinRequestRow request) =>
+        JoinRequestStore.Newest(turn.Connection, new GroupNo(request.GroupNo), new MemberNo(request.MemberNo)) is { } newest && newest.RequestNo != request.RequestNo;
 
     private static (JoinRequestRow Request, GroupState Group)? Find(Turn turn, JoinAnswered answered) =>
         JoinRequestStore.Of(turn.Connection, new MemberNo(answered.Member), answered.Request) is { } request

@@ -108,13 +108,29 @@ internal static class JoinRequestStore
         """,
         new { request.GroupNo, State = (long)JoinRequestState.Waiting, request.RequestNo }) is not null;
 
-    /// <summary>The last time that an admin turned somebody down; null for never.</summary>
+    /// <summary>The last time that an admin turned somebody down who has not come in since; null for never.</summary>
     public static long? DeclinedAt(DbConnection connection, GroupNo group, MemberNo member) => connection.ExecuteScalar<long?>(
         """
-        select max(decided_at) from join_requests
-        where member_no = @Member and group_no = @Group and state = @State and decided_by is not null
+        select max(declined.decided_at) from join_requests declined
+        where declined.member_no = @Member and declined.group_no = @Group and declined.state = @State and declined.decided_by is not null
+          and not exists (
+            select 1 from join_requests came
+            where came.member_no = @Member and came.group_no = @Group and came.state in (5, 10) and came.request_no > declined.request_no)
         """,
         new { Group = group.Value, Member = member.Value, State = (long)JoinRequestState.Declined });
+
+    /// <summary>Somebody's newest request of all groups, where it was turned down since an instant; null where it was not.</summary>
+    public static JoinRequestRow? NewestDeclined(DbConnection connection, MemberNo member, DateTimeOffset since) =>
+        connection.QueryFirstOrDefault<JoinRequestRow>(
+            $"""
+            select {Columns} from join_requests
+            where member_no = @Member
+            order by request_no desc
+            limit 1
+            """,
+            new { Member = member.Value }) is { Stands: JoinRequestState.Declined, DecidedAt: { } at } newest && at >= since.ToUnixTimeMilliseconds()
+                ? newest
+                : null;
 
     /// <summary>Those by an entrance who still ask or wait.</summary>
     public static IReadOnlyList<JoinRequestRow> OpenBy(DbConnection connection, EntranceRow entrance, int limit) =>

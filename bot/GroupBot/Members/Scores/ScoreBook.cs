@@ -116,9 +116,9 @@ internal sealed class ScoreBook : IScoreBook
     public IReadOnlyList<Award> CausedBy(long seq) => _rows.CausedBy(seq);
 
     public long? StandingReaction(long member, long chat, long message, long before) =>
-        _rows.StandingReaction(_group, member, chat, message, Group?.FirstSeq ?? 0, before);
+        _rows.StandingReaction(_group, member, chat, message, Group?.FirstSeq ?? 0, before, Group?.HistoryEnd ?? 0);
 
-    public IReadOnlyList<long> RowsAbout(long chat, long message) => _rows.RowsAbout(_group, chat, message);
+    public IReadOnlyList<long> RowsAbout(long chat, long message) => _rows.RowsAbout(_group, chat, message, Group?.HistoryEnd ?? 0);
 
     public void Add(in Award award)
     {
@@ -186,7 +186,8 @@ internal sealed class ScoreBook : IScoreBook
     }
 
     /// <summary>The rules of a version, of the group at hand, and who was who in its nights: what a replay asks for.</summary>
-    public ReplayBook Replay(Action<Award> added) => new(RulesOf, added) { PeopleOf = NightPeopleOf };
+    /// <param name="historyEnd">As of <see cref="GroupScore.HistoryEnd"/>.</param>
+    public ReplayBook Replay(long historyEnd, Action<Award> added) => new(RulesOf, added) { PeopleOf = NightPeopleOf, HistoryEnd = historyEnd };
 
     public ScoreRepair Repair(DbConnection connection, CircleBook circles, ScoreFollower follower) => new(connection, this, _rows, circles, follower);
 

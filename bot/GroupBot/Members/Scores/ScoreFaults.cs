@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dapper;
+using GroupBot.Core.Scoring;
 using GroupBot.Events;
 using GroupBot.Storage;
 
@@ -11,7 +12,7 @@ namespace GroupBot.Members.Scores;
 /// </summary>
 internal sealed class ScoreFaults(Writer writer)
 {
-    private const string Prefix = "scores ";
+    private const string Prefix = "scores ", Arithmetic = "scores-arithmetic";
 
     private readonly TurnCache<GroupNo, bool> _known = writer.Caches.Make<GroupNo, bool>();
     private readonly Statement _read = writer.Prepare("select through_seq from checkpoints where name = ?");
@@ -44,6 +45,24 @@ internal sealed class ScoreFaults(Writer writer)
         writer.Connection.Execute(
             "insert into checkpoints (name, through_seq) values (@Name, @Seq) on conflict (name) do nothing", new { Name = NameOf(group), Seq = seq });
         _known.Set(group, true);
+    }
+
+    /// <summary>All groups, where an older program made of their log what this one would not.</summary>
+    public void AddOlder()
+    {
+        if (writer.Connection.ExecuteScalar<long?>("select through_seq from checkpoints where name = @Name", new { Name = Arithmetic }) == Scorer.Arithmetic)
+        {
+            return;
+        }
+
+        foreach (var (group, first) in writer.Connection.Query<(long, long)>("select group_no, first_seq from score_groups order by group_no").ToList())
+        {
+            Add(new GroupNo(group), first);
+        }
+
+        writer.Connection.Execute(
+            "insert into checkpoints (name, through_seq) values (@Name, @Version) on conflict (name) do update set through_seq = excluded.through_seq",
+            new { Name = Arithmetic, Version = Scorer.Arithmetic });
     }
 
     public void Remove(GroupNo group)

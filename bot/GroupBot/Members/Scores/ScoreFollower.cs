@@ -88,12 +88,33 @@ internal sealed class ScoreFollower
     public void Repair(GroupNo group)
     {
         Remake(group);
-        if (_faults.All().Count > 0)
-        {
-            return;
-        }
+        SettleLetters();
+    }
 
-        _writer.Connection.Execute("update dead_letters set state = 1, raw = null where handler = @Handler and state = 0", new { Handler });
+    private void SettleLetters()
+    {
+        if (_faults.All().Count == 0)
+        {
+            _writer.Connection.Execute("update dead_letters set state = 1, raw = null where handler = @Handler and state = 0", new { Handler });
+        }
+    }
+
+    /// <summary>
+    /// Makes a group's scores anew in this turn, with its history: from all rows so far, imported ones too, in the order of their
+    /// instants. A row of the log says so, by which every replay does the same.
+    /// </summary>
+    /// <param name="mark">That row.</param>
+    public void BeginAnew(GroupNo group, in ActivityRow mark)
+    {
+        _log.Append(mark);
+        Remake(group);
+    }
+
+    /// <summary>A group that stands still goes on, as its rows were put right.</summary>
+    public void Mend(GroupNo group)
+    {
+        _faults.Remove(group);
+        SettleLetters();
     }
 
     /// <summary>Another group turned out to be this one: nothing is held of it, and its rows of the log, which are this one's by now, count here.</summary>
@@ -112,32 +133,10 @@ internal sealed class ScoreFollower
     /// <param name="first">A row that counts though it comes before the group's own first.</param>
     private void Remake(GroupNo group, long? first = null)
     {
-        var began = _book.At(group).Group?.FirstSeq ?? first ?? _writer.Connection.ExecuteScalar<long?>(
-            "select through_seq from checkpoints where name = @Name", new { Name = ScoreFaults.NameOf(group) });
         // Rows of the event at hand are taken at its end.
         var through = _log.Fresh.Count > 0 ? _log.Fresh[0].Seq - 1
             : _writer.Connection.ExecuteScalar<long?>("select max(seq) from activity") ?? 0;
-        _book.Forget(group);
-        var (seq, part, taken) = (0L, 0, 0L);
-        var replay = _book.At(group).Replay(award =>
-        {
-            part = award.Seq == seq ? part : 0;
-            seq = award.Seq;
-            if (award.IsKept)
-            {
-                _rows.Add(group, ++part, award);
-            }
-        });
-        foreach (var row in began is { } from ? LogRows.All(_writer.Connection, group, Math.Min(from, first ?? from) - 1, through, RowsAPage) : [])
-        {
-            replay.Take(row);
-            if (++taken % RowsAPage == 0)
-            {
-                _rows.PutFinished(group, replay.Members);
-            }
-        }
-
-        _book.At(group).Take(replay);
+        new ScoreRemake(_writer.Connection, _book, _rows).Run(group, first, through);
         _holds.End(group);
         _remade[group] = through;
         _book.WriteAll(through, other => other == group);
@@ -192,17 +191,20 @@ internal sealed class ScoreFollower
     /// finds them as of this row of the log. At most a minute long.
     /// </summary>
     /// <param name="night">The row of the log with which a night began; null for whoever puts rows right.</param>
+    /// <param name="by">Who that is.</param>
     /// <returns>That row; whoever holds the group now takes it from whoever did before.</returns>
-    public long Hold(GroupNo group, long? night)
+    public long Hold(GroupNo group, long? night, string? by = null)
     {
         _book.WriteAll(Through, one => one == group);
-        _holds.Add(group, Through, night);
+        _holds.Add(group, Through, night, by);
         return Through;
     }
 
     public bool IsHeld(GroupNo group) => _holds.Has(group);
 
-    public bool TryHoldOn(GroupNo group, long through) => _holds.TryHoldOn(group, through);
+    public bool IsFreeFor(GroupNo group, string? by, bool takesOver) => _holds.IsFreeFor(group, by, takesOver);
+
+    public bool TryHoldOn(GroupNo group, long through, string? by) => _holds.TryHoldOn(group, through, by);
 
     public void Release(GroupNo group, long? night) => _holds.Release(group, night);
 
@@ -213,6 +215,7 @@ internal sealed class ScoreFollower
     public void RollForward()
     {
         _holds.EndAll();
+        _faults.AddOlder();
         var connection = _writer.Connection;
         var from = connection.ExecuteScalar<long?>("select through_seq from checkpoints where name = @Name", new { Name }) ?? 0;
         for (; ; )

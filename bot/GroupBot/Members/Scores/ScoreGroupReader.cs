@@ -20,7 +20,10 @@ internal static class ScoreGroupReader
             """,
             new { Group = group.Value });
         return row is not var (seq, at, version, peripheral, active, core) ? null : new GroupScore(
-            seq, at, (int)version, HeatTimeline.Of(Epochs(connection, group, through)), new CircleThresholds(peripheral, active, core));
+            seq, at, (int)version, HeatTimeline.Of(Epochs(connection, group, through)), new CircleThresholds(peripheral, active, core))
+        {
+            HistoryEnd = LogRows.HistoryEnd(connection, group),
+        };
     }
 
     private static IEnumerable<HeatEpoch> Epochs(DbConnection connection, GroupNo group, long through) => connection

@@ -15,19 +15,24 @@ internal sealed class ScoreHolds(TimeProvider clock)
     /// <param name="Since">When it began or was prolonged.</param>
     /// <param name="Through">The row of the log that the group's rows hold through.</param>
     /// <param name="Night">The row with which the night began; null for whoever puts rows right.</param>
-    private readonly record struct Held(long Since, long Through, long? Night);
+    /// <param name="By">Who puts them right; null for nobody knows.</param>
+    private readonly record struct Held(long Since, long Through, long? Night, string? By);
 
     /// <summary>Holds a group, and takes it from whoever did before.</summary>
-    public void Add(GroupNo group, long through, long? night) => _held[group] = new Held(clock.GetTimestamp(), through, night);
+    public void Add(GroupNo group, long through, long? night, string? by) => _held[group] = new Held(clock.GetTimestamp(), through, night, by);
+
+    /// <summary>True where nobody holds the group but this one, who puts rows right; or another who does, from whom it is taken over.</summary>
+    public bool IsFreeFor(GroupNo group, string? by, bool takesOver) =>
+        !Has(group) || (by is not null && _held[group] is { Night: null } held && (takesOver || held.By == by));
 
     /// <summary>True where somebody holds the group and is not overdue.</summary>
     public bool Has(GroupNo group) => _held.TryGetValue(group, out var held) && clock.GetElapsedTime(held.Since) <= Longest;
 
     /// <summary>Holds the group for another minute, for whoever puts rows right.</summary>
     /// <returns>False where they hold it no more since this row of the log: its rows have gone on.</returns>
-    public bool TryHoldOn(GroupNo group, long through)
+    public bool TryHoldOn(GroupNo group, long through, string? by)
     {
-        if (!_held.TryGetValue(group, out var held) || held.Night is not null || held.Through != through)
+        if (!_held.TryGetValue(group, out var held) || held.Night is not null || held.Through != through || held.By != by)
         {
             return false;
         }

@@ -91,7 +91,7 @@ internal sealed class ScoreRepair(DbConnection connection, ScoreBook book, Score
 
         connection.Execute("delete from score_clocks where group_no = @Group", new { Group = group.Value });
         book.ReadAgain(group);
-        book.At(group).Group = score.ToScore();
+        book.At(group).Group = score.ToScore() with { HistoryEnd = LogRows.HistoryEnd(connection, group) };
         if (standings is not null)
         {
             Put(group, standings);
@@ -104,6 +104,7 @@ internal sealed class ScoreRepair(DbConnection connection, ScoreBook book, Score
         }
 
         follower.Release(group, null);
+        follower.Mend(group);
         return true;
     }
 
@@ -148,7 +149,8 @@ internal sealed class ScoreRepair(DbConnection connection, ScoreBook book, Score
     }
 
     /// <summary>True of rows that left more than awards behind them.</summary>
-    private static bool IsOfTheGroup(ActivityKind kind) => kind is ActivityKind.ScoreRulesChanged or ActivityKind.ScoreNight or ActivityKind.ScoreNightDone;
+    private static bool IsOfTheGroup(ActivityKind kind) => kind is ActivityKind.ScoreRulesChanged
+        or ActivityKind.ScoreNight or ActivityKind.ScoreNightDone or ActivityKind.ScoresBegun;
 
     /// <summary>As if the awards since had never been.</summary>
     private void TakeBack(GroupNo group, long through)

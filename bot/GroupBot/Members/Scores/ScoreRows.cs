@@ -68,13 +68,15 @@ internal sealed class ScoreRows
         _reactions = writer.Prepare("""
             select seq, number from activity
             where kind = 8 and group_no = ? and chat_id = ? and target_message_id = ? and member_no = ? and seq >= ? and seq < ?
-            order by seq desc
+            order by case when seq < ? then 0 else 1 end desc, case when seq < ? then at else 0 end desc, seq desc
             """);
         _reacted = writer.Prepare("""
-            select seq from activity where kind = 8 and group_no = ? and chat_id = ? and target_message_id = ? order by seq
+            select seq from activity where kind = 8 and group_no = ? and chat_id = ? and target_message_id = ?
+            order by case when seq < ? then 0 else 1 end, case when seq < ? then at else 0 end, seq
             """);
         _written = writer.Prepare("""
-            select seq from activity where kind = 1 and group_no = ? and chat_id = ? and message_id = ? order by seq
+            select seq from activity where kind = 1 and group_no = ? and chat_id = ? and message_id = ?
+            order by case when seq < ? then 0 else 1 end, case when seq < ? then at else 0 end, seq
             """);
         _scale = writer.Prepare("update score_members set heat = heat * ? where group_no = ?");
     }
@@ -184,9 +186,11 @@ internal sealed class ScoreRows
 
     /// <summary>The first row of the run of reactions by which somebody's reaction stands on a message.</summary>
     /// <param name="first">The first row of the log that counts.</param>
-    public long? StandingReaction(GroupNo group, long member, long chat, long message, long first, long before)
+    /// <param name="historyEnd">Rows before this one counted in the order of their instants.</param>
+    public long? StandingReaction(GroupNo group, long member, long chat, long message, long first, long before, long historyEnd)
     {
-        _reactions.Bind(1, group.Value).Bind(2, chat).Bind(3, message).Bind(4, member).Bind(5, first).Bind(6, before);
+        _reactions.Bind(1, group.Value).Bind(2, chat).Bind(3, message).Bind(4, member).Bind(5, first).Bind(6, before)
+            .Bind(7, historyEnd).Bind(8, historyEnd);
         long? run = null;
         while (_reactions.Step())
         {
@@ -202,10 +206,11 @@ internal sealed class ScoreRows
         return run;
     }
 
-    public IReadOnlyList<long> RowsAbout(GroupNo group, long chat, long message) =>
+    /// <param name="historyEnd">Rows before this one counted in the order of their instants.</param>
+    public IReadOnlyList<long> RowsAbout(GroupNo group, long chat, long message, long historyEnd) =>
     [
-        .. Seqs(_written.Bind(1, group.Value).Bind(2, chat).Bind(3, message)),
-        .. Seqs(_reacted.Bind(1, group.Value).Bind(2, chat).Bind(3, message)),
+        .. Seqs(_written.Bind(1, group.Value).Bind(2, chat).Bind(3, message).Bind(4, historyEnd).Bind(5, historyEnd)),
+        .. Seqs(_reacted.Bind(1, group.Value).Bind(2, chat).Bind(3, message).Bind(4, historyEnd).Bind(5, historyEnd)),
     ];
 
     public void Put(GroupNo group, long member, int day, in DaySums sums) => _putDay.Bind(1, group.Value).Bind(2, day).Bind(3, member)

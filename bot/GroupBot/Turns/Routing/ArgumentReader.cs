@@ -46,6 +46,7 @@ internal static class ArgumentReader
         var isBegun = (BeginsWithNumber(rest) && spec.Arguments.All(static argument => argument.Names is null)) || IsNamed(rest);
         // Somebody who is not named first may be named after the number: 加分 20 @ann 理由.
         Argument? awaited = null;
+        string? stranger = null;
         foreach (var argument in spec.Arguments)
         {
             if (awaited is not null && IsNamed(rest))
@@ -68,10 +69,12 @@ internal static class ArgumentReader
                     {
                         values[argument.Name] = named;
                     }
-                    else if (!argument.IsOptional)
+                    else if (!argument.IsOptional || argument == spec.Arguments[^1])
                     {
                         return new Reading(null, isBegun, unknown);
                     }
+
+                    stranger ??= unknown;
                 }
                 else if (Meant(turn, spec, received, values, ref rest) is { } person)
                 {
@@ -80,7 +83,7 @@ internal static class ArgumentReader
                 }
                 else if (argument.TakesName && rest.Length > 0)
                 {
-                    if (Called(turn, group, ref rest) is { } called)
+                    if (Called(turn, group ?? LedGroups.Known(turn), ref rest) is { } called)
                     {
                         values[argument.Name] = called;
                         isBegun = true;
@@ -119,7 +122,8 @@ internal static class ArgumentReader
             rest = rest[word.Length..].TrimStart();
         }
 
-        return new Reading(rest.Length == 0 && awaited is null ? values : null, isBegun, Fault: awaited is null ? null : new Fault(awaited, ""));
+        var isRead = rest.Length == 0 && awaited is null;
+        return new Reading(isRead ? values : null, isBegun, isRead ? null : stranger, Fault: awaited is null ? null : new Fault(awaited, ""));
     }
 
     /// <summary>加分 小满 20 and 补签 小满 昨天 mean somebody by the name that people see, which is no @name.</summary>

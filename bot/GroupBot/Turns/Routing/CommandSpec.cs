@@ -103,6 +103,9 @@ internal sealed record CommandSpec(string Name, Text Help, Action<Turn, CommandC
     /// </summary>
     public IReadOnlyList<string> HeardWords { get; init; } = [];
 
+    /// <summary>What people say who mean it and know no word of it, such as 谁最活跃: they are then offered its button.</summary>
+    public IReadOnlyList<string> MeantBy { get; init; } = [];
+
     /// <summary>
     /// True where a message may go on after one of the words with what the command takes: <c>加分 20 理由</c>. The word then
     /// stands first, and a space, an @ or a digit follows it.
@@ -111,6 +114,12 @@ internal sealed record CommandSpec(string Name, Text Help, Action<Turn, CommandC
 
     /// <summary>Those of the words that are how people talk, too: with anything behind them they are no call, as "day off tomorrow, anyone?".</summary>
     public IReadOnlyList<string> WordsAlone { get; init; } = [];
+
+    /// <summary>
+    /// True where a sentence may well begin as a call does ("entrances end at 5"): then no message with one of the words is a call
+    /// of somebody who may not give it.
+    /// </summary>
+    public bool WordsAreTalk { get; init; }
 
     /// <summary>One whole message that works and begins with one of the words; a must where they take something.</summary>
     public Text? WordExample { get; init; }
@@ -132,8 +141,17 @@ internal sealed record CommandSpec(string Name, Text Help, Action<Turn, CommandC
     /// </summary>
     public bool IsAboutOthers { get; init; }
 
+    /// <summary>
+    /// True of what <see cref="IsAboutOthers"/> and is of a whole group: in private the group is picked once and remembered, but
+    /// for those of its parts that take somebody.
+    /// </summary>
+    public bool IsAboutGroup { get; init; }
+
     /// <summary>Its button in the private chat's menu; null = none.</summary>
     public Text? MenuLabel { get; init; }
+
+    /// <summary>Its button where a sentence may mean it and it is not in the menu; null = it is never offered.</summary>
+    public Text? OfferLabel { get; init; }
 
     /// <summary>Its place in that menu, which shows six; lower is sooner.</summary>
     public int MenuRank { get; init; } = 100;

@@ -1,3 +1,4 @@
+using GroupBot.Core.Activity;
 using GroupBot.Texts;
 
 namespace GroupBot.Turns.Routing;
@@ -26,25 +27,52 @@ internal static class Misread
     private static readonly Text TakesNothing = new(Audience.Member,
         "/{command} 后面不用带内容，直接发 /{command} 就行。", "Send just /{command}, with nothing after it.");
 
-    /// <param name="command">Without its slash; the whole one where a part of it is called.</param>
-    public static Markup Say(CommandCall call, string command, Reading reading, Language language)
+    /// <param name="whole">The command, where a part of it is called.</param>
+    public static Markup Say(Turn turn, CommandCall call, CommandSpec whole, Reading reading, Language language)
     {
         var usage = Usage.In(language, ("example", call.ExampleIn(language)));
         return reading.UnknownName is { } name ? Unmet.In(language, ("name", name))
-            : reading.BareName is { } bare ? WhoIsMeant.In(language, ("name", Shortening.Shorten(bare, LongestEcho)), ("example", call.ExampleIn(language)))
-            : call.Spec.Arguments.Count == 0 && call.Spec.Parts.Count == 0 ? TakesNothing.In(language, ("command", command))
+            : reading.BareName is { } bare ? OfBareName(turn, call, whole, bare, language)
+            : call.Spec.Arguments.Count == 0 && call.Spec.Parts.Count == 0 ? TakesNothing.In(language, ("command", Called(call.Spec, whole, language)))
             : WhatIsWrong(call, reading.Fault, language) is { IsEmpty: false } wrong ? Markup.Join("\n", [wrong, usage])
             : usage;
     }
+
+    /// <summary>A slip of the pen in the name of a part, or what a member may not ask: who somebody is, is an admin's question.</summary>
+    private static Markup OfBareName(Turn turn, CommandCall call, CommandSpec whole, string bare, Language language)
+    {
+        var parts = call.Spec.Parts.Where(part => turn.ActorIsAdmin || LedGroups.Of(turn).Count > 0 || part.Help.Audience is Audience.Member).ToList();
+        var near = Slips.Nearest(bare, parts.SelectMany(part => part.Words.Append(part.Name)).Where(name => name.Length > Slips.Most));
+        if (near is not null || (parts.Count > 0 && parts.Count < call.Spec.Parts.Count))
+        {
+            var slip = parts.FirstOrDefault(part => part.Name == near || part.Words.Contains(near!)) ?? parts[0];
+            return Markup.Join("\n",
+            [
+                NoSuchPart.In(language, ("word", Shortening.Shorten(bare, LongestEcho)), ("parts", NamesOf(parts, language))),
+                Usage.In(language, ("example", $"/{Called(slip, whole, language)}")),
+            ]);
+        }
+
+        var example = call.ExampleIn(language);
+        return WhoIsMeant.In(language,
+            ("name", Shortening.Shorten(bare, LongestEcho)), ("example", example.Contains('@', StringComparison.Ordinal) || call.ByWord ? example : $"/{whole.Name} @ann"));
+    }
+
+    private static string Called(CommandSpec part, CommandSpec whole, Language language) =>
+        ReferenceEquals(part, whole) ? whole.Name : $"{whole.Name} {NameOf(part, language)}";
+
+    private static string NameOf(CommandSpec part, Language language) => language is not Language.En && part.Words is [var word, ..] ? word : part.Name;
+
+    private static string NamesOf(IEnumerable<CommandSpec> parts, Language language) =>
+        string.Join(language is Language.En ? ", " : "、", parts.Select(part => NameOf(part, language)));
 
     /// <summary>Empty where it is not known.</summary>
     private static Markup WhatIsWrong(CommandCall call, Fault? fault, Language language)
     {
         if (call.Spec is { Parts: { Count: > 0 } parts, Arguments.Count: 0 })
         {
-            var names = parts.Select(part => language is not Language.En && part.Words is [var word, ..] ? word : part.Name);
             return NoSuchPart.In(language,
-                ("word", Shortening.Shorten(call.Raw.Trim(), LongestEcho)), ("parts", string.Join(language is Language.En ? ", " : "、", names)));
+                ("word", Shortening.Shorten(call.Raw.Trim(), LongestEcho)), ("parts", NamesOf(parts, language)));
         }
 
         return fault is not { Argument: { Label: { } label } argument, Word: var written } ? default

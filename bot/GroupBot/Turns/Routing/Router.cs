@@ -46,9 +46,9 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
     {
         var message = received.Message;
         // What somebody else said once is no call of whoever passes it on.
-        if (message is { IsForwarded: false, Entities: [{ Kind: EntityKind.Command, Offset: 0 } entity, ..] } && entity.Length <= message.Text.Length)
+        if (!message.IsForwarded && CommandStart.LengthIn(message, features) is > 0 and var length)
         {
-            return FindCommand(turn, received, message.Text[1..entity.Length], message.Text[entity.Length..]);
+            return FindCommand(turn, received, message.Text[1..length], message.Text[length..]);
         }
 
         if (turn.Scene is { Group: null, Person: { } person } && turn.Questions.Find(person.No, turn.Now) is { } asked
@@ -87,7 +87,7 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
     {
         var text = received.Message.Text;
         if (text.Length > LongestCall || received.Message.IsForwarded || features.LeadingWords.Find(text) is not { } found
-            || !WordIsOn(turn, found.Spec))
+            || !WordIsOn(turn, found.Spec) || (found.Spec.WordsAreTalk && !turn.MayUse(found.Spec)))
         {
             return null;
         }
@@ -266,9 +266,9 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
     /// <summary>What admins say about somebody in private, in the group that they chose since.</summary>
     public static void RunAgain(Turn turn, GroupState group, CommandSpec spec, MessageReceived received)
     {
-        var entity = received.Message.Entities is [{ Kind: EntityKind.Command, Offset: 0 } command, ..] ? command.Length : 0;
-        var rest = entity > 0 ? received.Message.Text[entity..] : received.Message.Text[LeadingLength(turn, received.Message.Text)..];
-        RunIn(turn, group, spec, received, rest, byWord: entity == 0);
+        var length = CommandStart.LengthIn(received.Message, turn.Features);
+        var rest = received.Message.Text[(length > 0 ? length : LeadingLength(turn, received.Message.Text))..];
+        RunIn(turn, group, spec, received, rest, byWord: length == 0);
     }
 
     private static int LeadingLength(Turn turn, string text) => turn.Features.LeadingWords.Find(text)?.Length ?? text.Length;
@@ -285,7 +285,7 @@ internal sealed class Router(FeatureRegistry features, BotIdentity self)
             return;
         }
 
-        turn.AnswerPrivately(language => Misread.Say(call, whole.Name, reading, language));
+        turn.AnswerPrivately(language => Misread.Say(turn, call, whole, reading, language));
     }
 
     /// <summary>The part that the first word names, and what follows; the command itself where there is none.</summary>

@@ -1,7 +1,7 @@
-namespace GroupBot.Cli;
+namespace GroupBot.Core.Activity;
 
 /// <summary>How far a word that was typed is from one that there is.</summary>
-internal static class Slips
+public static class Slips
 {
     /// <summary>So many letters may be wrong, left out or too many for a word to be taken for another.</summary>
     public const int Most = 2;
@@ -16,6 +16,8 @@ internal static class Slips
     /// </summary>
     public static int Distance(string one, string other)
     {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(other);
         var (before, above, row) = (new int[other.Length + 1], new int[other.Length + 1], Enumerable.Range(0, other.Length + 1).ToArray());
         for (var i = 1; i <= one.Length; i++)
         {
