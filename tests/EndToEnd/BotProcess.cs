@@ -81,6 +81,9 @@ internal sealed class BotProcess : IDisposable
     /// <summary>What <see cref="Kill"/> returns where it was the kill that ended the process.</summary>
     public const int Killed = 128 + 9;
 
+    /// <summary>From its start to its end; of one that runs yet, an error.</summary>
+    public TimeSpan Life => _process.ExitTime - _process.StartTime;
+
     /// <summary>SIGKILL: nothing of it runs any more when this returns its exit code.</summary>
     public int Kill()
     {

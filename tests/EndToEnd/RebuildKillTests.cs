@@ -14,9 +14,6 @@ internal sealed class RebuildKillTests : ProgramFixture
 {
     private const int Kills = 4;
 
-    /// <summary>How long a rebuild of this group runs on a busy machine, and some more.</summary>
-    private const int LongestLife = 2500;
-
     private const string Break = """
         update awards set amount = amount * 2, points = points + 7 where seq % 3 = 0;
         delete from awards where seq % 7 = 0;
@@ -41,16 +38,25 @@ internal sealed class RebuildKillTests : ProgramFixture
         }
 
         BreakRows();
+        var longest = await LifeOfAReadingAsync(ct);
         using var bot = Start("run");
         await SaysAsync(bot, "is running", ct);
         var killed = 0;
         for (var kill = 0; kill < Kills; kill++)
         {
             using var rebuild = Start("scores", "rebuild");
-            var life = Task.Delay(TimeSpan.FromMilliseconds(draw.Next(LongestLife)), TimeProvider.System, ct);
-            await TalkAsync(bot, 3, ct);
-            await life;
-            killed += rebuild.Kill() == BotProcess.Killed ? 1 : 0;
+            var talk = TalkAsync(bot, 3, ct);
+            await Task.Delay(longest * draw.NextDouble(), TimeProvider.System, ct);
+            if (rebuild.Kill() == BotProcess.Killed)
+            {
+                killed++;
+            }
+            else
+            {
+                longest = rebuild.Life;
+            }
+
+            await talk;
         }
 
         // No minute has passed: the hold of the one that died is taken over.
@@ -79,13 +85,20 @@ internal sealed class RebuildKillTests : ProgramFixture
         var ct = TestContext.CurrentContext.CancellationToken;
         TestContext.Out.WriteLine($"seed {seed}");
         var draw = new Random(seed);
+        using (var before = Start("run"))
+        {
+            await SaysAsync(before, "is running", ct);
+            Assert.That(await before.StopAsync(ct), Is.Zero, before.Output);
+        }
+
+        var longest = await LifeOfAReadingAsync(ct);
         for (var kill = 0; kill < Kills; kill++)
         {
             using var bot = Start("run");
             await SaysAsync(bot, "is running", ct);
             await TalkAsync(bot, 8, ct);
             using var rebuild = Start("scores", "rebuild", "--with-history");
-            await Task.Delay(TimeSpan.FromMilliseconds(draw.Next(LongestLife)), TimeProvider.System, ct);
+            await Task.Delay(longest * draw.NextDouble(), TimeProvider.System, ct);
             rebuild.Kill();
             Assert.That(bot.Kill(), Is.EqualTo(BotProcess.Killed));
             using var again = Start("run");
@@ -95,6 +108,14 @@ internal sealed class RebuildKillTests : ProgramFixture
             using var verify = Start("scores", "verify");
             Assert.That(await verify.WaitAsync(ct), Is.Zero, $"seed {seed}: {verify.Output}");
         }
+    }
+
+    /// <summary>How long the log's reading takes on this machine, now: <c>verify</c> reads all that <c>rebuild</c> does.</summary>
+    private async Task<TimeSpan> LifeOfAReadingAsync(CancellationToken ct)
+    {
+        using var verify = Start("scores", "verify");
+        await verify.WaitAsync(ct);
+        return verify.Life;
     }
 
     private async Task TalkAsync(BotProcess bot, int messages, CancellationToken ct)

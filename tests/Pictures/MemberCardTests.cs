@@ -43,9 +43,9 @@ internal sealed class MemberCardTests
     [TestCaseSource(nameof(Names))]
     public void Card_OutOfARowOfWork_IsTheSame(string name) => DrawnPicture.AssertIsStored(Cards[name], MemberCards.Draw);
 
-    [TestCase("zh", "林小雨", "早起读书会", "核心伙伴", "活跃值", "104", "近 28 天", "今天", "Lv.7", "书友", "还差 120 分", "连续打卡", "12 天", "在群里", "第 7 位", "下一步")]
+    [TestCase("zh", "林小雨", "早起读书会", "核心伙伴", "活跃值", "104", "近 28 天", "今天", "Lv.7", "书友", "还差 120 分", "连续打卡", "12 天", "排行", "第 7 位", "下一步")]
     [TestCase("en", "Ann Example", "Early birds of the riverside", "Regular", "Activity", "98", "last 28 days", "today", "Lv.3", "Reader",
-        "288 pts to go", "Check-ins in a row", "1 day", "In the group", "No. 12", "Next")]
+        "288 pts to go", "Check-ins in a row", "1 day", "On the board", "No. 12", "Next")]
     [TestCase("none-en", "A member", "Activity", "0", "last 28 days", "today", "Lv.0", "100 pts to go")]
     public void Card_InEitherLanguage_SaysAllOfIt(string name, params string[] said)
     {

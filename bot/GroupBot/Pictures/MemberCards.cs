@@ -94,7 +94,7 @@ internal static class MemberCards
 
         if (card.Rank is { } rank)
         {
-            tiles.Add((PictureTexts.InTheGroup, PictureTexts.Place.Plain(card.Language, ("rank", Whole(rank)))));
+            tiles.Add((PictureTexts.OnTheBoard, PictureTexts.Place.Plain(card.Language, ("rank", Whole(rank)))));
         }
 
         if (tiles.Count == 0)

@@ -71,7 +71,7 @@ internal static class PictureTexts
 
     public static readonly Text OneDay = new(Audience.Member, "{count} 天", "{count} day");
 
-    public static readonly Text InTheGroup = new(Audience.Member, "排行", "On the board");
+    public static readonly Text OnTheBoard = new(Audience.Member, "排行", "On the board");
 
     public static readonly Text Place = new(Audience.Member, "第 {rank} 位", "No. {rank}");
 
