@@ -10,6 +10,7 @@ internal sealed class BotProcess : IDisposable
 {
     private readonly Process _process;
     private readonly StringBuilder _output = new();
+    private DateTime _startedAt;
     private volatile bool _isDisposed;
 
     private BotProcess(Process process)
@@ -72,6 +73,7 @@ internal sealed class BotProcess : IDisposable
         var process = new Process { StartInfo = start };
         var bot = new BotProcess(process);
         process.Start();
+        bot._startedAt = process.StartTime;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         process.StandardInput.Close();
@@ -81,8 +83,8 @@ internal sealed class BotProcess : IDisposable
     /// <summary>What <see cref="Kill"/> returns where it was the kill that ended the process.</summary>
     public const int Killed = 128 + 9;
 
-    /// <summary>From its start to its end; of one that runs yet, an error.</summary>
-    public TimeSpan Life => _process.ExitTime - _process.StartTime;
+    /// <summary>From its start, kept since the system forgets it at the end, to its end; of one that runs yet, an error.</summary>
+    public TimeSpan Life => _process.ExitTime - _startedAt;
 
     /// <summary>SIGKILL: nothing of it runs any more when this returns its exit code.</summary>
     public int Kill()
